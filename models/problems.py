@@ -9,7 +9,7 @@ def N_(words: str) -> str:  # noqa: N802 the name that gettext tools collect wor
     return words
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818 the word of the house
     """The world's doing: three plain sentences, and named values that are never personal."""
 
     what: str = N_("Something outside Waymark went wrong.")
