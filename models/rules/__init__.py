@@ -1,0 +1,1 @@
+"""What the law and the guidance say, as data and as small functions with no clock."""
