@@ -11,7 +11,7 @@ from models.rules.timescale import Timescale, Unit, limit
 from models.rules.working_days import Holiday, WorkingDays
 
 
-class Path(StrEnum):
+class ReviewPath(StrEnum):
     """The rules that the reviews of a child follow."""
 
     ORDINARY = "ordinary"
@@ -31,7 +31,7 @@ class Care:
     began_on: date
     born_on: date
     ended_on: date | None = None
-    path: Path = Path.ORDINARY
+    path: ReviewPath = ReviewPath.ORDINARY
     path_since: date | None = None
 
 
@@ -39,6 +39,7 @@ class Care:
 class Explanation:
     """What a sentence about a due date needs: so long, from this day, without these days."""
 
+    timescale_id: str
     length: int
     unit: Unit
     start: date
@@ -69,13 +70,13 @@ def next_review(care: Care, held: Sequence[date], calendar: WorkingDays) -> Revi
     Source: timescales.FIRST_REVIEW, SECOND_REVIEW, LATER_REVIEWS and the V limits.
     """
     earlier = sorted(day for day in held if day >= care.began_on)
-    counted = [_counted(*step, calendar) for step in _limits(care, earlier)]
-    timescale, explanation = min(counted, key=lambda each: each[1].limit)
+    running = [explain(*each, calendar) for each in _limits(care, earlier)]
+    explanation = min(running, key=lambda each: each.limit)
     left_care = care.ended_on is not None and care.ended_on <= explanation.limit
     adult = explanation.limit >= eighteenth_birthday(care.born_on)
     return ReviewDue(
         due_on=None if left_care or adult else explanation.limit,
-        timescale_id=timescale.id,
+        timescale_id=explanation.timescale_id,
         counted_from=explanation.start,
         explanation=explanation,
         last_before_eighteen=adult and not left_care,
@@ -105,30 +106,22 @@ def explain(timescale: Timescale, start: date, calendar: WorkingDays) -> Explana
     ends = limit(timescale, start, calendar)
     holidays: tuple[Holiday, ...] = ()
     if timescale.unit is Unit.WORKING_DAYS:
-        holidays = (
-            calendar.holidays_before(ends, start)
-            if timescale.counted_back
-            else calendar.holidays_between(start, ends)
-        )
-    return Explanation(timescale.length, timescale.unit, start, ends, holidays)
-
-
-def _counted(
-    timescale: Timescale, start: date, calendar: WorkingDays
-) -> tuple[Timescale, Explanation]:
-    return timescale, explain(timescale, start, calendar)
+        first, last = sorted((start, ends))
+        holidays = calendar.holidays_between(first, last)
+        holidays = tuple(each for each in holidays if each.day != start)
+    return Explanation(timescale.id, timescale.length, timescale.unit, start, ends, holidays)
 
 
 def _limits(care: Care, earlier: Sequence[date]) -> list[tuple[Timescale, date]]:
     """List the limits that run; the sooner one binds."""
-    if care.path is Path.SHORT_BREAKS:
+    if care.path is ReviewPath.SHORT_BREAKS:
         return [_short_breaks(care.began_on, earlier)]
-    if care.path is Path.ORDINARY:
+    if care.path is ReviewPath.ORDINARY:
         return [_ordinary(care.began_on, earlier)]
     if care.path_since is None:
         raise ValueError("this path needs the day it began")
     since = [day for day in earlier if day > care.path_since]
-    if care.path is Path.PLACED_FOR_ADOPTION:
+    if care.path is ReviewPath.PLACED_FOR_ADOPTION:
         return [_placed(care.path_since, since)]
     if since:
         return [(timescales.AUTHORISED_LATER, since[-1])]
