@@ -1,0 +1,78 @@
+"""What every test stands on: no screen, British dates, a real PostgreSQL when asked for."""
+
+import gc
+import os
+import sys
+import weakref
+from collections.abc import Callable, Iterator
+
+if sys.platform == "linux" and not (
+    os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.postgres import PostgresServer
+from tests.pseudo import TwiceAsLong
+from tools import words
+from ui import language
+
+QLocale.setDefault(QLocale("en_GB"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_is_left_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Send what a program keeps in its user's folders to a temporary one."""
+    with pytest.MonkeyPatch.context() as environment:
+        for kind in ("DATA", "CONFIG", "STATE"):
+            environment.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
+        yield
+
+
+@pytest.fixture(scope="session")
+def compiled_words() -> None:
+    """Compile the translations, as ./run does before it starts anything."""
+    words.compile_all()
+
+
+@pytest.fixture
+def long_words() -> Iterator[None]:
+    """Make every word on the screen twice as long."""
+    language.use_catalogue(TwiceAsLong())
+    yield
+    language.set_language(language.SOURCE_LANGUAGE)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """Give a running PostgreSQL server, one for each worker that asks."""
+    server = PostgresServer()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def freed(qapp: QApplication) -> Callable[[Callable[[], QWidget]], None]:
+    """Give a check that a window, made, shown and closed, is really freed.
+
+    Use: freed(lambda: SettingsDialog(settings)); the dialog must delete itself on closing.
+    """
+
+    def check(make: Callable[[], QWidget]) -> None:
+        window = make()
+        gone: list[bool] = []
+        window.destroyed.connect(lambda: gone.append(True))
+        alive = weakref.ref(window)
+        window.show()
+        qapp.processEvents()
+        window.close()
+        del window
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+        assert gone, "the window was closed and its widget lives on: set WA_DeleteOnClose"
+        assert alive() is None, "the window was closed and something in Python still holds it"
+
+    return check

@@ -1,0 +1,69 @@
+"""The templates that translators get are those of the program, and no translation breaks it."""
+
+import string
+from gettext import GNUTranslations
+from pathlib import Path
+
+import pytest
+from babel.messages import Message
+
+from tools import words
+
+DOMAINS = tuple(words.SOURCES)
+TRANSLATIONS = [path for domain in DOMAINS for path in words.translations(domain)]
+
+
+def _named(path: Path) -> str:
+    return f"{path.parts[-3]}-{path.stem}"
+
+
+def _placeholders(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def _forms(message: Message) -> list[tuple[str, str]]:
+    """Give each translated form of a message beside the source it must keep the names of."""
+    if isinstance(message.id, str):
+        return [(message.id, message.string)] if message.string else []
+    return [(message.id[-1], form) for form in message.string if form]
+
+
+@pytest.mark.parametrize("domain", DOMAINS)
+def test_the_template_holds_the_words_of_the_program(domain: str) -> None:
+    written = words.told(words.read(words.template(domain)))
+    assert words.told(words.collect(domain)) == written, "run ./run words"
+
+
+@pytest.mark.parametrize("path", TRANSLATIONS, ids=_named)
+def test_each_translation_is_up_to_date_with_its_template(path: Path) -> None:
+    template = words.read(words.template(path.stem))
+    assert words.told(words.read(path)) == words.told(template), "run ./run words"
+
+
+@pytest.mark.parametrize("path", TRANSLATIONS, ids=_named)
+def test_a_translated_sentence_names_nothing_its_source_does_not(path: Path) -> None:
+    for message in words.read(path):
+        for source, translated in _forms(message) if message.id else ():
+            assert _placeholders(translated) <= _placeholders(source), message.id
+
+
+def test_a_compiled_catalogue_says_what_the_translation_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    welsh = tmp_path / "cy" / "LC_MESSAGES" / "ui.po"
+    welsh.parent.mkdir(parents=True)
+    welsh.write_bytes((words.LOCALE / "cy" / "LC_MESSAGES" / "ui.po").read_bytes())
+    monkeypatch.setattr(words, "LOCALE", tmp_path)
+    words.compile_all()
+    with welsh.with_suffix(".mo").open("rb") as compiled:
+        assert GNUTranslations(compiled).gettext("Cancel") == "Canslo"
+
+
+def test_every_marked_word_is_a_whole_sentence_or_a_name_that_can_stand_alone() -> None:
+    glued = [
+        message.id
+        for domain in DOMAINS
+        for message in words.collect(domain)
+        if isinstance(message.id, str) and message.id != message.id.strip()
+    ]
+    assert glued == []

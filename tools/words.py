@@ -1,0 +1,109 @@
+"""Collects the words on screen and paper for translators, and compiles what they gave back."""
+
+import os
+import sys
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parents[1]
+LOCALE = ROOT / "resources" / "locale"
+
+# The words of the rules stand on the screen and on paper, so both catalogues have them.
+SOURCES = {"ui": ("ui", "models"), "letters": ("letters", "models/rules")}
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "_": None,
+    "N_": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+}
+
+
+def collect(domain: str) -> Catalog:
+    """Collect the words of one catalogue, ui or letters, from the program's text."""
+    words = Catalog(
+        project="Waymark",
+        version="0",
+        msgid_bugs_address="",
+        copyright_holder="the Waymark contributors",
+        header_comment="# Words of Waymark. Apache-2.0, as the rest of it.",
+        charset="utf-8",
+    )
+    for source in SOURCES[domain]:
+        for found in extract_from_dir(
+            ROOT / source, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
+        ):
+            name, _line, message, comments, context = found
+            place = (f"{source}/{name}", 1)
+            words.add(message, locations=[place], auto_comments=comments, context=context)
+    return words
+
+
+def template(domain: str) -> Path:
+    """Find the template that every translation of a catalogue starts from."""
+    return LOCALE / f"{domain}.pot"
+
+
+def translations(domain: str) -> list[Path]:
+    """Find the translations of a catalogue."""
+    return sorted(LOCALE.glob(f"*/LC_MESSAGES/{domain}.po"))
+
+
+def told(words: Catalog) -> set[tuple[str, str | tuple[str, ...], tuple[str, ...]]]:
+    """Give what a translator is told: each message with its context and comments."""
+    return {
+        (message.context or "", _as_key(message.id), tuple(message.auto_comments))
+        for message in words
+        if message.id
+    }
+
+
+def update() -> None:
+    """Bring the templates up to date with the program, and every translation with them."""
+    for domain in SOURCES:
+        words = collect(domain)
+        if not template(domain).exists() or told(words) != told(read(template(domain))):
+            _write(words, template(domain))
+        for path in translations(domain):
+            translated = read(path)
+            if told(translated) != told(words):
+                translated.update(words, no_fuzzy_matching=True, update_creation_date=False)
+                translated.obsolete.clear()
+                _write(translated, path)
+
+
+def compile_all() -> None:
+    """Make the file that the program reads beside each translation, where it is out of date."""
+    for domain in SOURCES:
+        for path in translations(domain):
+            compiled = path.with_suffix(".mo")
+            if compiled.exists() and compiled.stat().st_mtime >= path.stat().st_mtime:
+                continue
+            unfinished = path.with_suffix(f".{os.getpid()}")
+            with unfinished.open("wb") as written:
+                write_mo(written, read(path))
+            unfinished.replace(compiled)
+
+
+def read(path: Path) -> Catalog:
+    """Read a template or a translation, its language taken from its folder."""
+    locale = path.parts[-3] if path.suffix == ".po" else None  # .../cy/LC_MESSAGES/ui.po
+    with path.open("rb") as written:
+        return read_po(written, locale=locale)
+
+
+def _as_key(message: str | list[str] | tuple[str, ...]) -> str | tuple[str, ...]:
+    return message if isinstance(message, str) else tuple(message)
+
+
+def _write(words: Catalog, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as written:
+        write_po(written, words, width=100, include_lineno=False, sort_output=True)
+
+
+if __name__ == "__main__":
+    {"update": update, "compile": compile_all}[sys.argv[1]]()
