@@ -1,0 +1,1 @@
+"""Unlocking the record, and keeping it where only its owner reads it."""

@@ -1,0 +1,1 @@
+"""Sharing with the council: what is noted here is sent from there."""
