@@ -1,0 +1,1 @@
+"""What the service knows and keeps: children, reviews, decisions, documents."""

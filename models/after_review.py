@@ -1,0 +1,35 @@
+"""Notes which clocks of a finished review are met, and whether any is still open."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.owed import CLOCKS, MIDPOINT
+from models.review import Milestone, Review, ReviewState
+
+
+def mark_met(session: Session, review: Review, clock: str, met_on: date, note: str = "") -> None:
+    """Note that a clock of a finished review was met on a day; a second time corrects the day."""
+    found = session.scalars(
+        select(Milestone).where(Milestone.review_id == review.id, Milestone.clock == clock)
+    ).first()
+    if found is None:
+        found = Milestone(
+            review_id=review.id,
+            authority_id=review.authority_id,
+            case_id=review.case_id,
+            clock=clock,
+            met_on=met_on,
+        )
+        session.add(found)
+    found.met_on, found.note = met_on, note
+    session.flush()
+    note_open_clocks(session, review)
+
+
+def note_open_clocks(session: Session, review: Review) -> None:
+    """Work out again whether anything is owed after this review."""
+    met = set(session.scalars(select(Milestone.clock).where(Milestone.review_id == review.id)))
+    wanted = {*CLOCKS, MIDPOINT} if review.midpoint_on else set(CLOCKS)
+    review.clocks_open = review.state == ReviewState.FINISHED and not wanted <= met

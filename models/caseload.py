@@ -1,0 +1,283 @@
+"""The IRO's lists: children, next reviews, what is due and what is late. Plain statements only."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.owed import Owed, owed
+from models.plain_reading import Connection, read_all
+from models.rules.deadlines import resume_by
+from models.rules.timescales import RESUMED
+from models.rules.working_days import WorkingDays
+
+ALIVE = "removed_at is null"
+LETTER_CLOCK = "T37"
+_LAST_LETTER = (
+    f"(select max(m.met_on) from review r join milestone m on m.review_id = r.id "
+    f"where r.child_id = child.id and m.clock = '{LETTER_CLOCK}')"
+)
+_OWED_SINCE = (
+    "(select min(r.completed_on) from review r where r.child_id = child.id and r.clocks_open = 1)"
+)
+_UNDER_WAY = (
+    "(select r.id from review r where r.child_id = child.id "
+    "and r.state in ('open', 'adjourned') limit 1)"
+)
+_ADJOURNED = (
+    "exists (select 1 from review r where r.child_id = child.id and r.state = 'adjourned')"
+)
+NOT_DUE = "9999-12-31"  # sorts after every real day: children with no review to come
+
+
+@dataclass(frozen=True)
+class ChildLine:
+    """One child as a line of the list."""
+
+    id: str
+    identifier: str
+    given_name: str
+    family_name: str
+    chosen_name: str
+    pronouns: str
+    born_on: date
+    lives_with: str
+    social_worker: str
+    first_language: str
+    interpreter: str
+    legal_status: str
+    review_due_on: date | None
+    review_due_clock: str
+    review_counted_from: date | None
+    reviews_held: int
+    last_reviewed_on: date | None
+    booked_on: date | None
+    in_care: bool
+    last_letter_on: date | None = field(metadata={"sql": _LAST_LETTER})
+    owed_since: date | None = field(metadata={"sql": _OWED_SINCE})
+    under_way_id: str | None = field(metadata={"sql": _UNDER_WAY})
+    is_adjourned: bool = field(metadata={"sql": _ADJOURNED})
+
+    @property
+    def called(self) -> str:
+        """The name the child chose, or their given name."""
+        return self.chosen_name or self.given_name
+
+    @property
+    def full_name(self) -> str:
+        """Given and family name."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """A review to come, or under way."""
+
+    id: str
+    child_id: str
+    number: int
+    state: str
+    booked_on: date | None
+    booked_time: str
+    place: str
+    mode: str
+    held_on: date | None
+    called: str = field(metadata={"sql": "coalesce(nullif(c.chosen_name, ''), c.given_name)"})
+    full_name: str = field(metadata={"sql": "trim(c.given_name || ' ' || c.family_name)"})
+    pronouns: str = field(metadata={"sql": "c.pronouns"})
+    born_on: date = field(metadata={"sql": "c.born_on"})
+    interpreter: str = field(metadata={"sql": "c.interpreter"})
+    review_due_on: date | None = field(metadata={"sql": "c.review_due_on"})
+
+
+@dataclass(frozen=True)
+class DueLine:
+    """Something due or late: which clock, counted from when, for which child and review."""
+
+    clock: str
+    counted_from: date
+    due_on: date
+    child_id: str
+    review_id: str | None
+    full_name: str
+
+
+@dataclass(frozen=True)
+class _Finished:
+    """A finished review with clocks still open."""
+
+    id: str
+    child_id: str
+    completed_on: date
+    midpoint_on: date | None
+    full_name: str = field(metadata={"sql": "trim(c.given_name || ' ' || c.family_name)"})
+
+
+@dataclass(frozen=True)
+class _Adjourned:
+    """A review that was adjourned and is to be resumed."""
+
+    id: str
+    child_id: str
+    full_name: str = field(metadata={"sql": "trim(c.given_name || ' ' || c.family_name)"})
+    adjourned_on: date = field(
+        metadata={"sql": "(select max(s.held_on) from sitting s where s.review_id = review.id)"}
+    )
+
+
+def children(
+    connection: Connection,
+    iro_id: str | None = None,
+    after: ChildLine | None = None,
+    most: int = 200,
+) -> tuple[ChildLine, ...]:
+    """Children in care by the next day a review is due: one IRO's, or everyone's (None).
+
+    Gives at most so many, those that come after the line `after`.
+    """
+    place: list[object] = []
+    where = f"{ALIVE} and in_care = 1"
+    if iro_id is not None:
+        where += " and iro_id = ?"
+        place.append(iro_id)
+    if after is not None:
+        if after.review_due_on is None:
+            where += " and review_due_on is null and id > ?"
+            place.append(after.id)
+        else:
+            where += " and ((review_due_on, id) > (?, ?) or review_due_on is null)"
+            place += [after.review_due_on.isoformat(), after.id]
+    rest = f"where {where} order by review_due_on is null, review_due_on, id limit ?"
+    return read_all(connection, ChildLine, "child", rest, (*place, most))
+
+
+def count_children(connection: Connection, iro_id: str | None = None) -> int:
+    """How many children in care there are: one IRO's, or everyone's (None)."""
+    if iro_id is None:
+        statement = f"select count(*) from child where {ALIVE} and in_care = 1"  # noqa: S608
+        return int(connection.execute(statement).fetchone()[0])
+    statement = f"select count(*) from child where {ALIVE} and in_care = 1 and iro_id = ?"  # noqa: S608
+    return int(connection.execute(statement, (iro_id,)).fetchone()[0])
+
+
+def search_words(typed: str) -> str:
+    """What was typed as a search for words that begin so; empty when there is nothing to find."""
+    words = "".join(letter if letter.isalnum() else " " for letter in typed).split()
+    return " ".join(f'"{word}"*' for word in words)
+
+
+def find_children(
+    connection: Connection, typed: str, iro_id: str | None = None, most: int = 200
+) -> tuple[ChildLine, ...]:
+    """Children whose names, identifier or social worker begin with what was typed."""
+    words = search_words(typed)
+    if not words:
+        return children(connection, iro_id, most=most)
+    mine = "" if iro_id is None else "and child.iro_id = ?"
+    given = (words, most) if iro_id is None else (words, iro_id, most)
+    rest = (
+        "join child_search on child_search.rowid = child.rowid "
+        f"where child_search match ? and child.{ALIVE} {mine} "
+        "order by child_search.rowid limit ?"
+    )
+    return read_all(connection, ChildLine, "child", rest, given)
+
+
+def reviews_to_come(
+    connection: Connection, iro_id: str, first: date, last: date
+) -> tuple[ReviewLine, ...]:
+    """The reviews this IRO chairs that are booked from one day to another, or under way."""
+    rest = (
+        "join child c on c.id = review.child_id where review.chair_id = ? "
+        "and review.removed_at is null and (review.state in ('open', 'adjourned') "
+        "or (review.state = 'planned' and review.booked_on between ? and ?)) "
+        "order by coalesce(review.booked_on, review.held_on), review.booked_time, review.id"
+    )
+    given = (iro_id, first.isoformat(), last.isoformat())
+    return read_all(connection, ReviewLine, "review", rest, given)
+
+
+def what_is_due(
+    connection: Connection, iro_id: str, today: date, until: date, calendar: WorkingDays
+) -> tuple[DueLine, ...]:
+    """All that this IRO owes by `until`, or owes already: soonest first.
+
+    Reviews not yet held (T10 to T12 and the rest), adjourned reviews (T30), and what follows
+    a review (T31 to T37, T50). Raises: BeyondCalendar.
+    """
+    found = [
+        *_reviews_due(connection, iro_id, until),
+        *_to_resume(connection, iro_id, calendar),
+        *_after_reviews(connection, iro_id, calendar),
+    ]
+    return tuple(
+        sorted(
+            (line for line in found if line.due_on <= until or line.due_on <= today),
+            key=lambda line: (line.due_on, line.full_name, line.clock),
+        )
+    )
+
+
+def _reviews_due(connection: Connection, iro_id: str, until: date) -> Iterable[DueLine]:
+    rest = (
+        f"where iro_id = ? and in_care = 1 and {ALIVE} and review_due_on <= ? "
+        "and not exists (select 1 from review r where r.child_id = child.id "
+        "and r.state in ('open', 'adjourned')) order by review_due_on"
+    )
+    for line in read_all(connection, ChildLine, "child", rest, (iro_id, until.isoformat())):
+        if line.review_due_on is not None and line.review_counted_from is not None:
+            yield DueLine(
+                line.review_due_clock,
+                line.review_counted_from,
+                line.review_due_on,
+                line.id,
+                None,
+                line.full_name,
+            )
+
+
+def _to_resume(connection: Connection, iro_id: str, calendar: WorkingDays) -> Iterable[DueLine]:
+    rest = (
+        "join child c on c.id = review.child_id "
+        "where review.chair_id = ? and review.state = 'adjourned' and review.removed_at is null"
+    )
+    for line in read_all(connection, _Adjourned, "review", rest, (iro_id,)):
+        due = resume_by(line.adjourned_on, calendar)
+        yield DueLine(RESUMED.id, line.adjourned_on, due, line.child_id, line.id, line.full_name)
+
+
+def _after_reviews(
+    connection: Connection, iro_id: str, calendar: WorkingDays
+) -> Iterable[DueLine]:
+    rest = (
+        "join child c on c.id = review.child_id where review.chair_id = ? "
+        "and review.clocks_open = 1 and review.removed_at is null"
+    )
+    for review in read_all(connection, _Finished, "review", rest, (iro_id,)):
+        for each in owed_after(
+            connection, review.id, review.completed_on, review.midpoint_on, calendar
+        ):
+            yield DueLine(
+                each.clock,
+                each.counted_from,
+                each.due_on,
+                review.child_id,
+                review.id,
+                review.full_name,
+            )
+
+
+def owed_after(
+    connection: Connection,
+    review_id: str,
+    completed_on: date,
+    midpoint_on: date | None,
+    calendar: WorkingDays,
+) -> tuple[Owed, ...]:
+    """What is still owed after one finished review. Raises: BeyondCalendar."""
+    met = {
+        clock: date.fromisoformat(met_on)
+        for clock, met_on in connection.execute(
+            "select clock, met_on from milestone where review_id = ?", (review_id,)
+        ).fetchall()
+    }
+    return owed(completed_on, met, midpoint_on, calendar)

@@ -1,0 +1,51 @@
+"""The council and the people of its service: reference facts that the service sets."""
+
+from sqlalchemy import JSON, Boolean, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.record import MergeRule, Record, Shared, kept
+
+
+class Council(Shared, Record):
+    """One council: its names, and the telephone numbers every letter must carry."""
+
+    __tablename__ = "council"
+
+    name: Mapped[str] = kept(MergeRule.REFERENCE, String(200))
+    service: Mapped[str] = kept(MergeRule.REFERENCE, String(200), default="")
+    advocacy_name: Mapped[str] = kept(MergeRule.REFERENCE, String(200), default="")
+    advocacy_phone: Mapped[str] = kept(MergeRule.REFERENCE, String(50), default="")
+    complaints_phone: Mapped[str] = kept(MergeRule.REFERENCE, String(50), default="")
+    video_counts_as_attending: Mapped[bool] = kept(MergeRule.REFERENCE, Boolean, default=False)
+    extra_holidays: Mapped[dict[str, str]] = kept(MergeRule.REFERENCE, JSON, default=dict)
+
+
+class StaffMember(Shared, Record):
+    """Someone of the service: an IRO, a manager, business support."""
+
+    __tablename__ = "staff_member"
+
+    name: Mapped[str] = kept(MergeRule.REFERENCE, String(200))
+    role: Mapped[str] = kept(MergeRule.REFERENCE, String(40), default="iro")
+    phone: Mapped[str] = kept(MergeRule.CHOICE, String(50), default="")
+    email: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
+    days: Mapped[str] = kept(MergeRule.CHOICE, Text, default="")
+
+
+class LaptopFact(Record):
+    """A fact of this laptop's file only, never shared: whose it is, remembered mappings."""
+
+    __tablename__ = "laptop_fact"
+
+    name: Mapped[str] = mapped_column(
+        String(100), primary_key=True, info={"merge": MergeRule.DERIVED}
+    )
+    value: Mapped[dict[str, object]] = mapped_column(
+        JSON, default=dict, info={"merge": MergeRule.DERIVED}
+    )
+
+
+OWNER = "owner"  # the LaptopFact that says whose file this is: staff_id, authority_id
+MAPPINGS = "case list mappings"
+
+__all__ = ["MAPPINGS", "OWNER", "Council", "LaptopFact", "StaffMember"]

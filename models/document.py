@@ -1,0 +1,35 @@
+"""A letter or the minutes as issued: frozen, with a digest; a correction is a new version."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped
+
+from models.record import ID_LENGTH, MergeRule, Moment, Record, Shared, kept
+
+
+class DocumentKind(StrEnum):
+    """What is issued from a review."""
+
+    LETTER = "letter"
+    MINUTES = "minutes"
+
+
+class Document(Shared, Record):
+    """One issued version. `digest` is SHA-256 of `pdf`, in hexadecimal; nothing here changes."""
+
+    __tablename__ = "document"
+    __table_args__ = (Index("ix_document_review", "review_id", "kind", "version", unique=True),)
+
+    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
+    kind: Mapped[str] = kept(MergeRule.FIXED, String(20))
+    version: Mapped[int] = kept(MergeRule.FIXED, Integer)
+    replaces_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("document.id"))
+    reason: Mapped[str] = kept(MergeRule.FIXED, Text, default="")
+    issued_at: Mapped[datetime] = kept(MergeRule.FIXED, Moment)
+    issued_by: Mapped[str] = kept(MergeRule.FIXED, String(ID_LENGTH))
+    language: Mapped[str] = kept(MergeRule.FIXED, String(20), default="en-GB")
+    words: Mapped[str] = kept(MergeRule.FIXED, Text)
+    digest: Mapped[str] = kept(MergeRule.FIXED, String(64))
+    pdf: Mapped[bytes] = kept(MergeRule.FIXED, LargeBinary)

@@ -1,0 +1,36 @@
+"""The one door by which a window changes a single field of a single record."""
+
+from typing import Any  # Any: a field may hold any kind of value
+
+from sqlalchemy.orm import Session
+
+from models.child import Child
+from models.every_record import BY_TABLE
+from models.record import Refused, Shared
+
+
+def find(session: Session, table: str, row_id: str) -> Shared:
+    """The record of that table and id.
+
+    Raises: Refused when there is none.
+    """
+    found = session.get(BY_TABLE[table], row_id)
+    if found is None:
+        raise Refused(f"no {table} with that id")
+    return found
+
+
+def put(session: Session, table: str, row_id: str, field: str, value: Any) -> None:
+    """Set one typed field.
+
+    Raises: Refused for a field that nobody types, or a value the record cannot hold.
+    """
+    record = find(session, table, row_id)
+    if isinstance(record, Child):
+        record.put(field, value)
+        return
+    typed: frozenset[str] = getattr(record, "TYPED", frozenset())
+    if field not in typed:
+        raise Refused(f"{table}.{field} is not typed")
+    if getattr(record, field) != value:
+        setattr(record, field, value)

@@ -1,0 +1,277 @@
+"""The door to one review while it is written: each act is one change of the record."""
+
+from datetime import date, datetime
+from typing import Any, TypeVar  # Any: the fields of a new record
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from models.after_review import note_open_clocks
+from models.child import Child
+from models.council import Council
+from models.decision import Decision, DecisionProgress, Outcome
+from models.next_review import recount
+from models.participation import Participation
+from models.people import Attendance, Person
+from models.record import Refused, Shared
+from models.review import Review, ReviewState, RightExplained, Sitting, StepMark, kind_of
+from models.rules.participation_questions import Answers, Presence, work_out
+from models.rules.working_days import WorkingDays
+from models.signs import Answered, Note, ScaleAnswer
+from models.wishes import Wish
+
+R = TypeVar("R", bound=Shared)
+
+
+class OpenReview:
+    """One review and what is done in it. Made inside `database.saving()`, never kept."""
+
+    def __init__(self, session: Session, review_id: str) -> None:
+        found = session.get(Review, review_id)
+        if found is None:
+            raise Refused("no review with that id")
+        self.session = session
+        self.review = found
+
+    def _add(self, kind: type[R], **fields: Any) -> R:
+        review = self.review
+        made: R = kind(
+            **{
+                "authority_id": review.authority_id,
+                "case_id": review.case_id,
+                "review_id": review.id,
+                **fields,
+            }
+        )
+        self.session.add(made)
+        self.session.flush()
+        return made
+
+    def _next(self, column: Any) -> int:
+        owner = column.class_
+        highest = self.session.scalar(
+            select(func.max(column)).where(owner.review_id == self.review.id)
+        )
+        return (highest or 0) + 1
+
+    def _one(self, kind: type[R], **found_by: Any) -> R:
+        """The one record of that kind so found, made if there is none yet."""
+        wanted = select(kind).filter_by(review_id=self.review.id, **found_by)
+        found: R | None = self.session.scalars(wanted).first()
+        return found or self._add(kind, **found_by)
+
+    def add_note(self, column: str, words: str, **fields: Any) -> str:
+        """Add a note under a column; fields as in Note. Gives its id."""
+        if not words.strip():
+            raise Refused("a note needs words")
+        fields.setdefault("step", "A8" if column == "worry" else "A4")
+        position = self._next(Note.position)
+        return self._add(Note, column=column, words=words, position=position, **fields).id
+
+    def add_wish(self, words: str, **fields: Any) -> str:
+        """Keep the child's own words exactly as they are; fields as in Wish. Gives their id."""
+        if not words.strip():
+            raise Refused("the child's words cannot be empty")
+        return self._add(Wish, words=words, position=self._next(Wish.position), **fields).id
+
+    def decide(self, what: str, who: str = "", by_when: date | None = None, **fields: Any) -> str:
+        """Add a decision with the next number; fields as in Decision. Gives its id."""
+        number = self._next(Decision.number)
+        return self._add(Decision, what=what, who=who, by_when=by_when, number=number, **fields).id
+
+    def hear_progress(
+        self, decision_id: str, outcome: str, why: str = "", new_by_when: date | None = None
+    ) -> str:
+        """Note how an earlier decision went; hearing it again corrects it."""
+        heard = self._one(DecisionProgress, decision_id=decision_id)
+        heard.outcome, heard.why, heard.new_by_when = Outcome(outcome), why, new_by_when
+        decision = self.session.get(Decision, decision_id)
+        if decision is None:
+            raise Refused("no decision with that id")
+        decision.outcome = Outcome(outcome)
+        self.session.flush()
+        return heard.id
+
+    def give_number(
+        self,
+        number: int | None,
+        reason: str = "",
+        *,
+        person_id: str | None = None,
+        answered: str = Answered.NUMBER,
+        **fields: Any,
+    ) -> str:
+        """Note one person's number from 0 to 10; no `person_id` means the child's own."""
+        if (answered == Answered.NUMBER) != (number is not None):
+            raise Refused("a number, or no number, but not both")
+        who = {"person_id": person_id, "is_child": person_id is None}
+        given = self._one(ScaleAnswer, scale=fields.pop("scale", "overall"), **who)
+        given.answered, given.number, given.reason = answered, number, reason
+        for name, value in fields.items():
+            setattr(given, name, value)
+        self.session.flush()
+        return given.id
+
+    def attendance_of(self, person_id: str) -> Attendance:
+        """How one person took part, made if nothing was said yet."""
+        return self._one(Attendance, person_id=person_id)
+
+    def add_person(self, name: str, **fields: Any) -> str:
+        """Add somebody round the child, and ask them to this review. Gives the person's id."""
+        position = self.session.scalar(
+            select(func.count()).where(Person.child_id == self.review.child_id)
+        )
+        person = Person(
+            child_id=self.review.child_id,
+            authority_id=self.review.authority_id,
+            case_id=self.review.case_id,
+            name=name,
+            position=(position or 0) + 1,
+            **fields,
+        )
+        self.session.add(person)
+        self.session.flush()
+        self.attendance_of(person.id)
+        return person.id
+
+    def mark_step(self, step: str, *, done: bool = True, left_out_why: str = "") -> None:
+        """Note that a step was gone through, or left out and why."""
+        mark = self._one(StepMark, step=step)
+        mark.done, mark.left_out_why = done, left_out_why
+
+    def explain_right(self, right: str, *, done: bool = True, note: str = "") -> None:
+        """Tick one line of the rights checklist."""
+        line = self._one(RightExplained, right=right)
+        line.done, line.note = done, note
+
+    @property
+    def participation(self) -> Participation:
+        """How the child took part, made if nothing was answered yet."""
+        return self._one(Participation)
+
+    def answer_participation(self, field: str, value: Any) -> str:
+        """Answer one question of how the child took part. Gives the code, or ""."""
+        told = self.participation
+        if field not in Participation.TYPED:
+            raise Refused(f"participation.{field} is not typed")
+        setattr(told, field, value)
+        return self.recode()
+
+    def recode(self) -> str:
+        """Work the participation code out again from the answers and the dates."""
+        told, child = self.participation, self.child
+        council = self.session.scalars(select(Council)).first()
+        result = work_out(
+            child.born_on,
+            self.review.held_on or self.review.booked_on or child.born_on,
+            Answers(
+                was_there=Presence(told.was_there) if told.was_there else None,
+                **{name: getattr(told, name) for name in Participation.ANSWERS[1:]},
+            ),
+            video_counts_as_attending=bool(council and council.video_counts_as_attending),
+        )
+        told.suggested_code = result.code or ""
+        self.session.flush()
+        return told.code
+
+    @property
+    def child(self) -> Child:
+        """The child whose review this is."""
+        found = self.session.get(Child, self.review.child_id)
+        if found is None:
+            raise Refused("a review needs its child")
+        return found
+
+    def begin(self, on: date, at: str, calendar: WorkingDays, place: str = "") -> None:
+        """Begin the review: its first part, its date for every clock. `at` is "16:04"."""
+        if self.review.state != ReviewState.PLANNED:
+            raise Refused("this review has begun already")
+        child = self.child
+        self.review.due_on = child.review_due_on
+        self.review.due_clock = child.review_due_clock
+        self.review.counted_from = child.review_counted_from
+        self.review.state, self.review.held_on = ReviewState.OPEN, on
+        self._add(Sitting, number=1, held_on=on, began_at=at, place=place or self.review.place)
+        self.recode()
+        recount(self.session, child, calendar)
+
+    @property
+    def last_sitting(self) -> Sitting:
+        """The latest part."""
+        found = self.session.scalars(
+            select(Sitting)
+            .where(Sitting.review_id == self.review.id, Sitting.removed_at.is_(None))
+            .order_by(Sitting.number.desc())
+        ).first()
+        if found is None:
+            raise Refused("this review has not begun")
+        return found
+
+    def adjourn(self, at: str, reason: str) -> None:
+        """Stop here and go on another day. Source: regulation 36(2), once only."""
+        if not reason.strip():
+            raise Refused("an adjournment needs a reason")
+        sitting = self.last_sitting
+        sitting.ended_at, sitting.adjourned, sitting.reason = at, True, reason
+        self.review.state = ReviewState.ADJOURNED
+
+    def resume(self, on: date, at: str) -> None:
+        """Go on with an adjourned review, or hold its next part."""
+        last = self.last_sitting
+        self._add(Sitting, number=last.number + 1, held_on=on, began_at=at, place=last.place)
+        self.review.state = ReviewState.OPEN
+
+    def finish(self, on: date, at: datetime, clock_time: str, calendar: WorkingDays) -> None:
+        """Complete the review: T31 to T37 start, and the next one is put in the diary."""
+        if self.review.state != ReviewState.OPEN:
+            raise Refused("only a review that is under way can be finished")
+        sitting = self.last_sitting
+        sitting.ended_at = sitting.ended_at or clock_time
+        self.review.state = ReviewState.FINISHED
+        self.review.completed_on, self.review.finished_at = on, at
+        self.session.flush()
+        note_open_clocks(self.session, self.review)
+        if self.review.next_review_on is not None:
+            self._book_next()
+        recount(self.session, self.child, calendar)
+
+    def _book_next(self) -> None:
+        review = self.review
+        following = self.session.scalars(
+            select(Review).where(
+                Review.child_id == review.child_id, Review.state == ReviewState.PLANNED
+            )
+        ).first() or plan_review(self.session, self.child)
+        following.booked_on = review.next_review_on
+        following.booked_time = review.next_review_time
+        following.place = review.next_review_place
+
+
+def plan_review(session: Session, child: Child, **fields: Any) -> Review:
+    """A new review of this child, not begun; fields as in Review."""
+    number = session.scalar(select(func.max(Review.number)).where(Review.child_id == child.id))
+    held = (number or 0) + 1
+    review = Review(
+        authority_id=child.authority_id,
+        case_id=child.case_id,
+        child_id=child.id,
+        number=held,
+        kind=kind_of(held),
+        chair_id=child.iro_id,
+        **fields,
+    )
+    session.add(review)
+    session.flush()
+    for person in session.scalars(
+        select(Person).where(Person.child_id == child.id, Person.removed_at.is_(None))
+    ):
+        session.add(
+            Attendance(
+                authority_id=child.authority_id,
+                case_id=child.case_id,
+                review_id=review.id,
+                person_id=person.id,
+            )
+        )
+    session.flush()
+    return review

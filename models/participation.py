@@ -1,0 +1,47 @@
+"""How the child took part in one review: the answers, the code they lead to, and any override."""
+
+from datetime import date
+
+from sqlalchemy import JSON, Boolean, Date, ForeignKey, String, Text
+from sqlalchemy.orm import Mapped
+
+from models.record import MergeRule, Record, Shared, kept
+
+
+class Participation(Shared, Record):
+    """The answers are kept as well as the code, so that it can be worked out again.
+
+    `suggested_code` is what the answers lead to; `chosen_code` is an override with its reason.
+    Source: domain reference 1.5.
+    """
+
+    __tablename__ = "participation"
+
+    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"), unique=True)
+    was_there: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+    spoke: Mapped[bool | None] = kept(MergeRule.CHOICE, Boolean)
+    someone_spoke: Mapped[bool | None] = kept(MergeRule.CHOICE, Boolean)
+    showed_without_speech: Mapped[bool | None] = kept(MergeRule.CHOICE, Boolean)
+    someone_spoke_who_child_asked: Mapped[bool | None] = kept(MergeRule.CHOICE, Boolean)
+    own_words_reached: Mapped[bool | None] = kept(MergeRule.CHOICE, Boolean)
+    suggested_code: Mapped[str] = kept(MergeRule.DERIVED, String(4), default="")
+    chosen_code: Mapped[str] = kept(MergeRule.DECISION, String(4), default="")
+    override_reason: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    pn7_reason: Mapped[str] = kept(MergeRule.CHOICE, String(40), default="")
+    who_spoke: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    how_known: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    seen_alone: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+    seen_alone_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    seen_alone_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    also: Mapped[list[str]] = kept(MergeRule.MEMBER, JSON, default=list)
+
+    ANSWERS = ("was_there", "spoke", "someone_spoke", "showed_without_speech",
+               "someone_spoke_who_child_asked", "own_words_reached")  # fmt: skip
+    TYPED = frozenset({*ANSWERS, "chosen_code", "override_reason", "pn7_reason", "who_spoke",
+                       "how_known", "seen_alone", "seen_alone_on", "seen_alone_why",
+                       "also"})  # fmt: skip
+
+    @property
+    def code(self) -> str:
+        """The code that stands: the override where there is one, else the one worked out."""
+        return self.chosen_code or self.suggested_code

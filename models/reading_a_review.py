@@ -1,0 +1,147 @@
+"""Reads one review into a ReviewSheet by plain statements."""
+
+from datetime import date
+from typing import Any  # the lists of a sheet are of many kinds
+
+from models.plain_reading import Connection, read_all, read_one
+from models.review_sheet import (
+    AttendanceOnSheet,
+    ChildOnSheet,
+    CouncilOnSheet,
+    DecisionOnSheet,
+    DocumentOnSheet,
+    EarlierReview,
+    MilestoneOnSheet,
+    NoteOnSheet,
+    ParticipationOnSheet,
+    PersonOnSheet,
+    ProgressOnSheet,
+    ReviewFacts,
+    ReviewSheet,
+    RightOnSheet,
+    ScaleAnswerOnSheet,
+    SittingOnSheet,
+    StaffOnSheet,
+    StepMarkOnSheet,
+    WishOnSheet,
+)
+
+ALIVE = "removed_at is null"
+
+
+class NoSuchReview(LookupError):
+    """There is no review with that id in this file."""
+
+
+def read_review(connection: Connection, review_id: str) -> ReviewSheet:
+    """The whole review, by plain statements, in one look at the file.
+
+    Raises: NoSuchReview.
+    """
+    own = connection.execute(
+        "select child_id, chair_id, authority_id from review where id = ?", (review_id,)
+    ).fetchone()
+    if own is None:
+        raise NoSuchReview(review_id)
+    child_id, chair_id, authority_id = own
+    joined: dict[str, Any] = (
+        {  # each list by the name of its field
+            "council": read_one(
+                connection, CouncilOnSheet, "council", "where authority_id = ?", (authority_id,)
+            ),
+            "chair": read_one(
+                connection, StaffOnSheet, "staff_member", "where id = ?", (chair_id,)
+            )
+            or StaffOnSheet(chair_id, "", "iro", "", "", ""),
+            "child": read_child(connection, child_id),
+            "care_began_on": _care_began_on(connection, child_id),
+            "people": read_people(connection, child_id),
+        }
+        | _lists(connection, review_id)
+        | _history(connection, child_id, review_id)
+    )
+    facts = read_one(connection, ReviewFacts, "review", "where id = ?", (review_id,))
+    return ReviewSheet(**vars(facts), **joined)
+
+
+def read_child(connection: Connection, child_id: str) -> ChildOnSheet:
+    """One child.
+
+    Raises: LookupError when there is none with that id.
+    """
+    child = read_one(connection, ChildOnSheet, "child", "where id = ?", (child_id,))
+    if child is None:
+        raise LookupError(child_id)
+    return child
+
+
+def read_people(connection: Connection, child_id: str) -> tuple[PersonOnSheet, ...]:
+    """The people round a child, in their order."""
+    rest = f"where child_id = ? and {ALIVE} order by position, id"
+    return read_all(connection, PersonOnSheet, "person", rest, (child_id,))
+
+
+def _care_began_on(connection: Connection, child_id: str) -> date | None:
+    row = connection.execute(
+        f"select max(began_on) from care_period where child_id = ? and {ALIVE}",  # noqa: S608
+        (child_id,),
+    ).fetchone()
+    return date.fromisoformat(row[0]) if row and row[0] else None
+
+
+def _lists(connection: Connection, review_id: str) -> dict[str, object]:
+    def lines(kind: type, table: str, order: str) -> object:
+        rest = f"where review_id = ? and {ALIVE} order by {order}, id"
+        return read_all(connection, kind, table, rest, (review_id,))
+
+    participation = read_one(
+        connection, ParticipationOnSheet, "participation", "where review_id = ?", (review_id,)
+    )
+    return {
+        "sittings": lines(SittingOnSheet, "sitting", "number"),
+        "attendances": lines(AttendanceOnSheet, "attendance", "created_at"),
+        "wishes": lines(WishOnSheet, "wish", "position"),
+        "notes": lines(NoteOnSheet, "note", "position"),
+        "scale_answers": lines(ScaleAnswerOnSheet, "scale_answer", "is_child desc"),
+        "decisions": lines(DecisionOnSheet, "decision", "number"),
+        "participation": participation,
+        "step_marks": lines(StepMarkOnSheet, "step_mark", "step"),
+        "rights": lines(RightOnSheet, "right_explained", "created_at"),
+        "milestones": lines(MilestoneOnSheet, "milestone", "clock"),
+        "documents": lines(DocumentOnSheet, "document", "version"),
+    }
+
+
+_BEFORE = (
+    "select b.id from review b join review t on t.id = ?2 "
+    "where b.child_id = ?1 and b.number < t.number and b.removed_at is null"
+)
+
+
+def _history(connection: Connection, child_id: str, review_id: str) -> dict[str, object]:
+    given = (child_id, review_id)
+    earlier = f"review_id in ({_BEFORE}) and {ALIVE}"
+    heard_here = "select decision_id from decision_progress where review_id = ?2"
+    still_open = f"(outcome not in ('done', 'overtaken') or id in ({heard_here}))"
+    return {
+        "earlier_scale_answers": read_all(
+            connection, ScaleAnswerOnSheet, "scale_answer", f"where {earlier} order by id", given
+        ),
+        "earlier_decisions": read_all(
+            connection,
+            DecisionOnSheet,
+            "decision",
+            f"where {earlier} and {still_open} order by review_id, number",
+            given,
+        ),
+        "progress": read_all(
+            connection,
+            ProgressOnSheet,
+            "decision_progress",
+            f"where (review_id = ?2 or {earlier}) and {ALIVE} order by id",
+            given,
+        ),
+        "earlier_reviews": read_all(
+            connection, EarlierReview, "review", f"where id in ({_BEFORE}) order by number", given
+        ),
+    }

@@ -1,0 +1,164 @@
+"""The review: number, due, held, adjourned, finished; and its parts."""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text
+from sqlalchemy.orm import Mapped
+
+from models.problems import N_
+from models.record import ID_LENGTH, MergeRule, Moment, Record, Shared, kept
+
+
+class ReviewState(StrEnum):
+    """Where a review stands."""
+
+    PLANNED = "planned"  # due or booked, not begun
+    OPEN = "open"  # begun
+    ADJOURNED = "adjourned"  # begun, to be resumed once, within T30
+    FINISHED = "finished"  # completed by the chair
+    KNOWN = "known"  # held before Waymark: only its date is known
+
+
+class ReviewKind(StrEnum):
+    """Which review of the child it is. Source: domain reference 3.4."""
+
+    FIRST = "first"
+    SECOND = "second"
+    LATER = "later"
+
+
+class Mode(StrEnum):
+    """How the meeting was held."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    MIXED = "mixed"
+
+
+MODE_WORDS = {
+    Mode.IN_PERSON: N_("In person"),
+    Mode.VIDEO: N_("By video"),
+    Mode.MIXED: N_("Some in the room, some by video"),
+}
+
+
+def kind_of(number: int) -> ReviewKind:
+    """First, second or later, by the number of the review in this period of care."""
+    return {1: ReviewKind.FIRST, 2: ReviewKind.SECOND}.get(number, ReviewKind.LATER)
+
+
+class Review(Shared, Record):
+    """One review of one child.
+
+    `held_on` is the day it was properly begun: the date for timeliness, for the national
+    return and for the next clock. `completed_on` is the day of its last part and starts
+    T31 to T37. Source: domain reference 2.3 rule 9.
+    """
+
+    __tablename__ = "review"
+    __table_args__ = (
+        Index("ix_review_chair_state", "chair_id", "state", "booked_on"),
+        Index("ix_review_open_clocks", "chair_id", "clocks_open"),
+        Index("ix_review_child_held", "child_id", "held_on"),
+    )
+
+    child_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("child.id"))
+    number: Mapped[int] = kept(MergeRule.CHOICE, Integer)
+    kind: Mapped[str] = kept(MergeRule.CHOICE, String(20), default=ReviewKind.LATER)
+    state: Mapped[str] = kept(MergeRule.EXACT, String(20), default=ReviewState.PLANNED)
+    chair_id: Mapped[str] = kept(MergeRule.DECISION, String(ID_LENGTH), default="")
+    due_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    due_clock: Mapped[str] = kept(MergeRule.CHOICE, String(8), default="")
+    counted_from: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    booked_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    booked_time: Mapped[str] = kept(MergeRule.CHOICE, String(5), default="")  # "16:00"
+    place: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    mode: Mapped[str] = kept(MergeRule.CHOICE, String(20), default=Mode.IN_PERSON)
+    held_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    completed_on: Mapped[date | None] = kept(MergeRule.EXACT, Date)
+    finished_at: Mapped[datetime | None] = kept(MergeRule.EXACT, Moment)
+    late_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    clocks_open: Mapped[bool] = kept(MergeRule.DERIVED, Boolean, default=False)
+
+    what_for: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    warm_line: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    home_line: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    plan_agreed: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+    permanence_plan: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    legal_line: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    iro_view: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    one_more_line: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    no_words_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    next_review_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    next_review_time: Mapped[str] = kept(MergeRule.CHOICE, String(5), default="")
+    next_review_place: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    midpoint_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    see_child_by: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    see_child_how: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+
+    TYPED = frozenset(
+        {
+            "booked_on", "booked_time", "place", "mode", "held_on", "late_why", "what_for",
+            "warm_line", "home_line", "plan_agreed", "permanence_plan", "legal_line",
+            "iro_view", "one_more_line", "no_words_why", "next_review_on", "next_review_time",
+            "next_review_place", "midpoint_on", "see_child_by", "see_child_how",
+        }
+    )  # fmt: skip
+
+
+class Sitting(Shared, Record):
+    """One part of a review. Most reviews have one; a series or an adjourned review has more."""
+
+    __tablename__ = "sitting"
+
+    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"), index=True)
+    number: Mapped[int] = kept(MergeRule.FIXED, Integer, default=1)
+    held_on: Mapped[date] = kept(MergeRule.CHOICE, Date)
+    began_at: Mapped[str] = kept(MergeRule.CHOICE, String(5), default="")  # "16:04"
+    ended_at: Mapped[str] = kept(MergeRule.CHOICE, String(5), default="")
+    place: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    adjourned: Mapped[bool] = kept(MergeRule.EXACT, Boolean, default=False)
+    reason: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+
+    TYPED = frozenset({"held_on", "began_at", "ended_at", "place", "reason"})
+
+
+class Milestone(Shared, Record):
+    """A clock of a finished review that was met: decisions written, record sent, and so on."""
+
+    __tablename__ = "milestone"
+    __table_args__ = (Index("ix_milestone_review", "review_id", "clock", unique=True),)
+
+    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
+    clock: Mapped[str] = kept(MergeRule.FIXED, String(8))
+    met_on: Mapped[date] = kept(MergeRule.CHOICE, Date)
+    note: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+
+
+class StepMark(Shared, Record):
+    """What the chair said of one step: gone through, or left out with a reason."""
+
+    __tablename__ = "step_mark"
+    __table_args__ = (Index("ix_step_mark_review", "review_id", "step", unique=True),)
+
+    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
+    step: Mapped[str] = kept(MergeRule.FIXED, String(4))
+    done: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
+    left_out_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+
+    TYPED = frozenset({"done", "left_out_why"})
+
+
+class RightExplained(Shared, Record):
+    """One line of the rights checklist of step A12."""
+
+    __tablename__ = "right_explained"
+    __table_args__ = (Index("ix_right_review", "review_id", "right", unique=True),)
+
+    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
+    right: Mapped[str] = kept(MergeRule.FIXED, String(40))
+    done: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
+    note: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+
+    TYPED = frozenset({"done", "note"})

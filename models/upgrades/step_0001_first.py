@@ -1,0 +1,694 @@
+"""The first schema of the local file, and the index that finds a child as you type."""
+
+from models.plain_reading import Connection
+
+TABLES = (
+    """
+    CREATE TABLE child (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        identifier VARCHAR(64) NOT NULL,
+        given_name VARCHAR(100) NOT NULL,
+        family_name VARCHAR(100) NOT NULL,
+        chosen_name VARCHAR(100) NOT NULL,
+        pronouns VARCHAR(40) NOT NULL,
+        born_on DATE NOT NULL,
+        legal_status VARCHAR(4) NOT NULL,
+        legal_status_from DATE,
+        first_language VARCHAR(60) NOT NULL,
+        interpreter VARCHAR(200) NOT NULL,
+        communication TEXT NOT NULL,
+        lives_with TEXT NOT NULL,
+        lives_there_since DATE,
+        placement_code VARCHAR(4) NOT NULL,
+        "plan" TEXT NOT NULL,
+        school TEXT NOT NULL,
+        what_helps TEXT NOT NULL,
+        letter_wishes TEXT NOT NULL,
+        letter_colour VARCHAR(20) NOT NULL,
+        chosen_words TEXT NOT NULL,
+        social_worker VARCHAR(200) NOT NULL,
+        team VARCHAR(200) NOT NULL,
+        iro_id VARCHAR(36) NOT NULL,
+        iro_typed JSON NOT NULL,
+        review_due_on DATE,
+        review_due_clock VARCHAR(8) NOT NULL,
+        review_counted_from DATE,
+        reviews_held INTEGER NOT NULL,
+        last_reviewed_on DATE,
+        booked_on DATE,
+        in_care BOOLEAN NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_child PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_child_case_id ON child (case_id)
+    """,
+    """
+    CREATE INDEX ix_child_due ON child (review_due_on, id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_child_identifier ON child (authority_id, identifier)
+    """,
+    """
+    CREATE INDEX ix_child_iro_due ON child (iro_id, review_due_on)
+    """,
+    """
+    CREATE TABLE council (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        name VARCHAR(200) NOT NULL,
+        service VARCHAR(200) NOT NULL,
+        advocacy_name VARCHAR(200) NOT NULL,
+        advocacy_phone VARCHAR(50) NOT NULL,
+        complaints_phone VARCHAR(50) NOT NULL,
+        video_counts_as_attending BOOLEAN NOT NULL,
+        extra_holidays JSON NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_council PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_council_case_id ON council (case_id)
+    """,
+    """
+    CREATE TABLE laptop_fact (
+        name VARCHAR(100) NOT NULL,
+        value JSON NOT NULL,
+        CONSTRAINT pk_laptop_fact PRIMARY KEY (name)
+    )
+    """,
+    """
+    CREATE TABLE staff_member (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        name VARCHAR(200) NOT NULL,
+        role VARCHAR(40) NOT NULL,
+        phone VARCHAR(50) NOT NULL,
+        email VARCHAR(200) NOT NULL,
+        days TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_staff_member PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_staff_member_case_id ON staff_member (case_id)
+    """,
+    """
+    CREATE TABLE care_period (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        child_id VARCHAR(36) NOT NULL,
+        began_on DATE NOT NULL,
+        told_on DATE,
+        ended_on DATE,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_care_period PRIMARY KEY (id),
+        CONSTRAINT fk_care_period_child_id FOREIGN KEY(child_id) REFERENCES child (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_care_period_case_id ON care_period (case_id)
+    """,
+    """
+    CREATE INDEX ix_care_period_child_id ON care_period (child_id)
+    """,
+    """
+    CREATE TABLE person (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        child_id VARCHAR(36) NOT NULL,
+        name VARCHAR(200) NOT NULL,
+        called VARCHAR(100) NOT NULL,
+        role VARCHAR(40) NOT NULL,
+        what_they_are TEXT NOT NULL,
+        parental_responsibility BOOLEAN NOT NULL,
+        phone VARCHAR(50) NOT NULL,
+        position INTEGER NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_person PRIMARY KEY (id),
+        CONSTRAINT fk_person_child_id FOREIGN KEY(child_id) REFERENCES child (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_person_case_id ON person (case_id)
+    """,
+    """
+    CREATE INDEX ix_person_child_id ON person (child_id)
+    """,
+    """
+    CREATE TABLE review (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        child_id VARCHAR(36) NOT NULL,
+        number INTEGER NOT NULL,
+        kind VARCHAR(20) NOT NULL,
+        state VARCHAR(20) NOT NULL,
+        chair_id VARCHAR(36) NOT NULL,
+        due_on DATE,
+        due_clock VARCHAR(8) NOT NULL,
+        counted_from DATE,
+        booked_on DATE,
+        booked_time VARCHAR(5) NOT NULL,
+        place TEXT NOT NULL,
+        mode VARCHAR(20) NOT NULL,
+        held_on DATE,
+        completed_on DATE,
+        finished_at VARCHAR(32),
+        late_why TEXT NOT NULL,
+        clocks_open BOOLEAN NOT NULL,
+        what_for TEXT NOT NULL,
+        warm_line TEXT NOT NULL,
+        home_line TEXT NOT NULL,
+        plan_agreed VARCHAR(20) NOT NULL,
+        permanence_plan TEXT NOT NULL,
+        legal_line TEXT NOT NULL,
+        iro_view TEXT NOT NULL,
+        one_more_line TEXT NOT NULL,
+        no_words_why TEXT NOT NULL,
+        next_review_on DATE,
+        next_review_time VARCHAR(5) NOT NULL,
+        next_review_place TEXT NOT NULL,
+        midpoint_on DATE,
+        see_child_by DATE,
+        see_child_how VARCHAR(20) NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_review PRIMARY KEY (id),
+        CONSTRAINT fk_review_child_id FOREIGN KEY(child_id) REFERENCES child (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_review_case_id ON review (case_id)
+    """,
+    """
+    CREATE INDEX ix_review_chair_state ON review (chair_id, state, booked_on)
+    """,
+    """
+    CREATE INDEX ix_review_child_held ON review (child_id, held_on)
+    """,
+    """
+    CREATE INDEX ix_review_open_clocks ON review (chair_id, clocks_open)
+    """,
+    """
+    CREATE TABLE attendance (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        person_id VARCHAR(36) NOT NULL,
+        consulted BOOLEAN NOT NULL,
+        invited BOOLEAN NOT NULL,
+        not_invited_why TEXT NOT NULL,
+        attended VARCHAR(20) NOT NULL,
+        part TEXT NOT NULL,
+        sent_views BOOLEAN NOT NULL,
+        views TEXT NOT NULL,
+        apologies BOOLEAN NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_attendance PRIMARY KEY (id),
+        CONSTRAINT fk_attendance_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_attendance_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_attendance_case_id ON attendance (case_id)
+    """,
+    """
+    CREATE INDEX ix_attendance_review_id ON attendance (review_id)
+    """,
+    """
+    CREATE TABLE decision (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        number INTEGER NOT NULL,
+        what TEXT NOT NULL,
+        who VARCHAR(200) NOT NULL,
+        person_id VARCHAR(36),
+        by_when DATE,
+        why TEXT NOT NULL,
+        how_we_will_know TEXT NOT NULL,
+        life_area VARCHAR(20) NOT NULL,
+        picture VARCHAR(40) NOT NULL,
+        letter_words TEXT NOT NULL,
+        in_letter BOOLEAN NOT NULL,
+        restricted BOOLEAN NOT NULL,
+        outcome VARCHAR(20) NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_decision PRIMARY KEY (id),
+        CONSTRAINT fk_decision_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_decision_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_decision_case_id ON decision (case_id)
+    """,
+    """
+    CREATE INDEX ix_decision_outcome ON decision (outcome)
+    """,
+    """
+    CREATE INDEX ix_decision_review_id ON decision (review_id)
+    """,
+    """
+    CREATE TABLE document (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        kind VARCHAR(20) NOT NULL,
+        version INTEGER NOT NULL,
+        replaces_id VARCHAR(36),
+        reason TEXT NOT NULL,
+        issued_at VARCHAR(32) NOT NULL,
+        issued_by VARCHAR(36) NOT NULL,
+        language VARCHAR(20) NOT NULL,
+        words TEXT NOT NULL,
+        digest VARCHAR(64) NOT NULL,
+        pdf BLOB NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_document PRIMARY KEY (id),
+        CONSTRAINT fk_document_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_document_replaces_id FOREIGN KEY(replaces_id) REFERENCES document (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_document_case_id ON document (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_document_review ON document (review_id, kind, version)
+    """,
+    """
+    CREATE TABLE milestone (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        clock VARCHAR(8) NOT NULL,
+        met_on DATE NOT NULL,
+        note TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_milestone PRIMARY KEY (id),
+        CONSTRAINT fk_milestone_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_milestone_case_id ON milestone (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_milestone_review ON milestone (review_id, clock)
+    """,
+    """
+    CREATE TABLE note (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        step VARCHAR(4) NOT NULL,
+        "column" VARCHAR(20) NOT NULL,
+        life_area VARCHAR(20) NOT NULL,
+        words TEXT NOT NULL,
+        letter_words TEXT NOT NULL,
+        said_by VARCHAR(200) NOT NULL,
+        person_id VARCHAR(36),
+        restricted BOOLEAN NOT NULL,
+        restriction_kinds JSON NOT NULL,
+        in_letter BOOLEAN NOT NULL,
+        position INTEGER NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_note PRIMARY KEY (id),
+        CONSTRAINT fk_note_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_note_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_note_case_id ON note (case_id)
+    """,
+    """
+    CREATE INDEX ix_note_review_id ON note (review_id)
+    """,
+    """
+    CREATE TABLE participation (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        was_there VARCHAR(20) NOT NULL,
+        spoke BOOLEAN,
+        someone_spoke BOOLEAN,
+        showed_without_speech BOOLEAN,
+        someone_spoke_who_child_asked BOOLEAN,
+        own_words_reached BOOLEAN,
+        suggested_code VARCHAR(4) NOT NULL,
+        chosen_code VARCHAR(4) NOT NULL,
+        override_reason TEXT NOT NULL,
+        pn7_reason VARCHAR(40) NOT NULL,
+        who_spoke TEXT NOT NULL,
+        how_known TEXT NOT NULL,
+        seen_alone VARCHAR(20) NOT NULL,
+        seen_alone_on DATE,
+        seen_alone_why TEXT NOT NULL,
+        also JSON NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_participation PRIMARY KEY (id),
+        CONSTRAINT uq_participation_review_id UNIQUE (review_id),
+        CONSTRAINT fk_participation_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_participation_case_id ON participation (case_id)
+    """,
+    """
+    CREATE TABLE right_explained (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        "right" VARCHAR(40) NOT NULL,
+        done BOOLEAN NOT NULL,
+        note TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_right_explained PRIMARY KEY (id),
+        CONSTRAINT fk_right_explained_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_right_explained_case_id ON right_explained (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_right_review ON right_explained (review_id, "right")
+    """,
+    """
+    CREATE TABLE scale_answer (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        scale VARCHAR(40) NOT NULL,
+        person_id VARCHAR(36),
+        who VARCHAR(200) NOT NULL,
+        is_child BOOLEAN NOT NULL,
+        answered VARCHAR(20) NOT NULL,
+        number INTEGER,
+        reason TEXT NOT NULL,
+        one_more TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_scale_answer PRIMARY KEY (id),
+        CONSTRAINT ck_scale_answer_zero_to_ten CHECK (number IS NULL OR (number >= 0 AND number <= 10)),
+        CONSTRAINT fk_scale_answer_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_scale_answer_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_scale_answer_case_id ON scale_answer (case_id)
+    """,
+    """
+    CREATE INDEX ix_scale_answer_review_id ON scale_answer (review_id)
+    """,
+    """
+    CREATE TABLE sitting (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        number INTEGER NOT NULL,
+        held_on DATE NOT NULL,
+        began_at VARCHAR(5) NOT NULL,
+        ended_at VARCHAR(5) NOT NULL,
+        place TEXT NOT NULL,
+        adjourned BOOLEAN NOT NULL,
+        reason TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_sitting PRIMARY KEY (id),
+        CONSTRAINT fk_sitting_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_sitting_case_id ON sitting (case_id)
+    """,
+    """
+    CREATE INDEX ix_sitting_review_id ON sitting (review_id)
+    """,
+    """
+    CREATE TABLE step_mark (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        step VARCHAR(4) NOT NULL,
+        done BOOLEAN NOT NULL,
+        left_out_why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_step_mark PRIMARY KEY (id),
+        CONSTRAINT fk_step_mark_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_step_mark_case_id ON step_mark (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_step_mark_review ON step_mark (review_id, step)
+    """,
+    """
+    CREATE TABLE decision_progress (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        decision_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        outcome VARCHAR(20) NOT NULL,
+        why TEXT NOT NULL,
+        new_by_when DATE,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_decision_progress PRIMARY KEY (id),
+        CONSTRAINT fk_decision_progress_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id),
+        CONSTRAINT fk_decision_progress_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_decision_progress_case_id ON decision_progress (case_id)
+    """,
+    """
+    CREATE INDEX ix_decision_progress_decision_id ON decision_progress (decision_id)
+    """,
+    """
+    CREATE INDEX ix_decision_progress_review_id ON decision_progress (review_id)
+    """,
+    """
+    CREATE TABLE wish (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        words TEXT NOT NULL,
+        way VARCHAR(20) NOT NULL,
+        heard_by VARCHAR(200) NOT NULL,
+        heard_on DATE,
+        "column" VARCHAR(20) NOT NULL,
+        life_area VARCHAR(20) NOT NULL,
+        step VARCHAR(4) NOT NULL,
+        asked_for BOOLEAN NOT NULL,
+        answer TEXT NOT NULL,
+        decision_id VARCHAR(36),
+        private BOOLEAN NOT NULL,
+        in_letter BOOLEAN NOT NULL,
+        position INTEGER NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_wish PRIMARY KEY (id),
+        CONSTRAINT fk_wish_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_wish_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_wish_case_id ON wish (case_id)
+    """,
+    """
+    CREATE INDEX ix_wish_review_id ON wish (review_id)
+    """,
+)
+
+# The triggers keep the index in step by row number; the file is never vacuumed, so these stay.
+SEARCH = (
+    """
+    CREATE VIRTUAL TABLE child_search USING fts5(
+        called, name, identifier, social_worker, content='', contentless_delete=1,
+        prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
+    )
+    """,
+    """
+    CREATE TRIGGER child_search_added AFTER INSERT ON child BEGIN
+        INSERT INTO child_search(rowid, called, name, identifier, social_worker)
+        VALUES (new.rowid, new.chosen_name, new.given_name || ' ' || new.family_name, new.identifier, new.social_worker);
+    END
+    """,
+    """
+    CREATE TRIGGER child_search_changed AFTER UPDATE OF
+        chosen_name, given_name, family_name, identifier, social_worker ON child BEGIN
+        DELETE FROM child_search WHERE rowid = old.rowid;
+        INSERT INTO child_search(rowid, called, name, identifier, social_worker)
+        VALUES (new.rowid, new.chosen_name, new.given_name || ' ' || new.family_name, new.identifier, new.social_worker);
+    END
+    """,
+    """
+    CREATE TRIGGER child_search_gone AFTER DELETE ON child BEGIN
+        DELETE FROM child_search WHERE rowid = old.rowid;
+    END
+    """,
+)
+
+
+def apply(connection: Connection) -> None:
+    """Make every table, index and trigger."""
+    for statement in (*TABLES, *SEARCH):
+        connection.execute(statement)
