@@ -1,0 +1,1 @@
+"""Files for others: tables that open safely wherever they are opened."""
