@@ -3,9 +3,10 @@
 import gettext as catalogues
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QLocale, QObject, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
 import resources
+from ui.overriding import override
 
 SOURCE_LANGUAGE = "en_GB"
 
@@ -71,21 +72,20 @@ def pgettext(context: str, words: str) -> str:
 class QtWords(QTranslator):
     """Gives Qt's own buttons and menus their words from our catalogue."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-
+    @override
     def translate(
         self,
-        context: str | bytes,  # noqa: ARG002 Qt passes it; one word has one meaning here
-        sourceText: str | bytes,  # noqa: N803 Qt's name
-        disambiguation: str | bytes | None = None,  # noqa: ARG002 as context
-        n: int = -1,  # noqa: ARG002 Qt puts the number in itself
+        context: str | bytes,
+        sourceText: str | bytes,
+        disambiguation: str | bytes | None = None,
+        n: int = -1,
     ) -> str:
-        """Give Qt's words in the language spoken now."""
+        """Give Qt's words in the language spoken now; one word has one meaning everywhere."""
         words = sourceText if isinstance(sourceText, str) else sourceText.decode()
         return _Spoken.catalogue.gettext(words) if words else words
 
-    def isEmpty(self) -> bool:  # noqa: N802 Qt's name
+    @override
+    def isEmpty(self) -> bool:
         """Say that there are words here, so that Qt asks."""
         return False
 
