@@ -10,7 +10,7 @@ from models.rules.marking import N_
 from models.rules.timescales import CARE_PLANNING, CARE_PLANNING_IN_FORCE
 
 SOURCE = f"{CARE_PLANNING}Schedule 7"
-ASYLUM_IN_FORCE_FROM = date(2014, 8, 1)  # amended in 2014; the day itself was not found
+ASYLUM_IN_FORCE_FROM = date(2014, 8, 18)  # SI 2014/1917, reg 5
 
 
 @dataclass(frozen=True)
