@@ -6,8 +6,8 @@ from datetime import date
 from types import MappingProxyType
 
 from models.rules.marking import N_
+from models.rules.sources import CARE_PLANNING, CARE_PLANNING_IN_FORCE
 from models.rules.timescale import Kind, Start
-from models.rules.timescales import CARE_PLANNING, CARE_PLANNING_IN_FORCE
 
 
 @dataclass(frozen=True)

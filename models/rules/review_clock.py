@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.rules import timescales
+from models.rules import timescales, variant_timescales
 from models.rules.age import eighteenth_birthday
 from models.rules.timescale import Timescale, Unit, limit
 from models.rules.working_days import Holiday, WorkingDays
@@ -124,8 +124,8 @@ def _limits(care: Care, earlier: Sequence[date]) -> list[tuple[Timescale, date]]
     if care.path is ReviewPath.PLACED_FOR_ADOPTION:
         return [_placed(care.path_since, since)]
     if since:
-        return [(timescales.AUTHORISED_LATER, since[-1])]
-    authorised = (timescales.AUTHORISED_FIRST, care.path_since)
+        return [(variant_timescales.AUTHORISED_LATER, since[-1])]
+    authorised = (variant_timescales.AUTHORISED_FIRST, care.path_since)
     return [authorised, _ordinary(care.began_on, earlier)]
 
 
@@ -139,13 +139,13 @@ def _ordinary(began_on: date, earlier: Sequence[date]) -> tuple[Timescale, date]
 
 def _placed(since: date, earlier: Sequence[date]) -> tuple[Timescale, date]:
     if not earlier:
-        return timescales.PLACED_FIRST, since
+        return variant_timescales.PLACED_FIRST, since
     if len(earlier) == 1:
-        return timescales.PLACED_SECOND, earlier[0]
-    return timescales.PLACED_LATER, earlier[-1]
+        return variant_timescales.PLACED_SECOND, earlier[0]
+    return variant_timescales.PLACED_LATER, earlier[-1]
 
 
 def _short_breaks(began_on: date, earlier: Sequence[date]) -> tuple[Timescale, date]:
     if not earlier:
-        return timescales.SHORT_BREAKS_FIRST, began_on
-    return timescales.SHORT_BREAKS_LATER, earlier[-1]
+        return variant_timescales.SHORT_BREAKS_FIRST, began_on
+    return variant_timescales.SHORT_BREAKS_LATER, earlier[-1]

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from models.rules.marking import N_
-from models.rules.timescales import CARE_PLANNING, CARE_PLANNING_IN_FORCE
+from models.rules.sources import CARE_PLANNING, CARE_PLANNING_IN_FORCE
 
 SOURCE = f"{CARE_PLANNING}Schedule 7"
 ASYLUM_IN_FORCE_FROM = date(2014, 8, 18)  # SI 2014/1917, reg 5

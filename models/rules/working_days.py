@@ -36,7 +36,7 @@ HOLIDAY_NAMES = (
 )
 
 
-class BeyondCalendar(Exception):  # noqa: N818 said as the thing that happened
+class BeyondCalendar(Exception):
     """A day was asked for whose bank holidays are not known; it is never guessed."""
 
     def __init__(self, first_day: date, last_day: date) -> None:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.rules.duties import DUTIES
+from models.rules.sources import HANDBOOK_IN_FORCE
 from models.rules.timescale import START_NAMES, Kind, Start, Timescale, Unit, limit
-from models.rules.timescales import HANDBOOK_IN_FORCE, TIMESCALES
+from models.rules.timescales import TIMESCALES
 from models.rules.working_days import WorkingDays
 
 CALENDAR = WorkingDays.of_england_and_wales()
