@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.owed import Owed, owed
+from models.owed import REPLY, Owed, owed
 from models.plain_reading import Connection, read_all
 from models.rules.deadlines import resume_by
 from models.rules.timescales import RESUMED
 from models.rules.working_days import WorkingDays
 
 ALIVE = "removed_at is null"
-LETTER_CLOCK = "T37"
 _LAST_LETTER = (
-    f"(select max(m.met_on) from review r join milestone m on m.review_id = r.id "
-    f"where r.child_id = child.id and m.clock = '{LETTER_CLOCK}')"
+    "(select max(m.met_on) from review r join milestone m on m.review_id = r.id "
+    "where r.child_id = child.id and m.clock = 'T37')"
 )
 _OWED_SINCE = (
     "(select min(r.completed_on) from review r where r.child_id = child.id and r.clocks_open = 1)"
@@ -153,9 +152,9 @@ def children(
 def count_children(connection: Connection, iro_id: str | None = None) -> int:
     """How many children in care there are: one IRO's, or everyone's (None)."""
     if iro_id is None:
-        statement = f"select count(*) from child where {ALIVE} and in_care = 1"  # noqa: S608
+        statement = f"select count(*) from child where {ALIVE} and in_care = 1"  # noqa: S608 our own names
         return int(connection.execute(statement).fetchone()[0])
-    statement = f"select count(*) from child where {ALIVE} and in_care = 1 and iro_id = ?"  # noqa: S608
+    statement = f"select count(*) from child where {ALIVE} and in_care = 1 and iro_id = ?"  # noqa: S608 our own names
     return int(connection.execute(statement, (iro_id,)).fetchone()[0])
 
 
@@ -211,15 +210,20 @@ def what_is_due(
     ]
     return tuple(
         sorted(
-            (line for line in found if line.due_on <= until or line.due_on <= today),
+            (line for line in found if line.due_on <= until and not _stands(line, today)),
             key=lambda line: (line.due_on, line.full_name, line.clock),
         )
     )
 
 
+def _stands(line: DueLine, today: date) -> bool:
+    """Whether the manager's silence has settled it: past its day nobody owes an answer."""
+    return line.clock == REPLY and line.due_on < today
+
+
 def _reviews_due(connection: Connection, iro_id: str, until: date) -> Iterable[DueLine]:
     rest = (
-        f"where iro_id = ? and in_care = 1 and {ALIVE} and review_due_on <= ? "
+        "where iro_id = ? and in_care = 1 and removed_at is null and review_due_on <= ? "
         "and not exists (select 1 from review r where r.child_id = child.id "
         "and r.state in ('open', 'adjourned')) order by review_due_on"
     )

@@ -33,7 +33,7 @@ class OpenReview:
         self.session = session
         self.review = found
 
-    def _add(self, kind: type[R], **fields: Any) -> R:
+    def _add(self, kind: type[R], /, **fields: Any) -> R:
         review = self.review
         made: R = kind(
             **{
@@ -54,7 +54,7 @@ class OpenReview:
         )
         return (highest or 0) + 1
 
-    def _one(self, kind: type[R], **found_by: Any) -> R:
+    def _one(self, kind: type[R], /, **found_by: Any) -> R:
         """The one record of that kind so found, made if there is none yet."""
         wanted = select(kind).filter_by(review_id=self.review.id, **found_by)
         found: R | None = self.session.scalars(wanted).first()

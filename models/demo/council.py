@@ -1,0 +1,240 @@
+"""Fills an empty record with an invented council: the same one for the same seed and day."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+from typing import Any, TypeVar  # Any: the fields of a new record
+
+from sqlalchemy.orm import Session
+
+from models.child import CarePeriod, Child
+from models.council import OWNER, Council, LaptopFact, StaffMember
+from models.demo.people import Circle, circle
+from models.demo.review import InventedReview
+from models.demo.timeline import Held, reviews_of, reviews_on
+from models.demo.words import CHILDREN, LANGUAGES
+from models.next_review import care_now, held_on, recount
+from models.people import Person, Role
+from models.record import Shared
+from models.rules.age import age_on, birthday
+from models.rules.review_clock import review_due
+from models.rules.working_days import WorkingDays
+
+R = TypeVar("R", bound=Shared)
+
+SEED = 2026
+AUTHORITY = 901
+OLDEST, YOUNGEST_DAYS = 17, 400
+MINE = 31  # of the children, so many are the owner's; the rest are a colleague's
+LONGEST_IN_CARE = 3 * 365
+SHORTEST_IN_CARE = 6
+
+
+@dataclass(frozen=True)
+class Told:
+    """A child whose reviews are told rather than left to chance: on days so long ago."""
+
+    age: int
+    days_ago: tuple[int, ...]
+    last_adjourned: bool = False
+
+
+TOLD = {
+    0: Told(10, (445, 360, 182)),  # Kit: the next review is today
+    1: Told(6, (445, 358, 181)),  # Posy, his sister: the same afternoon
+    6: Told(8, (400, 315, 140, 6), last_adjourned=True),  # Wren: adjourned last week
+    9: Told(14, (560, 475, 296, 196)),  # Ives: a review that is late today
+}
+
+
+class DemoCouncil:
+    """Wrenshire: sixty children, two reviewing officers, three years of reviews."""
+
+    def __init__(
+        self, session: Session, today: date, calendar: WorkingDays, seed: int = SEED
+    ) -> None:
+        self.session = session
+        self.today = today
+        self.calendar = calendar
+        self.chance = Random(seed)  # noqa: S311 invention, not secrets
+        self.codes_to_show = [f"PN{number}" for number in range(1, 8)] * 3
+
+    def make(self, kind: type[R], /, **fields: Any) -> R:
+        """A new record with an id that the seed decides."""
+        fields.setdefault("id", str(uuid.UUID(int=self.chance.getrandbits(128), version=4)))
+        fields.setdefault("authority_id", AUTHORITY)
+        made = kind(**fields)
+        self.session.add(made)
+        return made
+
+    def fill(self) -> StaffMember:
+        """Invent everything; gives the IRO whose record this is."""
+        owner, colleague = self._service()
+        children = [("Kit", "Larkhollow", "he/him"), *CHILDREN]
+        for place, (given, family, pronouns) in enumerate(children):
+            iro = owner if place < MINE else colleague
+            self._child(place, given, family, pronouns, iro)
+        self.session.flush()
+        return owner
+
+    def _service(self) -> tuple[StaffMember, StaffMember]:
+        self.make(
+            Council,
+            case_id="",
+            name="Wrenshire County Council",
+            service="Children’s reviewing service",
+            advocacy_name="Tolu Merrivale",
+            advocacy_phone="01632 960 114",
+            complaints_phone="01632 960 130",
+        )
+        owner = self.make(
+            StaffMember,
+            case_id="",
+            name="Nadia Thistlemere",
+            phone="01632 960 120",
+            email="nadia.thistlemere@wrenshire.example",
+            days="Monday to Thursday",
+        )
+        colleague = self.make(
+            StaffMember, case_id="", name="Ruth Candleford", phone="01632 960 121"
+        )
+        self.session.add(
+            LaptopFact(name=OWNER, value={"staff_id": owner.id, "authority_id": AUTHORITY})
+        )
+        return owner, colleague
+
+    def _child(self, place: int, given: str, family: str, pronouns: str, iro: StaffMember) -> None:
+        born_on, began_on = self._dates(place)
+        round_child = circle(self.chance, family)
+        child = self.make(
+            Child,
+            case_id="",
+            identifier=f"W{40210 + place * 7:06d}",
+            given_name=given,
+            family_name=family,
+            pronouns=pronouns,
+            born_on=born_on,
+            legal_status=self.chance.choice(["C1", "C2", "C2", "C2", "V2", "V2", "E1"]),
+            legal_status_from=began_on,
+            first_language=LANGUAGES.get(given, "English"),
+            interpreter="Booked each time" if given in LANGUAGES else "",
+            lives_with=round_child.carer,
+            lives_there_since=began_on,
+            plan=f"Stay with {round_child.carer} until grown up",
+            school=round_child.school if age_on(born_on, self.today) > 3 else "",
+            social_worker=round_child.social_worker,
+            team=round_child.team,
+            iro_id=iro.id,
+            letter_colour=self.chance.choice(["green", "plum", "blue", "lake"]),
+        )
+        child.case_id = child.id
+        self.session.flush()
+        self.make(
+            CarePeriod, case_id=child.id, child_id=child.id, began_on=began_on, told_on=began_on
+        )
+        people = self._people(child, round_child)
+        held = self._held(place, child, began_on)
+        self._reviews(child, iro, round_child, people, held)
+
+    def _dates(self, place: int) -> tuple[date, date]:
+        """A birth date, and the day care began: never after the one nor before the other."""
+        if place in TOLD:
+            began_on = self.calendar.before(self._told_days(place)[0], 18)
+            return birthday(self.today - timedelta(days=243), -TOLD[place].age), began_on
+        if place % 10 == 4:
+            in_days = self.chance.randint(YOUNGEST_DAYS, 3 * 365)
+            born_on = self.today - timedelta(days=in_days)
+        else:
+            years = 4 + (place * 7) % (OLDEST - 4)
+            born_on = birthday(self.today, -years) - timedelta(days=self.chance.randint(20, 330))
+        oldest = min(LONGEST_IN_CARE, (self.today - born_on).days - 3)
+        return born_on, self.today - timedelta(days=self.chance.randint(SHORTEST_IN_CARE, oldest))
+
+    def _told_days(self, place: int) -> list[date]:
+        """Reviews on working days, so many days before the day of the demo."""
+        return [
+            self.calendar.before(self.today - timedelta(days=days - 1), 1)
+            for days in TOLD[place].days_ago
+        ]
+
+    def _held(self, place: int, child: Child, began_on: date) -> list[Held]:
+        if place not in TOLD:
+            return reviews_of(self.chance, began_on, child.born_on, self.today, self.calendar)
+        return reviews_on(
+            self._told_days(place),
+            began_on,
+            child.born_on,
+            self.calendar,
+            last_adjourned=TOLD[place].last_adjourned,
+        )
+
+    def _people(self, child: Child, round_child: Circle) -> dict[str, Person]:
+        wanted = {
+            "carer": (Role.CARER, round_child.carer, "carer"),
+            "social_worker": (Role.SOCIAL_WORKER, round_child.social_worker, "social worker"),
+            "family": (Role.PARENT, round_child.parent, "parent"),
+        }
+        if child.school:
+            wanted["teacher"] = (Role.TEACHER, round_child.teacher, "class teacher")
+        else:
+            wanted["nurse"] = (Role.NURSE, "Sister Ludlow", "health visitor")
+        made = {}
+        for position, (key, (role, name, what)) in enumerate(wanted.items(), start=1):
+            made[key] = self.make(
+                Person,
+                case_id=child.id,
+                child_id=child.id,
+                name=name,
+                called=name.split()[0] if key == "social_worker" else "",
+                role=role,
+                what_they_are=what,
+                parental_responsibility=key == "family",
+                position=position,
+            )
+        self.session.flush()
+        return made
+
+    def _reviews(
+        self,
+        child: Child,
+        iro: StaffMember,
+        round_child: Circle,
+        people: dict[str, Person],
+        held: list[Held],
+    ) -> None:
+        earlier: list[str] = []
+        for review in held:
+            invented = InventedReview(self, child, iro, round_child, people)
+            invented.hold(review, earlier)
+            earlier = invented.decision_ids
+        recount(self.session, child, self.calendar)
+        if child.review_due_on is None:
+            return
+        InventedReview(self, child, iro, round_child, people).plan(len(held) + 1)
+        recount(self.session, child, self.calendar)
+
+    def next_due(self, child: Child, held: Held) -> date | None:
+        """When the next review was due after that one."""
+        earlier = [day for day in held_on(self.session, child.id) if day <= held.begun_on]
+        care = care_now(self.session, child.id)
+        if care is None:
+            return None
+        return review_due(care.began_on, earlier, child.born_on, self.calendar).due_on
+
+    def code_for(self, born_on: date, on: date) -> str:
+        """A participation code that fits the child's age; each is used before chance decides."""
+        if age_on(born_on, on) < 4:
+            return "PN0"
+        if self.codes_to_show:
+            return self.codes_to_show.pop()
+        return self.chance.choices(
+            [f"PN{number}" for number in range(1, 8)], [50, 5, 4, 4, 15, 18, 4]
+        )[0]
+
+
+def demo_council(
+    session: Session, today: date, calendar: WorkingDays, seed: int = SEED
+) -> StaffMember:
+    """Invent a council in an empty record; gives the IRO whose record it becomes."""
+    return DemoCouncil(session, today, calendar, seed).fill()

@@ -1,0 +1,319 @@
+"""Invents one review: who came, what was said, the numbers, the decisions and how they went."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any, TypeVar  # Any: the fields of a new record
+
+from models.decision import Decision, DecisionProgress, Outcome
+from models.demo.words import (
+    ADULT_REASONS,
+    ANSWERS,
+    CHILD_SAID,
+    DECISIONS,
+    GOING_WELL,
+    NEEDS,
+    NUMBER_REASONS,
+    WAITING,
+    WARM,
+    WORRIES,
+    Said,
+)
+from models.owed import CLOCKS, MIDPOINT, REPLY, owed
+from models.participation import Participation
+from models.people import Attendance, Attended, Person
+from models.record import Shared
+from models.review import Milestone, Review, ReviewState, RightExplained, Sitting, kind_of
+from models.rules.deadlines import midpoint
+from models.rules.life_areas import LIFE_AREAS
+from models.rules.rights import RIGHTS
+from models.signs import Answered, Note, ScaleAnswer
+from models.wishes import Way, Wish
+
+if TYPE_CHECKING:
+    from models.child import Child
+    from models.council import StaffMember
+    from models.demo.council import DemoCouncil
+    from models.demo.people import Circle
+    from models.demo.timeline import Held
+
+R = TypeVar("R", bound=Shared)
+
+ANSWERS_FOR: dict[str, dict[str, Any]] = {  # any answer of a participation
+    "PN0": {},
+    "PN1": {"was_there": "in_room", "spoke": True},
+    "PN2": {"was_there": "in_room", "spoke": False, "someone_spoke": True},
+    "PN3": {
+        "was_there": "in_room", "spoke": False, "someone_spoke": False,
+        "showed_without_speech": True,
+    },
+    "PN4": {
+        "was_there": "in_room", "spoke": False, "someone_spoke": False,
+        "showed_without_speech": False,
+    },
+    "PN5": {"was_there": "no", "someone_spoke_who_child_asked": True},
+    "PN6": {
+        "was_there": "no", "someone_spoke_who_child_asked": False, "own_words_reached": True,
+    },
+    "PN7": {
+        "was_there": "no", "someone_spoke_who_child_asked": False, "own_words_reached": False,
+        "pn7_reason": "chose_not",
+    },
+}  # fmt: skip
+LETTER_WITHOUT_LATE = 25  # days after which even a slow service has sent everything
+
+
+class InventedReview:
+    """One review of one invented child."""
+
+    def __init__(
+        self,
+        council: DemoCouncil,
+        child: Child,
+        iro: StaffMember,
+        round_child: Circle,
+        people: dict[str, Person],
+    ) -> None:
+        self.council = council
+        self.chance = council.chance
+        self.child = child
+        self.iro = iro
+        self.round_child = round_child
+        self.people = people
+        self.decision_ids: list[str] = []
+
+    def _make(self, kind: type[R], /, **fields: Any) -> R:
+        return self.council.make(kind, case_id=self.child.id, **fields)
+
+    def _said(self, words: str) -> str:
+        return words.format(name=self.child.called, carer=self.round_child.carer)
+
+    def hold(self, held: Held, earlier: list[str]) -> None:
+        """Invent a review that was held; the newest may still be adjourned or owe its papers."""
+        adjourned = held.completed_on is None
+        self.review = self._make(
+            Review,
+            child_id=self.child.id,
+            number=held.number,
+            kind=kind_of(held.number),
+            chair_id=self.iro.id,
+            due_on=held.due_on,
+            due_clock=held.clock,
+            counted_from=held.counted_from,
+            booked_on=held.begun_on,
+            booked_time=self.chance.choice(["10:30", "13:15", "16:00"]),
+            place=f"At {self.round_child.carer}’s",
+            held_on=held.begun_on,
+            state=ReviewState.ADJOURNED if adjourned else ReviewState.FINISHED,
+            late_why=self._said(self.chance.choice(WAITING)) if held.late else "",
+        )
+        self.council.session.flush()
+        self._sittings(held)
+        self._talk(held.begun_on)
+        self._progress(earlier)
+        if held.completed_on is not None:
+            self._close(held, held.completed_on)
+
+    def _sittings(self, held: Held) -> None:
+        first = self._make(
+            Sitting, review_id=self.review.id, number=1, held_on=held.begun_on,
+            began_at=self.review.booked_time, ended_at="17:20", place=self.review.place,
+        )  # fmt: skip
+        if not held.in_two_parts:
+            return
+        first.adjourned = True
+        first.reason = "There was no agreed care plan on the day."
+        if held.completed_on is not None:
+            self._make(
+                Sitting, review_id=self.review.id, number=2, held_on=held.completed_on,
+                began_at="10:00", ended_at="10:50", place=self.review.place,
+            )  # fmt: skip
+
+    def _talk(self, on: date) -> None:
+        code = self._participation(on)
+        self._attendance()
+        self._wishes(code, on)
+        for column, pool, most in (
+            ("going_well", GOING_WELL, 4), ("worry", WORRIES, 2), ("next", NEEDS, 1),
+        ):  # fmt: skip
+            self._notes(column, pool, most)
+        self._numbers(code)
+        self._decisions(on)
+        self.review.warm_line = self.chance.choice(WARM)
+        self.review.home_line = self._said(
+            "You live with {carer}. The plan is for you to stay there until you are grown up."
+        )
+        self.review.plan_agreed = self.chance.choice(["yes", "yes", "partly"])
+        self.review.permanence_plan = self._said("Long-term fostering with {carer}")
+        self.review.iro_view = self._said(
+            "The plan meets {name}’s needs. What was agreed must be done by the dates given."
+        )
+
+    def _participation(self, on: date) -> str:
+        code = self.council.code_for(self.child.born_on, on)
+        self._make(
+            Participation,
+            review_id=self.review.id,
+            suggested_code=code,
+            seen_alone="yes" if code in {"PN1", "PN2", "PN5", "PN6"} else "declined",
+            seen_alone_on=on - timedelta(days=2),
+            how_known="Watched at play; the carer described the week." if code == "PN0" else "",
+            also=["chose_place", "talked_alone"] if code == "PN1" else [],
+            **ANSWERS_FOR[code],
+        )
+        return code
+
+    def _attendance(self) -> None:
+        for key, person in self.people.items():
+            absent = key == "family" and self.chance.random() < 0.4
+            self._make(
+                Attendance,
+                review_id=self.review.id,
+                person_id=person.id,
+                consulted=True,
+                attended=Attended.NO if absent else Attended.IN_ROOM,
+                sent_views=absent,
+                views="Sent views by phone." if absent else "",
+                apologies=absent,
+            )
+
+    def _wishes(self, code: str, on: date) -> None:
+        if code in {"PN0", "PN4", "PN7"}:
+            self.review.no_words_why = "Asked twice, and left a card with a stamp on it."
+            return
+        way = {"PN1": Way.SAID, "PN3": Way.SHOWED, "PN6": Way.WROTE}.get(code, Way.TOLD_ME)
+        for position, (words, area, asked) in enumerate(self.chance.sample(CHILD_SAID, 3), 1):
+            self._make(
+                Wish,
+                review_id=self.review.id,
+                words=words,
+                way=way,
+                heard_by=self.iro.name,
+                heard_on=on,
+                life_area=area,
+                asked_for=asked,
+                answer=self.chance.choice(ANSWERS) if asked else "",
+                position=position,
+            )
+
+    def _notes(self, column: str, pool: dict[str, tuple[Said, ...]], most: int) -> None:
+        for position, area in enumerate(self.chance.sample(sorted(pool), min(most, len(pool))), 1):
+            said = self.chance.choice(pool[area])
+            person = self.people.get(said.role)
+            self._make(
+                Note,
+                review_id=self.review.id,
+                step=LIFE_AREAS[area].step,
+                column=column,
+                life_area=area,
+                words=self._said(said.record),
+                letter_words=self._said(said.letter),
+                said_by=self.round_child.name_of(said.role),
+                person_id=person.id if person else None,
+                position=position,
+            )
+
+    def _numbers(self, code: str) -> None:
+        if code not in {"PN0", "PN4", "PN7"}:
+            self._make(
+                ScaleAnswer, review_id=self.review.id, is_child=True, who=self.child.called,
+                answered=Answered.NUMBER, number=self.chance.randint(4, 8),
+                reason=self.chance.choice(NUMBER_REASONS), one_more="Knowing the plan.",
+            )  # fmt: skip
+        for key in ("carer", "social_worker"):
+            person = self.people[key]
+            self._make(
+                ScaleAnswer, review_id=self.review.id, person_id=person.id, who=person.name,
+                answered=Answered.NUMBER, number=self.chance.randint(5, 9),
+                reason=self.chance.choice(ADULT_REASONS),
+            )  # fmt: skip
+
+    def _decisions(self, on: date) -> None:
+        wanted = [each for each in DECISIONS if each.role in self.people]
+        for number, agreed in enumerate(self.chance.sample(wanted, 4), 1):
+            person = self.people[agreed.role]
+            decision = self._make(
+                Decision,
+                review_id=self.review.id,
+                number=number,
+                what=self._said(agreed.what),
+                letter_words=self._said(agreed.letter),
+                who=person.name,
+                person_id=person.id,
+                by_when=self.council.calendar.before(
+                    on + timedelta(days=self.chance.randint(14, 80)), 1
+                ),
+                why=self._said(agreed.why),
+                how_we_will_know=self._said(agreed.know),
+                picture=agreed.picture,
+            )
+            self.decision_ids.append(decision.id)
+
+    def _progress(self, earlier: list[str]) -> None:
+        outcomes = [Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.PARTLY, Outcome.NOT_DONE]
+        self.council.session.flush()
+        for decision_id in earlier:
+            outcome = self.chance.choice(outcomes)
+            decision = self.council.session.get_one(Decision, decision_id)
+            decision.outcome = outcome
+            self._make(
+                DecisionProgress,
+                review_id=self.review.id,
+                decision_id=decision_id,
+                outcome=outcome,
+                why="" if outcome is Outcome.DONE else "It was waiting for somebody’s answer.",
+            )
+
+    def _close(self, held: Held, completed_on: date) -> None:
+        review, council = self.review, self.council
+        review.completed_on = completed_on
+        review.finished_at = datetime.combine(completed_on, time(17, 30), UTC)
+        next_due = council.next_due(self.child, held)
+        if next_due is not None:
+            review.midpoint_on = midpoint(held.begun_on, next_due)
+            review.next_review_on = council.calendar.before(next_due, 4)
+            review.see_child_by = review.midpoint_on
+            review.see_child_how = "ring"
+        for right in RIGHTS:
+            self._make(RightExplained, review_id=review.id, right=right, done=True)
+        review.clocks_open = not self._papers(completed_on, review.midpoint_on)
+
+    def _papers(self, completed_on: date, midpoint_on: date | None) -> bool:
+        """What was sent after the review; says whether nothing more is owed."""
+        council = self.council
+        old = (council.today - completed_on).days > LETTER_WITHOUT_LATE
+        met: dict[str, date] = {}
+        for each in owed(completed_on, {}, midpoint_on, council.calendar):
+            on = min(each.due_on, council.calendar.after(completed_on, self.chance.randint(2, 18)))
+            sent = on < council.today and (old or self.chance.random() < 0.6)
+            if sent and (each.clock != MIDPOINT or each.due_on < council.today):
+                met[each.clock] = on
+        if CLOCKS[0] in met and old:
+            met[REPLY] = met[CLOCKS[0]]
+        for clock, on in met.items():
+            self._make(Milestone, review_id=self.review.id, clock=clock, met_on=on)
+        wanted = {*CLOCKS, MIDPOINT} if midpoint_on else set(CLOCKS)
+        return wanted <= set(met)
+
+    def plan(self, number: int) -> None:
+        """Invent the review to come: booked for most, today for one or two."""
+        council, child = self.council, self.child
+        due = child.review_due_on
+        booked = None
+        if due is not None and 0 <= (due - council.today).days <= 2:
+            booked = council.today
+        elif due is not None and due >= council.today and self.chance.random() < 0.75:
+            booked = max(council.today, council.calendar.before(due, self.chance.randint(1, 4)))
+        review = self._make(
+            Review,
+            child_id=child.id,
+            number=number,
+            kind=kind_of(number),
+            chair_id=self.iro.id,
+            booked_on=booked,
+            booked_time=self.chance.choice(["10:30", "13:15", "16:00"]) if booked else "",
+            place=f"At {self.round_child.carer}’s" if booked else "",
+        )
+        council.session.flush()
+        for person in self.people.values():
+            self._make(Attendance, review_id=review.id, person_id=person.id)
