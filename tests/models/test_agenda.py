@@ -1,0 +1,157 @@
+"""What a meeting still lacks is found from the record alone, and goes as it is filled in."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.agenda import ASKED_AT_THE_END, Lacking, StepStanding, lacking, step_states
+from models.database import Database
+from models.open_review import OpenReview
+from models.rules.meeting_steps import MEETING_STEPS
+from tests import sample
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = sample.open_database(tmp_path / "record")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sam(database: Database) -> sample.Sample:
+    return sample.fill(database)
+
+
+def _lacking(database: Database, sam: sample.Sample) -> tuple[Lacking, ...]:
+    return lacking(sample.sheet(database, sam), sample.REVIEW_ON, sample.calendar())
+
+
+def _in(step: str, found: tuple[Lacking, ...]) -> list[str]:
+    return [each.field for each in found if each.step == step]
+
+
+def _review(database: Database, sam: sample.Sample, *acts: tuple[str, tuple, dict]) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        for name, given, named in acts:
+            getattr(review, name)(*given, **named)
+
+
+def test_a_review_not_begun_lacks_something_in_every_step(
+    database: Database, sam: sample.Sample
+) -> None:
+    found = _lacking(database, sam)
+    assert {each.step for each in found} == set(MEETING_STEPS)
+    states = step_states(sample.sheet(database, sam))
+    assert {state.standing for state in states.values()} == {StepStanding.TO_DO}
+
+
+def test_a_whole_review_lacks_nothing_and_every_step_is_done(
+    database: Database, sam: sample.Sample
+) -> None:
+    sample.write_whole_review(database, sam)
+    assert _lacking(database, sam) == ()
+    states = step_states(sample.sheet(database, sam))
+    assert {state.standing for state in states.values()} == {StepStanding.DONE}
+
+
+def test_what_lacks_is_said_in_the_order_of_the_steps(
+    database: Database, sam: sample.Sample
+) -> None:
+    steps = [each.step for each in _lacking(database, sam)]
+    assert steps == sorted(steps, key=list(MEETING_STEPS).index)
+
+
+def test_every_sentence_takes_its_values(database: Database, sam: sample.Sample) -> None:
+    _review(database, sam, ("decide", ("Ask the panel",), {}), ("give_number", (4,), {}))
+    for each in _lacking(database, sam):
+        assert "{" not in each.words.format(**each.values)
+
+
+def test_a_decision_without_a_person_or_a_day_says_so_by_its_number(
+    database: Database, sam: sample.Sample
+) -> None:
+    _review(database, sam, ("decide", ("Ask the panel",), {}))
+    words = [
+        each.words.format(**each.values) for each in _lacking(database, sam) if each.step == "A11"
+    ]
+    assert words == ["Decision 1: say who will do it", "Decision 1: say by when"]
+
+
+def test_what_the_child_asked_for_waits_until_it_is_answered(
+    database: Database, sam: sample.Sample
+) -> None:
+    _review(database, sam, ("add_wish", ("My own phone",), {"asked_for": True}))
+    asked = [each for each in _lacking(database, sam) if each.table == "wish"]
+    assert [each.field for each in asked] == ["answer"]
+    with database.saving(sam.iro_id) as session:
+        from models.editing import put
+
+        put(session, "wish", asked[0].row_id, "answer", "Not before you are eleven.")
+    assert not [each for each in _lacking(database, sam) if each.table == "wish"]
+
+
+def test_a_step_left_out_with_a_reason_lacks_nothing(
+    database: Database, sam: sample.Sample
+) -> None:
+    _review(database, sam, ("mark_step", ("A10",), {"done": False, "left_out_why": "Tired"}))
+    assert _in("A10", _lacking(database, sam)) == []
+    state = step_states(sample.sheet(database, sam))["A10"]
+    assert (state.standing, state.why) == (StepStanding.LEFT_OUT, "Tired")
+
+
+def test_nothing_to_add_is_enough_for_a_step_of_notes(
+    database: Database, sam: sample.Sample
+) -> None:
+    _review(database, sam, ("mark_step", ("A6",), {}))
+    assert step_states(sample.sheet(database, sam))["A6"].standing is StepStanding.DONE
+
+
+def test_a_late_review_asks_why(database: Database, sam: sample.Sample) -> None:
+    late_on = date(2026, 8, 20)  # six months from 16 February were over on the 16th
+    _review(database, sam, ("begin", (late_on, "16:00", sample.calendar()), {}))
+    assert "late_why" in _in("A1", _lacking(database, sam))
+
+
+def test_an_adjourned_review_names_the_last_day_to_go_on(
+    database: Database, sam: sample.Sample
+) -> None:
+    sample.begin(database, sam)
+    _review(database, sam, ("adjourn", ("16:30", "Sam was tired"), {}))
+    resume = next(each for each in _lacking(database, sam) if each.field == "resume")
+    assert resume.values["day"] == date(2026, 9, 10)  # 31 August is a bank holiday
+
+
+def test_another_code_a_pn7_and_an_earlier_decision_not_done_each_want_a_reason(
+    database: Database, sam: sample.Sample
+) -> None:
+    _review(
+        database,
+        sam,
+        ("answer_participation", ("was_there", "no"), {}),
+        ("answer_participation", ("someone_spoke_who_child_asked", False), {}),
+        ("answer_participation", ("own_words_reached", False), {}),
+        ("hear_progress", (sam.earlier_decisions[0], "not_done"), {}),
+    )
+    assert "pn7_reason" in _in("A2", _lacking(database, sam))
+    assert "why" in _in("A3", _lacking(database, sam))
+    _review(database, sam, ("answer_participation", ("chosen_code", "PN6"), {}))
+    assert "override_reason" in _in("A2", _lacking(database, sam))
+
+
+def test_only_the_code_and_the_next_day_are_asked_for_at_the_end(
+    database: Database, sam: sample.Sample
+) -> None:
+    asked = {
+        (each.table, each.field) for each in _lacking(database, sam) if each.is_asked_at_the_end
+    }
+    assert asked == set(ASKED_AT_THE_END)
+
+
+def test_a_next_review_in_the_past_is_pointed_out(database: Database, sam: sample.Sample) -> None:
+    sample.write_whole_review(database, sam)
+    found = lacking(sample.sheet(database, sam), date(2027, 3, 1), sample.calendar())
+    assert [each.field for each in found] == ["next_review_on"]
