@@ -2,10 +2,8 @@
 
 import re
 
-# Source: domain reference 3.3, the thirteen codes of the national return.
-LEGAL_STATUSES = (
-    "C1", "C2", "D1", "E1", "V2", "V3", "V4", "L1", "L2", "L3", "J1", "J2", "J3",
-)  # fmt: skip
+from models.rules.legal_status import LEGAL_STATUSES
+
 PLACEMENTS = (
     "U1", "U2", "U3", "U4", "U5", "U6", "K1", "K2", "K3", "H5", "P1", "P2", "P3", "A3", "A4",
     "A5", "A6", "R1", "R2", "R3", "R5", "S1", "T0", "T1", "T2", "T3", "T4", "Z1",
@@ -59,7 +57,7 @@ _NO = frozenset({"n", "no", "false", "0", "not required", "not needed"})
 
 def legal_status(text: str) -> str | None:
     """Give the national code for a legal status, from the code itself or from its words."""
-    if code := _leading_code(text, LEGAL_STATUSES):
+    if code := _leading_code(text, tuple(LEGAL_STATUSES)):
         return code
     words = " ".join(text.casefold().replace("-", " ").split())
     if _SUPERVISION.search(words):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from models.case_list.case_line import CaseLine, Value
 from models.case_list.fields import FIELDS, Field, Taking
 from models.case_list.known import KnownChild
+from models.case_list.names import person_key
 
 SAME_REVIEW_WITHIN = timedelta(days=28)
 _WITH_THE_REVIEW = ("last_review_on", "last_review_number")
@@ -43,7 +44,7 @@ def compare(line: CaseLine, child: KnownChild) -> ChildUpdate:
         if field.taking is Taking.NEVER or field.name in ("full_name", *_WITH_THE_REVIEW):
             continue
         change = Change(field.name, child.value_of(field.name), line.value_of(field.name) or None)
-        if change.after is not None and change.after != change.before:
+        if change.after is not None and not _is_same(change):
             sorted_out[_place(field, change, child)].append(change)
     if review := _review_change(line, child):
         is_new = review.before is None or _is_later(review)
@@ -51,6 +52,12 @@ def compare(line: CaseLine, child: KnownChild) -> ChildUpdate:
     return ChildUpdate(
         child.child_id, line, *(tuple(sorted_out[place]) for place in ("quiet", "look", "kept"))
     )
+
+
+def _is_same(change: Change) -> bool:
+    if change.field == "iro" and change.before is not None:
+        return person_key(str(change.before)) == person_key(str(change.after))
+    return change.after == change.before
 
 
 def _place(field: Field, change: Change, child: KnownChild) -> str:

@@ -10,7 +10,7 @@ from typing import Any  # a connection of the driver; it has no types
 from models.case_list.case_line import Value
 from models.case_list.fields import FIELDS
 
-_ON_CHILD = (
+ON_CHILD = (
     "given_name", "family_name", "chosen_name", "born_on", "pronouns", "legal_status",
     "legal_status_from", "lives_with", "lives_there_since", "placement_code", "school",
     "social_worker", "team", "first_language", "interpreter",
@@ -18,11 +18,10 @@ _ON_CHILD = (
 _DATES = frozenset(field.name for field in FIELDS if field.kind == "date")
 
 _CHILDREN = f"""
-    SELECT child.id, child.identifier, child.iro_typed, staff_member.name, {
-    ", ".join(f"child.{name}" for name in _ON_CHILD)
+    SELECT child.id, child.identifier, child.removed_at, child.iro_typed, staff_member.name, {
+    ", ".join(f"child.{name}" for name in ON_CHILD)
 }
     FROM child LEFT JOIN staff_member ON staff_member.id = child.iro_id
-    WHERE child.removed_at IS NULL
 """  # noqa: S608 the names are those of this file
 _CARE = """
     SELECT child_id, began_on, told_on, ended_on FROM care_period
@@ -42,6 +41,7 @@ class KnownChild:
     values: Mapping[str, Value]
     typed: frozenset[str] = frozenset()
     reviewed_on: tuple[date, ...] = ()
+    is_removed: bool = False
 
     def value_of(self, name: str) -> Value:
         """Give what the record holds for this field; nothing is never an empty string here."""
@@ -62,12 +62,16 @@ def known_children(connection: Any) -> dict[str, KnownChild]:  # the driver has 
         elif state == "planned" and booked_on:
             values[child_id]["booked_on"] = _day(booked_on)
     found = {}
-    for child_id, identifier, typed, iro, *columns in connection.execute(_CHILDREN):
-        for name, value in zip(_ON_CHILD, columns, strict=True):
+    for child_id, identifier, removed_at, typed, iro, *columns in connection.execute(_CHILDREN):
+        for name, value in zip(ON_CHILD, columns, strict=True):
             values[child_id][name] = _day(value) if name in _DATES else value
         values[child_id]["iro"] = iro or ""
         found[identifier] = KnownChild(
-            child_id, values[child_id], frozenset(json.loads(typed or "[]")), tuple(held[child_id])
+            child_id=child_id,
+            values=values[child_id],
+            typed=frozenset(json.loads(typed or "[]")),
+            reviewed_on=tuple(held[child_id]),
+            is_removed=removed_at is not None,
         )
     return found
 

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from models.case_list.case_line import BadLine, CaseLine
 from models.case_list.comparing import ChildUpdate, compare
@@ -18,6 +18,10 @@ MOST_ERRORS = 5_000
 SAME_IDENTIFIER = N_(
     "“{column}” is the same in lines {lines}, which do not say the same of the child. "
     "Keep the line that is right and import it again."
+)
+REMOVED = N_(
+    "“{column}” is that of a child whose record was taken off. "
+    "If they are looked after again, ask your system administrator to put it back."
 )
 SOME_MONTH_FIRST = N_(
     "“{column}” has dates with the month first ({count} of them). The other dates in it may "
@@ -84,49 +88,86 @@ def plan_import(
     `rows_at` gives back rows of the file by their lines, for those that contradict each other.
     Raises: TooManyErrors, and what reading the file raises.
     """
-    lines: dict[str, CaseLine] = {}
-    clashing: dict[str, set[int]] = defaultdict(set)
-    errors: list[BadLine] = []
-    repeated = 0
+    listed = _Listed()
     for each in read:
-        if isinstance(each, BadLine):
-            errors.append(each)
-        elif (first := lines.setdefault(each.identifier, each)) is not each:
-            repeated += 1
-            if not first.agrees_with(each):
-                clashing[each.identifier] |= {first.line, each.line}
-        if len(errors) + repeated > MOST_ERRORS:
-            raise TooManyErrors(values={"most": f"{MOST_ERRORS:,}"})
-    errors += _clashes(clashing, mapping, rows_at)
-    listed = [line for identifier, line in lines.items() if identifier not in clashing]
-    updates = [
-        compare(line, known[line.identifier]) for line in listed if line.identifier in known
-    ]
+        listed.add(each)
+    refused = _removed(listed.lines, known) | listed.clashing
+    errors = listed.errors + _refusals(refused, known, mapping, rows_at)
+    lines = [line for identifier, line in listed.lines.items() if identifier not in refused]
+    old = [line for line in lines if line.identifier in known]
+    updates = [compare(line, known[line.identifier]) for line in old]
     return ImportPlan(
         mapping=mapping,
-        new=tuple(line for line in listed if line.identifier not in known),
+        new=tuple(line for line in lines if line.identifier not in known),
         updates=tuple(update for update in updates if update.says_anything),
         unchanged=sum(not update.says_anything for update in updates),
-        repeated=repeated - sum(len(at) - 1 for at in clashing.values()),
+        repeated=listed.repeated,
         errors=tuple(sorted(errors, key=lambda error: error.row.line)),
         warnings=_warnings(errors),
-        not_listed=tuple(sorted(known.keys() - lines.keys())),
+        not_listed=_not_listed(listed.lines, known),
     )
 
 
-def _clashes(
-    clashing: Mapping[str, set[int]],
+@dataclass
+class _Listed:
+    """The rows of a list by identifier, while they are read."""
+
+    lines: dict[str, CaseLine] = field(default_factory=dict)
+    clashing: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    errors: list[BadLine] = field(default_factory=list)
+    repeated: int = 0
+    clashes: int = 0
+
+    def add(self, each: CaseLine | BadLine) -> None:
+        """Take one more row.
+
+        Raises: TooManyErrors.
+        """
+        if isinstance(each, BadLine):
+            self.errors.append(each)
+        elif (first := self.lines.setdefault(each.identifier, each)) is not each:
+            self._again(first, each)
+        if len(self.errors) + self.clashes > MOST_ERRORS:
+            raise TooManyErrors(values={"most": f"{MOST_ERRORS:,}"})
+
+    def _again(self, first: CaseLine, each: CaseLine) -> None:
+        if first.agrees_with(each) and each.identifier not in self.clashing:
+            self.repeated += 1
+            return
+        self.clashes += 1
+        self.clashing[each.identifier] |= {first.line, each.line}
+
+
+def _not_listed(lines: Mapping[str, CaseLine], known: Mapping[str, KnownChild]) -> tuple[str, ...]:
+    left = known.keys() - lines.keys()
+    return tuple(sorted(identifier for identifier in left if not known[identifier].is_removed))
+
+
+def _removed(
+    lines: Mapping[str, CaseLine], known: Mapping[str, KnownChild]
+) -> dict[str, set[int]]:
+    gone = {identifier for identifier, child in known.items() if child.is_removed}
+    return {identifier: {lines[identifier].line} for identifier in gone & lines.keys()}
+
+
+def _refusals(
+    refused: Mapping[str, set[int]],
+    known: Mapping[str, KnownChild],
     mapping: ColumnMapping,
     rows_at: Callable[[Collection[int]], Mapping[int, RawRow]],
 ) -> list[BadLine]:
-    if not clashing:
+    """Give back the rows that contradict each other, or tell of a child that was removed."""
+    if not refused:
         return []
-    rows = rows_at(frozenset().union(*clashing.values()))
+    rows = rows_at(frozenset().union(*refused.values()))
     heading = mapping.heading_of("identifier")
     found = []
-    for at in clashing.values():
-        said = fault(SAME_IDENTIFIER, lines=", ".join(map(str, sorted(at)))).within(heading)
-        found += [BadLine(rows.get(line, RawRow(line, ())), (said,)) for line in sorted(at)]
+    for identifier, at in refused.items():
+        said = fault(SAME_IDENTIFIER, lines=", ".join(map(str, sorted(at))))
+        if identifier in known and known[identifier].is_removed:
+            said = fault(REMOVED)
+        faults = (said.within(heading),)
+        found += [BadLine(rows.get(line, RawRow(line, ())), faults) for line in sorted(at)]
     return found
 
 

@@ -12,6 +12,7 @@ from models.case_list.faults import Fault, fault
 from models.case_list.fields import BY_NAME, Field, Kind, looks_like_an_address
 from models.case_list.likely import faults_of, without_unlikely
 from models.case_list.mapping import ColumnMapping
+from models.case_list.names import split_name
 from models.case_list.records import RawRow
 from models.problems import N_
 
@@ -76,7 +77,7 @@ class _Reading:
 
     def need_all(self) -> None:
         """Note each thing that a child needs and that this row does not say."""
-        said = {fault.column for fault in self.faults}
+        said = {found.column for found in self.faults}
         for name, sentence in _NEEDED:
             heading = self.mapping.heading_of(name)
             if name == "given_name" and self.mapping.column_of(name) is None:
@@ -114,17 +115,6 @@ _NEEDED = (
     ("born_on", EMPTY),
     ("care_began_on", EMPTY),
 )
-
-
-def split_name(text: str) -> tuple[str, str]:
-    """Give the given names and the family name of “Larkhollow, Kit” or “Kit Larkhollow”."""
-    family, comma, given = text.partition(",")
-    if comma and given.strip():
-        return given.strip(), family.strip()
-    words = text.replace(",", " ").split()
-    if len(words) < 2:
-        return " ".join(words), ""
-    return " ".join(words[:-1]), words[-1]
 
 
 def _wrong_length(text: str, column: Field) -> Fault | None:
