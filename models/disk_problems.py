@@ -69,7 +69,7 @@ def _by_code(cause: BaseException) -> type[Problem] | None:
 
 
 @contextlib.contextmanager
-def told(folder: Path, found: Callable[[Problem], None] | None = None) -> Iterator[None]:
+def told(folder: Path) -> Iterator[None]:
     """Raise what the world did inside as a Problem; our own faults pass through unchanged."""
     try:
         yield
@@ -77,7 +77,18 @@ def told(folder: Path, found: Callable[[Problem], None] | None = None) -> Iterat
         kind = kind_of(error, folder)
         if kind is None:
             raise
+        raise kind() from None
+
+
+@contextlib.contextmanager
+def told_by_the_driver(folder: Path, found: Callable[[Problem], None]) -> Iterator[None]:
+    """Do the same for what the driver said only: files the caller opens are the caller's."""
+    try:
+        yield
+    except Exception as error:
+        kind = None if isinstance(error, OSError) else kind_of(error, folder)
+        if kind is None:
+            raise
         problem = kind()
-        if found is not None:
-            found(problem)
+        found(problem)
         raise problem from None

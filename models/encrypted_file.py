@@ -34,9 +34,25 @@ def connect(path: Path, key: bytes | bytearray, for_reading: bool = False) -> Dr
     return connection
 
 
+def connect_copy(path: Path, key: bytes | bytearray) -> Driver:
+    """Make or open a copy that stays one file, with nothing beside it when it is closed."""
+    connection = _keyed(path, key, "rwc")
+    connection.execute("PRAGMA journal_mode=DELETE")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    return connection
+
+
 def connect_untouched(path: Path, key: bytes | bytearray) -> Driver:
     """Open a file so that not one byte of it can change, nor its waiting pages be taken in."""
     return _keyed(path, key, "ro")
+
+
+def waiting_pages(path: Path) -> bool:
+    """Whether pages wait beside the file to be taken in, as after a process that was cut off."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except FileNotFoundError:
+        return False
 
 
 def _settled(connection: Driver) -> Driver:

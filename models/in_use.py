@@ -1,7 +1,9 @@
 """The lock that lets one copy of Waymark at a time open a record."""
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from models.disk_problems import told
@@ -24,6 +26,15 @@ class InUse:
             os.close(handle)
             raise AlreadyOpen
         self._handle: int | None = handle
+
+    @contextlib.contextmanager
+    def released_on_failure(self) -> Iterator[None]:
+        """Keep the folder unless what is done inside fails."""
+        try:
+            yield
+        except BaseException:
+            self.release()
+            raise
 
     def release(self) -> None:
         """Let another copy open the record; a second call does nothing."""

@@ -9,7 +9,7 @@ def N_(words: str) -> str:  # noqa: N802 the name that gettext tools collect wor
     return words
 
 
-class Problem(Exception):  # noqa: N818 the word of the house
+class Problem(Exception):
     """The world's doing: three plain sentences, and named values that are never personal."""
 
     what: str = N_("Something outside Waymark went wrong.")
@@ -148,3 +148,11 @@ class DiskFault(Problem):
     what = N_("The disk did not answer when Waymark read or wrote your record.")
     kept = N_("Everything already saved is as safe as the disk is.")
     next = N_("Try again. If it happens again, ask your system administrator to check the disk.")
+
+
+class RecordClosed(Problem):
+    """The record was locked while something still wanted to read or save."""
+
+    what = N_("Your record is locked.")
+    kept = N_("Everything that was saved is safe.")
+    next = N_("Unlock it with your passphrase, then try again.")

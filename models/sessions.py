@@ -1,0 +1,54 @@
+"""SQLAlchemy on the writing connection; loaded when something is first saved, not before."""
+
+from datetime import datetime
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
+
+import models.every_record  # noqa: F401 - the gate must know every table
+from models.encrypted_file import Driver
+from models.sync.changes import Noting, TypedNumber
+
+
+class Sessions:
+    """Makes one session for each edit, all on the one connection that writes."""
+
+    def __init__(self, connection: Driver, typed_number: TypedNumber) -> None:
+        self._engine = create_engine(
+            "sqlite://",
+            creator=lambda: connection,
+            poolclass=StaticPool,
+            module=dbapi2,
+            hide_parameters=True,  # no typed text in an exception's message
+        )
+        event.listen(self._engine, "begin", _begin_to_write)
+        self._noting = Noting(self._engine, typed_number)
+        self._session = sessionmaker(self._engine, expire_on_commit=False)
+        self._noting.watch(self._session)
+
+    @property
+    def changed_tables(self) -> frozenset[str]:
+        """The tables that the last session wrote to."""
+        return frozenset(self._noting.changed)
+
+    def close(self) -> None:
+        """Let the connection go; whoever opened it closes it."""
+        self._engine.dispose()
+
+    def begin(self, by: str, at: datetime) -> Session:
+        """Begin an edit by this person at this moment; the file is theirs from now on."""
+        session = self._session(info={"by": by, "at": at})
+        self._noting.begin()
+        try:
+            session.connection()
+        except BaseException:
+            session.close()
+            raise
+        return session
+
+
+def _begin_to_write(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,53 @@
+"""What noting needs to know of each kind of shared row, worked out once."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any  # a mapped field may hold anything
+
+from sqlalchemy import inspect
+
+from models.record import MergeRule, Shared
+
+_OF_THE_ROW_ITSELF = frozenset(Shared.__annotations__) - {"removed_at", "removed_by"}
+_known: dict[type[Shared], "SharedKind"] = {}
+
+
+class SharedKind:
+    """One mapped class: its table, the fields that are shared, and what a blank row holds."""
+
+    def __init__(self, mapped: type[Shared]) -> None:
+        fields = inspect(mapped).column_attrs
+        self.table = str(inspect(mapped).local_table)
+        self.noted = tuple(
+            field.key
+            for field in fields
+            if field.key not in _OF_THE_ROW_ITSELF
+            and field.columns[0].info.get("merge") is not MergeRule.DERIVED
+        )
+        self._makers = {
+            field.key: _maker(field.columns[0].default)
+            for field in fields
+            if field.columns[0].default is not None
+        }
+        self.blank = {name: make() for name, make in self._makers.items() if name in self.noted}
+
+    def fill_defaults(self, row: Shared) -> None:
+        """Give a new row its defaults now, so that what is noted is what is written."""
+        given = inspect(row).dict
+        for field, make in self._makers.items():
+            if field not in given:
+                setattr(row, field, make())
+
+
+def kind_of(row: Shared) -> SharedKind:
+    """Give what is known of this row's kind."""
+    mapped = type(row)
+    if mapped not in _known:
+        _known[mapped] = SharedKind(mapped)
+    return _known[mapped]
+
+
+def _maker(default: Any) -> Callable[[], Any]:
+    if default.is_callable:
+        return partial(default.arg, None)  # SQLAlchemy gives it a context; ours need none
+    return lambda: default.arg
