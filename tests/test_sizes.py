@@ -4,6 +4,7 @@ from tests import source
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
+FROZEN = "models/upgrades/step_"  # the tables written out as they were on that day, never edited
 EVERYTHING = (*source.PROGRAM, "main.py", "tools", "tests")
 
 
@@ -11,7 +12,8 @@ def test_no_file_is_longer_than_the_wall() -> None:
     long = {
         source.name(path): lines
         for path in source.files(*EVERYTHING)
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_FILE
+        if not source.name(path).startswith(FROZEN)
+        and (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_FILE
     }
     assert long == {}
 
