@@ -1,0 +1,171 @@
+"""Long work off the window's thread: one worker, so that work on the record queues."""
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any  # work gives back whatever it makes
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal
+
+from ui.overriding import override
+
+
+class Stopped(Exception):
+    """The person pressed Stop."""
+
+
+@dataclass
+class Work:
+    """One piece of work; inside it, `step` tells how far it is and raises Stopped when asked."""
+
+    task: Callable[["Work"], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    progressed: Callable[[int, int], None] | None = None
+    _stop: threading.Event = field(default_factory=threading.Event)
+    _tell: Callable[["Work", int, int], None] | None = None
+
+    def step(self, done: int, total: int) -> None:
+        """Say how far the work is.
+
+        Raises: Stopped once the person asked for it.
+        """
+        if self._stop.is_set():
+            raise Stopped
+        if self._tell is not None:
+            self._tell(self, done, total)
+
+    def stop(self) -> None:
+        """Ask the work to end at its next step; neither `done` nor `failed` is called."""
+        self._stop.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was asked to end."""
+        return self._stop.is_set()
+
+
+class Background(QObject):
+    """Runs one piece of work after another; what comes of it arrives in the window's thread."""
+
+    busy_changed = Signal(bool)
+    _finished = Signal(object, object)
+    _broken = Signal(object, object)
+    _stepped = Signal(object, int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = _Worker(self)
+        self._running = 0
+        queued = Qt.ConnectionType.QueuedConnection
+        self._finished.connect(self._hand_over, queued)
+        self._broken.connect(self._hand_over_failure, queued)
+        self._stepped.connect(self._hand_over_step, queued)
+
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> Work:
+        """Do this away from the window, then call `done` with what it gave, or `failed`."""
+        return self.run_in_steps(lambda _work: work(), done, failed)
+
+    def run_in_steps(
+        self,
+        task: Callable[[Work], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        progressed: Callable[[int, int], None] | None = None,
+    ) -> Work:
+        """Do the same for work that calls `Work.step` and so can be watched and stopped."""
+        work = Work(task, done, failed, progressed)
+        work._tell = self._stepped.emit
+        self._running += 1
+        if self._running == 1:
+            self.busy_changed.emit(True)
+        self._worker.add(work)
+        return work
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is running or waiting."""
+        return self._running > 0
+
+    def close(self) -> None:
+        """Stop what can be stopped, wait for the rest and end the worker."""
+        self._worker.end()
+
+    def _hand_over(self, work: Work, given: Any) -> None:
+        self._one_less()
+        if not work.is_stopped:
+            work.done(given)
+
+    def _hand_over_failure(self, work: Work, failure: Exception) -> None:
+        self._one_less()
+        if not work.is_stopped:
+            work.failed(failure)
+
+    def _hand_over_step(self, work: Work, done: int, total: int) -> None:
+        if work.progressed is not None and not work.is_stopped:
+            work.progressed(done, total)
+
+    def _one_less(self) -> None:
+        self._running -= 1
+        if not self._running:
+            self.busy_changed.emit(False)
+
+
+class _Worker(QThread):
+    """The one thread; it starts with the first work and waits for more."""
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._background = background
+        self._waiting: deque[Work] = deque()
+        self._changed = threading.Condition()
+        self._ending = False
+        self._current: Work | None = None
+
+    def add(self, work: Work) -> None:
+        """Put work at the end of the queue."""
+        with self._changed:
+            self._waiting.append(work)
+            self._changed.notify()
+        if not self.isRunning():
+            self.start()
+
+    def end(self) -> None:
+        """Forget what waits, stop what runs, and come back when the thread has ended."""
+        with self._changed:
+            self._ending = True
+            self._waiting.clear()
+            if self._current is not None:
+                self._current.stop()
+            self._changed.notify()
+        self.wait()
+
+    @override
+    def run(self) -> None:
+        while (work := self._next()) is not None:
+            self._do(work)
+
+    def _next(self) -> Work | None:
+        with self._changed:
+            self._changed.wait_for(lambda: self._waiting or self._ending)
+            self._current = None if self._ending else self._waiting.popleft()
+            return self._current
+
+    def _do(self, work: Work) -> None:
+        background = self._background
+        try:
+            given = None if work.is_stopped else work.task(work)
+        except Stopped:
+            background._finished.emit(work, None)
+        except Exception as failure:  # noqa: BLE001 the window is told, whatever it is
+            logging.getLogger(__name__).info("Background work ended in %s", type(failure).__name__)
+            background._broken.emit(work, failure)
+        else:
+            background._finished.emit(work, given)

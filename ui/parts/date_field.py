@@ -1,0 +1,75 @@
+"""A date that is typed as people say it: 18 dec, friday, 2 weeks, 18/12/2026."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit
+
+from models.typed_dates import Towards, UnreadableDay, read_day
+from ui import icons
+from ui.language import _, date_in_words, day_in_words
+from ui.parts.fields import Field
+
+
+class DateField(Field):
+    """Day first; when it is left, the day is written out in full so that it can be checked."""
+
+    day_chosen = Signal(object)
+    control: QLineEdit
+
+    def __init__(
+        self,
+        label: str,
+        today: Callable[[], date],
+        *,
+        hint: str = "",
+        optional: bool = False,
+        towards: Towards = "future",
+    ) -> None:
+        super().__init__(label, QLineEdit(), hint=hint, optional=optional)
+        self._today, self._towards = today, towards
+        self._day: date | None = None
+        self._shown = ""
+        calendar = QAction(self)
+        calendar.setIcon(icons.icon("calendar-blank"))
+        self.control.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
+        self.control.textEdited.connect(self.edited)
+        self.control.editingFinished.connect(self.read)
+
+    def day(self) -> date | None:
+        """Give the day that was read, or none for an empty or unreadable box."""
+        return self._day
+
+    def text(self) -> str:
+        """Give the day as ISO text, or what stands there unread, for saving."""
+        return self._day.isoformat() if self._day else self.control.text()
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day, or nothing, without telling anyone."""
+        self._day = day
+        self._shown = date_in_words(day) if day else ""
+        self.control.setText(self._shown)
+        self.control.setToolTip(day_in_words(day, self._today()) if day else "")
+        self.clear_error()
+
+    def read(self) -> None:
+        """Read what was typed: write the day out, or say over the box what would be read."""
+        typed = self.control.text().strip()
+        if typed == self._shown:
+            return
+        if not typed:
+            self._take(None)
+            return
+        try:
+            self._take(read_day(typed, self._today(), self._towards))
+        except UnreadableDay as problem:
+            self._day, self._shown = None, typed
+            self.show_error(_(problem.next))
+
+    def _take(self, day: date | None) -> None:
+        changed = day != self._day
+        self.set_day(day)
+        if changed:
+            self.day_chosen.emit(day)

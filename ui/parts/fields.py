@@ -1,0 +1,277 @@
+"""Fields: the label above, the hint below, and what is wrong just over the box."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import icons
+from ui.appearance import appearance
+from ui.language import _
+from ui.overriding import override
+from ui.parts.showing import show_if
+from ui.parts.words import Icon, KeyCap, Words
+
+
+class Field(QWidget):
+    """A control with its label, hint and error; `control` is what takes the keyboard."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        control: QWidget,
+        *,
+        hint: str = "",
+        optional: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.control = control
+        self.label = Words(_("{label} (optional)").format(label=label) if optional else label)
+        self.label.setProperty("words", "label")
+        self.hint = Words(hint, "small", "ink2", wrap=True)
+        self.error = Words("", "label", "over", wrap=True)
+        self._error_line = QWidget()
+        self._error_bar = QFrame()
+        self._error_bar.setProperty("part", "error_bar")
+        self._build()
+        self.set_label(self.label.said)
+        self.set_hint(hint)
+
+    def _build(self) -> None:
+        line = QHBoxLayout(self._error_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(7)
+        line.addWidget(Icon("warning-circle-fill", "over", 17), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.error, 1)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for part in (self.label, self._error_line, self.control, self.hint):
+            column.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._error_bar)
+        row.addLayout(column, 1)
+        self.setFocusProxy(self.control)
+        self.label.setBuddy(self.control)
+        self._error_line.hide()
+        self._error_bar.hide()
+
+    def set_label(self, label: str) -> None:
+        """Name the field; the control says the same to a screen reader."""
+        self.label.say(label)
+        self.control.setAccessibleName(label)
+
+    def set_hint(self, hint: str) -> None:
+        """Show this hint below the box, or none."""
+        self.hint.say(hint)
+        show_if(self.hint, bool(hint))
+        if not self.has_error:
+            self.control.setAccessibleDescription(hint)
+
+    @property
+    def has_error(self) -> bool:
+        """Whether it shows what is wrong."""
+        return bool(self.error.said)
+
+    def show_error(self, words: str) -> None:
+        """Say what is wrong, over the box, and keep what was typed."""
+        self.error.say(words)
+        show_if(self._error_line, bool(words))
+        show_if(self._error_bar, bool(words))
+        self.control.setAccessibleDescription(words or self.hint.said)
+        self.control.setProperty("error", bool(words))
+        self.control.style().unpolish(self.control)
+        self.control.style().polish(self.control)
+
+    def clear_error(self) -> None:
+        """Take the error away."""
+        if self.has_error:
+            self.show_error("")
+
+
+class LineField(Field):
+    """One line of text."""
+
+    control: QLineEdit
+
+    def __init__(self, label: str, *, hint: str = "", optional: bool = False) -> None:
+        super().__init__(label, QLineEdit(), hint=hint, optional=optional)
+        self.control.textEdited.connect(self.edited)
+
+    def text(self) -> str:
+        """Give what is in the box."""
+        return self.control.text()
+
+    def set_text(self, text: str) -> None:
+        """Fill the box without telling anyone."""
+        if text != self.control.text():
+            self.control.setText(text)
+
+
+class ChoiceBox(QComboBox):
+    """A drop-down list; the wheel does not change it in passing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = appearance().px(17)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = 12 if mirrored else self.width() - side - 12
+        painter = QPainter(self)
+        painter.drawPixmap(
+            QPoint(left, (self.height() - side) // 2), icons.pixmap("caret-down", "ink", 17)
+        )
+
+
+class ChoiceField(Field):
+    """One of a list, by its key."""
+
+    chosen = Signal(str)
+    control: ChoiceBox
+
+    def __init__(
+        self,
+        label: str,
+        choices: Sequence[tuple[str, str]] = (),
+        *,
+        hint: str = "",
+        optional: bool = False,
+    ) -> None:
+        super().__init__(label, ChoiceBox(), hint=hint, optional=optional)
+        self.set_choices(choices)
+        self.control.activated.connect(self._tell)
+
+    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Offer these, as (key, words), and keep the one chosen if it is still there."""
+        kept = self.value()
+        self.control.clear()
+        for key, words in choices:
+            self.control.addItem(words, key)
+        self.set_value(kept)
+
+    def value(self) -> str:
+        """Give the key of the one chosen, or nothing."""
+        return str(self.control.currentData() or "")
+
+    def set_value(self, key: str) -> None:
+        """Choose without telling anyone."""
+        self.control.setCurrentIndex(self.control.findData(key))
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.value())
+        self.edited.emit()
+
+
+class FinalField(Field):
+    """A fact that cannot change here; it can be read and copied."""
+
+    control: QLineEdit
+
+    def __init__(self, label: str, text: str = "", *, hint: str = "") -> None:
+        super().__init__(label, QLineEdit(text), hint=hint)
+        self.control.setReadOnly(True)
+        self.control.setProperty("final", True)
+        self._lock = _leading_icon(self.control, "lock-simple-fill")
+
+    def set_text(self, text: str) -> None:
+        """Show this fact."""
+        self.control.setText(text)
+
+
+class PassphraseField(Field):
+    """A passphrase; the eye shows it while it is held, by mouse or with Space."""
+
+    control: QLineEdit
+
+    def __init__(self, label: str, *, hint: str = "") -> None:
+        super().__init__(label, QLineEdit(), hint=hint)
+        self.control.setEchoMode(QLineEdit.EchoMode.Password)
+        self.control.textEdited.connect(self.edited)
+        self.eye = QAction(self)
+        self.eye.setText(_("Show the passphrase"))
+        self.eye.setIcon(icons.icon("eye"))
+        self.eye.setCheckable(True)
+        self.eye.toggled.connect(self.show_text)
+        self.control.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
+
+    def text(self) -> str:
+        """Give the passphrase as typed."""
+        return self.control.text()
+
+    def show_text(self, shown: bool) -> None:
+        """Show the letters, or dots."""
+        modes = QLineEdit.EchoMode
+        self.control.setEchoMode(modes.Normal if shown else modes.Password)
+
+    def clear(self) -> None:
+        """Forget what was typed and hide the letters again."""
+        self.control.clear()
+        self.eye.setChecked(False)
+
+
+class SearchField(QLineEdit):
+    """The box that finds a child; the key that goes to it stands at its end."""
+
+    def __init__(self, placeholder: str, keys: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(False)
+        self._glass = _leading_icon(self, "magnifying-glass")
+        self._cap = KeyCap(keys, self) if keys else None
+        self.textChanged.connect(self._place_cap)
+
+    def _place_cap(self) -> None:
+        if self._cap is None:
+            return
+        self._cap.adjustSize()
+        show_if(self._cap, not self.text())
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = 10 if mirrored else self.width() - self._cap.width() - 12
+        self._cap.move(left, (self.height() - self._cap.height()) // 2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_cap()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.textEdited.emit("")
+            return
+        super().keyPressEvent(event)
+
+
+def _leading_icon(line: QLineEdit, name: str) -> QAction:
+    action = QAction(line)
+    action.setIcon(icons.icon(name))
+    line.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
+    return action
+
+
+def fixed_tall(widget: QWidget) -> None:
+    """Let a widget grow across and keep its natural height."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,110 @@
+"""A text area that grows with what is typed in it."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from ui.appearance import appearance
+from ui.overriding import override
+from ui.parts.fields import Field
+
+_AROUND: Final = 2 * 10
+
+
+class GrowingText(QTextEdit):
+    """Plain text in body type, as tall as its lines; Tab leaves it, Ctrl+Enter is told."""
+
+    finished = Signal()
+
+    def __init__(
+        self, lines: int = 2, most_lines: int = 12, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._lines, self._most_lines = lines, most_lines
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._space_lines()
+
+    def set_plain(self, text: str) -> None:
+        """Fill the box; nothing can be undone past this."""
+        self.setPlainText(text)
+        self._space_lines()
+
+    def _space_lines(self) -> None:
+        spaced = QTextBlockFormat()
+        kind = QTextBlockFormat.LineHeightTypes.MinimumHeight
+        spaced.setLineHeight(appearance().line_px("body"), int(kind.value))
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        blocked = self.blockSignals(True)
+        cursor.mergeBlockFormat(spaced)
+        self.document().clearUndoRedoStacks()
+        self.blockSignals(blocked)
+        self._grow()
+
+    def _grow(self) -> None:
+        line = appearance().line_px("body")
+        needed = round(self.document().size().height())
+        wanted = min(max(needed, line * self._lines), line * self._most_lines) + _AROUND
+        if wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.minimumHeight())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._space_lines()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(source.text())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class TextField(Field):
+    """A label and a text area that grows."""
+
+    control: GrowingText
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        hint: str = "",
+        optional: bool = False,
+        lines: int = 2,
+        placeholder: str = "",
+    ) -> None:
+        super().__init__(label, GrowingText(lines), hint=hint, optional=optional)
+        self.control.setPlaceholderText(placeholder)
+        self.control.textChanged.connect(self.edited)
+
+    def text(self) -> str:
+        """Give what is in the box."""
+        return self.control.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Fill the box without telling anyone."""
+        if text == self.text():
+            return
+        blocked = self.control.blockSignals(True)
+        self.control.set_plain(text)
+        self.control.blockSignals(blocked)
