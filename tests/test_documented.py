@@ -19,11 +19,12 @@ def _public(path: Path) -> Iterator[tuple[str, ast.Module | ast.ClassDef | sourc
     module = source.tree(path)
     yield source.name(path), module
     for node in module.body:
-        if isinstance(node, ast.ClassDef | source.Function) and not node.name.startswith("_"):
-            yield f"{source.name(path)}:{node.name}", node
+        if not isinstance(node, ast.ClassDef | source.Function) or node.name.startswith("_"):
+            continue
+        yield f"{source.name(path)}:{node.name}", node
         for method in node.body if isinstance(node, ast.ClassDef) else ():
             if isinstance(method, source.Function) and not method.name.startswith("_"):
-                yield f"{source.name(path)}:{method.name}", method
+                yield f"{source.name(path)}:{node.name}.{method.name}", method
 
 
 def test_every_module_class_and_function_says_what_it_is_for() -> None:
