@@ -10,7 +10,7 @@ from models.problems import N_
 # and the two single direction marks. The joiners U+200C and U+200D belong to real names.
 _LOOKLESS = dict.fromkeys((0xFEFF, 0x200B, 0x00AD, 0x2060, 0x200E, 0x200F))
 _BIDI = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_SPACE = re.compile(r"[^\S\n]+")
+_SPACE = re.compile(r"[ \t\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _GUARDED = re.compile(r"'\s*[=+\-@\t＝＋－＠]")
 _PLAIN = re.compile(r"[\x21-\x7e]+(?: [\x21-\x7e]+)*")
 
@@ -33,7 +33,7 @@ def cleaned(text: str) -> str:
         return text
     shown = unicodedata.normalize("NFC", text.translate(_LOOKLESS)) if text else ""
     lines = shown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    tidy = "\n".join(_SPACE.sub(" ", line).strip() for line in lines).strip()
+    tidy = "\n".join(_SPACE.sub(" ", line).strip(" ") for line in lines).strip("\n ")
     return tidy[1:].strip() if _GUARDED.match(tidy) else tidy
 
 

@@ -1,7 +1,7 @@
 """The lines of a case list, decoded and numbered, with no more than one held at a time."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import BinaryIO
@@ -23,7 +23,7 @@ class Line:
     is_cut: bool = False
 
 
-def lines_of(source: BinaryIO, encoding: Encoding, longest: int) -> Iterator[Line]:
+def lines_of(source: BinaryIO, encoding: Encoding, longest: int) -> Generator[Line, None, None]:
     """Give each line of the source, numbered from 1; `longest` is in characters."""
     errors = "replace" if encoding is Encoding.UTF_16 else "surrogateescape"
     reader = io.TextIOWrapper(source, encoding=encoding.value, errors=errors, newline=None)
@@ -36,7 +36,7 @@ def lines_of(source: BinaryIO, encoding: Encoding, longest: int) -> Iterator[Lin
                 _skip_rest(reader, longest)
             yield Line(number, text, is_cut)
     finally:
-        reader.detach()
+        reader.detach()  # the source stays open for whoever opened it
 
 
 def _next_text(reader: io.TextIOWrapper, longest: int) -> str:

@@ -1,6 +1,7 @@
 """The rows of a case list, one at a time, with progress and a way to stop."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -65,8 +66,10 @@ def first_rows(path: Path, shape: Shape, count: int, bounds: Bounds = BOUNDS) ->
 
 
 def _rows(path: Path, shape: Shape, bounds: Bounds, watch: Watch) -> Iterator[RawRow]:
-    with path.open("rb") as source:
-        lines = lines_of(source, shape.encoding, bounds.row_characters)
+    with (
+        path.open("rb") as source,
+        closing(lines_of(source, shape.encoding, bounds.row_characters)) as lines,
+    ):
         count = 0
         for row in records(lines, shape.delimiter, bounds):
             if row.line <= shape.heading_line or row.is_blank:

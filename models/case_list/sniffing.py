@@ -102,7 +102,7 @@ def _encoding(head: bytes) -> Encoding:
         if start.startswith(mark):
             raise NotACaseList(words)
     controls = sum(head.count(code) for code in range(0x20) if code not in b"\t\n\r\x0b\x0c\x1a")
-    if b"\x00" in head[:1024] or controls > len(head) // 100 + 5:
+    if controls > len(head) // 100 + 5:
         raise NotACaseList(NOT_TEXT)
     return Encoding.BYTES
 
