@@ -1,11 +1,13 @@
 """The ring round a button, chip or tick that was reached with the keyboard."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QFocusFrame,
     QProxyStyle,
     QStyle,
@@ -58,14 +60,20 @@ class _RingStyle(QProxyStyle):
         return super().styleHint(hint, option, widget, returned)
 
 
+@cache
+def _ring_style() -> _RingStyle:
+    style = _RingStyle()
+    style.setParent(QApplication.instance())
+    return style
+
+
 class FocusRing(QFocusFrame):
     """Three px of focus colour, two px clear of the control it is round."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("focus_ring")
-        self._ring_style = _RingStyle()
-        self.setStyle(self._ring_style)
+        self.setStyle(_ring_style())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

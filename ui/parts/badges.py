@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui import icons
 from ui.appearance import appearance
 from ui.language import ngettext
+from ui.overriding import override
+from ui.parts.edges import edge_pen, paint_dashes
 from ui.parts.words import Icon, Words
 
 
@@ -52,6 +54,12 @@ class Badge(QFrame):
         row.addWidget(self.words)
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.property("kind") == "restricted":
+            paint_dashes(self, 5)
 
     def say(self, text: str) -> None:
         """Show these words instead."""
@@ -103,8 +111,8 @@ def paint_badge(painter: QPainter, place: QRect, text: str, kind: str, icon: str
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     edge = look.edge or ("line" if looks.theme == "contrast" else "")
-    style = Qt.PenStyle.DashLine if kind == "restricted" else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(looks.paint(edge), 1, style) if edge else Qt.PenStyle.NoPen)
+    dashed = kind == "restricted"
+    painter.setPen(edge_pen(edge, dashed=dashed) if edge else Qt.PenStyle.NoPen)
     painter.setBrush(looks.paint(look.ground))
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
     inside = place.adjusted(10, 0, -10, 0)

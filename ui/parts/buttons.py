@@ -35,7 +35,7 @@ class Button(ShowsFocus, QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", kind)
-        self.setProperty("size", size)
+        self.setProperty("fit", size)
         self.setProperty("ring_radius", 6 if size != "usual" else 8)
         self.setAccessibleName(text)
         self.setAutoDefault(False)
@@ -80,16 +80,18 @@ class Button(ShowsFocus, QPushButton):
     def _draw_icon(self) -> None:
         if not self._icon:
             return
-        usual = self.property("size") == "usual"
+        usual = self.property("fit") == "usual"
         side = 20 if usual else 17
         colour = "ink2" if self.is_off else _ICON_COLOURS.get(str(self.property("kind")), "ink")
-        self.setIcon(icons.icon(self._icon, colour, side))
-        self.setIconSize(icons.icon_size(side))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        words = self.text()
+        self.setIcon(icons.icon_before(words, self._icon, colour, side, mirrored=mirrored))
+        self.setIconSize(icons.icon_before_size(words, side))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._draw_icon()
 
     @override
@@ -170,7 +172,7 @@ class IconButton(Button):
 
     @override
     def sizeHint(self) -> QSize:
-        side = appearance().height("control" if self.property("size") == "usual" else "row_button")
+        side = appearance().height("control" if self.property("fit") == "usual" else "row_button")
         return QSize(side, side)
 
 

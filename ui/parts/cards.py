@@ -2,18 +2,28 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.appearance import appearance
 from ui.language import _
 from ui.overriding import override
 from ui.parts.badges import Tag
 from ui.parts.buttons import SmallButton
+from ui.parts.edges import paint_dashes
 from ui.parts.showing import show_if
 from ui.parts.words import IconWords, Words
 
 CARD_KINDS: Final = ("plain", "child", "chosen", "info", "due", "over", "well", "restricted")
+VOICE_BAR_PX: Final = 6
 NOTE_KINDS: Final = ("child", "other", "restricted")
 
 
@@ -22,24 +32,42 @@ class Card(QFrame):
 
     def __init__(self, kind: str = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._card_kind = kind
         self.setProperty("part", "card")
-        self._bar = _voice_bar()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self._bar)
-        self.column = QVBoxLayout()
-        self.column.setContentsMargins(16, 12, 16, 12)
+        self.column = QVBoxLayout(self)
         self.column.setSpacing(8)
-        across.addLayout(self.column, 1)
         self.set_kind(kind)
 
     def set_kind(self, kind: str) -> None:
         """Look like another kind of card; the child's carries the yellow bar."""
+        self._card_kind = kind
+        bar = VOICE_BAR_PX if kind == "child" else 0
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left, right = (16, 16 + bar) if mirrored else (16 + bar, 16)
+        self.column.setContentsMargins(left, 12, right, 12)
         self.setProperty("kind", kind)
-        show_if(self._bar, kind == "child")
         self.style().unpolish(self)
         self.style().polish(self)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._card_kind == "child":
+            self._paint_bar()
+        elif self._card_kind == "restricted" and not self.property("focused"):
+            paint_dashes(self, 10)
+
+    def _paint_bar(self) -> None:
+        edge = appearance().edge
+        inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        rounded, bar = QPainterPath(), QPainterPath()
+        rounded.addRoundedRect(inside, 9, 9)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = inside.right() - VOICE_BAR_PX if mirrored else inside.left()
+        bar.addRect(QRectF(left, inside.top(), VOICE_BAR_PX, inside.height()))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(rounded.intersected(bar), appearance().paint("voice_mark"))
 
 
 class CardRows(QFrame):
@@ -244,13 +272,6 @@ def parting(*, upright: bool = False) -> QFrame:
     line = QFrame()
     line.setProperty("part", "parting_upright" if upright else "parting")
     return line
-
-
-def _voice_bar() -> QFrame:
-    bar = QFrame()
-    bar.setProperty("part", "voice_bar")
-    bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-    return bar
 
 
 def _quoted(words: str) -> str:

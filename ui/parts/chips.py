@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui import icons
@@ -24,7 +24,7 @@ class Chip(ShowsFocus, QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setProperty("kind", "chip")
-        self.setProperty("size", size)
+        self.setProperty("fit", size)
         self.setProperty("ring_radius", 99)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -36,9 +36,15 @@ class Chip(ShowsFocus, QPushButton):
         self.setAccessibleName(words)
 
     def _draw_tick(self) -> None:
-        ticked = self.isChecked() and self.property("size") != "filter"
-        self.setIcon(icons.icon("check-bold", "on_primary", 14) if ticked else icons.no_icon())
-        self.setIconSize(icons.icon_size(14))
+        ticked = self.isChecked() and self.property("fit") != "filter"
+        self._draw("check-bold" if ticked else "", "on_primary")
+
+    def _draw(self, name: str, colour: str) -> None:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        words = self.text()
+        drawn = icons.icon_before(words, name, colour, 14, mirrored=mirrored) if name else QIcon()
+        self.setIcon(drawn)
+        self.setIconSize(icons.icon_before_size(words, 14))
         self.updateGeometry()
 
     @override
@@ -59,8 +65,7 @@ class _MoreChip(Chip):
 
     @override
     def _draw_tick(self) -> None:
-        self.setIcon(icons.icon("caret-down-bold", "ink", 14))
-        self.setIconSize(icons.icon_size(14))
+        self._draw("caret-down-bold", "ink")
 
 
 class ChipGroup(QWidget):

@@ -4,20 +4,17 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
 
 from models.typed_dates import Towards, UnreadableDay, read_day
-from ui import icons
 from ui.language import _, date_in_words, day_in_words
-from ui.parts.fields import Field
+from ui.parts.fields import Field, IconLine
 
 
 class DateField(Field):
     """Day first; when it is left, the day is written out in full so that it can be checked."""
 
     day_chosen = Signal(object)
-    control: QLineEdit
+    control: IconLine
 
     def __init__(
         self,
@@ -28,13 +25,10 @@ class DateField(Field):
         optional: bool = False,
         towards: Towards = "future",
     ) -> None:
-        super().__init__(label, QLineEdit(), hint=hint, optional=optional)
+        super().__init__(label, IconLine(), hint=hint, optional=optional)
         self._today, self._towards = today, towards
         self._day: date | None = None
         self._shown = ""
-        calendar = QAction(self)
-        calendar.setIcon(icons.icon("calendar-blank"))
-        self.control.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
         self.control.textEdited.connect(self.edited)
         self.control.editingFinished.connect(self.read)
 

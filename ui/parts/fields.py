@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,6 +18,7 @@ from ui import icons
 from ui.appearance import appearance
 from ui.language import _
 from ui.overriding import override
+from ui.parts.buttons import IconButton
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, KeyCap, Words
 
@@ -121,6 +122,59 @@ class LineField(Field):
             self.control.setText(text)
 
 
+class IconLine(QLineEdit):
+    """A line with an icon before its text, and perhaps a small widget at its end."""
+
+    def __init__(self, *, before: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before = before
+        self._end: QWidget | None = None
+        self._make_room()
+
+    def set_end(self, widget: QWidget) -> None:
+        """Put this at the end of the line, inside its edge."""
+        self._end = widget
+        widget.setParent(self)
+        widget.setCursor(Qt.CursorShape.ArrowCursor)
+        widget.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        before = appearance().px(20) + 8 if self._before else 0
+        end = self._end.sizeHint().width() + 4 if self._end else 0
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        margins = (end, 0, before, 0) if mirrored else (before, 0, end, 0)
+        self.setTextMargins(*margins)
+        if self._end is None:
+            return
+        size = self._end.sizeHint()
+        left = 8 if mirrored else self.width() - size.width() - 8
+        top = (self.height() - size.height()) // 2
+        self._end.setGeometry(left, top, size.width(), size.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._before:
+            return
+        side = appearance().px(20)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - side - 12 if mirrored else 12
+        picture = icons.pixmap(self._before, "ink", 20)
+        QPainter(self).drawPixmap(QPoint(left, (self.height() - side) // 2), picture)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._make_room()
+
+
 class ChoiceBox(QComboBox):
     """A drop-down list; the wheel does not change it in passing."""
 
@@ -186,13 +240,13 @@ class ChoiceField(Field):
 class FinalField(Field):
     """A fact that cannot change here; it can be read and copied."""
 
-    control: QLineEdit
+    control: IconLine
 
     def __init__(self, label: str, text: str = "", *, hint: str = "") -> None:
-        super().__init__(label, QLineEdit(text), hint=hint)
+        super().__init__(label, IconLine(before="lock-simple-fill"), hint=hint)
+        self.control.setText(text)
         self.control.setReadOnly(True)
         self.control.setProperty("final", True)
-        self._lock = _leading_icon(self.control, "lock-simple-fill")
 
     def set_text(self, text: str) -> None:
         """Show this fact."""
@@ -202,59 +256,42 @@ class FinalField(Field):
 class PassphraseField(Field):
     """A passphrase; the eye shows it while it is held, by mouse or with Space."""
 
-    control: QLineEdit
+    control: IconLine
 
     def __init__(self, label: str, *, hint: str = "") -> None:
-        super().__init__(label, QLineEdit(), hint=hint)
+        super().__init__(label, IconLine(), hint=hint)
         self.control.setEchoMode(QLineEdit.EchoMode.Password)
         self.control.textEdited.connect(self.edited)
-        self.eye = QAction(self)
-        self.eye.setText(_("Show the passphrase"))
-        self.eye.setIcon(icons.icon("eye"))
-        self.eye.setCheckable(True)
-        self.eye.toggled.connect(self.show_text)
-        self.control.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
+        self.eye = IconButton("eye", _("Show the passphrase while held"), size="row")
+        self.control.set_end(self.eye)
+        self.eye.pressed.connect(lambda: self.show_text(shown=True))
+        self.eye.released.connect(lambda: self.show_text(shown=False))
 
     def text(self) -> str:
         """Give the passphrase as typed."""
         return self.control.text()
 
-    def show_text(self, shown: bool) -> None:
+    def show_text(self, *, shown: bool) -> None:
         """Show the letters, or dots."""
         modes = QLineEdit.EchoMode
         self.control.setEchoMode(modes.Normal if shown else modes.Password)
 
     def clear(self) -> None:
-        """Forget what was typed and hide the letters again."""
+        """Forget what was typed."""
         self.control.clear()
-        self.eye.setChecked(False)
 
 
-class SearchField(QLineEdit):
+class SearchField(IconLine):
     """The box that finds a child; the key that goes to it stands at its end."""
 
     def __init__(self, placeholder: str, keys: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(before="magnifying-glass", parent=parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(False)
-        self._glass = _leading_icon(self, "magnifying-glass")
-        self._cap = KeyCap(keys, self) if keys else None
-        self.textChanged.connect(self._place_cap)
-
-    def _place_cap(self) -> None:
-        if self._cap is None:
-            return
-        self._cap.adjustSize()
-        show_if(self._cap, not self.text())
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = 10 if mirrored else self.width() - self._cap.width() - 12
-        self._cap.move(left, (self.height() - self._cap.height()) // 2)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_cap()
+        if keys:
+            self._cap = KeyCap(keys, self)
+            self.set_end(self._cap)
+            self.textChanged.connect(lambda text: self._cap.setVisible(not text))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -263,13 +300,6 @@ class SearchField(QLineEdit):
             self.textEdited.emit("")
             return
         super().keyPressEvent(event)
-
-
-def _leading_icon(line: QLineEdit, name: str) -> QAction:
-    action = QAction(line)
-    action.setIcon(icons.icon(name))
-    line.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
-    return action
 
 
 def fixed_tall(widget: QWidget) -> None:
