@@ -12,7 +12,7 @@ from models.disk_problems import told
 from models.encrypted_file import Driver, connect, create
 from models.integrity import QUICK_CALLS, look
 from models.pending import readable
-from models.problems import N_, DamagedRecord, DiskFull, Problem
+from models.problems import N_, DamagedRecord, DiskFull, Problem, RecordClosed
 from models.set_aside import set_aside
 
 JOURNAL_NAME = "journal.db"
@@ -63,6 +63,7 @@ class Journal:
         self._lock = threading.Lock()
         self.notices: list[Problem] = []
         self.make_room: Callable[[], bool] = lambda: False
+        self._is_closed = False
         self._latest: dict[tuple[str, str, str], tuple[int, str]] = {}
         self._connection = self._opened()
 
@@ -76,10 +77,10 @@ class Journal:
     ) -> int:
         """Append what this field now holds; it is on the disk when this returns its number.
 
-        Raises: DiskFull, DiskFault, FolderMissing, FolderReadOnly.
+        Raises: DiskFull, DiskFault, FolderMissing, FolderReadOnly, RecordClosed.
         """
         row = (at.astimezone(UTC).isoformat(), by, table, row_id, field, readable(text))
-        with self._lock:
+        with self._held():
             seq = self._append_somehow(row)
             self._latest[table, row_id, field] = seq, row[-1]
         return seq
@@ -113,14 +114,14 @@ class Journal:
 
     def settle(self, entries: Iterable[Typed]) -> None:
         """Remember that a person has seen these and decided; they are not offered again."""
-        with self._lock, told(self._folder), self._one_step() as connection:
+        with self._held(), told(self._folder), self._one_step() as connection:
             connection.executemany(
                 "INSERT OR IGNORE INTO settled VALUES (?)", [(entry.seq,) for entry in entries]
             )
 
     def prune(self, before: datetime) -> int:
         """Forget what was typed before then; give how much that was."""
-        with self._lock, told(self._folder), self._one_step() as connection:
+        with self._held(), told(self._folder), self._one_step() as connection:
             gone = connection.execute(
                 "DELETE FROM typed WHERE at < ?", (before.astimezone(UTC).isoformat(),)
             ).rowcount
@@ -130,10 +131,18 @@ class Journal:
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            self._is_closed = True
             self._connection.close()
 
+    @contextlib.contextmanager
+    def _held(self) -> Iterator[None]:
+        with self._lock:
+            if self._is_closed:
+                raise RecordClosed
+            yield
+
     def _read(self, sql: str, values: tuple[int, ...]) -> list[Typed]:
-        with self._lock, told(self._folder):
+        with self._held(), told(self._folder):
             rows = self._connection.execute(sql, values).fetchall()
         return [Typed(row[0], datetime.fromisoformat(row[1]), *row[2:]) for row in rows]
 
