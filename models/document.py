@@ -32,4 +32,4 @@ class Document(Shared, Record):
     language: Mapped[str] = kept(MergeRule.FIXED, String(20), default="en-GB")
     words: Mapped[str] = kept(MergeRule.FIXED, Text)
     digest: Mapped[str] = kept(MergeRule.FIXED, String(64))
-    pdf: Mapped[bytes] = kept(MergeRule.FIXED, LargeBinary)
+    pdf: Mapped[bytes] = kept(MergeRule.BY_DIGEST, LargeBinary)

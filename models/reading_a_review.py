@@ -75,6 +75,12 @@ def read_child(connection: Connection, child_id: str) -> ChildOnSheet:
     return child
 
 
+def read_staff(connection: Connection, staff_id: str) -> StaffOnSheet:
+    """Someone of the service; nameless when the file does not hold them."""
+    found = read_one(connection, StaffOnSheet, "staff_member", "where id = ?", (staff_id,))
+    return found or StaffOnSheet(staff_id, "", "iro", "", "", "")
+
+
 def read_people(connection: Connection, child_id: str) -> tuple[PersonOnSheet, ...]:
     """The people round a child, in their order."""
     rest = f"where child_id = ? and {ALIVE} order by position, id"

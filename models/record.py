@@ -24,6 +24,7 @@ class MergeRule(StrEnum):
     MEMBER = "member"  # being in a set: united; removal against change is asked
     EXACT = "exact"  # sign-off and issue: refused unless nothing moved
     REFERENCE = "reference"  # set by the council's service only
+    BY_DIGEST = "by_digest"  # large and frozen: fetched by its digest, never noted as an edit
     DERIVED = "derived"  # worked out again from the rest, never shared
 
 

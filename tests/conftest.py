@@ -5,6 +5,7 @@ import os
 import sys
 import weakref
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 if sys.platform == "linux" and not (
     os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
@@ -15,6 +16,8 @@ import pytest
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 
+from models.database import Database
+from tests import demo_record, sample
 from tests.postgres import PostgresServer
 from tests.pseudo import TwiceAsLong
 from tools import words
@@ -52,6 +55,29 @@ def postgres() -> Iterator[PostgresServer]:
     server = PostgresServer()
     yield server
     server.stop()
+
+
+@pytest.fixture(scope="session")
+def demo_made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Make the demo council once: its folder, and the id of the IRO whose record it is."""
+    folder = tmp_path_factory.mktemp("demo") / "record"
+    return folder, demo_record.make(folder)
+
+
+@pytest.fixture
+def demo(demo_made: tuple[Path, str], tmp_path: Path) -> Iterator[Database]:
+    """Give a fresh copy of the demo council, open."""
+    database = demo_record.open_copy(demo_made[0], tmp_path / "demo")
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def sam(tmp_path: Path) -> Iterator[tuple[Database, sample.Sample]]:
+    """Give an open record with Sam's family, her third review planned, and their ids."""
+    database = sample.open_database(tmp_path / "sam")
+    yield database, sample.fill(database)
+    database.close()
 
 
 @pytest.fixture

@@ -1,0 +1,67 @@
+"""The demo council holds what a demonstration needs, and the same for the same seed."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.database import Database
+from models.demo.council import demo_council
+from models.rules.participation_codes import PARTICIPATION_CODES, fits_age
+from models.rules.working_days import WorkingDays
+from tests import demo_record
+
+
+def test_every_participation_code_is_there_and_fits_the_childs_age(demo: Database) -> None:
+    with demo.reading() as connection:
+        rows = connection.execute(
+            "select p.suggested_code, c.born_on, r.held_on from participation p "
+            "join review r on r.id = p.review_id join child c on c.id = r.child_id"
+        ).fetchall()
+    assert {code for code, _, _ in rows} == set(PARTICIPATION_CODES)
+    for code, born_on, held_on in rows:
+        assert fits_age(code, date.fromisoformat(born_on), date.fromisoformat(held_on))
+
+
+def test_some_are_late_some_in_two_parts_and_one_adjourned(demo: Database) -> None:
+    with demo.reading() as connection:
+        late = connection.execute("select count(*) from review where held_on > due_on").fetchone()
+        parts = connection.execute("select count(*) from sitting where number = 2").fetchone()
+        states = Counter(row[0] for row in connection.execute("select state from review"))
+    assert late[0] > 0
+    assert parts[0] > 0
+    assert states["adjourned"] == 1
+
+
+def test_no_review_is_in_the_future_and_none_before_care_began(demo: Database) -> None:
+    with demo.reading() as connection:
+        wrong = connection.execute(
+            "select count(*) from review r join care_period p on p.child_id = r.child_id "
+            "where r.held_on >= ? or r.held_on < p.began_on",
+            (demo_record.TODAY.isoformat(),),
+        ).fetchone()
+    assert wrong[0] == 0
+
+
+@pytest.mark.parametrize("today", [date(2026, 1, 1), date(2027, 4, 5), date(2028, 2, 29)])
+def test_it_can_be_made_on_any_day(tmp_path: Path, today: date) -> None:
+    database = Database.create(tmp_path / "d", demo_record.KEY, lambda: demo_record.NOW)
+    with database.saving("") as session:
+        demo_council(session, today, WorkingDays.of_england_and_wales())
+    with database.reading() as connection:
+        assert connection.execute("select count(*) from child").fetchone()[0] == 60
+    database.close()
+
+
+def test_the_same_seed_and_day_give_the_same_council(
+    demo: Database, demo_made: tuple[Path, str], tmp_path: Path
+) -> None:
+    again = demo_record.make(tmp_path / "again")
+    assert again == demo_made[1]
+    other = demo_record.open_copy(tmp_path / "again", tmp_path / "open")
+    for table in ("child", "review", "note", "wish", "decision"):
+        with demo.reading() as one, other.reading() as two:
+            words = f"select id, case_id from {table} order by id"  # noqa: S608
+            assert one.execute(words).fetchall() == two.execute(words).fetchall()
+    other.close()
