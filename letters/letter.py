@@ -1,0 +1,100 @@
+"""The letter to a child as words alone: blocks, paragraphs, and the gaps still in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from letters.paragraph import Missing, Paragraph
+
+
+class BlockKind(StrEnum):
+    """What a block is, so that the page knows how to set it."""
+
+    OPENING = "opening"
+    PLAIN = "plain"
+    CHILD_WORDS = "child_words"
+    SECTION = "section"
+    STEPS = "steps"
+    RIGHTS = "rights"
+    SIGN_OFF = "sign_off"
+    WORD_LIST = "word_list"
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """One row of what happens next: a picture, what, who and by when."""
+
+    picture: str
+    what: Paragraph
+    who: Paragraph
+    by_when: Paragraph
+
+    @property
+    def cells(self) -> tuple[Paragraph, Paragraph, Paragraph]:
+        """The three cells with words."""
+        return (self.what, self.who, self.by_when)
+
+
+@dataclass(frozen=True)
+class LetterBlock:
+    """One block of the letter, L1 to L14. Source: domain reference 5.3."""
+
+    key: str
+    kind: BlockKind
+    paragraphs: tuple[Paragraph, ...] = ()
+    heading: str = ""
+    picture: str = ""
+    table_head: tuple[str, ...] = ()
+    rows: tuple[NextStep, ...] = ()
+    after: tuple[Paragraph, ...] = ()
+
+    def every_paragraph(self) -> Iterator[Paragraph]:
+        """Every paragraph and cell in reading order."""
+        yield from self.paragraphs
+        for row in self.rows:
+            yield from row.cells
+        yield from self.after
+
+
+@dataclass(frozen=True)
+class Foot:
+    """The words at the foot of the pages; `page_of` takes {page} and {pages}."""
+
+    first: str
+    later: str
+    page_of: str
+    draft: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter to one child, composed and not yet laid out."""
+
+    title: str
+    language: str
+    right_to_left: bool
+    child_called: str
+    colour: str
+    dated: date
+    council: str
+    service: str
+    author: str
+    blocks: tuple[LetterBlock, ...]
+    foot: Foot
+    names: tuple[str, ...] = ()
+    kind: str = "letter"
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """Each gap in reading order; a letter with one cannot be issued."""
+        return tuple(paragraph.gap for paragraph in self.every_paragraph() if paragraph.gap)
+
+    def every_paragraph(self) -> Iterator[Paragraph]:
+        """Every paragraph and cell in reading order."""
+        for block in self.blocks:
+            yield from block.every_paragraph()
+
+    def block(self, key: str) -> LetterBlock | None:
+        """The block of this key, or None where the letter has no need of it."""
+        return next((block for block in self.blocks if block.key == key), None)

@@ -1,0 +1,83 @@
+"""How the letter begins: the greeting, something warm, why we met and who came (L1 to L3)."""
+
+from letters.letter import BlockKind, LetterBlock
+from letters.paragraph import Paragraph, Pieces, Source, joined
+from letters.who_came import who_came
+from letters.writing import Gap, Writing
+from models.problems import N_
+
+_THANKS = {
+    "in_room": N_("Thank you for coming to your meeting on {date}."),
+    "video": N_("Thank you for joining your meeting by video on {date}."),
+    "phone": N_("Thank you for joining your meeting by phone on {date}."),
+    "no": N_("We had your meeting on {date}. You were not there, and that is all right."),
+}
+_HELD = N_("We had your meeting on {date}.")
+
+
+def opening(writing: Writing) -> LetterBlock:
+    """L1: the day, who writes and what they do, and the greeting."""
+    sheet = writing.sheet
+    lines = [
+        Paragraph((writing.wording.full_day(writing.dated),)),
+        _from(writing),
+        writing.say(
+            N_("Dear {name},"), Source("child", sheet.child.id, "chosen_name"), name=writing.called
+        ),
+    ]
+    if writing.correction is not None:
+        when = writing.day(writing.correction.replaces_issued_on)
+        told = N_("This letter takes the place of the one I wrote to you on {date}.")
+        lines.append(writing.say(told, date=when))
+    return LetterBlock("L1", BlockKind.OPENING, tuple(lines))
+
+
+def _from(writing: Writing) -> Paragraph:
+    chair = writing.sheet.chair
+    if not chair.name.strip():
+        where = Gap("staff_member", "name", "", chair.id)
+        return writing.gap("L1", N_("Say who this letter is from"), where)
+    return writing.say(
+        N_(
+            "From {name}, your Independent Reviewing Officer. I make sure that your plan is "
+            "right and that you are heard."
+        ),
+        name=chair.name,
+    )
+
+
+def warm(writing: Writing) -> LetterBlock:
+    """L2: one warm, true thing about the child from this review."""
+    source = writing.of_review("warm_line")
+    words = writing.sheet.warm_line
+    if words.strip():
+        return LetterBlock("L2", BlockKind.PLAIN, (writing.typed(words, source),))
+    gap = writing.gap(
+        "L2", N_("Say something true and warm about {name} here"), Gap("review", "warm_line", "A2")
+    )
+    return LetterBlock("L2", BlockKind.PLAIN, (gap,))
+
+
+def meeting(writing: Writing) -> LetterBlock:
+    """L3: why we met, when, who came and who could not."""
+    return LetterBlock("L3", BlockKind.PLAIN, (_why_and_when(writing), who_came(writing)))
+
+
+def _why_and_when(writing: Writing) -> Paragraph:
+    sheet = writing.sheet
+    days = list(dict.fromkeys(sitting.held_on for sitting in sheet.sittings))
+    if not days and sheet.held_on:
+        days = [sheet.held_on]
+    if not days:
+        where = Gap("review", "held_on", "A1")
+        return writing.gap("L3", N_("Say when the meeting was held"), where)
+    presence = sheet.participation.was_there if sheet.participation else ""
+    when = writing.wording.listed([writing.day(day) for day in days])
+    thanks = writing.wording.pieces(_THANKS.get(presence, _HELD), date=when)
+    return Paragraph(joined((thanks, _why(writing))), writing.of_review("what_for"))
+
+
+def _why(writing: Writing) -> Pieces:
+    if writing.sheet.what_for.strip():
+        return writing.typed(writing.sheet.what_for, writing.of_review("what_for")).pieces
+    return writing.wording.pieces(N_("We met to check that your plan is right for you."))

@@ -1,0 +1,67 @@
+"""A paragraph of plain words: its pieces, where in the record they come from, or what lacks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Source:
+    """The record that words come from, so that a window can mark what is being typed."""
+
+    table: str
+    row_id: str
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Something a document lacks: where, said in words, and the field and step that fill it."""
+
+    block: str
+    words: str
+    table: str
+    field: str
+    step: str
+    row_id: str = ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of plain words; `together` is not broken over lines, `quoted` is the child's."""
+
+    text: str
+    bold: bool = False
+    together: bool = False
+    quoted: bool = False
+
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words that stand together. A gap carries what is missing, and is drawn only in drafts."""
+
+    pieces: Pieces
+    source: Source | None = None
+    gap: Missing | None = None
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether the child's own words are in it."""
+        return any(piece.quoted for piece in self.pieces)
+
+
+def joined(sentences: Iterable[Pieces]) -> Pieces:
+    """Set whole sentences after each other, parted by a space."""
+    found: list[Piece] = []
+    for sentence in sentences:
+        if found and sentence:
+            found.append(Piece(" "))
+        found.extend(sentence)
+    return tuple(found)

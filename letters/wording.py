@@ -1,0 +1,120 @@
+"""The sentences, dates, times and lists of one language, for paper."""
+
+import gettext as catalogues
+from collections.abc import Sequence
+from datetime import date, time
+from functools import cache
+from string import Formatter
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+
+import resources
+from letters.paragraph import Piece, Pieces
+from models.problems import N_
+
+SOURCE_LANGUAGE = "en-GB"
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+
+# Translators: patterns of dates and times, in Unicode date letters.
+_DAY, _DAY_WITH_YEAR = N_("EEEE d MMMM"), N_("EEEE d MMMM y")
+_DATE, _SHORT_DAY, _TIME = N_("d MMMM y"), N_("EEE d MMM y"), N_("h:mma")
+
+Value = str | int | Piece | Pieces
+
+
+class Wording:
+    """Says whole sentences in one language; words its catalogue lacks stay English.
+
+    Sentences are marked with N_ and take their values by name. Values are plain words, never
+    markup; in a right-to-left language each is kept apart from the direction around it.
+    """
+
+    def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
+        self.language = language
+        self.locale = Locale.parse(language.replace("-", "_"))
+        self.right_to_left = self.locale.text_direction == "rtl"
+        self._catalogue = catalogues.translation(
+            "letters", resources.path("locale"), languages=[str(self.locale)], fallback=True
+        )
+
+    def say(self, words: str, /, **values: Value) -> str:
+        """Give a sentence as plain text."""
+        return "".join(piece.text for piece in self.pieces(words, **values))
+
+    def pieces(self, words: str, /, **values: Value) -> Pieces:
+        """Give a sentence in pieces, so that a value may be bold or kept on one line."""
+        return self._filled(self._catalogue.gettext(words), values)
+
+    def ngettext(self, one: str, many: str, count: int, /, **values: Value) -> Pieces:
+        """Give the form of a sentence that goes with a number, which it may name {count}."""
+        form = self._catalogue.ngettext(one, many, count)
+        return self._filled(form, {"count": count, **values})
+
+    def listed(self, names: Sequence[Value]) -> Pieces:
+        """Give names as a list in words, as "Jo, Dele and Nana Bea"."""
+        pattern = format_list([f"{{{place}}}" for place in range(len(names))], locale=self.locale)
+        return self._filled(pattern, {str(place): name for place, name in enumerate(names)})
+
+    def day(self, day: date, near: date) -> Piece:
+        """Give a day as "Thursday 12 November", with the year when it is not that of `near`."""
+        return self._dated(day, _DAY if day.year == near.year else _DAY_WITH_YEAR)
+
+    def full_day(self, day: date) -> Piece:
+        """Give a day with its weekday and year."""
+        return self._dated(day, _DAY_WITH_YEAR)
+
+    def plain_date(self, day: date) -> Piece:
+        """Give a date without its weekday, as "12 November 2026"."""
+        return self._dated(day, _DATE)
+
+    def short_day(self, day: date) -> Piece:
+        """Give a day for a narrow column, as "Fri 29 Jan 2027"."""
+        return self._dated(day, _SHORT_DAY)
+
+    def time(self, clock: str) -> Piece:
+        """Give a time kept as "16:04" as "4:04pm"; anything else as it was typed."""
+        try:
+            moment = time.fromisoformat(clock)
+        except ValueError:
+            return Piece(clock)
+        said = format_time(moment, self._catalogue.gettext(_TIME), locale=self.locale)
+        return Piece(said.lower() if self.locale.language == "en" else said, together=True)
+
+    def _dated(self, day: date, pattern: str) -> Piece:
+        said = format_date(day, self._catalogue.gettext(pattern), locale=self.locale)
+        return Piece(said, together=True)
+
+    def _filled(self, pattern: str, values: dict[str, Value]) -> Pieces:
+        found: list[Piece] = []
+        for literal, name, _spec, _conversion in Formatter().parse(pattern):
+            if literal:
+                found.append(Piece(literal))
+            if name is not None:
+                found.extend(self._inserted(values[name]))
+        return tuple(found)
+
+    def _inserted(self, value: Value) -> Pieces:
+        if isinstance(value, tuple):
+            return value
+        piece = value if isinstance(value, Piece) else Piece(str(value))
+        if not self.right_to_left:
+            return (piece,)
+        return (Piece(_ISOLATE), piece, Piece(_END_OF_ISOLATE))
+
+
+@cache
+def wording(language: str = SOURCE_LANGUAGE) -> Wording:
+    """The wording of a language, loaded once."""
+    return Wording(language)
+
+
+def strong(text: str) -> Piece:
+    """A value printed bold and kept on one line, as a telephone number is."""
+    return Piece(text, bold=True, together=True)
+
+
+def quoted(text: str) -> Piece:
+    """The child's own words, exactly as they are."""
+    return Piece(text, quoted=True)
