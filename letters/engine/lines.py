@@ -1,0 +1,75 @@
+"""Lines of set words: where each ends, and where each stretch of it stands."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from letters.engine import bidi
+from letters.engine.paragraph import Paragraph, Run, SetWord
+
+
+class Line(NamedTuple):
+    """Words that stand on one line; its width leaves out the blanks at its end."""
+
+    words: tuple[SetWord, ...]
+    width: float
+
+
+class Stretch(NamedTuple):
+    """Runs drawn one after another from a distance to the left edge of the line."""
+
+    left: float
+    runs: list[Run]
+
+
+def break_lines(paragraph: Paragraph, room: float) -> list[Line]:
+    """Fill each line with as many words as fit; the room is in thousandths of the type size."""
+    lines: list[Line] = []
+    line: list[SetWord] = []
+    width = blanks = 0.0
+    for word in _narrow_words(paragraph, room):
+        if line and width + blanks + word.width > room:
+            lines.append(Line(tuple(line), width))
+            line, width, blanks = [], 0.0, 0.0
+        width += blanks + word.width
+        blanks = word.blank_width
+        line.append(word)
+        if word.word.ends_line:
+            lines.append(Line(tuple(line), width))
+            line, width, blanks = [], 0.0, 0.0
+    if line:
+        lines.append(Line(tuple(line), width))
+    return lines
+
+
+def _narrow_words(paragraph: Paragraph, room: float) -> Iterator[SetWord]:
+    for word in paragraph.set_words():
+        if word.width > room:
+            yield from paragraph.cut(word.word, room)
+        else:
+            yield word
+
+
+def stretches(line: Line, paragraph: Paragraph) -> list[Stretch]:
+    """Place the runs of a line, in reading order, from the left edge of its visible words."""
+    if not paragraph.is_bidi:
+        return [Stretch(0.0, [run for word in line.words for run in (*word.runs, *word.blanks)])]
+    runs, levels = _levelled(line, paragraph.base)
+    lefts = [0.0] * len(runs)
+    left = 0.0
+    if paragraph.base and line.words:
+        left = -line.words[-1].blank_width
+    for place in bidi.visual_order(levels):
+        lefts[place] = left
+        left += runs[place].shaped.advance
+    return [Stretch(left, [run]) for left, run in zip(lefts, runs, strict=True)]
+
+
+def _levelled(line: Line, base: int) -> tuple[list[Run], list[int]]:
+    runs: list[Run] = []
+    levels: list[int] = []
+    last = len(line.words) - 1
+    for place, word in enumerate(line.words):
+        runs += [*word.runs, *word.blanks]
+        levels += [run.level for run in word.runs]
+        levels += [base if place == last else run.level for run in word.blanks]
+    return runs, levels
