@@ -87,18 +87,18 @@ def first_strong(types: list[str], start: int, end: int, ends: dict[int, int]) -
     return None
 
 
-def strong_outside_isolates(text: str) -> set[int]:
-    """Give which directions (0 left to right, 1 right to left) its strong characters have."""
+def strong_outside_isolates(text: str) -> tuple[int, int]:
+    """Count the strong characters that run left to right, and those that run right to left."""
     types = [bidirectional(character) or "L" for character in text]
     ends = isolate_ends(types)
-    found = set()
+    found = [0, 0]
     place = 0
     while place < len(types):
         kind = types[place]
         if kind in _STRONG:
-            found.add(_STRONG[kind])
+            found[_STRONG[kind]] += 1
         place = ends.get(place, place) + 1 if kind in ISOLATES else place + 1
-    return found
+    return found[0], found[1]
 
 
 def visual_order(levels: list[int]) -> list[int]:

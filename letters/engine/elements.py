@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from letters.engine.structure import Node
 
 
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def runs_right_to_left(language: str) -> bool:
+    """Tell whether a language is written from right to left."""
+    return language.partition("-")[0].partition("_")[0].lower() in _RIGHT_TO_LEFT
+
+
 @dataclass(frozen=True)
 class Setting:
     """What holds for the whole document: its language and its direction."""

@@ -11,6 +11,9 @@ from letters.engine.family import Span, TextStyle
 from letters.engine.shaping import ShapedWord
 
 
+_PLAINLY = 3
+
+
 class Run(NamedTuple):
     """Shaped characters of one face, one span and one level."""
 
@@ -154,8 +157,12 @@ def _owners(texts: list[str]) -> list[int]:
 
 
 def _base_level(text: str, *, right_to_left: bool) -> int:
-    """Give the document's direction, unless the text has strong characters of the other only."""
-    strong = bidi.strong_outside_isolates(text)
-    if not strong or int(right_to_left) in strong:
-        return int(right_to_left)
-    return int(not right_to_left)
+    """Give the document's direction, unless the words plainly run the other way.
+
+    Among left-to-right pages a quotation is right-to-left if most of it is; among
+    right-to-left pages words are left-to-right only if all of them are.
+    """
+    left, right = bidi.strong_outside_isolates(text)
+    if right_to_left:
+        return int(right > 0 or left == 0)
+    return int(right > _PLAINLY * left)

@@ -57,10 +57,10 @@ def encode(glyphs: tuple[Glyph, ...], codes: Mapping[tuple[int, str], int]) -> t
                 parts = []
             rise = glyph.rise
         if glyph.shift_before:
-            parts.append(f"{glyph.shift_before:g}")
+            parts.append(f" {glyph.shift_before:g}")
         parts.append(f"<{codes.get((glyph.number, glyph.text), glyph.number):04X}>")
         if glyph.shift_after:
-            parts.append(f"{glyph.shift_after:g}")
+            parts.append(f" {glyph.shift_after:g}")
     if parts:
         pieces.append(Piece(rise, "".join(parts)))
     return tuple(Piece(piece.rise, piece.operand.replace("><", "")) for piece in pieces)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from letters.engine.elements import Element, Laid, Setting
+from letters.engine.elements import Element, Laid, Setting, runs_right_to_left
 from letters.engine.family import TextStyle, Words, spans_of
 from letters.engine.lines import Line, break_lines
 from letters.engine.paragraph import Paragraph
@@ -38,10 +38,11 @@ class Text(Element):
         """Set the words in lines of this width."""
         language = self.language or setting.language
         spans = spans_of(self.spans)
-        rtl = setting.right_to_left
+        rtl = runs_right_to_left(self.language) if self.language else setting.right_to_left
         paragraph = Paragraph(spans, self.style, language, right_to_left=rtl)
         lines = break_lines(paragraph, width * 1000 / self.style.size_pt + _SLACK)
-        side = _side(self.align, right_to_left=rtl or bool(paragraph.base))
+        mirrored = setting.right_to_left or bool(paragraph.base)
+        side = _side(self.align, right_to_left=mirrored)
         drawing = TextDrawing(paragraph, self.style, width, side)
         return TextLines(drawing, lines, self._slot(paragraph, language, setting))
 
