@@ -7,7 +7,7 @@ from pathlib import Path
 
 from models.atomic_file import settle
 from models.disk_problems import told
-from models.encrypted_file import Driver, connect_copy, connect_untouched
+from models.encrypted_file import Driver, connect_copy, connect_untouched, waiting_pages
 from models.integrity import look, row_counts
 from models.problems import N_, DamagedRecord, DiskFull
 from models.stamps import from_file_name, in_file_name
@@ -98,9 +98,9 @@ def is_behind(folder: Path, record: Path) -> bool:
     newest = next(iter(every(folder)), None)
     if newest is None:
         return True
-    parts = [record, record.with_name(record.name + "-wal")]
-    written = max(part.stat().st_mtime_ns for part in parts if part.exists())
-    return written > newest.path.stat().st_mtime_ns
+    if waiting_pages(record):
+        return True
+    return record.stat().st_mtime_ns > newest.path.stat().st_mtime_ns
 
 
 def thin(folder: Path) -> list[Path]:

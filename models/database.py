@@ -78,7 +78,7 @@ class Database:
         FolderReadOnly, FolderMissing.
         """
         in_use = opening.prepare(folder, key, now(), integrity.QUICK_CALLS if check else 0)
-        with in_use.released_on_failure():
+        with in_use.released_on_failure(), opening.offering_a_backup(folder, key):
             return cls(folder, key, now, in_use)
 
     @property

@@ -67,6 +67,8 @@ def row_counts(connection: Driver) -> dict[str, int]:
 
 
 def _quick_check(connection: Driver, calls: int | None) -> bool:
+    if calls == 0:
+        return False
     left = calls
 
     def spend() -> bool:

@@ -85,7 +85,7 @@ class RecordMissing(Problem):
 class DamagedRecord(Problem):
     """The record's file did not pass its checks; it is left exactly as it is."""
 
-    what = N_("Your record is damaged and was not opened.")
+    what = N_("Your record is damaged and cannot be used as it is.")
     kept = N_("The damaged file is kept as it is; nothing has been written over it.")
     next = N_(
         "Put back the newest good backup; what you typed since is put back from the journal."
