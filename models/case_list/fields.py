@@ -215,13 +215,13 @@ _LEFT_OUT = (
     (r"nhs|upn|uln|urn|national insurance|ni (?:no|number)|passport|home office", NUMBER),
     (r"phone|telephone|mobile|tel|e ?mail|contact (?:no|number|details)", CONTACT),
     (r"gender|sex|ethnic\w*|ethnicity|religion|faith|nationality|disab\w*|sexuality|immigration"
-     r"|mother|father|mc dob|parents?|diagnosis|offence|review code|cin|need code", NOT_NEEDED),
+     r"|mothers?|fathers?|mc dob|parents?|diagnosis|offence|review code|cin|need code", NOT_NEEDED),
 )  # fmt: skip
 _LEFT_OUT_PATTERNS = tuple(
     (re.compile(rf"\b(?:{words})\b"), reason) for words, reason in _LEFT_OUT
 )
 _NOT_WORD = re.compile(r"[^\w]+|_")
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b", re.IGNORECASE)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}\b", re.IGNORECASE)
 
 
 def plain(heading: str) -> str:

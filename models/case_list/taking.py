@@ -167,7 +167,7 @@ class Taker:
         key = person_key(name)
         if key not in self._staff:
             member = StaffMember(name=name, authority_id=self._owner.authority_id)
-            member.id = member.case_id = new_id()
+            member.id, member.case_id = new_id(), ""
             self._session.add(member)
             self._staff[key] = member.id
         return self._staff[key]

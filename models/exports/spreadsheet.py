@@ -9,7 +9,8 @@ from pathlib import Path
 from models.problems import N_, Problem
 
 BYTE_ORDER_MARK = "\ufeff"
-_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_MOVES_ON = ("\t", "\r", "\n")
 _APOSTROPHE = "'"
 
 Cell = str | int | float | date | None
@@ -53,7 +54,7 @@ def save(path: Path, content: bytes) -> None:
 
 def guarded(text: str) -> str:
     """Put an apostrophe before text that a spreadsheet would run as a formula."""
-    begins = text.startswith(_BEGINS_A_FORMULA) or text.lstrip().startswith(_BEGINS_A_FORMULA)
+    begins = text.startswith(_MOVES_ON) or text.lstrip().startswith(_BEGINS_A_FORMULA)
     return _APOSTROPHE + text if begins else text
 
 
