@@ -24,6 +24,12 @@ _INSIDE = re.compile(
 )
 
 
+_NEEDS_CARE = re.compile(
+    f"[\n\u1680\u2000-\u2006\u2008-\u200b\u205f{_CJK}]|[0-9)] [0-9(]|{_INSIDE.pattern}"
+)
+_PLAIN = re.compile("[^ ]* *")
+
+
 class Word(NamedTuple):
     """A stretch that stays on one line: its end, the end of the blanks after it, a forced end."""
 
@@ -31,6 +37,14 @@ class Word(NamedTuple):
     end: int
     after: int
     ends_line: bool
+
+
+def plain_words(text: str) -> list[str] | None:
+    """Cut a text after each run of blanks; None if lines may also end elsewhere."""
+    if _NEEDS_CARE.search(text):
+        return None
+    found: list[str] = _PLAIN.findall(text)
+    return found[:-1] or found
 
 
 def words(text: str) -> list[Word]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import zlib
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
@@ -34,14 +35,7 @@ class EmbeddedFace:
         self.name = name
         self._texts: dict[int, str] = {}
         self._codes: dict[tuple[int, str], int] = {}
-        self._operands: dict[ShapedWord, str | tuple[Piece, ...]] = {}
-
-    def operand(self, word: ShapedWord) -> str | tuple[Piece, ...]:
-        """Give what TJ draws for this word: one operand, or pieces if any of it is raised."""
-        known = self._operands.get(word)
-        if known is None:
-            known = self._operands[word] = self._admit(word)
-        return known
+        self.operands = _Operands(self._admit)
 
     def addObjects(self, document: Any) -> None:  # noqa: N802  # ReportLab's name
         """Write the font into the document; called by ReportLab for its delayed fonts."""
@@ -59,6 +53,17 @@ class EmbeddedFace:
         pieces = word.pieces if is_usual else encode(word.glyphs, self._codes)
         plain = word.plain if is_usual else plain_operand(pieces)
         return pieces if plain is None else plain
+
+
+class _Operands(dict[ShapedWord, str | tuple[Piece, ...]]):
+    """What TJ draws for each word: one operand, or pieces if any of it is raised."""
+
+    def __init__(self, admit: Callable[[ShapedWord], str | tuple[Piece, ...]]) -> None:
+        self._admit = admit
+
+    def __missing__(self, word: ShapedWord) -> str | tuple[Piece, ...]:
+        operand = self[word] = self._admit(word)
+        return operand
 
 
 class _Writer:

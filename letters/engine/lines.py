@@ -1,6 +1,5 @@
 """Lines of set words: where each ends, and where each stretch of it stands."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from letters.engine import bidi
@@ -33,7 +32,7 @@ def break_lines(paragraph: Paragraph, room: float) -> list[Line]:
         width += blanks + word.width
         blanks = word.blank_width
         line.append(word)
-        if word.word.ends_line:
+        if word.ends_line:
             lines.append(Line(tuple(line), width))
             line, width, blanks = [], 0.0, 0.0
     if line:
@@ -41,12 +40,17 @@ def break_lines(paragraph: Paragraph, room: float) -> list[Line]:
     return lines
 
 
-def _narrow_words(paragraph: Paragraph, room: float) -> Iterator[SetWord]:
-    for word in paragraph.set_words():
-        if word.width > room:
-            yield from paragraph.cut(word.word, room)
+def _narrow_words(paragraph: Paragraph, room: float) -> list[SetWord]:
+    found = paragraph.set_words()
+    if all(word.width <= room for word in found):
+        return found
+    narrow: list[SetWord] = []
+    for word in paragraph.careful_words():
+        if word.word and word.width > room:
+            narrow += paragraph.cut(word.word, room)
         else:
-            yield word
+            narrow.append(word)
+    return narrow
 
 
 def stretches(line: Line, paragraph: Paragraph) -> list[Stretch]:

@@ -1,17 +1,18 @@
 """A paragraph made ready: cut into words, each word shaped in its faces and directions."""
 
+from functools import cache
 from typing import NamedTuple
 
 from letters.engine import bidi
-from letters.engine.breaking import Word, words
+from letters.engine.breaking import Word, plain_words, words
 from letters.engine.clean import clean
 from letters.engine.faces import Face
 from letters.engine.fallback import choose_faces, clusters
 from letters.engine.family import Span, TextStyle
 from letters.engine.shaping import ShapedWord
 
-
 _PLAINLY = 3
+_REMEMBERED_WORDS = 20_000
 
 
 class Run(NamedTuple):
@@ -26,11 +27,16 @@ class Run(NamedTuple):
 class SetWord(NamedTuple):
     """A word and the blanks after it as runs, their widths in thousandths of the type size."""
 
-    word: Word
     runs: tuple[Run, ...]
     blanks: tuple[Run, ...]
     width: float
     blank_width: float
+    word: Word | None = None
+
+    @property
+    def ends_line(self) -> bool:
+        """Tell whether a line is ended here by whoever wrote it."""
+        return self.word is not None and self.word.ends_line
 
 
 class Paragraph:
@@ -59,23 +65,31 @@ class Paragraph:
     def set_words(self) -> list[SetWord]:
         """Give every word, set."""
         text = self.text
-        if self._owners is None and self._levels is None and self._faces[0][0].covers(text):
-            return self._plain_words()
-        return [self._set(word) for word in words(text)]
+        if self._owners is None and self._levels is None:
+            face = self._faces[0][0]
+            plain = plain_words(text) if face.covers(text) else None
+            if plain is not None:
+                known = _plain_set_words(face, self._language)
+                return [known[word] for word in plain]
+        return self.careful_words()
+
+    def careful_words(self) -> list[SetWord]:
+        """Give every word, set, each with its place in the text."""
+        return [self._set(word) for word in words(self.text)]
 
     def cut(self, word: Word, room: float) -> list[SetWord]:
         """Cut a word that is wider than a line into parts that are not."""
         parts: list[SetWord] = []
-        start = word.start
-        places = [word.start + end for _, end in clusters(self.text[word.start : word.end])]
+        start = end = word.start
         last: SetWord | None = None
-        for end in places:
-            part = self._set(Word(start, end, end, ends_line=False))
+        for _, length in clusters(self.text[word.start : word.end]):
+            part = self._set(Word(start, word.start + length, word.start + length, False))
             if part.width > room and last is not None:
                 parts.append(last)
-                start = last.word.end
-                part = self._set(Word(start, end, end, ends_line=False))
+                start = end
+                part = self._set(Word(start, word.start + length, word.start + length, False))
             last = part
+            end = word.start + length
         return [*parts, self._set(word._replace(start=start))]
 
     def _resolve(self, *, right_to_left: bool) -> None:
@@ -88,28 +102,11 @@ class Paragraph:
         if self._owners is not None:
             self._owners = [self._owners[place] for place in kept]
 
-    def _plain_words(self) -> list[SetWord]:
-        face = self._faces[0][0]
-        text, language, shape = self.text, self._language, face.word
-        found = []
-        for word in words(text):
-            start, end, after, _ = word
-            shaped = shape(text[start:end], language)
-            runs = (Run(face, shaped, 0, 0),) if end > start else ()
-            if after > end:
-                blank = shape(text[end:after], language)
-                found.append(
-                    SetWord(word, runs, (Run(face, blank, 0, 0),), shaped.advance, blank.advance)
-                )
-            else:
-                found.append(SetWord(word, runs, (), shaped.advance, 0.0))
-        return found
-
     def _set(self, word: Word) -> SetWord:
         runs = self._runs(word.start, word.end)
         blanks = self._runs(word.end, word.after)
         width = sum(run.shaped.advance for run in runs)
-        return SetWord(word, runs, blanks, width, sum(run.shaped.advance for run in blanks))
+        return SetWord(runs, blanks, width, sum(run.shaped.advance for run in blanks), word)
 
     def _runs(self, start: int, end: int) -> tuple[Run, ...]:
         found: list[Run] = []
@@ -150,6 +147,34 @@ class Paragraph:
 
     def _shape(self, face: Face, text: str, *, odd: bool) -> ShapedWord:
         return face.word(text, self._language, right_to_left=odd)
+
+
+class _PlainWords(dict[str, SetWord]):
+    """Words of one face and language, each set once; a word ends with its blanks."""
+
+    def __init__(self, face: Face, language: str) -> None:
+        self._face = face
+        self._language = language
+
+    def __missing__(self, text: str) -> SetWord:
+        if len(self) > _REMEMBERED_WORDS:
+            self.clear()
+        word = text.rstrip(" ")
+        runs, width = self._run(word)
+        blanks, blank_width = self._run(text[len(word) :])
+        found = self[text] = SetWord(runs, blanks, width, blank_width)
+        return found
+
+    def _run(self, text: str) -> tuple[tuple[Run, ...], float]:
+        if not text:
+            return (), 0.0
+        shaped = self._face.word(text, self._language)
+        return (Run(self._face, shaped, 0, 0),), shaped.advance
+
+
+@cache
+def _plain_set_words(face: Face, language: str) -> _PlainWords:
+    return _PlainWords(face, language)
 
 
 def _owners(texts: list[str]) -> list[int]:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from letters.engine.faces import Face
 from letters.engine.family import TextStyle
 from letters.engine.lines import Line, Stretch, stretches
 from letters.engine.paragraph import Paragraph, Run
 from letters.engine.pdf_values import colour_operands, number
 from letters.engine.pen import Pen
+from letters.engine.shaping import Piece
 from letters.engine.structure import Node
 
 
@@ -101,33 +103,33 @@ class TextDrawing:
     def _show(
         self, pen: Pen, parts: list[str], stretch: Stretch, start: tuple[float, float], hand: _Hand
     ) -> _Hand:
-        size = self.style.size_pt
-        x = start[0] + stretch.left * size / 1000
-        parts.append(f"1 0 0 1 {number(x)} {number(start[1])} Tm")
-        shown: list[str] = []
+        x = start[0] + stretch.left * self.style.size_pt / 1000
+        parts.append(f"1 0 0 1 {x:.2f} {start[1]:.2f} Tm")
         font, colour = hand
-        face = None
-        for run in stretch.runs:
-            if run.face is not face or self._colours[run.span] != colour:
-                _flush(parts, shown)
-                face = run.face
-                embedded = pen.canvas.embedded(face)
-                font, colour = self._take(parts, (font, colour), embedded.name, run)
-            operand = embedded.operand(run.shaped)
-            if isinstance(operand, str):
-                shown.append(operand)
-                continue
-            _flush(parts, shown)
-            for piece in operand:
-                parts.append(f"{number(piece.rise * size / 1000)} Ts[{piece.operand}]TJ")
-            parts.append("0 Ts")
-        _flush(parts, shown)
+        for (face, span), runs in _alike(stretch.runs):
+            embedded = pen.canvas.embedded(face)
+            font, colour = self._take(parts, (font, colour), embedded.name, span)
+            shown = [embedded.operands[run.shaped] for run in runs]
+            try:
+                parts.append(f"[{''.join(shown)}]TJ")  # type: ignore[arg-type]  # caught below
+            except TypeError:
+                self._show_raised(parts, shown)
         return _Hand(font, colour)
 
+    def _show_raised(self, parts: list[str], shown: list[str | tuple[Piece, ...]]) -> None:
+        for operand in shown:
+            if isinstance(operand, str):
+                parts.append(f"[{operand}]TJ")
+                continue
+            for piece in operand:
+                rise = number(piece.rise * self.style.size_pt / 1000)
+                parts.append(f"{rise} Ts[{piece.operand}]TJ")
+            parts.append("0 Ts")
+
     def _take(
-        self, parts: list[str], held: tuple[str, str], font: str, run: Run
+        self, parts: list[str], held: tuple[str, str], font: str, span: int
     ) -> tuple[str, str]:
-        colour = self._colours[run.span]
+        colour = self._colours[span]
         if font != held[0]:
             parts.append(f"/{font} {number(self.style.size_pt)} Tf")
         if colour != held[1]:
@@ -135,10 +137,16 @@ class TextDrawing:
         return font, colour
 
 
-def _flush(parts: list[str], shown: list[str]) -> None:
-    if shown:
-        parts.append(f"[{''.join(shown)}]TJ")
-        shown.clear()
+def _alike(runs: list[Run]) -> Iterator[tuple[tuple[Face, int], list[Run]]]:
+    """Group neighbours of one face and span."""
+    start = 0
+    for place, run in enumerate(runs):
+        first = runs[start]
+        if run.face is not first.face or run.span != first.span:
+            yield (first.face, first.span), runs[start:place]
+            start = place
+    if runs:
+        yield (runs[start].face, runs[start].span), runs[start:]
 
 
 def _separate(drawn: list[Stretch]) -> list[Stretch]:
