@@ -43,9 +43,3 @@ class LaptopFact(Record):
     value: Mapped[dict[str, object]] = mapped_column(
         JSON, default=dict, info={"merge": MergeRule.DERIVED}
     )
-
-
-OWNER = "owner"  # the LaptopFact that says whose file this is: staff_id, authority_id
-MAPPINGS = "case list mappings"
-
-__all__ = ["MAPPINGS", "OWNER", "Council", "LaptopFact", "StaffMember"]

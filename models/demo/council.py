@@ -9,7 +9,7 @@ from typing import Any, TypeVar  # Any: the fields of a new record
 from sqlalchemy.orm import Session
 
 from models.child import CarePeriod, Child
-from models.council import OWNER, Council, LaptopFact, StaffMember
+from models.council import Council, LaptopFact, StaffMember
 from models.demo.people import Circle, circle
 from models.demo.review import InventedReview
 from models.demo.timeline import Held, reviews_of, reviews_on
@@ -20,6 +20,7 @@ from models.record import Shared
 from models.rules.age import age_on, birthday
 from models.rules.review_clock import review_due
 from models.rules.working_days import WorkingDays
+from models.whose import OWNER
 
 R = TypeVar("R", bound=Shared)
 

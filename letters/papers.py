@@ -1,0 +1,65 @@
+"""The papers of a review: one way to make them, for the window and for the command line."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from letters import child_letter, minutes
+from letters.correction import correction_of
+from letters.letter import Letter
+from letters.minutes_form import Minutes
+from letters.paragraph import Missing
+from letters.pdf import Rendered, render
+from letters.wording import Wording
+from letters.words_of import words_of
+from models.document import DocumentKind
+from models.review_sheet import ReviewSheet
+
+LANGUAGE = "en-GB"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A letter or minutes as composed, and as pages."""
+
+    document: Letter | Minutes
+    rendered: Rendered
+
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What it still lacks."""
+        return self.document.missing
+
+    @property
+    def words(self) -> str:
+        """Its plain words."""
+        return words_of(self.document)
+
+
+def date_of(sheet: ReviewSheet, today: date) -> date:
+    """The day that stands on a review's papers: its completion, or today while it is open."""
+    return sheet.completed_on or today
+
+
+def compose(
+    sheet: ReviewSheet, kind: DocumentKind, today: date, reason: str = ""
+) -> Letter | Minutes:
+    """The words of one paper; after the first was issued, of its correction."""
+    composed = child_letter.compose if kind is DocumentKind.LETTER else minutes.compose
+    correction = correction_of(sheet, kind, reason)
+    return composed(sheet, Wording(LANGUAGE), date_of(sheet, today), correction)
+
+
+def paper(
+    sheet: ReviewSheet,
+    kind: DocumentKind,
+    today: date,
+    *,
+    draft: bool = False,
+    reason: str = "",
+) -> Paper:
+    """One paper of a review, with its pages. A draft shows each gap in its place.
+
+    Raises: LetterHasGaps if a letter that is no draft lacks something.
+    """
+    document = compose(sheet, kind, today, reason)
+    return Paper(document, render(document, draft=draft))
