@@ -215,7 +215,8 @@ _LEFT_OUT = (
     (r"nhs|upn|uln|urn|national insurance|ni (?:no|number)|passport|home office", NUMBER),
     (r"phone|telephone|mobile|tel|e ?mail|contact (?:no|number|details)", CONTACT),
     (r"gender|sex|ethnic\w*|ethnicity|religion|faith|nationality|disab\w*|sexuality|immigration"
-     r"|mothers?|fathers?|mc dob|parents?|diagnosis|offence|review code|cin|need code", NOT_NEEDED),
+     r"|mothers?|fathers?|mc dob|parents?|diagnosis|offence|review code|cin"
+     r"|need code", NOT_NEEDED),
 )  # fmt: skip
 _LEFT_OUT_PATTERNS = tuple(
     (re.compile(rf"\b(?:{words})\b"), reason) for words, reason in _LEFT_OUT

@@ -27,6 +27,10 @@ SOME_MONTH_FIRST = N_(
     "“{column}” has dates with the month first ({count} of them). The other dates in it may "
     "have been read the wrong way round: check them before you import."
 )
+NO_LAST_REVIEW = N_(
+    "The list does not tell when each child was last reviewed, so the next review of each new "
+    "child is counted from the day care began. Map that column, or add the last reviews by hand."
+)
 
 
 class TooManyErrors(Problem):
@@ -96,14 +100,16 @@ def plan_import(
     lines = [line for identifier, line in listed.lines.items() if identifier not in refused]
     old = [line for line in lines if line.identifier in known]
     updates = [compare(line, known[line.identifier]) for line in old]
+    new = tuple(line for line in lines if line.identifier not in known)
+    untold = new and mapping.column_of("last_review_on") is None
     return ImportPlan(
         mapping=mapping,
-        new=tuple(line for line in lines if line.identifier not in known),
+        new=new,
         updates=tuple(update for update in updates if update.says_anything),
         unchanged=sum(not update.says_anything for update in updates),
         repeated=listed.repeated,
         errors=tuple(sorted(errors, key=lambda error: error.row.line)),
-        warnings=_warnings(errors),
+        warnings=_warnings(errors) + ((fault(NO_LAST_REVIEW),) if untold else ()),
         not_listed=_not_listed(listed.lines, known),
     )
 

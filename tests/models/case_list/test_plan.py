@@ -199,3 +199,12 @@ _DAYS = st.dates(date(2024, 2, 1), date(2026, 5, 1))
 )
 def test_importing_twice_changes_nothing(line: CaseLine) -> None:
     assert not compare(line, known_as(line)).says_anything
+
+
+def test_a_list_without_last_reviews_warns_of_what_the_clocks_count_from(tmp_path: Path) -> None:
+    lines = ["Person ID,Name,DOB,Became LAC", "1,Kit,03/04/2016,01/02/2024"]
+    path = written(tmp_path, lines)
+    _, plan = planned(path)
+    assert "counted from the day care began" in plan.warnings[0].said()
+    _, second = planned(path, {"1": known_as(plan.new[0])})
+    assert second.warnings == ()
