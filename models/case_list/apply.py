@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from models.case_list.bounds import ImportStopped
 from models.case_list.comparing import ChildUpdate
+from models.case_list.owner import Owner
 from models.case_list.plan import ImportPlan
 from models.case_list.reading import UNWATCHED, Watch
-from models.case_list.taking import Owner, Taker
+from models.case_list.taking import Taker
 from models.database import Database
 from models.rules.working_days import WorkingDays
 

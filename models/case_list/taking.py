@@ -1,7 +1,6 @@
 """One child of a case list into the record: a new child, or changes to one that is there."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +11,7 @@ from models.case_list.case_line import CaseLine
 from models.case_list.comparing import SAME_REVIEW_WITHIN, Change, ChildUpdate
 from models.case_list.known import ON_CHILD
 from models.case_list.names import person_key
+from models.case_list.owner import Owner
 from models.child import CarePeriod, Child
 from models.council import StaffMember
 from models.next_review import care_now, recount
@@ -21,14 +21,6 @@ from models.review import Review, ReviewState, kind_of
 from models.rules.working_days import BeyondCalendar, WorkingDays, add_months
 
 MONTHS_WITHIN_WHICH_IT_MAY_BE_THE_FIRST = 4
-
-
-@dataclass(frozen=True)
-class Owner:
-    """Whose record this is: their staff id, and the number of their council."""
-
-    staff_id: str
-    authority_id: int
 
 
 class Taker:

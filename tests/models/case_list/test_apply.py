@@ -11,9 +11,9 @@ from models.case_list import apply
 from models.case_list.apply import ImportResult, apply_plan
 from models.case_list.case_list_file import open_case_list
 from models.case_list.known import KnownChild, known_children
+from models.case_list.owner import Owner
 from models.case_list.plan import ImportPlan
 from models.case_list.reading import Watch
-from models.case_list.taking import Owner
 from models.child import CarePeriod, Child
 from models.database import Database
 from models.editing import put
