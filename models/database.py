@@ -13,10 +13,10 @@ from models.encrypted_file import Driver, connect, waiting_pages
 from models.in_use import InUse
 from models.journal import JOURNAL_NAME, Journal
 from models.problems import (
-    N_,
     DamagedRecord,
     DiskFull,
     FolderMissing,
+    NoRoomAtAll,
     Problem,
     RecordClosed,
     RecordMissing,
@@ -197,6 +197,8 @@ class Database:
             if self._is_saving:
                 raise RuntimeError("an edit was begun inside an edit")
             self._refuse_a_lost_file()
+            if not self._reserve.set_aside():
+                raise DiskFull  # what little room there is belongs to the journal
             self._is_saving = True
             try:
                 with told_by_the_driver(self.folder, self._found):
@@ -226,7 +228,7 @@ class Database:
     def _found(self, problem: Problem) -> None:
         """Do what can be done at once about what the disk said."""
         if isinstance(problem, DiskFull) and not self._reserve.release():
-            problem.kept = N_("What you typed is still on the screen: leave Waymark open.")
+            problem.what, problem.kept = NoRoomAtAll.what, NoRoomAtAll.kept
         if isinstance(problem, DamagedRecord):
             problem.newest_backup = opening.newest_backup(self.folder, self._key)
 

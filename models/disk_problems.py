@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from models.encrypted_file import DriverError
 from models.problems import (
     DamagedRecord,
     DiskFault,
@@ -27,6 +28,13 @@ _KIND_OF_CODE: dict[int, type[Problem]] = {
     13: DiskFull,  # SQLITE_FULL
     _CANT_OPEN: FolderReadOnly,
     26: DamagedRecord,  # SQLITE_NOTADB
+}
+_CODE_OF_WORDS = {  # copying a whole file gives the driver's words without their number
+    "database is locked": 5,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": _CANT_OPEN,
 }
 _KIND_OF_ERRNO: dict[int, type[Problem]] = {
     errno.ENOSPC: DiskFull,
@@ -58,14 +66,20 @@ def _refused_by(cause: BaseException, folder: Path) -> type[Problem] | None:
     """Tell a folder that refuses from a file that cannot be opened, and from our own mistake."""
     if not all(os.access(place, os.W_OK) for place in (folder, *folder.glob("*.db"))):
         return FolderReadOnly
-    return DiskFault if getattr(cause, "sqlite_errorcode", 0) & _PRIMARY == _CANT_OPEN else None
+    return DiskFault if _code_of(cause) == _CANT_OPEN else None
 
 
 def _by_code(cause: BaseException) -> type[Problem] | None:
     if isinstance(cause, OSError):
         return _KIND_OF_ERRNO.get(cause.errno or 0)
+    return _KIND_OF_CODE.get(_code_of(cause))
+
+
+def _code_of(cause: BaseException) -> int:
     code = getattr(cause, "sqlite_errorcode", None)
-    return _KIND_OF_CODE.get(code & _PRIMARY) if isinstance(code, int) else None
+    if isinstance(code, int):
+        return code & _PRIMARY
+    return _CODE_OF_WORDS.get(str(cause), 0) if isinstance(cause, DriverError) else 0
 
 
 @contextlib.contextmanager

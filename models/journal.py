@@ -12,7 +12,7 @@ from models.disk_problems import told
 from models.encrypted_file import Driver, connect, create
 from models.integrity import QUICK_CALLS, look
 from models.pending import readable
-from models.problems import N_, DamagedRecord, DiskFull, Problem, RecordClosed
+from models.problems import N_, DamagedRecord, DiskFull, NoRoomAtAll, Problem, RecordClosed
 from models.set_aside import set_aside
 
 JOURNAL_NAME = "journal.db"
@@ -151,7 +151,7 @@ class Journal:
             return self._append(row)
         except DiskFull:
             if not self.make_room():
-                raise
+                raise NoRoomAtAll from None
         except DamagedRecord:
             self._begin_again()
         return self._append(row)

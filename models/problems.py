@@ -126,6 +126,13 @@ class DiskFull(Problem):
     next = N_("Delete or move some large files, then try again.")
 
 
+class NoRoomAtAll(DiskFull):
+    """The disk is full, and the room set aside is used up or was never there."""
+
+    what = N_("The disk is full, so this could not be saved anywhere.")
+    kept = N_("What you typed is still on the screen: leave Waymark open.")
+
+
 class FolderReadOnly(Problem):
     """The folder of the record cannot be written to."""
 

@@ -1,10 +1,12 @@
 """Room set aside on the disk, given up when the disk is full so that typing can go on."""
 
 import os
+import shutil
 from pathlib import Path
 
 RESERVE_NAME = "reserve.bin"
 RESERVE_BYTES = 4 * 1024 * 1024
+AMPLE_BYTES = RESERVE_BYTES + 1024 * 1024
 _CHUNK = 256 * 1024
 
 
@@ -13,30 +15,33 @@ class Reserve:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / RESERVE_NAME
-
-    @property
-    def is_there(self) -> bool:
-        """Whether there is room to give up."""
-        return self._path.exists()
+        self._is_there = self._path.exists()
 
     def set_aside(self) -> bool:
-        """Make the file if it is missing and the disk has room for it; say whether it is there."""
-        if self.is_there:
-            return True
+        """Make the file if it was given up and there is ample room; say whether it is there."""
+        if not self._is_there:
+            self._is_there = self._make()
+        return self._is_there
+
+    def release(self) -> bool:
+        """Give the room up; say whether there was any."""
+        self._is_there = False
+        try:
+            self._path.unlink()
+        except OSError:
+            return False
+        return True
+
+    def _make(self) -> bool:
         making = self._path.with_suffix(".making")
         try:
+            if shutil.disk_usage(self._path.parent).free < AMPLE_BYTES:
+                return False
             self._write(making)
             making.replace(self._path)
         except OSError:
             making.unlink(missing_ok=True)
             return False
-        return True
-
-    def release(self) -> bool:
-        """Give the room up; say whether there was any."""
-        if not self.is_there:
-            return False
-        self._path.unlink(missing_ok=True)
         return True
 
     @staticmethod
