@@ -57,18 +57,6 @@ class Appearance(QObject):
         application.setStyleSheet(self.style_sheet())
         self.changed.emit()
 
-    def larger(self) -> None:
-        """Take one step up in text size."""
-        self.apply(text_size=_neighbour(self.text_size, 1))
-
-    def smaller(self) -> None:
-        """Take one step down in text size."""
-        self.apply(text_size=_neighbour(self.text_size, -1))
-
-    def usual_size(self) -> None:
-        """Go back to 100%."""
-        self.apply(text_size=100)
-
     def colour(self, name: str) -> str:
         """Give a colour of the theme in use, as `#RRGGBB`."""
         return self._colours[name]
@@ -188,6 +176,14 @@ class Appearance(QObject):
         return palette
 
 
+def text_size_after(size: int, step: int) -> int:
+    """Give the text size a step up or down from this one, or the usual one for 0. Units: %."""
+    if step == 0:
+        return 100
+    place = TEXT_SIZES.index(size) + step
+    return TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)]
+
+
 @cache
 def appearance() -> Appearance:
     """Give the appearance of this program; there is one."""
@@ -219,11 +215,6 @@ def _paddings(edge: int) -> dict[str, object]:
         words[f"pad_text{name}"] = 10 - border
         words[f"pad_text_across{name}"] = 10 - border
     return words
-
-
-def _neighbour(size: int, step: int) -> int:
-    place = TEXT_SIZES.index(size) + step
-    return TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)]
 
 
 def _dots_per_point() -> float:
