@@ -35,7 +35,7 @@ of the flow also takes `space_before`, `space_after` (the larger of two neighbou
     BuiltPdf(bytes, page_count, places)             places: name -> [Place(page, left, top, ...)]
     warm(families)                                  reads the fonts in idle time
 
-A value put into right-to-left words is isolated by its writer: U+2066 value U+2069.
+A value put into right-to-left words is isolated by its writer: U+2068 value U+2069.
 """
 
 from letters.engine.beside import Beside, Columns

@@ -1,0 +1,70 @@
+"""Words as glyphs, each with the characters that it stands for."""
+
+from letters.engine import family
+from letters.engine.shaping import ZERO_WIDTH, Glyph, encode, plain_operand, share_text
+
+ANDIKA = family("Andika").regular
+ARABIC = family("Noto Sans Arabic").regular
+NASTALIQ = family("Noto Nastaliq Urdu").regular
+
+
+def test_a_ligature_stands_for_all_its_letters() -> None:
+    assert "ffi" in [glyph.text for glyph in ANDIKA.word("office", "en").glyphs]
+
+
+def test_arabic_letters_join_and_come_in_the_order_of_the_eye() -> None:
+    joined = ARABIC.word("بيت", "ar", right_to_left=True).glyphs
+    assert [glyph.text for glyph in joined] == ["ت", "ي", "ب"]
+    alone = {ARABIC.word(letter, "ar", right_to_left=True).glyphs[0].number for letter in "بيت"}
+    assert alone.isdisjoint(glyph.number for glyph in joined)
+
+
+def test_a_word_is_shaped_once() -> None:
+    assert ANDIKA.word("again", "en") is ANDIKA.word("again", "en")
+
+
+def test_a_word_in_another_language_may_be_shaped_otherwise() -> None:
+    assert ANDIKA.word("again", "en") is not ANDIKA.word("again", "cy")
+
+
+def test_nothing_has_no_width() -> None:
+    nothing = ANDIKA.word("", "en")
+    assert (nothing.advance, nothing.plain) == (0.0, "")
+
+
+def test_more_glyphs_than_characters_leave_some_without_width_or_meaning() -> None:
+    assert share_text([0, 0], "é", right_to_left=False) == ["é", ZERO_WIDTH]
+    assert share_text([0, 0], "é", right_to_left=True) == [ZERO_WIDTH, "é"]
+
+
+def test_more_characters_than_glyphs_go_to_the_last_glyph() -> None:
+    assert share_text([0, 0, 3], "abcd", right_to_left=False) == ["a", "bc", "d"]
+
+
+def test_two_shifts_in_a_row_stay_two_numbers() -> None:
+    glyphs = (Glyph(1, "a", 0, -108.0, 0), Glyph(2, "b", 157.0, 0, 0))
+    assert encode(glyphs, {})[0].operand.split() == ["<0001>", "-108", "157<0002>"]
+
+
+def test_a_raised_glyph_is_a_piece_of_its_own() -> None:
+    glyphs = (Glyph(1, "a", 0, 0, 0), Glyph(2, "b", 0, 0, 250.0), Glyph(3, "c", 0, 0, 0))
+    pieces = encode(glyphs, {})
+    assert [piece.rise for piece in pieces] == [0, 250.0, 0]
+    assert plain_operand(pieces) is None
+
+
+def test_nastaliq_hangs_its_letters_at_several_heights() -> None:
+    assert NASTALIQ.word("سلیم", "ur", right_to_left=True).plain is None
+
+
+def test_a_mark_for_what_no_font_has_still_means_what_was_written() -> None:
+    (glyph,) = ANDIKA.mark("\ue123").glyphs
+    assert glyph.text == "\ue123"
+    assert glyph.number != 0
+
+
+def test_a_font_knows_its_own_measures() -> None:
+    assert ANDIKA.postscript_name == "Andika"
+    assert ANDIKA.ascent > ANDIKA.capital_height > 0 > ANDIKA.descent
+    assert len(ANDIKA.bounding_box) == 4
+    assert repr(ANDIKA) == "Face(Andika-Regular.ttf)"
