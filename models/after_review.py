@@ -24,12 +24,30 @@ def mark_met(session: Session, review: Review, clock: str, met_on: date, note: s
         )
         session.add(found)
     found.met_on, found.note = met_on, note
+    found.removed_at, found.removed_by = None, None
+    session.flush()
+    note_open_clocks(session, review)
+
+
+def take_back(session: Session, review: Review, clock: str) -> None:
+    """Undo `mark_met`: the clock runs again."""
+    found = session.scalars(
+        select(Milestone).where(Milestone.review_id == review.id, Milestone.clock == clock)
+    ).first()
+    if found is not None:
+        found.remove(session.info["by"], session.info["at"])
     session.flush()
     note_open_clocks(session, review)
 
 
 def note_open_clocks(session: Session, review: Review) -> None:
     """Work out again whether anything is owed after this review."""
-    met = set(session.scalars(select(Milestone.clock).where(Milestone.review_id == review.id)))
+    met = set(
+        session.scalars(
+            select(Milestone.clock).where(
+                Milestone.review_id == review.id, Milestone.removed_at.is_(None)
+            )
+        )
+    )
     wanted = {*CLOCKS, MIDPOINT} if review.midpoint_on else set(CLOCKS)
     review.clocks_open = review.state == ReviewState.FINISHED and not wanted <= met

@@ -13,7 +13,14 @@ from models.rules.working_days import WorkingDays
 ALIVE = "removed_at is null"
 _LAST_LETTER = (
     "(select max(m.met_on) from review r join milestone m on m.review_id = r.id "
-    "where r.child_id = child.id and m.clock = 'T37')"
+    "where r.child_id = child.id and m.clock = 'T37' and m.removed_at is null)"
+)
+LETTER_OWED = (
+    "r.clocks_open = 1 and r.removed_at is null and not exists (select 1 from milestone m "
+    "where m.review_id = r.id and m.clock = 'T37' and m.removed_at is null)"
+)
+_LETTER_OWED_SINCE = (
+    f"(select min(r.completed_on) from review r where r.child_id = child.id and {LETTER_OWED})"  # noqa: S608 our own names
 )
 _OWED_SINCE = (
     "(select min(r.completed_on) from review r where r.child_id = child.id and r.clocks_open = 1)"
@@ -25,7 +32,23 @@ _UNDER_WAY = (
 _ADJOURNED = (
     "exists (select 1 from review r where r.child_id = child.id and r.state = 'adjourned')"
 )
+_WISHES = "(select count(*) from wish w where w.review_id = review.id and w.removed_at is null)"
+_ASKED = (
+    "(select count(*) from attendance a where a.review_id = review.id and a.invited = 1 "
+    "and a.removed_at is null)"
+)
 NOT_DUE = "9999-12-31"  # sorts after every real day: children with no review to come
+
+
+@dataclass(frozen=True)
+class Only:
+    """A condition that narrows the list down, with its values."""
+
+    sql: str = "1 = 1"
+    given: tuple[str, ...] = ()
+
+
+EVERYONE = Only()
 
 
 @dataclass(frozen=True)
@@ -55,6 +78,7 @@ class ChildLine:
     owed_since: date | None = field(metadata={"sql": _OWED_SINCE})
     under_way_id: str | None = field(metadata={"sql": _UNDER_WAY})
     is_adjourned: bool = field(metadata={"sql": _ADJOURNED})
+    letter_owed_since: date | None = field(metadata={"sql": _LETTER_OWED_SINCE})
 
     @property
     def called(self) -> str:
@@ -86,6 +110,10 @@ class ReviewLine:
     born_on: date = field(metadata={"sql": "c.born_on"})
     interpreter: str = field(metadata={"sql": "c.interpreter"})
     review_due_on: date | None = field(metadata={"sql": "c.review_due_on"})
+    first_language: str = field(metadata={"sql": "c.first_language"})
+    lives_with: str = field(metadata={"sql": "c.lives_with"})
+    wishes: int = field(metadata={"sql": _WISHES})
+    asked: int = field(metadata={"sql": _ASKED})
 
 
 @dataclass(frozen=True)
@@ -128,34 +156,44 @@ def children(
     iro_id: str | None = None,
     after: ChildLine | None = None,
     most: int = 200,
+    only: Only = EVERYONE,
 ) -> tuple[ChildLine, ...]:
     """Children in care by the next day a review is due: one IRO's, or everyone's (None).
 
     Gives at most so many, those that come after the line `after`.
     """
-    place: list[object] = []
-    where = f"{ALIVE} and in_care = 1"
+    where, given = f"{ALIVE} and in_care = 1 and {only.sql}", list(only.given)
     if iro_id is not None:
-        where += " and iro_id = ?"
-        place.append(iro_id)
-    if after is not None:
-        if after.review_due_on is None:
-            where += " and review_due_on is null and id > ?"
-            place.append(after.id)
-        else:
-            where += " and ((review_due_on, id) > (?, ?) or review_due_on is null)"
-            place += [after.review_due_on.isoformat(), after.id]
-    rest = f"where {where} order by review_due_on is null, review_due_on, id limit ?"
-    return read_all(connection, ChildLine, "child", rest, (*place, most))
+        where, given = f"{where} and iro_id = ?", [*given, iro_id]
+    dated = (
+        () if after and not after.review_due_on else _dated(connection, where, given, after, most)
+    )
+    room = most - len(dated)
+    if not room:
+        return dated
+    past = after.id if after and not after.review_due_on else ""
+    rest = f"where {where} and review_due_on is null and id > ? order by id limit ?"
+    return dated + read_all(connection, ChildLine, "child", rest, (*given, past, room))
 
 
-def count_children(connection: Connection, iro_id: str | None = None) -> int:
+def _dated(
+    connection: Connection, where: str, given: list[str], after: ChildLine | None, most: int
+) -> tuple[ChildLine, ...]:
+    """Those with a day: asked for by themselves, so that the index gives them in order."""
+    due_on = after.review_due_on.isoformat() if after and after.review_due_on else ""
+    rest = f"where {where} and (review_due_on, id) > (?, ?) order by review_due_on, id limit ?"
+    past = (due_on, after.id if after else "")
+    return read_all(connection, ChildLine, "child", rest, (*given, *past, most))
+
+
+def count_children(
+    connection: Connection, iro_id: str | None = None, only: Only = EVERYONE
+) -> int:
     """How many children in care there are: one IRO's, or everyone's (None)."""
-    if iro_id is None:
-        statement = f"select count(*) from child where {ALIVE} and in_care = 1"  # noqa: S608 our own names
-        return int(connection.execute(statement).fetchone()[0])
-    statement = f"select count(*) from child where {ALIVE} and in_care = 1 and iro_id = ?"  # noqa: S608 our own names
-    return int(connection.execute(statement, (iro_id,)).fetchone()[0])
+    mine = "" if iro_id is None else " and iro_id = ?"
+    statement = f"select count(*) from child where {ALIVE} and in_care = 1 and {only.sql}{mine}"  # noqa: S608 our own names
+    given = only.given if iro_id is None else (*only.given, iro_id)
+    return int(connection.execute(statement, given).fetchone()[0])
 
 
 def search_words(typed: str) -> str:
@@ -165,20 +203,50 @@ def search_words(typed: str) -> str:
 
 
 def find_children(
-    connection: Connection, typed: str, iro_id: str | None = None, most: int = 200
+    connection: Connection,
+    typed: str,
+    iro_id: str | None = None,
+    most: int = 200,
+    only: Only = EVERYONE,
 ) -> tuple[ChildLine, ...]:
-    """Children whose names, identifier or social worker begin with what was typed."""
+    """Children whose names, identifier or social worker begin with what was typed.
+
+    By the next day a review is due, unless there are more than so many.
+    """
     words = search_words(typed)
     if not words:
-        return children(connection, iro_id, most=most)
-    mine = "" if iro_id is None else "and child.iro_id = ?"
-    given = (words, most) if iro_id is None else (words, iro_id, most)
+        return children(connection, iro_id, most=most, only=only)
+    if iro_id is None:
+        found = _found_among_all(connection, words, most, only)
+    else:
+        found = _found_among_own(connection, words, iro_id, most, only)
+    return tuple(sorted(found, key=_soonest_first)) if len(found) < most else found
+
+
+def _found_among_all(
+    connection: Connection, words: str, most: int, only: Only
+) -> tuple[ChildLine, ...]:
     rest = (
         "join child_search on child_search.rowid = child.rowid "
-        f"where child_search match ? and child.{ALIVE} {mine} "
+        f"where child_search match ? and child.{ALIVE} and {only.sql} "
         "order by child_search.rowid limit ?"
     )
-    return read_all(connection, ChildLine, "child", rest, given)
+    return read_all(connection, ChildLine, "child", rest, (words, *only.given, most))
+
+
+def _found_among_own(
+    connection: Connection, words: str, iro_id: str, most: int, only: Only
+) -> tuple[ChildLine, ...]:
+    """Of one IRO's few children those that match: never each match among everyone's."""
+    rest = (
+        f"where child.iro_id = ? and child.{ALIVE} and {only.sql} and child.rowid in "  # noqa: S608 our own names
+        "(select rowid from child_search where child_search match ?) limit ?"
+    )
+    return read_all(connection, ChildLine, "child", rest, (iro_id, *only.given, words, most))
+
+
+def _soonest_first(line: ChildLine) -> tuple[str, str]:
+    return (line.review_due_on.isoformat() if line.review_due_on else NOT_DUE, line.id)
 
 
 def reviews_to_come(
@@ -281,7 +349,8 @@ def owed_after(
     met = {
         clock: date.fromisoformat(met_on)
         for clock, met_on in connection.execute(
-            "select clock, met_on from milestone where review_id = ?", (review_id,)
+            f"select clock, met_on from milestone where review_id = ? and {ALIVE}",  # noqa: S608
+            (review_id,),
         ).fetchall()
     }
     return owed(completed_on, met, midpoint_on, calendar)
