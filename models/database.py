@@ -77,7 +77,7 @@ class Database:
         Raises: RecordMissing, DamagedRecord, NewerRecord, AlreadyOpen, RecordBusy, DiskFull,
         FolderReadOnly, FolderMissing.
         """
-        in_use = opening.prepare(folder, key, now(), integrity.QUICK_CALLS if check else 0)
+        in_use = opening.prepare(folder, key, now(), integrity.QUICK_SECONDS if check else 0)
         with in_use.released_on_failure(), opening.offering_a_backup(folder, key):
             return cls(folder, key, now, in_use)
 

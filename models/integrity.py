@@ -1,5 +1,6 @@
 """Checks a record's file on a fresh connection, because one that met a bad page lies after."""
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from models.encrypted_file import Driver, DriverError, connect_untouched
 from models.problems import DamagedRecord
 
 _STEPS_A_CALL = 1000
-QUICK_CALLS = 60  # about 28 MB: 0.1 s; the rest of a larger file is for check_thoroughly
+QUICK_SECONDS = 0.1  # about 40 MB; the rest of a larger file is for check_thoroughly
 _INTERRUPTED = 9
 
 
@@ -20,8 +21,8 @@ class Look:
     whole: bool
 
 
-def look(path: Path, key: bytes | bytearray, calls: int | None = None) -> Look:
-    """Check the structure and every page's seal, as far as the calls allow; change nothing.
+def look(path: Path, key: bytes | bytearray, seconds: float | None = None) -> Look:
+    """Check the structure and every page's seal, as far as the time allows; change nothing.
 
     Raises: DamagedRecord.
     """
@@ -29,7 +30,7 @@ def look(path: Path, key: bytes | bytearray, calls: int | None = None) -> Look:
         connection = connect_untouched(path, key)
         try:
             schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
-            return Look(schema, _quick_check(connection, calls))
+            return Look(schema, _quick_check(connection, seconds))
         finally:
             connection.close()
     except DriverError as error:
@@ -66,19 +67,12 @@ def row_counts(connection: Driver) -> dict[str, int]:
     }
 
 
-def _quick_check(connection: Driver, calls: int | None) -> bool:
-    if calls == 0:
+def _quick_check(connection: Driver, seconds: float | None) -> bool:
+    if seconds == 0:
         return False
-    left = calls
-
-    def spend() -> bool:
-        nonlocal left
-        if left is None:
-            return False
-        left -= 1
-        return left < 0
-
-    connection.set_progress_handler(spend, _STEPS_A_CALL)
+    if seconds is not None:
+        ends = time.monotonic() + seconds
+        connection.set_progress_handler(lambda: time.monotonic() > ends, _STEPS_A_CALL)
     try:
         if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             raise DamagedRecord

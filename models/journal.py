@@ -10,7 +10,7 @@ from pathlib import Path
 from models.atomic_file import settle
 from models.disk_problems import told
 from models.encrypted_file import Driver, connect, create
-from models.integrity import QUICK_CALLS, look
+from models.integrity import QUICK_SECONDS, look
 from models.pending import readable
 from models.problems import N_, DamagedRecord, DiskFull, NoRoomAtAll, Problem, RecordClosed
 from models.set_aside import set_aside
@@ -180,7 +180,7 @@ class Journal:
         if not self.path.exists():
             return self._begun()
         try:
-            if look(self.path, self._key, QUICK_CALLS).schema != SCHEMA:
+            if look(self.path, self._key, QUICK_SECONDS).schema != SCHEMA:
                 raise DamagedRecord
             with told(self._folder):
                 return connect(self.path, self._key)

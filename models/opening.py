@@ -31,7 +31,7 @@ def make(folder: Path, key: bytes | bytearray) -> InUse:
     return in_use
 
 
-def prepare(folder: Path, key: bytes | bytearray, at: datetime, calls: int | None) -> InUse:
+def prepare(folder: Path, key: bytes | bytearray, at: datetime, seconds: float) -> InUse:
     """Hold the folder, check the record and bring it up to date after a backup.
 
     Raises: RecordMissing, DamagedRecord, NewerRecord, AlreadyOpen, RecordBusy, DiskFull,
@@ -42,7 +42,7 @@ def prepare(folder: Path, key: bytes | bytearray, at: datetime, calls: int | Non
         path = folder / RECORD_NAME
         if not path.exists():
             raise RecordMissing
-        schema = integrity.look(path, key, calls).schema
+        schema = integrity.look(path, key, seconds).schema
         if schema == 0:
             raise DamagedRecord  # every record that was made whole has had its first step
         upgrade.refuse_newer(schema)
