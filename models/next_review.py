@@ -13,14 +13,31 @@ from models.rules.working_days import WorkingDays
 HELD = (ReviewState.KNOWN, ReviewState.OPEN, ReviewState.ADJOURNED, ReviewState.FINISHED)
 
 
-def held_on(session: Session, child_id: str) -> list[date]:
-    """The days on which this child's reviews were begun, earliest first."""
-    days = session.scalars(
-        select(Review.held_on)
-        .where(Review.child_id == child_id, Review.state.in_(HELD), Review.removed_at.is_(None))
-        .order_by(Review.held_on)
+def _held(session: Session, child_id: str) -> list[Review]:
+    return list(
+        session.scalars(
+            select(Review)
+            .where(
+                Review.child_id == child_id,
+                Review.state.in_(HELD),
+                Review.removed_at.is_(None),
+                Review.held_on.is_not(None),
+            )
+            .order_by(Review.held_on)
+        )
     )
-    return [day for day in days if day is not None]
+
+
+def held_on(session: Session, child_id: str) -> list[date]:
+    """The days on which this child's reviews were begun, earliest first.
+
+    A review known by its number only to have had others before it is counted so: those are
+    given the day of the first that is known, which the clocks of later reviews never read.
+    """
+    held = _held(session, child_id)
+    days = [review.held_on for review in held if review.held_on is not None]
+    unknown = max(held[-1].number - len(held), 0) if held else 0
+    return days[:1] * unknown + days
 
 
 def care_now(session: Session, child_id: str) -> CarePeriod | None:
@@ -53,10 +70,10 @@ def recount(session: Session, child: Child, calendar: WorkingDays) -> ReviewDue 
         .order_by(Review.booked_on)
     ).first()
     child.in_care = care is not None and care.ended_on is None
-    if care is None:
+    if care is None or care.ended_on is not None:
         child.review_due_on, child.review_due_clock, child.review_counted_from = None, "", None
         return None
-    due = review_due(care.began_on, held, child.born_on, calendar, care.ended_on)
+    due = review_due(care.began_on, held, child.born_on, calendar)
     child.review_due_on = due.due_on
     child.review_due_clock = due.timescale_id
     child.review_counted_from = due.counted_from
