@@ -1,0 +1,106 @@
+"""Where records lie on this computer, and how one is opened."""
+
+import getpass
+import shutil
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from models.database import Database
+from models.problems import N_, Problem
+from models.rules.working_days import WorkingDays
+from models.security import unlock
+from models.security.key_file import Cost
+from ui.language import _
+
+DEMO_PASSPHRASE = "kit likes blue boats"  # noqa: S105 of an invented council, told to everyone
+DEMO_MARK, DEMO_READY = "demo-council", "demo-council-ready"
+
+
+def now() -> datetime:
+    """The moment it is here, with the zone of this computer."""
+    return datetime.now().astimezone()
+
+
+def own_folder() -> Path:
+    """The folder of this person's record: never one that is synchronised elsewhere."""
+    return user_data_path("Waymark", appauthor=False) / "record"
+
+
+def demo_folder() -> Path:
+    """The folder of the demo council."""
+    return user_data_path("Waymark", appauthor=False) / "demo"
+
+
+class NotADemo(Problem):
+    """The folder named for the demo council holds something else."""
+
+    what = N_("That folder holds something other than the demo council.")
+    kept = N_("Nothing in it was touched.")
+    next = N_("Name another folder, or leave the folder out.")
+
+
+def forget_demo(folder: Path) -> None:
+    """Throw the demo council away, so that it begins again.
+
+    Raises: NotADemo for a folder that the demo did not make.
+    """
+    if not folder.exists() or not any(folder.iterdir()):
+        return
+    if not (folder / DEMO_MARK).exists():
+        raise NotADemo
+    shutil.rmtree(folder)
+
+
+def make_demo(folder: Path, cost: Cost | None = None) -> None:
+    """Make the demo council in this folder unless it is there.
+
+    Raises: NotADemo, and what making a record raises.
+    """
+    from models.demo.council import demo_council
+
+    if unlock.is_set_up(folder) and (folder / DEMO_READY).exists():
+        return
+    forget_demo(folder)  # begun and cut off: nothing of a person's is in it
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / DEMO_MARK).touch()
+    key = unlock.create(folder, DEMO_PASSPHRASE, cost)
+    database = Database.create(folder, key, now)
+    try:
+        with database.saving("") as session:
+            demo_council(session, now().date(), WorkingDays.of_england_and_wales())
+    finally:
+        database.close()
+        unlock.wipe(key)
+    (folder / DEMO_READY).touch()
+
+
+def open_record(folder: Path, passphrase: str, *, check: bool = True) -> Database:
+    """Unlock and open a record.
+
+    Raises: WrongPassphrase, DamagedKey, and what `Database.open` raises.
+    """
+    key = unlock.unlock(folder, passphrase)
+    try:
+        return Database.open(folder, key, now, check=check)
+    finally:
+        unlock.wipe(key)
+
+
+def open_from_terminal(folder: Path | None, *, demo: bool) -> Database:
+    """Open a record for a command: the passphrase is asked for, or read from standard input.
+
+    Raises: what `open_record` raises.
+    """
+    if demo:
+        place = folder or demo_folder()
+        make_demo(place)
+        return open_record(place, DEMO_PASSPHRASE)
+    place = folder or own_folder()
+    if sys.stdin.isatty():
+        passphrase = getpass.getpass(_("Passphrase: "))
+    else:
+        passphrase = sys.stdin.readline().rstrip("\n")
+    return open_record(place, passphrase)
