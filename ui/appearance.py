@@ -116,6 +116,7 @@ class Appearance(QObject):
         words["badge_edge"] = 1 if contrast else 0
         words["badge_contrast"] = f"border-color: {self.colour('line')};" if contrast else ""
         words["rail_edge"] = f"border-right: 2px solid {self.colour('line')};" if contrast else ""
+        words["off_edge"] = "dotted" if contrast else "solid"
         words["step_chosen"] = self.colour("primary" if contrast else "surface")
         return Template(resources.text("style.qss")).substitute(words)
 

@@ -29,6 +29,7 @@ class HelpBox(QDialog):
     def __init__(self, page_title: str, page_words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Help"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.close_button = SecondaryButton(_("Close"))
         self.close_button.setObjectName("close_button")
         self.close_button.clicked.connect(self.accept)

@@ -228,7 +228,6 @@ class MainWindow(QMainWindow):
         from ui.settings.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self.settings, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setting_changed.connect(self._use)
         dialog.open()
 
@@ -239,7 +238,6 @@ class MainWindow(QMainWindow):
         page = self.pages.page()
         words = page.help_words() if page and not self.is_locked else ""
         box = HelpBox(page.title() if page else "", words, self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
     def _regions(self) -> list[QWidget]:
@@ -289,7 +287,6 @@ class MainWindow(QMainWindow):
             final=True,
             parent=self,
         )
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.accepted.connect(self._close_anyway)
         question.open()
 

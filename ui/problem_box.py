@@ -5,7 +5,7 @@ import platform
 import traceback
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class BugDialog(QDialog):
         title = _("Something in Waymark went wrong")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.report = QPlainTextEdit(report(failure))
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
@@ -111,9 +112,6 @@ class ProblemBox(QObject):
 
     def _done(self) -> None:
         self._showing = False
-        dialog = self.sender()
-        if isinstance(dialog, BugDialog):
-            dialog.deleteLater()
 
 
 def _short(filename: str) -> str:

@@ -112,7 +112,7 @@ class Rail(QFrame):
         button.clicked.connect(lambda _on=False: self.place_chosen.emit(key))
         self.places[key] = button
         self._top.addWidget(button)
-        before = [*self.places.values(), self.saved]
+        before = [*self.places.values(), self.saved, self.settings, self.lock]
         for first, second in itertools.pairwise(before):
             QWidget.setTabOrder(first, second)
 

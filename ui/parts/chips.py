@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui import icons
@@ -46,6 +46,15 @@ class Chip(ShowsFocus, QPushButton):
         self.setIcon(drawn)
         self.setIconSize(icons.icon_before_size(words, 14))
         self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text())
+        less = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return hint + QSize(max(0, more - less) + 2 if self.isChecked() else 0, 0)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -23,6 +23,7 @@ class Question(QDialog):
         super().__init__(parent)
         self.setWindowTitle(question)
         self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(question)
         self.setAccessibleDescription(follows)
         self.do_button = FinalButton(do) if final else PrimaryButton(do)
@@ -49,6 +50,4 @@ class Question(QDialog):
 
 def ask(question: Question) -> bool:
     """Show the question and give whether the person chose to do it; the dialog is freed."""
-    answer = question.exec() == QDialog.DialogCode.Accepted
-    question.deleteLater()
-    return answer
+    return question.exec() == QDialog.DialogCode.Accepted

@@ -33,8 +33,6 @@ class Words(QLabel):
         self.setProperty("colour", colour)
         self.setProperty("bold", bold)
         self.setWordWrap(wrap)
-        if wrap:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.say(text)
 
     @property

@@ -29,6 +29,7 @@ class UnlockFrame(QWidget):
         self.notices = QVBoxLayout()
         self.form = QVBoxLayout()
         self.form.setSpacing(12)
+        self._middle = QWidget()
         self._notice: Notice | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +46,7 @@ class UnlockFrame(QWidget):
         column.addSpacing(24)
         column.addWidget(Words(_("Waymark"), "display", "rail_title"))
         promise = _("Reviews led by the child.\nLetters they can keep.")
-        column.addWidget(Words(promise, "h2", "rail_ink", wrap=True))
+        column.addWidget(Words(promise, "body", "rail_title", wrap=True))
         column.addStretch(1)
         column.addLayout(
             _beside("laptop", _("Everything you write stays on this laptop, locked."))
@@ -54,17 +55,15 @@ class UnlockFrame(QWidget):
 
     def _build_right(self) -> ScrollingPage:
         page = ScrollingPage()
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(self.form)
-        inside.setMaximumWidth(max(FORM_PX, appearance().px(FORM_PX)))
+        self._middle.setLayout(self.form)
+        self.form.setContentsMargins(0, 0, 0, 0)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._middle)
+        across.addStretch(1)
         page.column.addStretch(1)
-        page.column.addWidget(inside)
-        page.column.setAlignment(inside, Qt.AlignmentFlag.AlignHCenter)
+        page.column.addLayout(across)
         page.column.addStretch(1)
-        inside.setMinimumWidth(FORM_PX)
         return page
 
     def tell(self, problem: Problem, *, action: str = "") -> Notice:
@@ -90,7 +89,10 @@ class UnlockFrame(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= NARROW_PX and not appearance().menu_replaces_rail
         self._panel.setVisible(roomy)
-        self._panel.setFixedWidth(min(PANEL_PX, self.width() * 36 // 100))
+        panel = min(PANEL_PX, self.width() * 36 // 100)
+        self._panel.setFixedWidth(panel)
+        room = self.width() - (panel if roomy else 0) - 2 * 28 - 16
+        self._middle.setFixedWidth(min(appearance().px(FORM_PX), room))
 
 
 def _beside(icon: str, words: str) -> QHBoxLayout:

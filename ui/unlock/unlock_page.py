@@ -1,7 +1,7 @@
 """The page that opens the record with its passphrase, or tells in words why it did not."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.problems import Problem
 from ui.language import _
@@ -34,8 +34,11 @@ class UnlockPage(UnlockFrame):
         last = QHBoxLayout()
         last.addStretch(1)
         last.addWidget(self.forgot_button)
-        self.form.addWidget(self.greeting)
-        self.form.addWidget(self.place)
+        greeting = QVBoxLayout()
+        greeting.setSpacing(2)
+        greeting.addWidget(self.greeting)
+        greeting.addWidget(self.place)
+        self.form.addLayout(greeting)
         self.form.addLayout(self.notices)
         self.form.addWidget(self.passphrase)
         self.form.addWidget(self.unlock_button)
