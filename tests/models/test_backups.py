@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from models import backups
 from models.database import Database
-from models.encrypted_file import connect_untouched
+from models.encrypted_file import Driver, connect_copy, connect_untouched
 from models.stamps import from_file_name, in_file_name
 from tests.models import opened
 from tests.models.opened import Clock
@@ -123,6 +123,24 @@ def test_the_newest_good_backup_is_found_past_damaged_ones(
     newest = backups.newest_good(database.folder, KEY)
     assert newest is not None
     assert newest.path.read_bytes().startswith(good.read_bytes())
+
+
+def test_a_copy_that_lacks_a_row_does_not_count(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.add_staff(database)
+    copy = backups._copy
+
+    def lose_a_row(source: Driver, to: Path, key: bytes) -> dict[str, int]:
+        counted = copy(source, to, key)
+        with contextlib.closing(connect_copy(to, key)) as made:
+            made.execute("DELETE FROM staff_member")
+        return counted
+
+    monkeypatch.setattr(backups, "_copy", lose_a_row)
+    with pytest.raises(backups.BackupFailed):
+        database.back_up()
+    assert list((database.folder / "backups").iterdir()) == []
 
 
 def test_backups_without_the_key_tell_nothing(database: Database) -> None:

@@ -147,6 +147,21 @@ def test_a_damaged_record_is_set_aside_and_every_word_comes_back(scene: Scene, n
     assert [path.read_bytes() for path in aside] == [hurt]
 
 
+def test_a_damaged_record_and_its_waiting_pages_are_left_as_they_are_and_set_aside_together(
+    scene: Scene,
+) -> None:
+    record, waiting = scene.cut / "record.db", scene.cut / "record.db-wal"
+    hurt, pages = _flip(record.read_bytes(), 4096 * 8 * 3 + 77), waiting.read_bytes()
+    record.write_bytes(hurt)
+    with pytest.raises(DamagedRecord):
+        opened.reopen(scene.cut, scene.clock)
+    assert (record.read_bytes(), waiting.read_bytes()) == (hurt, pages)
+    assert scene.bring_back(scene.cut) == "Mondays and Fridays, not in August"
+    (aside,) = scene.cut.glob("record-damaged-*.db")
+    assert aside.read_bytes() == hurt
+    assert aside.with_name(aside.name + "-wal").read_bytes() == pages
+
+
 def test_a_deleted_record_comes_back(scene: Scene) -> None:
     scene.record.unlink()
     assert scene.bring_back(scene.folder) == "Mondays and Fridays, not in August"

@@ -1,5 +1,6 @@
 """Opening, reading and saving one real encrypted record."""
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -253,11 +254,14 @@ def test_a_record_that_is_taken_away_while_open_is_missed_at_once(folder: Path) 
     (folder / "record.db").rename(folder / "elsewhere.db")
     with pytest.raises(RecordMissing):
         opened.save(database, row_id, "Fridays")
+    shutil.copyfile(folder / "elsewhere.db", folder / "record.db")
+    with pytest.raises(RecordMissing):
+        opened.save(database, row_id, "Fridays")
     folder.rename(folder.with_name("unplugged"))
     with pytest.raises(FolderMissing):
         opened.save(database, row_id, "Fridays")
     folder.with_name("unplugged").rename(folder)
-    (folder / "elsewhere.db").rename(folder / "record.db")
+    (folder / "elsewhere.db").replace(folder / "record.db")
     opened.save(database, row_id, "Fridays")
     assert opened.days(database, row_id) == "Fridays"
     database.close()
