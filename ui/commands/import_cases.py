@@ -6,6 +6,7 @@ from pathlib import Path
 from models.case_list.apply import apply_plan
 from models.case_list.case_list_file import CaseListFile, open_case_list
 from models.case_list.errors_out import errors_csv, save_errors
+from models.case_list.fields import BY_NAME
 from models.case_list.known import known_children
 from models.case_list.mapping import ColumnMapping, recognised
 from models.case_list.owner import owner_in
@@ -56,7 +57,7 @@ def _plan(database: Database, listed: CaseListFile, name: str) -> ImportPlan:
         mappings = remembered(connection)
     mapping = _mapping(listed, mappings, name)
     if mapping.missing:
-        fields = ", ".join(_(field) for field in mapping.missing)
+        fields = ", ".join(_(BY_NAME[field].title) for field in mapping.missing)
         raise ColumnsUnknown(values={"fields": fields})
     return listed.plan(mapping, known, now().date())
 
