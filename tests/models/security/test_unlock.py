@@ -10,7 +10,7 @@ from models.security.key_file import Cost
 from models.security.place import SyncedFolder
 
 QUICK = Cost(times=1, memory_kib=64, lanes=1)
-PASSPHRASE = "blue horse seven lamp"  # noqa: S105 - invented
+PASSPHRASE = "blue horse seven lamp"
 
 
 @pytest.fixture
