@@ -144,7 +144,7 @@ def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> list[Pieces]:
         return [pieces(N_("You would rather not give a number this time. That is all right."))]
     said = [
         pieces(
-            N_("You chose {number} out of 10. 0 is not OK at all. 10 is just how you want it."),
+            N_("You chose {number} out of 10. 10 is the best."),
             number=answer.number,
         )
     ]

@@ -65,3 +65,13 @@ def joined(sentences: Iterable[Pieces]) -> Pieces:
             found.append(Piece(" "))
         found.extend(sentence)
     return tuple(found)
+
+
+def run_together(paragraphs: Iterable[Paragraph]) -> Pieces:
+    """Set paragraphs after each other; one that was typed without its full stop gets it."""
+    found: list[Piece] = []
+    for paragraph in paragraphs:
+        if found:
+            found.append(Piece(". " if found[-1].text[-1:].isalnum() else " "))
+        found.extend(paragraph.pieces)
+    return tuple(found)

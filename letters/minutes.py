@@ -1,0 +1,85 @@
+"""Composes the minutes, the record of one review, for those who may share it."""
+
+from datetime import date
+
+from letters import minutes_ending, minutes_facts, minutes_meeting, minutes_signs
+from letters.correction import Correction
+from letters.letter import Foot
+from letters.minutes_form import Minutes, MinutesSection
+from letters.minutes_writing import MinutesWriting
+from letters.wording import Wording
+from models.problems import N_
+from models.review_sheet import ReviewSheet
+
+__all__ = ["Minutes", "compose"]
+
+
+def compose(
+    sheet: ReviewSheet, wording: Wording, dated: date, correction: Correction | None = None
+) -> Minutes:
+    """The minutes that this record makes; what is restricted or private is not in them.
+
+    Source: domain reference 3.2 and 6.3; the order is that of the design, the child first.
+    """
+    writing = MinutesWriting(sheet, wording, dated, correction)
+    say, name = wording.say, sheet.child.full_name
+    return Minutes(
+        title=say(N_("Record of {name}’s review"), name=name),
+        subtitle=minutes_facts.subtitle(writing),
+        language=wording.language,
+        right_to_left=wording.right_to_left,
+        dated=dated,
+        council=sheet.council.name,
+        service=sheet.council.service,
+        author=sheet.chair.name,
+        private=say(N_("Private and personal")),
+        facts=minutes_facts.facts(writing),
+        sections=tuple(_numbered(writing)),
+        foot=_foot(writing),
+        not_recorded=say(N_("Not recorded.")),
+        left_out=writing.left_out,
+    )
+
+
+def _numbered(writing: MinutesWriting) -> list[MinutesSection]:
+    sections = [
+        minutes_meeting.voice(writing),
+        minutes_meeting.who_was_here(writing),
+        minutes_meeting.since_last_time(writing),
+        minutes_signs.said(writing, "worry"),
+        minutes_signs.said(writing, "going_well"),
+        minutes_signs.said(writing, "next"),
+        minutes_signs.scales(writing),
+        minutes_ending.decisions(writing),
+        minutes_ending.chairs_view(writing),
+        minutes_ending.rights(writing),
+        minutes_ending.considered(writing),
+        minutes_ending.next_review(writing),
+        minutes_ending.control(writing),
+    ]
+    kept = [section for section in sections if section is not None]
+    return [
+        MinutesSection(
+            section.key,
+            writing.wording.say(N_("{number}. {heading}"), number=number, heading=section.heading),
+            section.parts,
+        )
+        for number, section in enumerate(kept, start=1)
+    ]
+
+
+def _foot(writing: MinutesWriting) -> Foot:
+    say, sheet = writing.wording.say, writing.sheet
+    name = sheet.child.full_name
+    version = writing.correction.version if writing.correction else 1
+    if sheet.held_on is None:
+        start = say(N_("{name}, record, version {version}"), name=name, version=version)
+    else:
+        start = say(
+            N_("{name}, review of {date}, record, version {version}"),
+            name=name,
+            date=writing.wording.plain_date(sheet.held_on),
+            version=version,
+        )
+    page_of = say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}")
+    return Foot(first=start, later=start, page_of=page_of, draft=say(N_("Draft")))

@@ -1,0 +1,247 @@
+"""The end of the minutes: decisions, the chair's view, rights, what next, and control."""
+
+from collections.abc import Iterator
+
+from letters.adult_words import PLAN
+from letters.minutes_form import Cell, MinutesSection, Part, WordTable
+from letters.minutes_writing import MinutesWriting
+from letters.paragraph import Paragraph, Source
+from letters.writing import Gap
+from models.problems import N_
+from models.review_sheet import DecisionOnSheet
+from models.rules.meeting_steps import MEETING_STEPS, MeetingStep
+from models.rules.participation_codes import PARTICIPATION_CODES
+from models.rules.rights import RIGHTS
+from models.rules.timescales import TIMESCALES
+
+
+def decisions(writing: MinutesWriting) -> MinutesSection:
+    """Each decision: what and why, who, by when, and how we will know."""
+    say = writing.wording.say
+    heading = say(N_("Decisions"))
+    if not writing.decisions:
+        where = Gap("decision", "what", "A11")
+        gap = writing.lacking("decisions", N_("Write down what was decided"), where)
+        return MinutesSection("decisions", heading, (gap,))
+    head = (
+        say(N_("No.")), say(N_("What will happen, and why")), say(N_("Who")),
+        say(N_("By when")), say(N_("How we will know")),
+    )  # fmt: skip
+    rows = tuple(
+        _decision_row(writing, place, decision)
+        for place, decision in enumerate(writing.decisions, start=1)
+    )
+    return MinutesSection(
+        "decisions", heading, (WordTable(head, rows, (0.065, 0.375, 0.19, 0.14, 0.23)),)
+    )
+
+
+def _decision_row(
+    writing: MinutesWriting, number: int, decision: DecisionOnSheet
+) -> tuple[Cell, ...]:
+    key = decision.id
+    what = [writing.plain(decision.what, "decision", key, "what")]
+    if decision.why.strip():
+        why = decision.why.strip()
+        what.append(writing.say(N_("Why: {why}"), Source("decision", key, "why"), why=why))
+    know = writing.plain(decision.how_we_will_know, "decision", key, "how_we_will_know")
+    return (
+        (writing.line("{number}", number=number),),
+        tuple(what),
+        (_who(writing, decision),),
+        (_by_when(writing, decision),),
+        (know,),
+    )
+
+
+def _who(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
+    source = Source("decision", decision.id, "who")
+    person = writing.sheet.person.get(decision.person_id or "")
+    role = "".join(piece.text for piece in writing.role_of(person)) if person else ""
+    if person and role:
+        return writing.say(N_("{name}, {role}"), source, name=person.name, role=role)
+    name = writing.named(decision.person_id, decision.who)
+    if name:
+        return writing.typed(name, source)
+    where = Gap("decision", "who", "A11", decision.id)
+    return writing.lacking("decisions", N_("Say who"), where)
+
+
+def _by_when(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
+    if decision.by_when is None:
+        where = Gap("decision", "by_when", "A11", decision.id)
+        return writing.lacking("decisions", N_("Say by when"), where)
+    source = Source("decision", decision.id, "by_when")
+    return writing.say("{date}", source, date=writing.wording.plain_date(decision.by_when))
+
+
+def chairs_view(writing: MinutesWriting) -> MinutesSection:
+    """The chair's own view, whether the plan is right, and the plan for permanence."""
+    sheet = writing.sheet
+    parts: list[Part] = []
+    if sheet.iro_view.strip():
+        parts.append(writing.plain(sheet.iro_view, "review", sheet.id, "iro_view"))
+    else:
+        where = Gap("review", "iro_view", "A12")
+        parts.append(writing.lacking("view", N_("Give your own view of the plan"), where))
+    if sheet.plan_agreed in PLAN:
+        said = PLAN[sheet.plan_agreed]
+        parts.append(writing.say(said, writing.of_review("plan_agreed"), name=writing.called))
+    if sheet.permanence_plan.strip():
+        source = writing.of_review("permanence_plan")
+        said = N_("Plan for permanence: {plan}")
+        parts.append(writing.say(said, source, plan=sheet.permanence_plan.strip()))
+    else:
+        where = Gap("review", "permanence_plan", "A9")
+        parts.append(writing.lacking("view", N_("Say what the plan for permanence is"), where))
+    heading = writing.wording.say(N_("The Independent Reviewing Officer’s view"))
+    return MinutesSection("view", heading, tuple(parts))
+
+
+def rights(writing: MinutesWriting) -> MinutesSection:
+    """Each line of the rights checklist and whether it was done."""
+    say = writing.wording.say
+    told = {line.right: line for line in writing.sheet.rights}
+    rows: list[tuple[Cell, ...]] = []
+    for key, right in RIGHTS.items():
+        line = told.get(key)
+        source = Source("right_explained", line.id, "done") if line else None
+        done = writing.say(N_("Yes") if line and line.done else N_("No"), source)
+        note = writing.line("{note}", note=line.note.strip() if line else "")
+        rows.append(((writing.line(right.words),), (done,), (note,)))
+    head = (say(N_("Right")), say(N_("Done")), say(N_("Note")))
+    heading = say(N_("{name}’s rights"), name=writing.called)
+    return MinutesSection("rights", heading, (WordTable(head, tuple(rows), (0.5, 0.1, 0.4)),))
+
+
+def considered(writing: MinutesWriting) -> MinutesSection:
+    """What the law says a review must consider, step by step, and whether it was."""
+    say = writing.wording.say
+    marks = {mark.step: mark for mark in writing.sheet.step_marks}
+    rows: list[tuple[Cell, ...]] = []
+    for step in MEETING_STEPS.values():
+        if not step.schedule_7 or len(step.schedule_7) > 3:  # the decisions cover them all
+            continue
+        mark = marks.get(step.id)
+        if mark and mark.left_out_why.strip():
+            why = mark.left_out_why.strip()
+            state = writing.line(N_("Left out, because: {why}"), why=why)
+        elif (mark and mark.done) or _was_spoken_of(writing, step):
+            state = writing.line(N_("Considered."))
+        else:
+            where = Gap("step_mark", "left_out_why", step.id)
+            state = writing.lacking("considered", N_("Say why this was left out"), where)
+        name = writing.line(step.name, name=writing.called)
+        keys = writing.line("{keys}", keys=", ".join(step.schedule_7))
+        rows.append(((name,), (keys,), (state,)))
+    head = (say(N_("Step")), say(N_("Schedule 7")), say(N_("At this review")))
+    heading = say(N_("What this review considered"))
+    return MinutesSection("considered", heading, (WordTable(head, tuple(rows), (0.4, 0.2, 0.4)),))
+
+
+def _was_spoken_of(writing: MinutesWriting, step: MeetingStep) -> bool:
+    """Whether anything at all, shared or not, was written under this step."""
+    return any(note.step == step.id for note in writing.sheet.notes)
+
+
+def next_review(writing: MinutesWriting) -> MinutesSection:
+    """When and where the next review is, and the check half-way to it."""
+    sheet, pieces = writing.sheet, writing.wording.full_day
+    parts: list[Part] = [_next_review(writing)]
+    if sheet.midpoint_on is not None:
+        source = writing.of_review("midpoint_on")
+        said = N_("Check half-way: {date}.")
+        parts.append(writing.say(said, source, date=pieces(sheet.midpoint_on)))
+    else:
+        where = Gap("review", "midpoint_on", "A12")
+        parts.append(writing.lacking("next", N_("Give the date of the check half-way"), where))
+    if sheet.see_child_by is not None:
+        source = writing.of_review("see_child_by")
+        said = N_("The chair will see or ring {name} by {date}.")
+        when = pieces(sheet.see_child_by)
+        parts.append(writing.say(said, source, name=writing.called, date=when))
+    heading = writing.wording.say(N_("Next review"))
+    return MinutesSection("next_review", heading, tuple(parts))
+
+
+def _next_review(writing: MinutesWriting) -> Paragraph:
+    sheet = writing.sheet
+    if sheet.next_review_on is None:
+        where = Gap("review", "next_review_on", "A12")
+        return writing.lacking("next_review", N_("Give the date of the next review"), where)
+    source = writing.of_review("next_review_on")
+    day = writing.wording.full_day(sheet.next_review_on)
+    time, place = writing.wording.time(sheet.next_review_time), sheet.next_review_place.strip()
+    if time.text and place:
+        said = N_("Next review: {date}, {time}, {place}.")
+        return writing.say(said, source, date=day, time=time, place=place.rstrip("."))
+    if time.text:
+        return writing.say(N_("Next review: {date}, {time}."), source, date=day, time=time)
+    if place:
+        said = N_("Next review: {date}, {place}.")
+        return writing.say(said, source, date=day, place=place.rstrip("."))
+    return writing.say(N_("Next review: {date}."), source, date=day)
+
+
+def control(writing: MinutesWriting) -> MinutesSection:
+    """The version, the participation code in its official words, and the clocks."""
+    heading = writing.wording.say(N_("About this record"))
+    return MinutesSection("control", heading, tuple(_control_lines(writing)))
+
+
+def _control_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
+    sheet, correction = writing.sheet, writing.correction
+    yield _version(writing)
+    if correction is not None and correction.reason.strip():
+        reason = correction.reason.strip()
+        yield writing.line(N_("Why it was changed: {reason}"), reason=reason)
+    yield from _code_lines(writing)
+    if sheet.due_on and sheet.held_on and sheet.held_on > sheet.due_on:
+        yield _late(writing)
+    for milestone in sheet.milestones:
+        if milestone.clock in TIMESCALES:
+            what = writing.wording.say(TIMESCALES[milestone.clock].name)
+            day = writing.wording.plain_date(milestone.met_on)
+            source = Source("milestone", milestone.id, "met_on")
+            yield writing.say(N_("{what}: {date}."), source, what=what, date=day)
+
+
+def _version(writing: MinutesWriting) -> Paragraph:
+    correction = writing.correction
+    dated = writing.wording.plain_date(writing.dated)
+    if correction is None:
+        return writing.line(N_("Version 1, {date}."), date=dated)
+    return writing.line(
+        N_("Version {number}, {date}. It takes the place of version {old} of {old_date}."),
+        number=correction.version,
+        date=dated,
+        old=correction.replaces_version,
+        old_date=writing.wording.plain_date(correction.replaces_issued_on),
+    )
+
+
+def _code_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
+    told = writing.sheet.participation
+    code = PARTICIPATION_CODES.get(told.code) if told else None
+    if told is None or code is None:
+        return
+    source = Source("participation", told.id, "chosen_code")
+    official = code.official.rstrip(".")
+    said = N_("Participation code {code}: {official}.")
+    yield writing.say(said, source, code=code.code, official=official)
+    if told.chosen_code and told.chosen_code != told.suggested_code:
+        reason = told.override_reason.strip()
+        said = N_("The answers led to {suggested}; the chair chose {chosen}. {reason}")
+        yield writing.say(
+            said, source, suggested=told.suggested_code or "-", chosen=told.chosen_code,
+            reason=reason,
+        )  # fmt: skip
+
+
+def _late(writing: MinutesWriting) -> Paragraph:
+    why = writing.sheet.late_why.strip()
+    source = writing.of_review("late_why")
+    if why:
+        return writing.say(N_("The review was held late, because: {why}"), source, why=why)
+    where = Gap("review", "late_why", "A12")
+    return writing.lacking("control", N_("Say why the review was late"), where)

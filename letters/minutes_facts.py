@@ -1,0 +1,175 @@
+"""The head of the minutes: when, where and how, and the facts of the child (About)."""
+
+from datetime import date
+
+from letters.adult_words import MODES
+from letters.minutes_form import Fact
+from letters.minutes_writing import MinutesWriting
+from letters.paragraph import Paragraph
+from letters.writing import Gap
+from models.problems import N_
+from models.review_sheet import SittingOnSheet
+from models.rules.age import age_on
+from models.rules.legal_status import LEGAL_STATUSES
+from models.rules.participation_codes import PARTICIPATION_CODES
+
+
+def subtitle(writing: MinutesWriting) -> str:
+    """The number of the review, its day and its place."""
+    sheet = writing.sheet
+    say = writing.wording.say
+    if not sheet.sittings:
+        return say(N_("Review {number}"), number=sheet.number)
+    if len(sheet.sittings) > 1:
+        first, last = sheet.sittings[0], sheet.sittings[-1]
+        return say(
+            N_("Review {number}, in {count} parts, from {first} to {last}"),
+            number=sheet.number,
+            count=len(sheet.sittings),
+            first=writing.wording.plain_date(first.held_on),
+            last=writing.wording.plain_date(last.held_on),
+        )
+    when = _sitting(writing, sheet.sittings[0])
+    return say(N_("Review {number}, {when}"), number=sheet.number, when=when)
+
+
+def parts(writing: MinutesWriting) -> tuple[Paragraph, ...]:
+    """Each part of a review that was held in several, and why it was adjourned."""
+    sittings = writing.sheet.sittings
+    if len(sittings) == 1 and not sittings[0].adjourned:
+        return ()
+    return tuple(_part(writing, sitting) for sitting in sittings)
+
+
+def _part(writing: MinutesWriting, sitting: SittingOnSheet) -> Paragraph:
+    when = _sitting(writing, sitting)
+    if not sitting.adjourned:
+        return writing.line(N_("Part {number}: {when}."), number=sitting.number, when=when)
+    return writing.line(
+        N_("Part {number}: {when}. Adjourned, because: {reason}"),
+        number=sitting.number,
+        when=when,
+        reason=sitting.reason,
+    )
+
+
+def _sitting(writing: MinutesWriting, sitting: SittingOnSheet) -> str:
+    say, time = writing.wording.say, writing.wording.time
+    day = writing.wording.full_day(sitting.held_on)
+    began, ended, place = time(sitting.began_at), time(sitting.ended_at), sitting.place.strip()
+    when = say("{day}", day=day)
+    if began.text and ended.text:
+        when = say(N_("{day}, {began} to {ended}"), day=day, began=began, ended=ended)
+    elif began.text:
+        when = say(N_("{day}, from {began}"), day=day, began=began)
+    return say(N_("{when}, {place}"), when=when, place=place) if place else when
+
+
+def facts(writing: MinutesWriting) -> tuple[tuple[Fact, ...], ...]:
+    """The three columns of the facts box."""
+    return (_about_child(writing), _about_clocks(writing), _about_service(writing))
+
+
+def _about_child(writing: MinutesWriting) -> tuple[Fact, ...]:
+    sheet, child, say = writing.sheet, writing.sheet.child, writing.wording.say
+    in_words = writing.wording.plain_date
+    on = sheet.held_on or writing.dated
+    born = writing.line(
+        N_("{date} ({years})"), date=in_words(child.born_on), years=_years(writing, on)
+    )
+    found = [Fact(say(N_("Born")), born)]
+    if sheet.care_began_on is not None:
+        since = writing.line("{date}", date=in_words(sheet.care_began_on))
+        found.append(Fact(say(N_("In care since")), since))
+    found.append(Fact(say(N_("Legal status")), _legal_status(writing)))
+    if child.lives_with.strip():
+        found.append(Fact(say(N_("Home")), _home(writing)))
+    return tuple(found)
+
+
+def _years(writing: MinutesWriting, on: date) -> str:
+    age = age_on(writing.sheet.child.born_on, on)
+    return "".join(
+        piece.text for piece in writing.wording.ngettext("{count} year", "{count} years", age)
+    )
+
+
+def _home(writing: MinutesWriting) -> Paragraph:
+    child = writing.sheet.child
+    if child.lives_there_since is None:
+        return writing.plain(child.lives_with, "child", child.id, "lives_with")
+    since = writing.wording.plain_date(child.lives_there_since)
+    return writing.line(N_("{home}, since {date}"), home=child.lives_with.strip(), date=since)
+
+
+def _legal_status(writing: MinutesWriting) -> Paragraph:
+    child = writing.sheet.child
+    status = LEGAL_STATUSES.get(child.legal_status)
+    if status is None:
+        where = Gap("child", "legal_status", "", child.id)
+        return writing.lacking("about", N_("Give {name}’s legal status"), where)
+    if child.legal_status_from is None:
+        return writing.line(N_("{status} ({code})"), status=status.official, code=status.code)
+    return writing.line(
+        N_("{status} ({code}), since {date}"),
+        status=status.official,
+        code=status.code,
+        date=writing.wording.plain_date(child.legal_status_from),
+    )
+
+
+def _about_clocks(writing: MinutesWriting) -> tuple[Fact, ...]:
+    sheet, say = writing.sheet, writing.wording.say
+    in_words = writing.wording.plain_date
+    found = [Fact(say(N_("Due by")), _due(writing))]
+    if sheet.next_review_on is not None:
+        next_on = writing.line("{date}", date=in_words(sheet.next_review_on))
+        found.append(Fact(say(N_("Next review")), next_on))
+    found.append(Fact(say(N_("Took part")), _took_part(writing)))
+    mode = MODES.get(sheet.mode)
+    if mode:
+        found.append(Fact(say(N_("Held")), writing.line(mode)))
+    return tuple(found)
+
+
+def _due(writing: MinutesWriting) -> Paragraph:
+    sheet = writing.sheet
+    if sheet.due_on is None or sheet.held_on is None:
+        where = Gap("review", "held_on", "A1")
+        return writing.lacking("about", N_("Say when the review was due and held"), where)
+    due = writing.wording.plain_date(sheet.due_on)
+    if sheet.held_on <= sheet.due_on:
+        return writing.line(N_("{date}, in time"), date=due)
+    return writing.line(N_("{date}, held late"), date=due)
+
+
+def _took_part(writing: MinutesWriting) -> Paragraph:
+    took_part = writing.sheet.participation
+    code = PARTICIPATION_CODES.get(took_part.code) if took_part else None
+    if code is None:
+        where = Gap("participation", "was_there", "A2")
+        return writing.lacking("about", N_("Say how {name} took part"), where)
+    label = writing.wording.say(code.label)
+    return writing.line(N_("{code}: {label}"), code=code.code, label=label)
+
+
+def _about_service(writing: MinutesWriting) -> tuple[Fact, ...]:
+    sheet, say = writing.sheet, writing.wording.say
+    found = [Fact(say(N_("Chair")), _chair(writing))]
+    if sheet.child.social_worker.strip():
+        worker = writing.plain(sheet.child.social_worker, "child", sheet.child.id, "social_worker")
+        found.append(Fact(say(N_("Social worker")), worker))
+    version = writing.correction.version if writing.correction else 1
+    found.append(Fact(say(N_("Version")), writing.line("{number}", number=version)))
+    if sheet.child.identifier.strip():
+        number = writing.plain(sheet.child.identifier, "child", sheet.child.id, "identifier")
+        found.append(Fact(say(N_("Case number")), number))
+    return tuple(found)
+
+
+def _chair(writing: MinutesWriting) -> Paragraph:
+    chair = writing.sheet.chair
+    if chair.name.strip():
+        return writing.plain(chair.name, "staff_member", chair.id, "name")
+    where = Gap("staff_member", "name", "", chair.id)
+    return writing.lacking("about", N_("Say who chaired the review"), where)

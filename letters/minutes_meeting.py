@@ -1,0 +1,242 @@
+"""The minutes of the meeting itself: the child's voice, who was here, and since last time."""
+
+from letters.adult_words import ATTENDED, OUTCOMES, WAYS
+from letters.minutes_form import Cell, ChildWords, MinutesSection, Part, WordTable
+from letters.minutes_writing import MinutesWriting
+from letters.paragraph import Paragraph, Source
+from letters.wording import quoted
+from letters.writing import Gap
+from models.problems import N_
+from models.review_sheet import (
+    AttendanceOnSheet,
+    DecisionOnSheet,
+    ParticipationOnSheet,
+    PersonOnSheet,
+    WishOnSheet,
+)
+from models.rules.participation_codes import ABSENT_REASONS
+
+_ABSENT = {reason.key: reason.words for reason in ABSENT_REASONS}
+
+
+def voice(writing: MinutesWriting) -> MinutesSection:
+    """The child's own words first, then how they took part and what they asked for."""
+    parts: list[Part] = []
+    if writing.wishes:
+        parts.append(ChildWords(tuple(_quote(writing, wish) for wish in writing.wishes)))
+    else:
+        parts.append(_no_words(writing))
+    parts.extend(_how_known(writing))
+    asked = [wish for wish in writing.wishes if wish.asked_for]
+    if asked:
+        say = writing.wording.say
+        parts.append(
+            WordTable(
+                (say(N_("What {name} asked for"), name=writing.called), say(N_("Answer"))),
+                tuple(_request(writing, wish) for wish in asked),
+                (0.42, 0.58),
+            )
+        )
+    heading = writing.wording.say(N_("{name}’s voice"), name=writing.called)
+    return MinutesSection("voice", heading, tuple(parts))
+
+
+def _quote(writing: MinutesWriting, wish: WishOnSheet) -> Paragraph:
+    source = Source("wish", wish.id, "words")
+    way = writing.wording.say(WAYS.get(wish.way, WAYS["said"]))
+    words, heard_by = quoted(wish.words), wish.heard_by.strip()
+    day = writing.wording.plain_date(wish.heard_on) if wish.heard_on else None
+    if heard_by and day:
+        said = N_("“{words}” ({way}; heard by {person}, {date})")
+        return writing.say(said, source, words=words, way=way, person=heard_by, date=day)
+    if heard_by:
+        said = N_("“{words}” ({way}; heard by {person})")
+        return writing.say(said, source, words=words, way=way, person=heard_by)
+    if day:
+        return writing.say(N_("“{words}” ({way}, {date})"), source, words=words, way=way, date=day)
+    return writing.say(N_("“{words}” ({way})"), source, words=words, way=way)
+
+
+def _no_words(writing: MinutesWriting) -> Paragraph:
+    why = writing.sheet.no_words_why
+    if why.strip():
+        return writing.plain(why, "review", writing.sheet.id, "no_words_why")
+    where = Gap("review", "no_words_why", "A2")
+    return writing.lacking("voice", N_("Say what {name} said, or how it was asked"), where)
+
+
+def _how_known(writing: MinutesWriting) -> list[Paragraph]:
+    told = writing.sheet.participation
+    if told is None:
+        where = Gap("participation", "seen_alone", "A2")
+        return [writing.lacking("voice", N_("Say whether {name} was seen alone"), where)]
+    found = [_seen_alone(writing, told)]
+    if told.how_known.strip():
+        found.append(writing.plain(told.how_known, "participation", told.id, "how_known"))
+    if told.who_spoke.strip():
+        source = Source("participation", told.id, "who_spoke")
+        said = N_("Who spoke for {name}: {who}")
+        found.append(writing.say(said, source, name=writing.called, who=told.who_spoke.strip()))
+    if told.code == "PN7" and told.pn7_reason in _ABSENT:
+        reason = writing.wording.say(_ABSENT[told.pn7_reason])
+        found.append(writing.line(N_("Why no views reached the review: {reason}."), reason=reason))
+    return found
+
+
+def _seen_alone(writing: MinutesWriting, told: ParticipationOnSheet) -> Paragraph:
+    name, source = writing.called, Source("participation", told.id, "seen_alone")
+    why = told.seen_alone_why.strip()
+    if told.seen_alone == "yes":
+        if told.seen_alone_on is None:
+            return writing.say(N_("The chair saw {name} alone."), source, name=name)
+        day = writing.wording.plain_date(told.seen_alone_on)
+        return writing.say(
+            N_("The chair saw {name} alone on {date}."), source, name=name, date=day
+        )
+    if not told.seen_alone:
+        where = Gap("participation", "seen_alone", "A2", told.id)
+        return writing.lacking("voice", N_("Say whether {name} was seen alone"), where)
+    if told.seen_alone == "declined" and not why:
+        said = N_("{name} chose not to see the chair alone.")
+        return writing.say(said, source, name=name)
+    if why:
+        said = N_("The chair did not see {name} alone: {why}")
+        return writing.say(said, source, name=name, why=why)
+    return writing.say(N_("The chair did not see {name} alone."), source, name=name)
+
+
+def _request(writing: MinutesWriting, wish: WishOnSheet) -> tuple[Cell, ...]:
+    asked = writing.say(
+        N_("“{words}”"), Source("wish", wish.id, "words"), words=quoted(wish.words)
+    )
+    answer: list[Paragraph] = []
+    if wish.answer.strip():
+        answer.append(writing.plain(wish.answer, "wish", wish.id, "answer"))
+    numbers = {each.id: place for place, each in enumerate(writing.decisions, start=1)}
+    if wish.decision_id in numbers:
+        number = numbers[wish.decision_id]
+        answer.append(writing.line(N_("See decision {number}."), number=number))
+    if not answer:
+        where = Gap("wish", "answer", "A2", wish.id)
+        answer.append(writing.lacking("voice", N_("Answer what {name} asked for"), where))
+    return (asked,), tuple(answer)
+
+
+def who_was_here(writing: MinutesWriting) -> MinutesSection:
+    """Everyone round the child: who they are and how they took part."""
+    sheet, say = writing.sheet, writing.wording.say
+    taking_part = {told.person_id: told for told in sheet.attendances}
+    rows = [_child_row(writing)]
+    rows += [
+        _person_row(writing, person, taking_part[person.id])
+        for person in sheet.people
+        if person.id in taking_part
+    ]
+    if sheet.chair.name.strip():
+        role = writing.line(N_("Independent Reviewing Officer, chair"))
+        chair = writing.plain(sheet.chair.name, "staff_member", sheet.chair.id, "name")
+        rows.append(((chair,), (role,), (writing.line(N_("Chaired the review.")),)))
+    head = (say(N_("Name")), say(N_("Who they are")), say(N_("How they took part")))
+    parts: list[Part] = [WordTable(head, tuple(rows), (0.28, 0.32, 0.40))]
+    if not taking_part:
+        where = Gap("attendance", "", "A1")
+        parts.append(writing.lacking("people", N_("Say who was asked and who came"), where))
+    return MinutesSection("people", say(N_("Who was here")), tuple(parts))
+
+
+def _child_row(writing: MinutesWriting) -> tuple[Cell, ...]:
+    child, told = writing.sheet.child, writing.sheet.participation
+    name = writing.plain(child.full_name, "child", child.id, "given_name")
+    who = writing.line(N_("whose review this is"))
+    attended = ATTENDED.get(told.was_there, "") if told else ""
+    if told is None or not attended:
+        where = Gap("participation", "was_there", "A2")
+        part = writing.lacking("people", N_("Say whether {name} was there"), where)
+    else:
+        part = writing.say(attended, Source("participation", told.id, "was_there"))
+    return (name,), (who,), (part,)
+
+
+def _person_row(
+    writing: MinutesWriting, person: PersonOnSheet, told: AttendanceOnSheet
+) -> tuple[Cell, ...]:
+    name = writing.plain(person.name, "person", person.id, "name")
+    role = Paragraph(writing.role_of(person), Source("person", person.id, "role"))
+    return (name,), (role,), _how(writing, told)
+
+
+def _how(writing: MinutesWriting, told: AttendanceOnSheet) -> Cell:
+    source = Source("attendance", told.id, "attended")
+    said: list[Paragraph] = []
+    if told.attended in ATTENDED:
+        said.append(writing.say(ATTENDED[told.attended], source))
+    if told.part.strip():
+        said.append(writing.plain(told.part, "attendance", told.id, "part"))
+    if told.apologies:
+        said.append(writing.say(N_("Sent apologies."), source))
+    if not told.invited:
+        said.append(_not_asked(writing, told))
+    elif not told.came:
+        said.append(writing.say(N_("Was asked to come."), source))
+    if told.consulted and not told.came:
+        said.append(writing.say(N_("Was asked for their views."), source))
+    if told.sent_views or told.views.strip():
+        said.append(_views(writing, told))
+    return tuple(said)
+
+
+def _not_asked(writing: MinutesWriting, told: AttendanceOnSheet) -> Paragraph:
+    source = Source("attendance", told.id, "not_invited_why")
+    if told.not_invited_why.strip():
+        why = told.not_invited_why.strip()
+        return writing.say(N_("Was not asked to come: {why}"), source, why=why)
+    where = Gap("attendance", "not_invited_why", "A1", told.id)
+    return writing.lacking("people", N_("Say why they were not asked to come"), where)
+
+
+def _views(writing: MinutesWriting, told: AttendanceOnSheet) -> Paragraph:
+    source = Source("attendance", told.id, "views")
+    if told.views.strip():
+        return writing.say(N_("Sent views: {views}"), source, views=told.views.strip())
+    return writing.say(N_("Sent views."), source)
+
+
+def since_last_time(writing: MinutesWriting) -> MinutesSection | None:
+    """What became of the decisions still open before this review."""
+    held = [review.held_on for review in writing.sheet.earlier_reviews if review.held_on]
+    decisions = writing.earlier_decisions
+    if not held and not decisions:
+        return None
+    say = writing.wording.say
+    heading = say(N_("Since the last review"))
+    if held:
+        day = writing.wording.plain_date(max(held))
+        heading = say(N_("Since the last review, {date}"), date=day)
+    if not decisions:
+        nothing = writing.line(N_("No decisions were open from before."))
+        return MinutesSection("since", heading, (nothing,))
+    head = (
+        say(N_("What was agreed")), say(N_("Who")), say(N_("By")), say(N_("What happened")),
+    )  # fmt: skip
+    rows = tuple(_became(writing, decision) for decision in decisions)
+    return MinutesSection("since", heading, (WordTable(head, rows, (0.35, 0.2, 0.15, 0.3)),))
+
+
+def _became(writing: MinutesWriting, decision: DecisionOnSheet) -> tuple[Cell, ...]:
+    what = writing.plain(decision.what, "decision", decision.id, "what")
+    who = writing.line("{name}", name=writing.named(decision.person_id, decision.who))
+    by = writing.wording.plain_date(decision.by_when) if decision.by_when else ""
+    heard = writing.sheet.progress_of(decision.id)
+    outcome = heard.outcome if heard else ""
+    if heard is None or outcome not in OUTCOMES:
+        where = Gap("decision_progress", "outcome", "A3", decision.id)
+        became = [writing.lacking("since", N_("Say what became of this"), where)]
+    else:
+        source = Source("decision_progress", heard.id, "outcome")
+        became = [writing.say(OUTCOMES[outcome], source)]
+    if heard and heard.why.strip():
+        became.append(writing.plain(heard.why, "decision_progress", heard.id, "why"))
+    if heard and heard.new_by_when:
+        day = writing.wording.plain_date(heard.new_by_when)
+        became.append(writing.line(N_("Now by {date}."), date=day))
+    return (what,), (who,), (writing.line("{date}", date=by),), tuple(became)

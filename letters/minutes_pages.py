@@ -1,0 +1,150 @@
+"""The look of the minutes: from sections to what the page engine draws."""
+
+from collections.abc import Sequence
+
+from letters.engine import (
+    Column,
+    Columns,
+    Element,
+    Furniture,
+    PageDesign,
+    Panel,
+    Span,
+    Table,
+    TableStyle,
+    Text,
+)
+from letters.minutes_form import Cell, ChildWords, Fact, Minutes, Part, SubHeading, WordTable
+from letters.page import (
+    CHILD_BAR,
+    CHILD_TINT,
+    FACTS_TINT,
+    FOOT_BASELINE_MM,
+    HEAD_TINT,
+    LAKE,
+    MINUTES_FIRST,
+    MINUTES_LATER,
+    MINUTES_WIDTH_MM,
+    ROW_RULE,
+    MinutesType,
+    foot_style,
+    minutes_type,
+    mm,
+)
+from letters.paragraph import Paragraph, Piece
+from letters.setting import Setter, name_of, spans
+
+_FACT_GAP_MM = 5.0
+_FACT_SIDE_MM = 4.0
+_HEAD_TOP_MM = 13.0
+
+
+def minutes_elements(minutes: Minutes, *, is_draft: bool) -> list[Element]:
+    """What is drawn, from the title to the last section."""
+    look = _Look(minutes, Setter(is_draft))
+    kind = look.type
+    elements: list[Element] = [
+        Text(minutes.title, kind.title, role="H1", space_after=mm(0.6)),
+        Text(minutes.subtitle, kind.subtitle, space_after=mm(3)),
+        look.facts(minutes.facts),
+    ]
+    for section in minutes.sections:
+        heading = Text(
+            section.heading, kind.section, role="H2", space_before=mm(5), space_after=mm(1),
+            place=f"section/{section.key}/",
+        )  # fmt: skip
+        elements.append(heading)
+        for part in section.parts:
+            elements += look.part(part)
+    return elements
+
+
+def minutes_design(minutes: Minutes, *, is_draft: bool) -> PageDesign:
+    """The frames of the minutes; on the first page the council and that this is private."""
+    kind = minutes_type(minutes.language)
+    style = foot_style(minutes.language, is_letter=False)
+    foot = minutes.foot
+
+    def furniture(page: Furniture) -> None:
+        if page.is_first:
+            half = MINUTES_WIDTH_MM / 2
+            page.picture("waymark-logo", 20, _HEAD_TOP_MM, 9)
+            down = page.text(minutes.council, kind.council, 32, _HEAD_TOP_MM - 0.4, half)
+            page.text(minutes.service, kind.small, 32, _HEAD_TOP_MM - 0.4 + down, half)
+            page.text(minutes.private, kind.council, 20 + half, _HEAD_TOP_MM - 0.4, half, "end")
+        number = foot.page_of.format(page=page.page_number, pages=page.page_count)
+        end = f"{foot.draft}  {number}" if is_draft else number
+        page.foot(foot.first if page.is_first else foot.later, end, style, FOOT_BASELINE_MM)
+
+    return PageDesign(MINUTES_FIRST, MINUTES_LATER, furniture)
+
+
+class _Look:
+    """Sets each kind of part."""
+
+    def __init__(self, minutes: Minutes, setter: Setter) -> None:
+        self.minutes = minutes
+        self.setter = setter
+        self.type: MinutesType = minutes_type(minutes.language)
+
+    def facts(self, columns: Sequence[Sequence[Fact]]) -> Element:
+        """The facts box, in columns."""
+        room = MINUTES_WIDTH_MM - 2 * _FACT_SIDE_MM - (len(columns) - 1) * _FACT_GAP_MM
+        width = mm(room / len(columns))
+        lists = [[self._fact(fact) for fact in column] for column in columns]
+        side_by_side = Columns(lists, [width] * len(columns), mm(_FACT_GAP_MM))
+        return Panel([side_by_side], background=FACTS_TINT, padding_pt=(mm(3), mm(_FACT_SIDE_MM)))
+
+    def _fact(self, fact: Fact) -> Element:
+        words = self._recorded(fact.words)
+        label = Span(f"{fact.label} ", bold=True)
+        style, place = self.type.table, name_of(fact.words.source)
+        return Text([label, *spans(words)], style, space_after=mm(0.3), place=place)
+
+    def part(self, part: Part) -> list[Element]:
+        """One part of a section."""
+        if isinstance(part, ChildWords):
+            quotes = self.setter.texts(part.paragraphs, self.type.body, mm(0.6))
+            panel = Panel(
+                quotes, background=CHILD_TINT, bar=CHILD_BAR, padding_pt=(mm(2.5), mm(6)),
+                space_after=mm(2),
+            )  # fmt: skip
+            return [panel]
+        if isinstance(part, SubHeading):
+            return [Text(part.words, self.type.area, role="H3", space_before=mm(2.2))]
+        if isinstance(part, WordTable):
+            return [self._table(part)]
+        return [self._paragraph(part)]
+
+    def _paragraph(self, paragraph: Paragraph) -> Element:
+        if paragraph.gap and not self.setter.is_draft:
+            return Text(self.minutes.not_recorded, self.type.body, space_after=mm(1.2))
+        return self.setter.text(paragraph, self.type.body, mm(1.2))
+
+    def _table(self, table: WordTable) -> Table:
+        columns = [
+            Column(mm(MINUTES_WIDTH_MM * share), words)
+            for share, words in zip(table.shares, table.head, strict=True)
+        ]
+        look = TableStyle(
+            head=self.type.table_head,
+            body=self.type.table,
+            head_background=HEAD_TINT,
+            top_rule=(mm(0.5), LAKE),
+            row_rule=(mm(0.2), ROW_RULE),
+            padding_pt=(mm(1.4), mm(2)),
+        )
+        rows = [[self._cell(cell) for cell in row] for row in table.rows]
+        return Table(columns, rows, look, space_before=mm(1), space_after=mm(2.5))
+
+    def _cell(self, cell: Cell) -> list[Element]:
+        style = self.type.table
+        return [self.setter.cell(self._recorded(each), style) for each in cell] or [
+            Text("", style)
+        ]
+
+    def _recorded(self, paragraph: Paragraph) -> Paragraph:
+        """The paragraph, or in a final copy that nothing was recorded."""
+        if paragraph.gap is None or self.setter.is_draft:
+            return paragraph
+        return Paragraph((Piece(self.minutes.not_recorded),), paragraph.source)

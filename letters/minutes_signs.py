@@ -1,0 +1,128 @@
+"""The minutes of what was said: worries, going well, what next by life area; and the scales."""
+
+from letters.adult_words import NO_NUMBER
+from letters.minutes_form import Cell, MinutesSection, Part, SubHeading, WordTable
+from letters.minutes_writing import MinutesWriting
+from letters.paragraph import Paragraph, Pieces, Source, joined
+from letters.writing import Gap
+from models.problems import N_
+from models.review_sheet import NoteOnSheet, ScaleAnswerOnSheet
+from models.rules.life_areas import LIFE_AREAS
+from models.rules.scales import SCALES
+
+_HEADINGS = {
+    "worry": N_("What we are worried about"),
+    "going_well": N_("What is going well"),
+    "next": N_("What needs to happen"),
+}
+_NOTHING = {
+    "worry": N_("Write down the worries, or that there are none"),
+    "going_well": N_("Say what is going well for {name}"),
+    "next": N_("Say what needs to happen for {name}"),
+}
+_STEPS = {"worry": "A8", "going_well": "A4", "next": "A11"}
+
+
+def said(writing: MinutesWriting, column: str) -> MinutesSection:
+    """One column of the map, its notes under their part of life."""
+    notes = writing.notes(column)
+    parts: list[Part] = []
+    for area in (*LIFE_AREAS, ""):
+        within = [note for note in notes if (note.life_area in LIFE_AREAS) == bool(area)
+                  and (not area or note.life_area == area)]  # fmt: skip
+        if within and (area or len(within) < len(notes)):
+            name = LIFE_AREAS[area].name if area else N_("Other matters")
+            parts.append(SubHeading(writing.wording.say(name)))
+        parts.extend(_note(writing, note) for note in within)
+    if not parts:
+        where = Gap("note", "words", _STEPS[column])
+        parts.append(writing.lacking(column, _NOTHING[column], where))
+    return MinutesSection(column, writing.wording.say(_HEADINGS[column]), tuple(parts))
+
+
+def _note(writing: MinutesWriting, note: NoteOnSheet) -> Paragraph:
+    source = Source("note", note.id, "words")
+    who = writing.named(note.person_id, note.said_by)
+    if not who:
+        return writing.typed(note.words.strip(), source)
+    return writing.say(N_("{words} (said by {name})"), source, words=note.words.strip(), name=who)
+
+
+def scales(writing: MinutesWriting) -> MinutesSection:
+    """Every number with whose it is and why, and what each gave before; never averaged."""
+    answers = writing.sheet.scale_answers
+    keys = list(dict.fromkeys(answer.scale for answer in answers))
+    parts: list[Part] = []
+    for key in keys:
+        parts.extend(_ends(writing, key))
+        rows = tuple(_answer_row(writing, each) for each in answers if each.scale == key)
+        parts.append(WordTable(_head(writing), rows, (0.24, 0.12, 0.28, 0.2, 0.16)))
+    if not answers:
+        where = Gap("scale_answer", "number", "A10")
+        parts.append(writing.lacking("scales", N_("Ask each person for a number"), where))
+    heading = writing.wording.say(N_("Where we are, 0 to 10"))
+    return MinutesSection("scales", heading, tuple(parts))
+
+
+def _head(writing: MinutesWriting) -> tuple[str, ...]:
+    words = (N_("Who"), N_("Number"), N_("Why"), N_("What one more would be"), N_("Before"))
+    return tuple(writing.wording.say(each) for each in words)
+
+
+def _ends(writing: MinutesWriting, key: str) -> list[Part]:
+    scale = SCALES.get(key)
+    if scale is None:
+        return []
+    say, name = writing.wording.say, writing.called
+    zero, ten = say(scale.zero, name=name), say(scale.ten, name=name)
+    ends = writing.line(N_("0 means: {zero}. 10 means: {ten}."), zero=zero, ten=ten)
+    if key == "overall":
+        return [ends]
+    return [SubHeading(say(scale.name)), ends]
+
+
+def _answer_row(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> tuple[Cell, ...]:
+    source = Source("scale_answer", answer.id, "number")
+    number = writing.say("{number}", source, number=_number(writing, answer))
+    why = writing.plain(answer.reason, "scale_answer", answer.id, "reason")
+    one_more = writing.plain(answer.one_more, "scale_answer", answer.id, "one_more")
+    who = writing.line("{name}", name=_who(writing, answer))
+    before = Paragraph(_before(writing, answer))
+    return (who,), (number,), (why,), (one_more,), (before,)
+
+
+def _who(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
+    if answer.is_child:
+        return writing.sheet.child.full_name
+    return writing.named(answer.person_id, answer.who)
+
+
+def _number(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
+    if answer.number is not None:
+        return str(answer.number)
+    return writing.wording.say(NO_NUMBER.get(answer.answered, NO_NUMBER["not_asked"]))
+
+
+def _before(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> Pieces:
+    """What the same person gave at earlier reviews, the newest first."""
+    held = {review.id: review.held_on for review in writing.sheet.earlier_reviews}
+    same = [
+        (day, each.number)
+        for each in writing.sheet.earlier_scale_answers
+        if each.scale == answer.scale and _is_same_person(each, answer) and each.number is not None
+        if (day := held.get(each.review_id)) is not None
+    ]
+    newest = sorted(same, reverse=True)
+    pieces = writing.wording.pieces
+    return joined(
+        pieces(N_("{number} on {date}."), number=number, date=writing.wording.plain_date(day))
+        for day, number in newest
+    )
+
+
+def _is_same_person(one: ScaleAnswerOnSheet, other: ScaleAnswerOnSheet) -> bool:
+    if one.is_child or other.is_child:
+        return one.is_child and other.is_child
+    return (one.person_id, one.person_id or one.who) == (
+        other.person_id, other.person_id or other.who
+    )  # fmt: skip

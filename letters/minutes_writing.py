@@ -1,0 +1,69 @@
+"""What every section of the minutes is written with, beside what every document is."""
+
+from dataclasses import dataclass
+
+from letters.adult_words import ROLES
+from letters.paragraph import Paragraph, Pieces, Source
+from letters.wording import Value
+from letters.writing import Gap, Writing
+from models.problems import N_
+from models.review_sheet import DecisionOnSheet, NoteOnSheet, PersonOnSheet, WishOnSheet
+
+
+@dataclass(frozen=True)
+class MinutesWriting(Writing):
+    """The minutes being written: only what everyone who gets them may read."""
+
+    def line(self, words: str, /, **values: Value) -> Paragraph:
+        """A sentence that stands for no one record."""
+        return Paragraph(self.wording.pieces(words, **values))
+
+    def plain(self, words: str, table: str, row_id: str, field: str) -> Paragraph:
+        """Words just as typed, from one field of one record."""
+        return self.typed(words.strip(), Source(table, row_id, field))
+
+    def lacking(self, section: str, words: str, where: Gap) -> Paragraph:
+        """Something that the record should hold."""
+        return self.gap(section, words, where)
+
+    def role_of(self, person: PersonOnSheet) -> Pieces:
+        """What somebody is to the child, in an adult's words."""
+        said = person.what_they_are.strip() or self.wording.say(ROLES.get(person.role) or "")
+        if not person.parental_responsibility:
+            return self.wording.pieces("{role}", role=said)
+        return self.wording.pieces(N_("{role}, with parental responsibility"), role=said)
+
+    def named(self, person_id: str | None, who: str) -> str:
+        """A person's full name, or the name that was typed."""
+        person = self.sheet.person.get(person_id or "")
+        return person.name if person else who.strip()
+
+    @property
+    def wishes(self) -> tuple[WishOnSheet, ...]:
+        """What the child said that is not private."""
+        return tuple(wish for wish in self.sheet.wishes if not wish.private and wish.words.strip())
+
+    @property
+    def decisions(self) -> tuple[DecisionOnSheet, ...]:
+        """The decisions that may be shared; the paper numbers them afresh."""
+        return tuple(each for each in self.sheet.decisions if not each.restricted)
+
+    @property
+    def earlier_decisions(self) -> tuple[DecisionOnSheet, ...]:
+        """Decisions still open from before that may be shared."""
+        return tuple(each for each in self.sheet.earlier_decisions if not each.restricted)
+
+    def notes(self, column: str) -> tuple[NoteOnSheet, ...]:
+        """The notes of a column that may be shared."""
+        return tuple(note for note in self.sheet.notes_in(column) if not note.restricted)
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The ids of what is restricted or private."""
+        sheet = self.sheet
+        decisions = (*sheet.decisions, *sheet.earlier_decisions)
+        return (
+            *(wish.id for wish in sheet.wishes if wish.private),
+            *(note.id for note in sheet.notes if note.restricted),
+            *(decision.id for decision in decisions if decision.restricted),
+        )

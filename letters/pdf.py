@@ -1,0 +1,77 @@
+"""From a composed document to PDF bytes, the same bytes every time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from letters.engine import BuiltPdf, Place, build
+from letters.letter import Letter
+from letters.letter_pages import letter_design, letter_elements
+from letters.minutes_form import Minutes
+from letters.minutes_pages import minutes_design, minutes_elements
+from letters.paragraph import Source
+from letters.setting import places_of
+from models.problems import N_, Problem
+
+ONE_SHEET = 2
+"""Pages on one sheet, both sides. Source: design reference 6.1."""
+
+
+class LetterHasGaps(Problem):
+    """A letter that still lacks something was to be made final."""
+
+    what = N_("This letter still lacks something, so it cannot be given out.")
+    kept = N_("Everything you wrote is safe.")
+    next = N_("Fill each gap that the letter shows, then try again.")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document as pages: its bytes, how many pages, and where each source's words stand."""
+
+    pdf: bytes
+    pages: int
+    places: Mapping[Source, tuple[Place, ...]] = field(default_factory=dict)
+
+
+def render(document: Letter | Minutes, *, draft: bool = False) -> Rendered:
+    """Set a letter or minutes on pages; a draft shows each gap in its place.
+
+    Raises: LetterHasGaps if a letter that is no draft lacks something.
+    """
+    if isinstance(document, Minutes):
+        return _rendered(_minutes(document, is_draft=draft))
+    if document.missing and not draft:
+        raise LetterHasGaps
+    built = _letter(document, is_draft=draft)
+    if built.page_count > ONE_SHEET:
+        closer = _letter(document, is_draft=draft, is_close=True)
+        built = closer if closer.page_count <= ONE_SHEET else built
+    return _rendered(built)
+
+
+def _letter(letter: Letter, *, is_draft: bool, is_close: bool = False) -> BuiltPdf:
+    return build(
+        letter_elements(letter, is_draft=is_draft, is_close=is_close),
+        letter_design(letter, is_draft=is_draft),
+        title=letter.title,
+        language=letter.language,
+        author=letter.author,
+        created=letter.dated,
+        right_to_left=letter.right_to_left,
+    )
+
+
+def _minutes(minutes: Minutes, *, is_draft: bool) -> BuiltPdf:
+    return build(
+        minutes_elements(minutes, is_draft=is_draft),
+        minutes_design(minutes, is_draft=is_draft),
+        title=minutes.title,
+        language=minutes.language,
+        author=minutes.author,
+        created=minutes.dated,
+        right_to_left=minutes.right_to_left,
+    )
+
+
+def _rendered(built: BuiltPdf) -> Rendered:
+    return Rendered(built.bytes, built.page_count, places_of(built.places))

@@ -1,0 +1,81 @@
+"""Parts of a page that stay whole, so that each new page of a letter begins with a heading."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letters.engine import Element
+from letters.engine.elements import Laid, Setting
+from letters.engine.pen import Pen
+from letters.engine.stack import Part, Stack
+from letters.engine.structure import Node
+
+LONG_SHARE = 0.5
+"""A section that takes more of a page than this is cut rather than moved."""
+
+
+@dataclass(frozen=True)
+class Section(Element):
+    """Elements under one heading, moved whole to the next page; a long one is cut.
+
+    What is cut off begins with `again`, the heading once more. `page_pt` is the height of a page.
+    """
+
+    children: Sequence[Element]
+    again: Element | None
+    page_pt: float
+
+    def lay(self, width: float, setting: Setting) -> Laid:
+        """Lay the children out."""
+        again = Stack.of([self.again], width, setting).parts if self.again else ()
+        return _LaidSection(self, Stack.of(self.children, width, setting), again)
+
+
+class _LaidSection(Laid):
+    def __init__(self, section: Section, stack: Stack, again: Sequence[Part]) -> None:
+        self._section = section
+        self._stack = stack
+        self._again = again
+        self.height = stack.height
+
+    def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:
+        if not fresh and self.height <= self._section.page_pt * LONG_SHARE:
+            return None
+        pieces = self._stack.split(available, fresh=fresh)
+        if pieces is None:
+            return None
+        rest = Stack([*self._again, Part(pieces[1], 0.0)])
+        head = Stack([Part(pieces[0], 0.0)])
+        return head, _LaidSection(self._section, rest, self._again)
+
+    def draw(self, pen: Pen, left: float, top: float, parent: Node | None) -> None:
+        self._stack.draw(pen, left, top, parent)
+
+
+@dataclass(frozen=True)
+class TwoSides(Element):
+    """What stands on the first side, and what begins the second where the first holds it all."""
+
+    first: Sequence[Element]
+    second: Sequence[Element]
+
+    def lay(self, width: float, setting: Setting) -> Laid:
+        """Lay both sides out."""
+        return _LaidSides(
+            Stack.of(self.first, width, setting), Stack.of(self.second, width, setting)
+        )
+
+
+class _LaidSides(Laid):
+    def __init__(self, first: Stack, second: Stack) -> None:
+        self._first = first
+        self._second = second
+        self._whole = Stack([*first.parts, *second.parts])
+        self.height = self._whole.height
+
+    def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:
+        if self._first.height <= available:
+            return self._first, self._second
+        return self._whole.split(available, fresh=fresh)
+
+    def draw(self, pen: Pen, left: float, top: float, parent: Node | None) -> None:
+        self._whole.draw(pen, left, top, parent)
