@@ -14,12 +14,12 @@ MAY_IMPORT = {
     "models/rules": ("models.rules", "resources"),
     "models": (
         *("models", "resources", "sqlalchemy", "sqlcipher3"),
-        *("cryptography", "filelock", "platformdirs"),
+        *("cryptography", "platformdirs"),
     ),
     "letters": ("letters", "models", "resources", "reportlab", "uharfbuzz", "babel"),
     "ui": (
         *("ui", "letters", "models", "resources", "PySide6", "shiboken6", "babel", "pypdfium2"),
-        *("platformdirs", "filelock", "sqlalchemy", "typing_extensions"),
+        *("platformdirs", "sqlalchemy", "typing_extensions"),
     ),
 }
 NOT_FOR_LETTERS = ("models.database", "models.sync")
