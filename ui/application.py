@@ -31,6 +31,7 @@ from ui.unlock.first_run_page import FirstRunPage
 from ui.unlock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
+    from models.journal import Typed
     from models.recovery import Recovery
 
 IDLE_WORK_MS = 400
@@ -289,23 +290,40 @@ class Waymark(QObject):
         if not database.was_cut_off:
             return
         lost = database.unsaved()
-        if not lost:
-            return
-        database.put_back(lost)
-        words = ngettext(
-            "{count} text you were typing when Waymark was cut off is back.",
-            "{count} texts you were typing when Waymark was cut off are back.",
-            len(lost),
+        with_place = [each for each in lost if each.has_place]
+        if with_place:
+            database.put_back(with_place)
+            words = ngettext(
+                "{count} text you were typing when Waymark was cut off is back.",
+                "{count} texts you were typing when Waymark was cut off are back.",
+                len(with_place),
+            )
+            said = words.format(count=len(with_place))
+            self.window.show_notice(Notice(said, _("Nothing else was lost."), kind="well"))
+        for each in lost:
+            if not each.has_place:
+                self._show_placeless(database, each.typed)
+
+    def _show_placeless(self, database: Database, typed: "Typed") -> None:
+        """Show words whose place in the record is gone, until they have been read."""
+        notice = Notice(
+            _("These words have no place in the record any more. Copy what you need."),
+            typed.text,
         )
-        self.window.show_notice(
-            Notice(words.format(count=len(lost)), _("Nothing else was lost."), kind="well")
-        )
+        notice.read.connect(lambda: database.journal.settle([typed]))
+        self.window.show_notice(notice)
 
     def _make_ready(self) -> None:
         """Load in idle time what is slow to load when first needed."""
         if self.desk is None:
             return
-        self.background.run(_load_the_rest, lambda _done: None, self.window.problems.tell)
+        database = self.desk.database
+
+        def ready() -> None:
+            database.make_ready_to_save()
+            _warm_fonts()
+
+        self.background.run(ready, lambda _done: None, self.window.problems.tell)
         self._back_up()
 
     def _back_up(self) -> None:
@@ -328,10 +346,14 @@ class Waymark(QObject):
         self._backups.stop()
         self.window.pages.forget()
         if desk is not None:
-            self.background.run(desk.database.close, lambda _none: None, self._ignore)
+            self.background.run(
+                lambda: _check_and_close(desk.database), lambda _none: None, self._tell_later
+            )
 
-    def _ignore(self, _failure: Exception) -> None:
-        """Closing again after a failure: the record is as safe as it was."""
+    def _tell_later(self, failure: Exception) -> None:
+        """Say on the page that asks for the passphrase what the last check found."""
+        if isinstance(failure, Problem) and self.desk is None:
+            self._unlock_page.refuse(failure)
 
     def _use_setting(self, name: str) -> None:
         if name == "idle_minutes" and self.desk is not None:
@@ -351,9 +373,16 @@ def _greeting(moment: datetime) -> str:
     return _("Good afternoon") if moment.hour < evening else _("Good evening")
 
 
-def _load_the_rest() -> None:
-    """Everything the first saved field and the first letter need."""
-    import models.sessions  # noqa: F401 loaded, not used
+def _check_and_close(database: Database) -> None:
+    """Nobody is waiting now: look at every page of the file, then close it."""
+    try:
+        database.check_thoroughly()
+    finally:
+        database.close()
+
+
+def _warm_fonts() -> None:
+    """Read the fonts of the letter before the first is drawn."""
     from letters.engine import family, warm
 
     warm([family("Andika")])
