@@ -43,9 +43,11 @@ class Columns(Element):
     widths: Sequence[float]
     gap_pt: float = 12.0
 
-    def lay(self, width: float, setting: Setting) -> Laid:  # noqa: ARG002  # has its own widths
-        """Lay each column out."""
-        return lay_side_by_side(self.lists, self.widths, self.gap_pt, setting, middle=False)
+    def lay(self, width: float, setting: Setting) -> Laid:
+        """Lay each column out, from the edge where reading starts."""
+        spare = width - sum(self.widths) - self.gap_pt * (len(self.widths) - 1)
+        laid = lay_side_by_side(self.lists, self.widths, self.gap_pt, setting, middle=False)
+        return laid.moved(spare) if setting.right_to_left else laid
 
 
 def lay_side_by_side(
@@ -73,6 +75,11 @@ class SideBySide(Laid):
         self._lefts = lefts
         self._middle = middle
         self.height = max((stack.height for stack in stacks), default=0.0)
+
+    def moved(self, right: float) -> "SideBySide":
+        """Give the same, so far to the right."""
+        lefts = [left + right for left in self._lefts]
+        return SideBySide(self._stacks, lefts, middle=self._middle)
 
     def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:
         """Cut each side that is too tall."""

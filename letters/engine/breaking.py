@@ -52,15 +52,14 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     kept = _kept_blanks(text)
     start = 0
-    for match in _WORD.finditer(text):
+    matches = list(_WORD.finditer(text))
+    for match in matches[:-1] or matches:
         end, after = match.end(1), match.end(2)
         if end in kept:
             continue
         ends_line = match.end(3) > after
         found += _inside(text, Word(start, end, after, ends_line))
         start = match.end()
-        if start == len(text):
-            break
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from letters.engine.elements import Element, Laid, Setting
 from letters.engine.family import Span, TextStyle, Words
@@ -10,7 +11,7 @@ from letters.engine.stack import Part, Stack
 from letters.engine.structure import Node, Slot
 from letters.engine.text import Text, TextLines
 
-Item = Words | Element | Sequence[Element]
+Item = Words | Element | Sequence[str | Span | Element]
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,20 @@ class Bullets(Element):
 
 
 def item_elements(item: Item, style: TextStyle) -> Sequence[Element]:
-    """Give an item or a cell as elements; words become a paragraph in the style."""
+    """Give an item or a cell as elements; words next to each other become a paragraph."""
     if isinstance(item, Element):
         return (item,)
     if isinstance(item, str | Span):
         return (Text(item, style),)
-    elements = [part for part in item if isinstance(part, Element)]
-    if elements:
-        return elements
-    words = [part for part in item if not isinstance(part, Element)]
-    return (Text(words, style),)
+    elements: list[Element] = []
+    for is_element, parts in groupby(item, lambda part: isinstance(part, Element)):
+        group = list(parts)
+        if is_element:
+            elements += [part for part in group if isinstance(part, Element)]
+        else:
+            words = [part for part in group if not isinstance(part, Element)]
+            elements.append(Text(words, style))
+    return elements or (Text("", style),)
 
 
 class _LaidList(Laid):

@@ -63,7 +63,10 @@ class Table(Element):
         head = self._row(heads, widths, setting, is_head=True)
         rows = [self._row(row, widths, setting, is_head=False) for row in self.rows]
         look = TableLook(
-            self.style, sum(widths), _lefts(widths, right_to_left=setting.right_to_left)
+            self.style,
+            sum(widths),
+            _lefts(widths, right_to_left=setting.right_to_left),
+            width - sum(widths) if setting.right_to_left else 0.0,
         )
         return LaidTable(look, head, rows, Slot("Table"), is_start=True)
 

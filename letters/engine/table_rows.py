@@ -19,11 +19,12 @@ _SLACK = 0.01
 
 
 class TableLook(NamedTuple):
-    """The style of a table, its width, and where its columns begin."""
+    """The style of a table, its width, where its columns begin, and how far in it stands."""
 
     style: TableStyle
     width: float
     lefts: Sequence[float]
+    indent: float
 
 
 class Cell:
@@ -122,6 +123,7 @@ class LaidTable(Laid):
     def draw(self, pen: Pen, left: float, top: float, parent: Node | None) -> None:
         """Draw the tint and rules, then the cells; a repeated head is an artifact."""
         node = self._slot.under(parent)
+        left += self._look.indent
         self._draw_tint(pen, left, top)
         self._head.draw(pen, self._look, (left, top), node if self._is_start else None)
         down = top + self._head.height

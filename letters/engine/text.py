@@ -69,11 +69,6 @@ class TextLines(Laid):
         """What it is to a screen reader."""
         return self._slot.role
 
-    @property
-    def line_count(self) -> int:
-        """How many lines it has."""
-        return len(self._lines)
-
     def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:
         """Cut between lines, two at least on either side; a heading is not cut."""
         count = len(self._lines)

@@ -9,7 +9,14 @@ import pikepdf
 import pypdfium2
 
 from letters.engine import (
-    BuiltPdf, Element, Frame, Furniture, PageDesign, TextStyle, build, family,
+    BuiltPdf,
+    Element,
+    Frame,
+    Furniture,
+    PageDesign,
+    TextStyle,
+    build,
+    family,
 )  # fmt: skip
 
 WRITTEN_ON = date(2026, 11, 12)
@@ -97,5 +104,5 @@ def elements_of(document: pikepdf.Pdf, role: str) -> list[Any]:
         for found in document.objects
         if isinstance(found, pikepdf.Dictionary)
         and found.get("/Type") == "/StructElem"
-        and found.S == f"/{role}"
+        and f"/{role}" == found.S
     ]

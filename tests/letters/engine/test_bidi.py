@@ -78,6 +78,11 @@ def test_a_separator_of_paragraphs_ends_the_search_for_a_direction() -> None:
     assert resolve("12\u2029א").base == 0
 
 
+def test_isolates_and_embeddings_end_with_their_paragraph() -> None:
+    assert resolve("\u2067\u202ba\u2029b\u2069\u202c", 0).levels[3:] == [0, 0, 0, 0]
+    assert resolve("\u2067a\u2029", None).base == 0
+
+
 def test_words_of_no_length_have_no_order() -> None:
     assert visual_order([]) == []
     assert resolve("").levels == []

@@ -5,12 +5,16 @@ import pytest
 from letters.engine.clean import clean, without_controls
 
 
-@pytest.mark.parametrize("text", ["plain", "<3 & more", "Zoë 😀", "سامي", "a\u200cb", "\u2066x\u2069"])
+@pytest.mark.parametrize(
+    "text", ["plain", "<3 & more", "Zoë 😀", "سامي", "a\u200cb", "\u2066x\u2069"]
+)
 def test_what_can_be_written_is_kept(text: str) -> None:
     assert clean(text) == text
 
 
-@pytest.mark.parametrize("mark", ["\x00", "\x1b", "\x7f", "\ud83d", "\udc00", "\ufffe", "\U0001ffff"])
+@pytest.mark.parametrize(
+    "mark", ["\x00", "\x1b", "\x7f", "\ud83d", "\udc00", "\ufffe", "\U0001ffff"]
+)
 def test_what_cannot_be_written_becomes_a_mark_that_is_seen(mark: str) -> None:
     assert clean(f"a{mark}b") == "a\ufffdb"
 

@@ -1,7 +1,10 @@
 """Words as glyphs, each with the characters that it stands for."""
 
-from letters.engine import family
+import pytest
+
+from letters.engine import Text, faces, family, paragraph
 from letters.engine.shaping import ZERO_WIDTH, Glyph, encode, plain_operand, share_text
+from tests.letters.engine.readers import BODY, built, page_texts, plain
 
 ANDIKA = family("Andika").regular
 ARABIC = family("Noto Sans Arabic").regular
@@ -68,3 +71,18 @@ def test_a_font_knows_its_own_measures() -> None:
     assert ANDIKA.ascent > ANDIKA.capital_height > 0 > ANDIKA.descent
     assert len(ANDIKA.bounding_box) == 4
     assert repr(ANDIKA) == "Face(Andika-Regular.ttf)"
+
+
+def test_words_are_remembered_only_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(faces, "_REMEMBERED_WORDS", 3)
+    monkeypatch.setattr(paragraph, "_REMEMBERED_WORDS", 3)
+    words = " ".join(f"word{chr(place)}" for place in range(97, 110))
+    assert page_texts(built(Text(words, BODY)))[0].split() == words.split()
+
+
+def test_raised_marks_and_plain_words_share_a_line() -> None:
+    raised = "q\u030c\u0302 J\u0323\u030c"
+    assert any(glyph.rise for glyph in ANDIKA.word(raised, "en").glyphs)
+    assert plain(page_texts(built(Text(f"plain {raised} plain", BODY)))[0]) == plain(
+        f"plain {raised} plain"
+    )
