@@ -35,6 +35,7 @@ def build(  # noqa: PLR0913  # each is said once, by name, at the end of composi
     right_to_left: bool = False,
 ) -> BuiltPdf:
     """Set elements on pages and write them as a PDF that conforms to PDF/UA-1."""
+    language = language.replace("_", "-")
     setting = Setting(language, right_to_left)
     stack = Stack.of(elements, design.width_pt, setting)
     pages = cut_into_pages(stack, design)

@@ -93,6 +93,8 @@ def test_a_document_of_every_element_has_no_fault(
 ) -> None:
     pdf: BuiltPdf = request.getfixturevalue(name)
     assert pdf.page_count > 1
+    with opened(pdf) as document:
+        assert document.check_pdf_syntax() == []
     assert faults(pdf.bytes, tmp_path) == (False, 0)
 
 
@@ -241,5 +243,6 @@ def test_a_document_with_a_face_in_two_weights_and_a_repeated_glyph_conforms(
     tmp_path: Path,
 ) -> None:
     words = "29\u00a0May is \u0651 e\u0301 é ﬁne fine"
-    pdf = built(Text([words, Span(words, bold=True)], TextStyle(family("Lexend"), 12, 18)))
+    lexend = TextStyle(family("Lexend"), 12, 18)
+    pdf = built(Text([words, Span(words, bold=True)], lexend), language="en_GB")
     assert faults(pdf.bytes, tmp_path) == (False, 0)

@@ -298,3 +298,9 @@ def test_a_panel_with_no_room_for_its_own_edge_goes_to_the_next_page() -> None:
     first, second = pages_of(lines(9), Panel([lines(1, "x")], padding_pt=LINE))
     assert len(first) == 9
     assert second == ["x0"]
+
+
+def test_a_panel_whose_words_cannot_be_cut_goes_to_the_next_page() -> None:
+    first, second = pages_of(lines(6), Panel([lines(3, "x")], padding_pt=LINE))
+    assert len(first) == 6
+    assert second == ["x0", "x1", "x2"]
