@@ -39,10 +39,11 @@ class Told:
     age: int
     days_ago: tuple[int, ...]
     last_adjourned: bool = False
+    codes: tuple[str, ...] = ()
 
 
 TOLD = {
-    0: Told(10, (445, 360, 182)),  # Kit: the next review is today
+    0: Told(10, (445, 360, 182), codes=("PN5", "PN6", "PN1")),  # Kit: the next review is today
     1: Told(6, (445, 358, 181)),  # Posy, his sister: the same afternoon
     6: Told(8, (400, 315, 140, 6), last_adjourned=True),  # Wren: adjourned last week
     9: Told(14, (560, 475, 296, 196)),  # Ives: a review that is late today
@@ -116,7 +117,7 @@ class DemoCouncil:
             family_name=family,
             pronouns=pronouns,
             born_on=born_on,
-            legal_status=self.chance.choice(["C1", "C2", "C2", "C2", "V2", "V2", "E1"]),
+            legal_status=self.chance.choice(["C1", "C2", "C2", "C2", "V2", "V2"]),
             legal_status_from=began_on,
             first_language=LANGUAGES.get(given, "English"),
             interpreter="Booked each time" if given in LANGUAGES else "",
@@ -159,16 +160,20 @@ class DemoCouncil:
             for days in TOLD[place].days_ago
         ]
 
-    def _held(self, place: int, child: Child, began_on: date) -> list[Held]:
+    def _held(self, place: int, child: Child, began_on: date) -> list[tuple[Held, str]]:
+        """The reviews held, each with the participation code told for it, or "" for chance."""
         if place not in TOLD:
-            return reviews_of(self.chance, began_on, child.born_on, self.today, self.calendar)
-        return reviews_on(
+            held = reviews_of(self.chance, began_on, child.born_on, self.today, self.calendar)
+            return [(review, "") for review in held]
+        told = TOLD[place]
+        held = reviews_on(
             self._told_days(place),
             began_on,
             child.born_on,
             self.calendar,
-            last_adjourned=TOLD[place].last_adjourned,
+            last_adjourned=told.last_adjourned,
         )
+        return list(zip(held, told.codes or ("",) * len(held), strict=True))
 
     def _people(self, child: Child, round_child: Circle) -> dict[str, Person]:
         wanted = {
@@ -202,12 +207,12 @@ class DemoCouncil:
         iro: StaffMember,
         round_child: Circle,
         people: dict[str, Person],
-        held: list[Held],
+        held: list[tuple[Held, str]],
     ) -> None:
         earlier: list[str] = []
-        for review in held:
+        for review, code in held:
             invented = InventedReview(self, child, iro, round_child, people)
-            invented.hold(review, earlier)
+            invented.hold(review, earlier, code)
             earlier = invented.decision_ids
         recount(self.session, child, self.calendar)
         if child.review_due_on is None:

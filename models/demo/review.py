@@ -60,6 +60,7 @@ ANSWERS_FOR: dict[str, dict[str, Any]] = {  # any answer of a participation
         "pn7_reason": "chose_not",
     },
 }  # fmt: skip
+FOR_EVERY_AGE = frozenset({"home", "family_time", "health"})
 LETTER_WITHOUT_LATE = 25  # days after which even a slow service has sent everything
 
 
@@ -85,11 +86,14 @@ class InventedReview:
     def _make(self, kind: type[R], /, **fields: Any) -> R:
         return self.council.make(kind, case_id=self.child.id, **fields)
 
+    def _place(self) -> str:
+        return self.round_child.carer.split(",")[0]
+
     def _said(self, words: str) -> str:
         return words.format(name=self.child.called, carer=self.round_child.carer)
 
-    def hold(self, held: Held, earlier: list[str]) -> None:
-        """Invent a review that was held; the newest may still be adjourned or owe its papers."""
+    def hold(self, held: Held, earlier: list[str], code: str = "") -> None:
+        """Invent a review that was held: with this participation code, or one by chance."""
         adjourned = held.completed_on is None
         self.review = self._make(
             Review,
@@ -102,14 +106,14 @@ class InventedReview:
             counted_from=held.counted_from,
             booked_on=held.begun_on,
             booked_time=self.chance.choice(["10:30", "13:15", "16:00"]),
-            place=f"At {self.round_child.carer}’s",
+            place=self._place(),
             held_on=held.begun_on,
             state=ReviewState.ADJOURNED if adjourned else ReviewState.FINISHED,
             late_why=self._said(self.chance.choice(WAITING)) if held.late else "",
         )
         self.council.session.flush()
         self._sittings(held)
-        self._talk(held.begun_on)
+        self._talk(held.begun_on, code)
         self._progress(earlier)
         if held.completed_on is not None:
             self._close(held, held.completed_on)
@@ -117,7 +121,8 @@ class InventedReview:
     def _sittings(self, held: Held) -> None:
         first = self._make(
             Sitting, review_id=self.review.id, number=1, held_on=held.begun_on,
-            began_at=self.review.booked_time, ended_at="17:20", place=self.review.place,
+            began_at=self.review.booked_time, ended_at=_an_hour_after(self.review.booked_time),
+            place=self.review.place,
         )  # fmt: skip
         if not held.in_two_parts:
             return
@@ -129,8 +134,8 @@ class InventedReview:
                 began_at="10:00", ended_at="10:50", place=self.review.place,
             )  # fmt: skip
 
-    def _talk(self, on: date) -> None:
-        code = self._participation(on)
+    def _talk(self, on: date, code: str) -> None:
+        code = self._participation(on, code)
         self._attendance()
         self._wishes(code, on)
         for column, pool, most in (
@@ -145,12 +150,10 @@ class InventedReview:
         )
         self.review.plan_agreed = self.chance.choice(["yes", "yes", "partly"])
         self.review.permanence_plan = self._said("Long-term fostering with {carer}")
-        self.review.iro_view = self._said(
-            "The plan meets {name}’s needs. What was agreed must be done by the dates given."
-        )
+        self.review.iro_view = self._said("What was agreed must be done by the dates given.")
 
-    def _participation(self, on: date) -> str:
-        code = self.council.code_for(self.child.born_on, on)
+    def _participation(self, on: date, code: str) -> str:
+        code = code or self.council.code_for(self.child.born_on, on)
         self._make(
             Participation,
             review_id=self.review.id,
@@ -197,7 +200,9 @@ class InventedReview:
             )
 
     def _notes(self, column: str, pool: dict[str, tuple[Said, ...]], most: int) -> None:
-        for position, area in enumerate(self.chance.sample(sorted(pool), min(most, len(pool))), 1):
+        young = self.child.school == ""
+        areas = sorted(area for area in pool if area in FOR_EVERY_AGE or not young)
+        for position, area in enumerate(self.chance.sample(areas, min(most, len(areas))), 1):
             said = self.chance.choice(pool[area])
             person = self.people.get(said.role)
             self._make(
@@ -312,8 +317,13 @@ class InventedReview:
             chair_id=self.iro.id,
             booked_on=booked,
             booked_time=self.chance.choice(["10:30", "13:15", "16:00"]) if booked else "",
-            place=f"At {self.round_child.carer}’s" if booked else "",
+            place=self._place() if booked else "",
         )
         council.session.flush()
         for person in self.people.values():
             self._make(Attendance, review_id=review.id, person_id=person.id)
+
+
+def _an_hour_after(began_at: str) -> str:
+    hour, minute = began_at.split(":")
+    return f"{int(hour) + 1:02d}:{minute}"

