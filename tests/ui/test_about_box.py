@@ -1,0 +1,51 @@
+"""The licence of everything bundled can be read in the program."""
+
+import re
+from collections.abc import Callable
+from importlib.metadata import metadata
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+import resources
+from tests import source
+from tests.ui.accessibility import unnamed
+from ui.about_box import AboutBox, everything_bundled
+
+Freed = Callable[[Callable[[], QWidget]], None]
+
+
+def test_every_listed_licence_is_there_to_read() -> None:
+    assert len(everything_bundled()) > 30
+    for each in everything_bundled():
+        assert len(each.words) > 200, each.what
+
+
+def test_every_font_has_a_row() -> None:
+    rows = " ".join(each.what for each in everything_bundled())
+    for font in resources.path("fonts").glob("*.ttf"):
+        assert font.name.split("-")[0].split(".")[0] in rows, font.name
+
+
+def test_every_installed_library_has_a_row() -> None:
+    rows = " ".join(each.what for each in everything_bundled()).lower()
+    lock = (source.ROOT / "requirements" / "run.txt").read_text(encoding="utf-8")
+    names = set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
+    for name in names - {"shiboken6", "pyside6-essentials", "greenlet", "colorama"}:
+        assert metadata(name)["Name"].lower().replace("_", "-") in rows, name
+
+
+def test_a_licence_is_read_by_keyboard(qtbot: QtBot) -> None:
+    box = AboutBox()
+    qtbot.addWidget(box)
+    box.show()
+    assert "Apache License" in box.licence.toPlainText()
+    box.list.setFocus()
+    qtbot.keyClick(box.list, Qt.Key.Key_Down)
+    assert "SIL OPEN FONT LICENSE" in box.licence.toPlainText().upper()
+    assert unnamed(box) == []
+
+
+def test_the_box_is_freed_when_closed(freed: Freed) -> None:
+    freed(AboutBox)
