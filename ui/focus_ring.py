@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QFocusFrame,
@@ -109,6 +109,12 @@ def focus_came(control: QWidget, reason: Qt.FocusReason) -> None:
         hide_ring()
 
 
+def mouse_came() -> None:
+    """Take the ring off: whoever uses the mouse sees where it is."""
+    _Keyboard.last = False
+    hide_ring()
+
+
 def focus_left(control: QWidget) -> None:
     """Take the ring off a control that lost the focus."""
     ring = _Keyboard.ring
@@ -138,6 +144,11 @@ else:
 
 class ShowsFocus(_Widget):
     """Put before a Qt class: the control shows the ring when the keyboard reaches it."""
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        mouse_came()
+        super().mousePressEvent(event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -5,7 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.problems import Problem
 from models.settings import Settings
@@ -22,6 +30,7 @@ from ui.problem_box import ProblemBox, problem_notice
 from ui.rail import Rail
 from ui.regions import go_round
 from ui.top_bar import TopBar
+from ui.unlock.unlock_frame import UnlockFrame
 
 LEAST_WIDTH_PX = 1024
 LEAST_HEIGHT_PX = 640
@@ -95,6 +104,7 @@ class MainWindow(QMainWindow):
             ("smaller", lambda: self._resize_text(-1)),
             ("usual", lambda: self._resize_text(0)),
             ("help", self.show_help),
+            ("about", self.show_about),
         ):
             self.menus.connect(name, slot)
 
@@ -141,7 +151,11 @@ class MainWindow(QMainWindow):
         self._notices.addWidget(holder)
 
     def tell(self, problem: Problem) -> None:
-        """Tell of a Problem in words at the edge of the page."""
+        """Tell of a Problem in words at the edge of the page, or over the passphrase."""
+        screen = self._screens.currentWidget()
+        if isinstance(screen, UnlockFrame):
+            screen.tell(problem)
+            return
         self.show_notice(problem_notice(problem))
 
     def say_saved(self) -> None:
@@ -181,12 +195,25 @@ class MainWindow(QMainWindow):
     def show_screen(self, screen: QWidget) -> None:
         """Show this in place of everything, such as the unlock page."""
         self.pages.flush()
+        self._put_away_what_is_open()
         self.hide_screen()
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
         self.menus.show_locked(locked=True)
         self.setWindowTitle(_("Waymark"))
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_away_what_is_open(self) -> None:
+        """Close menus, dialogs and notices: they may show a child's name."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        while (item := self._notices.takeAt(0)) is not None:
+            if (holder := item.widget()) is not None:
+                holder.hide()
+                holder.deleteLater()
 
     def hide_screen(self) -> None:
         """Free such a screen and show the places again."""
@@ -239,6 +266,12 @@ class MainWindow(QMainWindow):
         words = page.help_words() if page and not self.is_locked else ""
         box = HelpBox(page.title() if page else "", words, self)
         box.open()
+
+    def show_about(self) -> None:
+        """Open the version and the licences."""
+        from ui.about_box import AboutBox
+
+        AboutBox(self).open()
 
     def _regions(self) -> list[QWidget]:
         page = self.pages.page()

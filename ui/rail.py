@@ -1,7 +1,5 @@
 """The left bar: the places of the program, and below them what is saved, settings and lock."""
 
-import itertools
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -112,9 +110,9 @@ class Rail(QFrame):
         button.clicked.connect(lambda _on=False: self.place_chosen.emit(key))
         self.places[key] = button
         self._top.addWidget(button)
-        before = [*self.places.values(), self.saved, self.settings, self.lock]
-        for first, second in itertools.pairwise(before):
-            QWidget.setTabOrder(first, second)
+        stops = [*self.places.values(), self.saved, self.settings, self.lock]
+        for stop in reversed(stops[1:]):
+            QWidget.setTabOrder(stops[0], stop)
 
     def set_current(self, key: str) -> None:
         """Mark the place one is in."""

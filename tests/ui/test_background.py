@@ -1,0 +1,103 @@
+"""Long work queues on one thread and comes back in the window's own."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.background import Background, Work
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    worker = Background()
+    yield worker
+    worker.close()
+
+
+def test_what_the_work_gave_arrives_in_the_windows_thread(
+    qtbot: QtBot, background: Background
+) -> None:
+    came: list[tuple[int, int, int]] = []
+    here = threading.get_ident()
+    background.run(
+        threading.get_ident,
+        lambda there: came.append((there, here, threading.get_ident())),
+        _fail,
+    )
+    qtbot.waitUntil(lambda: len(came) == 1)
+    there, here_then, back = came[0]
+    assert there != here_then
+    assert back == here_then
+
+
+def test_work_is_done_one_piece_after_another(qtbot: QtBot, background: Background) -> None:
+    order: list[int] = []
+    running = threading.Semaphore(1)
+
+    def piece(number: int) -> int:
+        assert running.acquire(blocking=False)
+        running.release()
+        return number
+
+    for number in range(20):
+        background.run(lambda number=number: piece(number), order.append, _fail)
+    assert background.is_busy
+    qtbot.waitUntil(lambda: len(order) == 20)
+    assert order == list(range(20))
+    assert not background.is_busy
+
+
+def test_a_failure_arrives_as_it_was(qtbot: QtBot, background: Background) -> None:
+    failures: list[Exception] = []
+    background.run(lambda: 1 // 0, _fail, failures.append)
+    qtbot.waitUntil(lambda: len(failures) == 1)
+    assert isinstance(failures[0], ZeroDivisionError)
+
+
+def test_progress_is_told_and_stop_ends_the_work(qtbot: QtBot, background: Background) -> None:
+    steps: list[tuple[int, int]] = []
+    go_on, ended = threading.Event(), threading.Event()
+
+    def count(work: Work) -> None:
+        try:
+            for number in range(1_000_000):
+                work.step(number, 1_000_000)
+                go_on.wait(5)
+        finally:
+            ended.set()
+
+    work = background.run_in_steps(count, _fail, _fail, lambda *step: steps.append(step))
+    qtbot.waitUntil(lambda: steps == [(0, 1_000_000)])
+    work.stop()
+    go_on.set()
+    assert ended.wait(5)
+    qtbot.waitUntil(lambda: not background.is_busy)
+
+
+def test_closing_forgets_what_waits(qtbot: QtBot) -> None:
+    background = Background()
+    started, go_on = threading.Event(), threading.Event()
+    done: list[int] = []
+
+    def first() -> int:
+        started.set()
+        go_on.wait(5)
+        return 1
+
+    background.run(first, done.append, _fail)
+    background.run(lambda: 2, done.append, _fail)
+    assert started.wait(5)
+    go_on.set()
+    background.close()
+    qtbot.wait(0)
+    assert 2 not in done
+
+
+def test_closing_unused_is_no_trouble() -> None:
+    Background().close()
+
+
+def _fail(_anything: object) -> None:
+    raise AssertionError("this was not to be called")
