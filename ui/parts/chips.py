@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui import icons
 from ui.focus_ring import ShowsFocus
-from ui.language import ngettext
+from ui.language import _, ngettext
 from ui.overriding import override
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
@@ -67,7 +67,7 @@ class _MoreChip(Chip):
     """Opens the rest of the group as a list."""
 
     def __init__(self, size: str, parent: QWidget) -> None:
-        super().__init__("more", "", size, parent)
+        super().__init__("more", _("More"), size, parent)
         self.setObjectName("more")
         self.setCheckable(False)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.language import _
 from ui.parts.buttons import SmallButton
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, Words
@@ -20,7 +21,7 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self.title = Words(title, "h3", wrap=True)
         self.detail = Words(detail, "small", "ink2", wrap=True)
-        self.action = SmallButton(action)
+        self.action = SmallButton(action or _("Add"))
         show_if(self.action, bool(action))
         self.action.clicked.connect(self.action_asked)
         column = QVBoxLayout(self)

@@ -36,7 +36,7 @@ class Notice(Card):
         self.title = Words(title, "h3", wrap=True)
         self.detail = Words(detail, "small", wrap=True)
         show_if(self.detail, bool(detail))
-        self.action = SmallButton(action, in_row=True)
+        self.action = SmallButton(action or _("Show"), in_row=True)
         show_if(self.action, bool(action))
         self.close_button = SmallButton(_("Close this notice"), in_row=True)
         self.close_button.say(_("Close"))
