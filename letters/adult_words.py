@@ -18,13 +18,18 @@ ROLES = {
     "guardian": N_("Children’s Guardian"),
     "interpreter": N_("interpreter"),
     "iro": N_("Independent Reviewing Officer"),
-    "other": "",
 }
 ATTENDED = {
     "in_room": N_("In the room."),
     "video": N_("By video."),
     "phone": N_("By phone."),
     "no": N_("Not there."),
+}
+ATTENDED_FOR = {
+    "in_room": N_("In the room: {part}"),
+    "video": N_("By video: {part}"),
+    "phone": N_("By phone: {part}"),
+    "no": N_("Not there: {part}"),
 }
 WAYS = {
     "said": N_("said in the meeting"),

@@ -39,7 +39,7 @@ from letters.section import Section, TwoSides
 from letters.setting import Setter
 
 _WHO_MM, _MOST_WHO_MM, _LETTER_MM = 31.0, 46.0, 2.9
-_BY_WHEN_MM, _PICTURE_COLUMN_MM = 37.5, 19.0
+_BY_WHEN_MM, _PICTURE_COLUMN_MM = 43.0, 19.0
 
 
 def letter_elements(letter: Letter, *, is_draft: bool, is_close: bool = False) -> list[Element]:
@@ -121,9 +121,8 @@ class _Look:
         elements: list[Element] = [
             Text(self.letter.title, self.type.title, role="H1", space_after=mm(0.5)),
             self.setter.text(dated, self.type.small, mm(2.5)),
+            self.setter.text(written_by, self.type.rights),
         ]
-        if self.setter.shows(written_by):
-            elements.append(self.setter.text(written_by, self.type.rights))
         body = self.type.body
         elements.append(
             Text(greeting.text, body, space_before=mm(6), space_after=mm(2), keep_with_next=True)
@@ -195,7 +194,8 @@ class _Look:
         )  # fmt: skip
 
     def _steps(self, block: LetterBlock) -> list[Element]:
-        children: list[Element] = [self._heading(block.heading, self.colour)]
+        heading = replace(self._heading(block.heading, self.colour), space_after=mm(1.2))
+        children: list[Element] = [heading]
         if block.rows:
             children.append(self._table(block))
         after = self.setter.texts(block.after, self.type.body, mm(1))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from letters import minutes_ending, minutes_facts, minutes_meeting, minutes_signs
+from letters import minutes_checks, minutes_ending, minutes_facts, minutes_meeting, minutes_signs
 from letters.correction import Correction
 from letters.letter import Foot
 from letters.minutes_form import Minutes, MinutesSection
@@ -52,8 +52,8 @@ def _numbered(writing: MinutesWriting) -> list[MinutesSection]:
         minutes_signs.scales(writing),
         minutes_ending.decisions(writing),
         minutes_ending.chairs_view(writing),
-        minutes_ending.rights(writing),
-        minutes_ending.considered(writing),
+        minutes_checks.rights(writing),
+        minutes_checks.considered(writing),
         minutes_ending.next_review(writing),
         minutes_ending.control(writing),
     ]

@@ -1,7 +1,8 @@
-"""The end of the minutes: decisions, the chair's view, rights, what next, and control."""
+"""The end of the minutes: decisions, the chair's view, the next review, and control."""
 
 from collections.abc import Iterator
 
+from letters import minutes_facts
 from letters.adult_words import PLAN
 from letters.minutes_form import Cell, MinutesSection, Part, WordTable
 from letters.minutes_writing import MinutesWriting
@@ -9,9 +10,7 @@ from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet
-from models.rules.meeting_steps import MEETING_STEPS, MeetingStep
 from models.rules.participation_codes import PARTICIPATION_CODES
-from models.rules.rights import RIGHTS
 from models.rules.timescales import TIMESCALES
 
 
@@ -72,7 +71,7 @@ def _by_when(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
         where = Gap("decision", "by_when", "A11", decision.id)
         return writing.lacking("decisions", N_("Say by when"), where)
     source = Source("decision", decision.id, "by_when")
-    return writing.say("{date}", source, date=writing.wording.plain_date(decision.by_when))
+    return writing.say("{date}", source, date=writing.wording.short_day(decision.by_when))
 
 
 def chairs_view(writing: MinutesWriting) -> MinutesSection:
@@ -96,52 +95,6 @@ def chairs_view(writing: MinutesWriting) -> MinutesSection:
         parts.append(writing.lacking("view", N_("Say what the plan for permanence is"), where))
     heading = writing.wording.say(N_("The Independent Reviewing Officer’s view"))
     return MinutesSection("view", heading, tuple(parts))
-
-
-def rights(writing: MinutesWriting) -> MinutesSection:
-    """Each line of the rights checklist and whether it was done."""
-    say = writing.wording.say
-    told = {line.right: line for line in writing.sheet.rights}
-    rows: list[tuple[Cell, ...]] = []
-    for key, right in RIGHTS.items():
-        line = told.get(key)
-        source = Source("right_explained", line.id, "done") if line else None
-        done = writing.say(N_("Yes") if line and line.done else N_("No"), source)
-        note = writing.line("{note}", note=line.note.strip() if line else "")
-        rows.append(((writing.line(right.words),), (done,), (note,)))
-    head = (say(N_("Right")), say(N_("Done")), say(N_("Note")))
-    heading = say(N_("{name}’s rights"), name=writing.called)
-    return MinutesSection("rights", heading, (WordTable(head, tuple(rows), (0.5, 0.1, 0.4)),))
-
-
-def considered(writing: MinutesWriting) -> MinutesSection:
-    """What the law says a review must consider, step by step, and whether it was."""
-    say = writing.wording.say
-    marks = {mark.step: mark for mark in writing.sheet.step_marks}
-    rows: list[tuple[Cell, ...]] = []
-    for step in MEETING_STEPS.values():
-        if not step.schedule_7 or len(step.schedule_7) > 3:  # the decisions cover them all
-            continue
-        mark = marks.get(step.id)
-        if mark and mark.left_out_why.strip():
-            why = mark.left_out_why.strip()
-            state = writing.line(N_("Left out, because: {why}"), why=why)
-        elif (mark and mark.done) or _was_spoken_of(writing, step):
-            state = writing.line(N_("Considered."))
-        else:
-            where = Gap("step_mark", "left_out_why", step.id)
-            state = writing.lacking("considered", N_("Say why this was left out"), where)
-        name = writing.line(step.name, name=writing.called)
-        keys = writing.line("{keys}", keys=", ".join(step.schedule_7))
-        rows.append(((name,), (keys,), (state,)))
-    head = (say(N_("Step")), say(N_("Schedule 7")), say(N_("At this review")))
-    heading = say(N_("What this review considered"))
-    return MinutesSection("considered", heading, (WordTable(head, tuple(rows), (0.4, 0.2, 0.4)),))
-
-
-def _was_spoken_of(writing: MinutesWriting, step: MeetingStep) -> bool:
-    """Whether anything at all, shared or not, was written under this step."""
-    return any(note.step == step.id for note in writing.sheet.notes)
 
 
 def next_review(writing: MinutesWriting) -> MinutesSection:
@@ -195,6 +148,7 @@ def _control_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
     if correction is not None and correction.reason.strip():
         reason = correction.reason.strip()
         yield writing.line(N_("Why it was changed: {reason}"), reason=reason)
+    yield from minutes_facts.parts(writing)
     yield from _code_lines(writing)
     if sheet.due_on and sheet.held_on and sheet.held_on > sheet.due_on:
         yield _late(writing)

@@ -1,6 +1,6 @@
 """The minutes of the meeting itself: the child's voice, who was here, and since last time."""
 
-from letters.adult_words import ATTENDED, OUTCOMES, WAYS
+from letters.adult_words import ATTENDED, ATTENDED_FOR, OUTCOMES, WAYS
 from letters.minutes_form import Cell, ChildWords, MinutesSection, Part, WordTable
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
@@ -168,28 +168,34 @@ def _person_row(
 def _how(writing: MinutesWriting, told: AttendanceOnSheet) -> Cell:
     source = Source("attendance", told.id, "attended")
     said: list[Paragraph] = []
-    if told.attended in ATTENDED:
-        said.append(writing.say(ATTENDED[told.attended], source))
-    if told.part.strip():
-        said.append(writing.plain(told.part, "attendance", told.id, "part"))
-    if told.apologies:
-        said.append(writing.say(N_("Sent apologies."), source))
     if not told.invited:
         said.append(_not_asked(writing, told))
     elif not told.came:
-        said.append(writing.say(N_("Was asked to come."), source))
+        said.append(writing.say(N_("Asked to come."), source))
+    if told.attended in ATTENDED and not told.apologies:
+        said.append(_there(writing, told))
+    if told.apologies:
+        said.append(writing.say(N_("Sent apologies."), source))
     if told.consulted and not told.came:
-        said.append(writing.say(N_("Was asked for their views."), source))
+        said.append(writing.say(N_("Asked for their views."), source))
     if told.sent_views or told.views.strip():
         said.append(_views(writing, told))
     return tuple(said)
+
+
+def _there(writing: MinutesWriting, told: AttendanceOnSheet) -> Paragraph:
+    part = told.part.strip()
+    if not part:
+        return writing.say(ATTENDED[told.attended], Source("attendance", told.id, "attended"))
+    words, source = ATTENDED_FOR[told.attended], Source("attendance", told.id, "part")
+    return writing.say(words, source, part=part)
 
 
 def _not_asked(writing: MinutesWriting, told: AttendanceOnSheet) -> Paragraph:
     source = Source("attendance", told.id, "not_invited_why")
     if told.not_invited_why.strip():
         why = told.not_invited_why.strip()
-        return writing.say(N_("Was not asked to come: {why}"), source, why=why)
+        return writing.say(N_("Not asked to come: {why}"), source, why=why)
     where = Gap("attendance", "not_invited_why", "A1", told.id)
     return writing.lacking("people", N_("Say why they were not asked to come"), where)
 
@@ -225,7 +231,7 @@ def since_last_time(writing: MinutesWriting) -> MinutesSection | None:
 def _became(writing: MinutesWriting, decision: DecisionOnSheet) -> tuple[Cell, ...]:
     what = writing.plain(decision.what, "decision", decision.id, "what")
     who = writing.line("{name}", name=writing.named(decision.person_id, decision.who))
-    by = writing.wording.plain_date(decision.by_when) if decision.by_when else ""
+    by = writing.wording.short_day(decision.by_when) if decision.by_when else ""
     heard = writing.sheet.progress_of(decision.id)
     outcome = heard.outcome if heard else ""
     if heard is None or outcome not in OUTCOMES:

@@ -32,9 +32,10 @@ from letters.page import (
     mm,
 )
 from letters.paragraph import Paragraph, Piece
-from letters.setting import Setter, name_of, spans
+from letters.setting import Setter, name_of, spans_of
 
 _FACT_GAP_MM = 5.0
+_FACT_SHARES = (0.36, 0.34, 0.30)
 _FACT_SIDE_MM = 4.0
 _HEAD_TOP_MM = 13.0
 
@@ -90,16 +91,16 @@ class _Look:
     def facts(self, columns: Sequence[Sequence[Fact]]) -> Element:
         """The facts box, in columns."""
         room = MINUTES_WIDTH_MM - 2 * _FACT_SIDE_MM - (len(columns) - 1) * _FACT_GAP_MM
-        width = mm(room / len(columns))
+        widths = [mm(room * share) for share in _FACT_SHARES]
         lists = [[self._fact(fact) for fact in column] for column in columns]
-        side_by_side = Columns(lists, [width] * len(columns), mm(_FACT_GAP_MM))
+        side_by_side = Columns(lists, widths, mm(_FACT_GAP_MM))
         return Panel([side_by_side], background=FACTS_TINT, padding_pt=(mm(3), mm(_FACT_SIDE_MM)))
 
     def _fact(self, fact: Fact) -> Element:
-        words = self._recorded(fact.words)
         label = Span(f"{fact.label} ", bold=True)
+        words = self._recorded(fact.words)
         style, place = self.type.table, name_of(fact.words.source)
-        return Text([label, *spans(words)], style, space_after=mm(0.3), place=place)
+        return Text([label, *spans_of(words)], style, space_after=mm(0.3), place=place)
 
     def part(self, part: Part) -> list[Element]:
         """One part of a section."""
@@ -135,7 +136,7 @@ class _Look:
             padding_pt=(mm(1.4), mm(2)),
         )
         rows = [[self._cell(cell) for cell in row] for row in table.rows]
-        return Table(columns, rows, look, space_before=mm(1), space_after=mm(2.5))
+        return Table(columns, rows, look, space_before=mm(1.6), space_after=mm(2.5))
 
     def _cell(self, cell: Cell) -> list[Element]:
         style = self.type.table

@@ -56,7 +56,7 @@ def scales(writing: MinutesWriting) -> MinutesSection:
     for key in keys:
         parts.extend(_ends(writing, key))
         rows = tuple(_answer_row(writing, each) for each in answers if each.scale == key)
-        parts.append(WordTable(_head(writing), rows, (0.24, 0.12, 0.28, 0.2, 0.16)))
+        parts.append(WordTable(_head(writing), rows, (0.22, 0.15, 0.27, 0.2, 0.16)))
     if not answers:
         where = Gap("scale_answer", "number", "A10")
         parts.append(writing.lacking("scales", N_("Ask each person for a number"), where))

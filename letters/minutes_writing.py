@@ -28,7 +28,8 @@ class MinutesWriting(Writing):
 
     def role_of(self, person: PersonOnSheet) -> Pieces:
         """What somebody is to the child, in an adult's words."""
-        said = person.what_they_are.strip() or self.wording.say(ROLES.get(person.role) or "")
+        role = ROLES.get(person.role)
+        said = person.what_they_are.strip() or (self.wording.say(role) if role else "")
         if not person.parental_responsibility:
             return self.wording.pieces("{role}", role=said)
         return self.wording.pieces(N_("{role}, with parental responsibility"), role=said)

@@ -75,13 +75,14 @@ class LetterType:
         return replace(
             self,
             body=_closer_lines(self.body),
+            heading=_closer_lines(self.heading),
             rights=_closer_lines(self.rights),
             table=_closer_lines(self.table),
             section_gap_mm=2.8,
-            row_padding_mm=1.0,
+            row_padding_mm=1.4,
             table_picture_mm=11.0,
             head_gap_mm=4.0,
-            sign_mm=12.0,
+            sign_mm=11.0,
             panel_padding_mm=2.6,
             runs_on=True,
         )

@@ -22,6 +22,7 @@ ENOUGH_WORDS = 100
 _NOT_MEASURED = frozenset({"L1", "L12", "L13", "L14"})
 _YOUNGEST, _OLDEST = 5, 16
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+_OF = re.compile(r"['’]s$")
 _SENTENCE_END = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.?!…]+(?=\s|$)|\n+")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE_OR_NUMBER = re.compile(
@@ -142,6 +143,6 @@ def _ours(paragraph: Paragraph) -> str:
 def _sentences(block: str, paragraph: Paragraph, names: frozenset[str]) -> Iterator[Sentence]:
     text = _DATE_OR_NUMBER.sub(" ", _ours(paragraph))
     for part in _SENTENCE_END.split(text):
-        words = tuple(word for word in _WORD.findall(part) if word not in names)
+        words = tuple(word for word in _WORD.findall(part) if _OF.sub("", word) not in names)
         if words:
             yield Sentence(words, part.strip(), block, paragraph)

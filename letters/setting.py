@@ -92,6 +92,11 @@ def _kept_together(text: str, is_narrow: bool) -> str:
     return text.replace(" ", _NO_BREAK)
 
 
+def spans_of(paragraph: Paragraph) -> list[Span]:
+    """The pieces as spans, a gap in its own colour."""
+    return spans(paragraph) if paragraph.gap is None else _gap_spans(paragraph)
+
+
 def _gap_spans(paragraph: Paragraph) -> list[Span]:
     return [Span(piece.text, colour=GAP_INK) for piece in paragraph.pieces]
 

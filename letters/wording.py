@@ -45,7 +45,8 @@ class Wording:
 
     def pieces(self, words: str, /, **values: Value) -> Pieces:
         """Give a sentence in pieces, so that a value may be bold or kept on one line."""
-        return self._filled(self._catalogue.gettext(words), values)
+        said = self._catalogue.gettext(words) if words else ""  # of nothing it gives its header
+        return self._filled(said, values)
 
     def ngettext(self, one: str, many: str, count: int, /, **values: Value) -> Pieces:
         """Give the form of a sentence that goes with a number, which it may name {count}."""

@@ -1,0 +1,101 @@
+"""The reading age of a letter, its long sentences and its hard words."""
+
+from dataclasses import replace
+
+import pytest
+
+from letters import child_letter
+from letters.letter import Letter
+from letters.plain_language import jargon, measure
+from letters.syllables import syllables
+from letters.wording import wording
+from models.review_sheet import ReviewSheet
+from tests.letters import sheets
+
+HARD = (
+    "The multidisciplinary professionals considered the longitudinal implications of continuing "
+    "developmental uncertainty regarding permanency arrangements, notwithstanding considerable "
+    "intergenerational complications. "
+)
+
+
+def letter(sheet: ReviewSheet) -> Letter:
+    return child_letter.compose(sheet, wording(), sheets.DATED)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("the make whole asked lived clothes tongue", 1),
+        ("wanted houses little table going being people's quiet review placement", 2),
+        ("decision together happier family everyone idea", 3),
+        ("independent education January experience society", 4),
+        ("individual", 5),
+        ("responsibility", 6),
+        ("... - 12", 0),
+    ],
+)
+def test_syllables_are_counted_by_rule(words: str, count: int) -> None:
+    assert {word: syllables(word) for word in words.split()} == dict.fromkeys(words.split(), count)
+
+
+def test_every_word_with_letters_has_a_syllable() -> None:
+    assert syllables("Mrs") == 1
+    assert syllables("didn’t") == 2
+
+
+def test_sams_letter_reads_young_enough() -> None:
+    reading = measure(letter(sheets.full()))
+    assert reading.is_enough
+    assert not reading.is_too_hard
+    assert reading.band(wording()) == f"age {reading.age} to {reading.age + 1}"
+
+
+def test_a_hard_letter_is_said_to_be_hard() -> None:
+    sheet = sheets.full(home_line=HARD * 12, warm_line=HARD * 6)
+    reading = measure(letter(sheet))
+    assert reading.is_too_hard
+    assert reading.band(wording()) == "age 16 or over"
+    assert reading.long_sentences[0].block in {"L2", "L10"}
+    assert len(reading.long_sentences[0].words) >= len(reading.long_sentences[-1].words)
+
+
+def test_too_few_words_are_not_judged() -> None:
+    empty = letter(sheets.empty())
+    nothing = replace(empty, blocks=())
+    assert measure(nothing).grade == 0
+    assert not {each.paragraph.gap for each in measure(empty).sentences} - {None}
+    assert measure(nothing).age == 5
+    assert not measure(nothing).is_too_hard
+    assert not measure(nothing).is_enough
+
+
+def test_names_dates_telephone_numbers_and_rights_are_not_measured() -> None:
+    words = {word for each in measure(letter(sheets.full())).sentences for word in each.words}
+    assert not words & {"Samir", "Nana", "Thursday", "2027", "01632", "lawyer", "email"}
+    assert "Sentence" not in words
+
+
+def test_a_title_does_not_end_a_sentence() -> None:
+    sheet = sheets.full(home_line="Mr. Lark and Dr. Fen live here. It is good.")
+    found = [each for each in measure(letter(sheet)).sentences if each.block == "L10"]
+    assert len(found) == 2
+
+
+def test_the_childs_own_words_are_never_measured_or_corrected() -> None:
+    found = letter(sheets.said("My placement and CAMHS and my LAC review"))
+    assert not [each for each in jargon(found) if each.block == "L4"]
+    words = {word for each in measure(found).sentences for word in each.words}
+    assert "placement" not in words
+
+
+def test_hard_words_are_found_where_they_stand() -> None:
+    sheet = sheets.full(home_line="Your placement is stable. CAMHS will ring.")
+    found = [(each.hard_word.form, each.block) for each in jargon(letter(sheet))]
+    assert found == [("placement", "L10"), ("CAMHS", "L10")]
+
+
+def test_a_social_worker_called_yours_is_no_hard_word() -> None:
+    assert jargon(letter(sheets.full())) == ()
+    sheet = sheets.full(home_line="The social worker will come.")
+    assert [each.hard_word.form for each in jargon(letter(sheet))] == ["social worker"]
