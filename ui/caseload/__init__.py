@@ -1,0 +1,1 @@
+"""Where I stand: what is on today, and the list of children."""

@@ -1,0 +1,34 @@
+"""Marks one clock of a finished review as met, and takes that back."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.caseload import DueLine
+from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def mark_done(desk: Desk, line: DueLine, day: date) -> None:
+    """Note in the record that this was done on a day. Raises: Problem."""
+
+    def act(session: "Session") -> None:
+        from models.after_review import mark_met
+        from models.review import Review
+
+        mark_met(session, session.get_one(Review, line.review_id), line.clock, day)
+
+    desk.save(act)
+
+
+def undo_done(desk: Desk, line: DueLine) -> None:
+    """Let the clock run again. Raises: Problem."""
+
+    def act(session: "Session") -> None:
+        from models.after_review import take_back
+        from models.review import Review
+
+        take_back(session, session.get_one(Review, line.review_id), line.clock)
+
+    desk.save(act)
