@@ -188,8 +188,12 @@ class _Look:
 
     def _whole(self, children: Sequence[Element], block: LetterBlock, colour: str) -> Element:
         gap = mm(self.type.section_gap_mm)
+        heading: Element = self._heading(block.heading, colour)
+        if block.picture:
+            size, room = mm(self.type.picture_mm), mm(self.type.picture_gap_mm)
+            heading = Beside([], heading, size, room, keep_with_next=True)
         return Section(
-            children, self._heading(block.heading, colour), LETTER_LATER.height_pt,
+            children, heading, LETTER_LATER.height_pt,
             space_before=gap, space_after=gap, place=f"block/{block.key}/",
         )  # fmt: skip
 

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import bidirectional
+
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 
 
 @dataclass(frozen=True)
@@ -73,5 +77,16 @@ def run_together(paragraphs: Iterable[Paragraph]) -> Pieces:
     for paragraph in paragraphs:
         if found:
             found.append(Piece(". " if found[-1].text[-1:].isalnum() else " "))
-        found.extend(paragraph.pieces)
+        found.extend(kept_apart(paragraph.pieces))
     return tuple(found)
+
+
+def kept_apart(pieces: Pieces, *, always: bool = False) -> Pieces:
+    """Keep words that run from right to left from turning what stands round them."""
+    if not always and not any(_runs_right_to_left(piece.text) for piece in pieces):
+        return pieces
+    return (Piece(_ISOLATE), *pieces, Piece(_END_OF_ISOLATE))
+
+
+def _runs_right_to_left(text: str) -> bool:
+    return not text.isascii() and any(bidirectional(mark) in _RIGHT_TO_LEFT for mark in text)

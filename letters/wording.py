@@ -11,11 +11,10 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 import resources
-from letters.paragraph import Piece, Pieces
+from letters.paragraph import Piece, Pieces, kept_apart
 from models.problems import N_
 
 SOURCE_LANGUAGE = "en-GB"
-_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
 # Translators: patterns of dates and times, in Unicode date letters.
 _DAY, _DAY_WITH_YEAR = N_("EEEE d MMMM"), N_("EEEE d MMMM y")
@@ -28,7 +27,7 @@ class Wording:
     """Says whole sentences in one language; words its catalogue lacks stay English.
 
     Sentences are marked with N_ and take their values by name. Values are plain words, never
-    markup; in a right-to-left language each is kept apart from the direction around it.
+    markup; one that runs from right to left, or stands in such a language, is kept apart.
     """
 
     def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
@@ -100,9 +99,7 @@ class Wording:
         if isinstance(value, tuple):
             return value
         piece = value if isinstance(value, Piece) else Piece(str(value))
-        if not self.right_to_left:
-            return (piece,)
-        return (Piece(_ISOLATE), piece, Piece(_END_OF_ISOLATE))
+        return kept_apart((piece,), always=self.right_to_left)
 
 
 @cache

@@ -188,3 +188,10 @@ def test_whatever_is_typed_can_be_printed(warm: str, home: str, said: str, noted
     for paper in (letter(sheet), record(sheet)):
         assert render(paper, draft=True).pages >= 1
         assert words_of(paper)
+
+
+def test_a_gap_is_drawn_where_room_is_short_as_well() -> None:
+    long = letter(replace(sheets.with_decisions(30), home_line=""))
+    drawn = render(long, draft=True)
+    assert drawn.pages == 2
+    assert "Say where Sam lives and what the plan is" in whole_text(drawn.pdf)

@@ -89,3 +89,8 @@ def test_days_and_times_take_the_words_of_the_language() -> None:
 
 def test_a_wording_is_loaded_once() -> None:
     assert wording("en-GB") is wording("en-GB")
+
+
+def test_words_from_right_to_left_do_not_turn_the_english_round_them() -> None:
+    said = wording().say("“{words}” “{more}”", words="هنا", more="<3")
+    assert said == "“\u2068هنا\u2069” “<3”"
