@@ -15,6 +15,7 @@ from tests.ui.accessibility import unnamed
 from ui import tokens
 from ui.appearance import appearance
 from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.ticks import Tick
 
 Make = Callable[[], QWidget]
 PAGES = [("controls", gallery.controls), ("content", gallery.content)]
@@ -63,6 +64,10 @@ def test_no_words_are_cut_off(qtbot: QtBot, size: int, name: str, make: Make) ->
     _picture(page, f"{name}-{size}")
     cut = [one.text() for one in page.findChildren(QLabel) if one.isVisible() and _is_cut(one)]
     assert cut == []
+    ticks = [
+        one for one in page.findChildren(Tick) if one.height() < one.heightForWidth(one.width())
+    ]
+    assert ticks == []
 
 
 @pytest.mark.parametrize(("name", "make"), PAGES)

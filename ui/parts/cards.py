@@ -20,10 +20,11 @@ from ui.parts.badges import Tag
 from ui.parts.buttons import SmallButton
 from ui.parts.edges import paint_dashes
 from ui.parts.showing import show_if
-from ui.parts.words import IconWords, Words
+from ui.parts.words import Icon, IconWords, Words
 
 CARD_KINDS: Final = ("plain", "child", "chosen", "info", "due", "over", "well", "restricted")
 VOICE_BAR_PX: Final = 6
+FOCUS_EDGE_PX: Final = 3
 NOTE_KINDS: Final = ("child", "other", "restricted")
 
 
@@ -58,7 +59,7 @@ class Card(QFrame):
             paint_dashes(self, 10)
 
     def _paint_bar(self) -> None:
-        edge = appearance().edge
+        edge = FOCUS_EDGE_PX if self.property("focused") else appearance().edge
         inside = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         rounded, bar = QPainterPath(), QPainterPath()
         rounded.addRoundedRect(inside, 9, 9)
@@ -262,7 +263,7 @@ class _FoldedLine(QWidget):
         self.show_button.setAccessibleName(_("Show the restricted note"))
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(IconWords("lock-simple-fill", "", colour="lock"))
+        line.addWidget(Icon("lock-simple-fill", "lock", 20))
         line.addWidget(self.words, 1)
         line.addWidget(self.show_button)
 

@@ -168,6 +168,8 @@ class ChipGroup(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self._show_more()
+        for chip in reversed(list(self._chips.values())):
+            QWidget.setTabOrder(self._more, chip)
         self._set_stop(focused)
         if focused in self._chips:
             self._chips[str(focused)].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -78,7 +78,7 @@ class FlowLayout(QLayout):
         inside = rect.marginsRemoved(self.contentsMargins())
         y = inside.y()
         for line in self._lines(inside.width()):
-            tallest = max(item.sizeHint().height() for item in line)
+            tallest = max(_size_in(item, inside.width()).height() for item in line)
             if move:
                 self._place(line, inside, y, tallest)
             y += tallest + self._gap_down
@@ -104,8 +104,16 @@ class FlowLayout(QLayout):
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         x = inside.x()
         for item in line:
-            size = item.sizeHint()
-            width = min(size.width(), inside.width())
-            box = QRect(QPoint(x, y + (tallest - size.height()) // 2), QSize(width, size.height()))
+            size = _size_in(item, inside.width())
+            box = QRect(QPoint(x, y + (tallest - size.height()) // 2), size)
             item.setGeometry(QStyle.visualRect(direction, inside, box))
-            x += width + self._gap_across
+            x += size.width() + self._gap_across
+
+
+def _size_in(item: QLayoutItem, room: int) -> QSize:
+    """Give the size an item takes where there is so much room across. Units: px."""
+    size = item.sizeHint()
+    width = min(size.width(), room)
+    if item.hasHeightForWidth():
+        return QSize(width, item.heightForWidth(width))
+    return QSize(width, size.height())

@@ -187,7 +187,7 @@ class _StepRow(ShowsFocus, QPushButton):
         self._paint_at(painter, QRect(10, 0, side, self.height()), icons.pixmap(mark, colour))
         painter.setFont(looks.font("body", bold=self._is_current))
         painter.setPen(looks.paint("ink2" if self._step.state == "skipped" else ink))
-        room = self.rect().adjusted(10 + side + 11, 0, -40, 0)
+        room = self.rect().adjusted(10 + side + 11, 0, -40 if self._step.count else -10, 0)
         words = self._step.words
         if self._step.state == "skipped":
             words = self._step.spoken(current=False)

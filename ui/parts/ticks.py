@@ -184,7 +184,7 @@ _Drawn = Tick | RoundChoice
 
 
 def _let_words_wrap(choice: _Drawn) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     choice.setSizePolicy(policy)
 
@@ -226,10 +226,11 @@ def _edge_colour(choice: _Drawn, *, on: bool) -> str:
 
 def _paint_words(choice: _Drawn, painter: QPainter) -> None:
     looks = appearance()
-    room = choice.rect().adjusted(_beside(), 0, 0, 0)
+    first_line = _box(choice).center().y() - QFontMetrics(choice.font()).height() // 2
+    room = choice.rect().adjusted(_beside(), first_line, 0, 0)
     room = QStyle.visualRect(choice.layoutDirection(), choice.rect(), room)
     painter.setPen(looks.paint("ink" if choice.isEnabled() else "ink2"))
     mirrored = choice.layoutDirection() == Qt.LayoutDirection.RightToLeft
     across = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-    place = across | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    place = across | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute
     painter.drawText(room, place | Qt.TextFlag.TextWordWrap, choice.text())

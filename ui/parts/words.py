@@ -33,6 +33,7 @@ class Words(QLabel):
         self.setProperty("colour", colour)
         self.setProperty("bold", bold)
         self.setWordWrap(wrap)
+        self._align()
         self.say(text)
 
     @property
@@ -54,6 +55,15 @@ class Words(QLabel):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def _align(self) -> None:
+        """Begin at the side the window begins at, whatever script the words are in."""
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            return
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        absolute = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(side | absolute)
+
     def _as_paragraph(self) -> str:
         if not self._said:
             return ""
@@ -61,11 +71,13 @@ class Words(QLabel):
         for words in self._strong:
             lines = lines.replace(escape(words), f"<b>{escape(words)}</b>")
         height = appearance().line_px(self._style)
-        return f'<p style="margin:0; line-height:{height}px">{lines}</p>'
+        return f'<p style="margin:0; white-space:pre-wrap; line-height:{height}px">{lines}</p>'
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
         if event.type() != QEvent.Type.StyleChange:
             return
         if self.textFormat() == Qt.TextFormat.RichText:
