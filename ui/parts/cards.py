@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -158,6 +158,7 @@ class NoteCard(Card):
         ):
             buttons.addWidget(button)
             button.clicked.connect(asked)
+            button.installEventFilter(self)
         column = QVBoxLayout(self._open)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.words)
@@ -210,6 +211,15 @@ class NoteCard(Card):
         show_if(self.acts, on)
         show_if(self.foot, not on and bool(self.foot.words.said))
 
+    def _settle_soon(self) -> None:
+        """Hide the actions once the focus and the mouse are elsewhere."""
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        focused = self.window().focusWidget()
+        inside = focused is not None and (focused is self or self.isAncestorOf(focused))
+        self._show_actions(on=inside or self.underMouse())
+
     def _look_focused(self, *, on: bool) -> None:
         self.setProperty("focused", on)
         self.style().unpolish(self)
@@ -225,6 +235,13 @@ class NoteCard(Card):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._look_focused(on=False)
+        self._settle_soon()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self._settle_soon()
+        return False
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -232,8 +249,7 @@ class NoteCard(Card):
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        if not self.isAncestorOf(self.window().focusWidget()) and not self.hasFocus():
-            self._show_actions(on=False)
+        self._settle_soon()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

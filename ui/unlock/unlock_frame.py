@@ -68,14 +68,19 @@ class UnlockFrame(QWidget):
 
     def tell(self, problem: Problem, *, action: str = "") -> Notice:
         """Show what happened, what is safe and what to do, over the form."""
-        self.clear_problem()
         what, kept, then = sentences(problem)
         detail = _("{kept} {next}").format(kept=kept, next=then)
         notice = Notice(what.rstrip("."), detail, kind="over", action=action, closable=False)
         notice.setObjectName("problem")
-        self.notices.addWidget(notice)
-        self._notice = notice
+        self.put(notice)
         return notice
+
+    def put(self, notice: Notice) -> None:
+        """Show a notice over the form, in place of the last one."""
+        self.clear_problem()
+        self.notices.addWidget(notice)
+        notice.show()
+        self._notice = notice
 
     def clear_problem(self) -> None:
         """Take the last problem away."""

@@ -80,7 +80,6 @@ class UnlockPage(UnlockFrame):
 
     def explain_forgotten(self) -> None:
         """Say plainly what a forgotten passphrase means."""
-        self.clear_problem()
         notice = Notice(
             _("Nobody can open the record without its passphrase"),
             _(
@@ -91,5 +90,4 @@ class UnlockPage(UnlockFrame):
             closable=False,
         )
         notice.setObjectName("forgotten")
-        self.notices.addWidget(notice)
-        self._notice = notice
+        self.put(notice)
