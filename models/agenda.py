@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.problems import N_
-from models.review_sheet import DecisionOnSheet, ReviewSheet, StepMarkOnSheet
+from models.review_sheet import DecisionOnSheet, ReviewSheet, StepMarkOnSheet, WishOnSheet
 from models.rules import deadlines
 from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.participation_questions import Answers, CodeResult, Presence, work_out
@@ -214,7 +214,7 @@ def _decisions(sheet: ReviewSheet) -> Iterator[Lacking]:
     for decision in sheet.decisions:
         yield from _one_decision(decision)
     for wish in sheet.wishes:
-        if wish.asked_for and not wish.decision_id and not wish.answer.strip():
+        if wish.asked_for and not is_answered(sheet, wish):
             words = N_("Answer what {name} asked for: “{what}”")
             values = {**_name(sheet), "what": wish.words}
             yield Lacking("A11", words, "wish", wish.id, "answer", values)
@@ -245,6 +245,12 @@ def _summing_up(sheet: ReviewSheet) -> Iterator[Lacking]:
         yield needed("next_review_on", N_("Choose the day of the next review"))
     if sheet.see_child_by is None:
         yield needed("see_child_by", N_("Say by when you will see or ring {name}"))
+
+
+def is_answered(sheet: ReviewSheet, wish: WishOnSheet) -> bool:
+    """Whether what the child asked for has a decision, or an answer in words."""
+    decided = wish.decision_id in {decision.id for decision in sheet.decisions}
+    return decided or bool(wish.answer.strip())
 
 
 def participation_result(sheet: ReviewSheet) -> CodeResult:

@@ -34,3 +34,20 @@ def put(session: Session, table: str, row_id: str, field: str, value: Any) -> No
         raise Refused(f"{table}.{field} is not typed")
     if getattr(record, field) != value:
         setattr(record, field, value)
+
+
+def remove(session: Session, table: str, row_id: str) -> None:
+    """Mark a record as removed by the one who is editing, now.
+
+    Raises: Refused when there is none.
+    """
+    find(session, table, row_id).remove(session.info["by"], session.info["at"])
+
+
+def bring_back(session: Session, table: str, row_id: str) -> None:
+    """Undo a removal.
+
+    Raises: Refused when there is none.
+    """
+    record = find(session, table, row_id)
+    record.removed_by, record.removed_at = None, None

@@ -1,5 +1,6 @@
 """The door to one review while it is written: each act is one change of the record."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar  # Any: the fields of a new record
 
@@ -78,6 +79,31 @@ class OpenReview:
         """Add a decision with the next number; fields as in Decision. Gives its id."""
         number = self._next(Decision.number)
         return self._add(Decision, what=what, who=who, by_when=by_when, number=number, **fields).id
+
+    def order_decisions(self, decision_ids: Sequence[str]) -> None:
+        """Number these decisions from 1 in this order."""
+        for number, decision_id in enumerate(decision_ids, start=1):
+            decision = self._decision(decision_id)
+            if decision.number != number:
+                decision.number = number
+        self.session.flush()
+
+    def take_out_decision(self, decision_id: str, rest: Sequence[str]) -> None:
+        """Remove a decision and number the rest from 1 in this order."""
+        self._decision(decision_id).remove(self.session.info["by"], self.session.info["at"])
+        self.order_decisions(rest)
+
+    def put_in_decision(self, decision_id: str, order: Sequence[str]) -> None:
+        """Bring a removed decision back, in this order."""
+        decision = self._decision(decision_id)
+        decision.removed_by, decision.removed_at = None, None
+        self.order_decisions(order)
+
+    def _decision(self, decision_id: str) -> Decision:
+        found = self.session.get(Decision, decision_id)
+        if found is None or found.review_id != self.review.id:
+            raise Refused("no decision of this review with that id")
+        return found
 
     def hear_progress(
         self, decision_id: str, outcome: str, why: str = "", new_by_when: date | None = None

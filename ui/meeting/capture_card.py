@@ -1,0 +1,163 @@
+"""Where a note is typed while people speak: the words, whose they are, what they are about."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from models.review_sheet import NoteOnSheet, WishOnSheet
+from models.rules.life_areas import LIFE_AREAS
+from models.signs import Column
+from ui.language import _
+from ui.meeting import choices
+from ui.meeting.chip_row import ChipRows
+from ui.meeting.half_typed import HalfTyped
+from ui.meeting.meeting import Meeting
+from ui.meeting.words_being_typed import note_being_typed, wish_being_typed
+from ui.parts.buttons import PrimaryButton
+from ui.parts.cards import Card
+from ui.parts.chips import ChipGroup
+from ui.parts.text_field import TextField
+from ui.parts.ticks import Tick
+from ui.parts.words import Words
+
+
+class CaptureCard(Card):
+    """The card with the cursor in it; Ctrl+Enter adds what it holds."""
+
+    added = Signal()
+
+    def __init__(self, meeting: Meeting, step: str) -> None:
+        super().__init__()
+        self._meeting, self._step = meeting, step
+        self.setObjectName("capture")
+        name = meeting.name
+        self.field = TextField(_("Write what is said, in people’s own words"))
+        self.field.control.setObjectName("capture_box")
+        self.field.label.hide()
+        self.column_chips = ChipGroup(_("Under"), choices.columns(), may_be_none=False)
+        self.said_by = ChipGroup(_("Said by"), shown=choices.chips_shown(5))
+        areas = choices.life_areas(first=step)
+        self.about = ChipGroup(_("About"), areas, shown=choices.chips_shown(4))
+        self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
+        self.add_button = PrimaryButton(_("Add note"))
+        self.add_button.setObjectName("add_note")
+        self.exact = Words(
+            _("These are kept exactly, as {name}’s own words.").format(name=name), "small", "voice"
+        )
+        self._build()
+        self._reset()
+        self.show_people()
+        self.half_typed = HalfTyped(meeting, step, self.field, self._draft, self._take_draft)
+        self._connect()
+        self._show_whose()
+
+    def _build(self) -> None:
+        rows = ChipRows()
+        rows.add(_("Under"), self.column_chips)
+        rows.add(_("Said by"), self.said_by)
+        rows.add(_("About"), self.about)
+        foot = QHBoxLayout()
+        foot.addWidget(self.restricted)
+        foot.addStretch(1)
+        foot.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addWidget(self.field)
+        self.column.addWidget(self.exact)
+        self.column.addWidget(rows)
+        self.column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.field.control.finished.connect(self.add)
+        self.add_button.clicked.connect(self.add)
+        self.said_by.chosen_changed.connect(self._show_whose)
+        for chips in (self.column_chips, self.said_by, self.about):
+            chips.chosen_changed.connect(self.half_typed.note)
+        self.restricted.toggled.connect(self.half_typed.note)
+
+    def show_people(self) -> None:
+        """Offer the people as they now are."""
+        offered = choices.people(self._meeting.sheet, with_child=True)
+        self.said_by.set_choices(offered)
+
+    def add(self) -> None:
+        """Add the note, or the child's own words, and make room for the next."""
+        words = self.field.text()
+        if not words.strip():
+            self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        fields = self._fields()
+        column = self.column_chips.chosen()
+        if self.is_child_speaking:
+            added = self.half_typed.add(
+                lambda review: review.add_wish(words, column=column, **fields)
+            )
+        else:
+            fields |= self._whose() | {"restricted": self.restricted.isChecked()}
+            added = self.half_typed.add(lambda review: review.add_note(column, words, **fields))
+        if added:
+            self._empty()
+
+    def restrict(self) -> None:
+        """Restrict what is being typed, or take that back."""
+        self.restricted.setChecked(not self.restricted.isChecked())
+
+    @property
+    def is_child_speaking(self) -> bool:
+        """Whether the words are the child's own."""
+        return self.said_by.chosen() == choices.CHILD
+
+    def _empty(self) -> None:
+        self.field.set_text("")
+        self.restricted.setChecked(False)
+        self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.half_typed.emptied()
+        self.added.emit()
+
+    def _reset(self) -> None:
+        first = Column.WORRY if self._step == "A8" else Column.GOING_WELL
+        self.column_chips.choose(first)
+        own = [area.key for area in LIFE_AREAS.values() if area.step == self._step]
+        self.about.choose(own[0] if own else "")
+
+    def _show_whose(self) -> None:
+        self.exact.setVisible(self.is_child_speaking)
+        private = _("Private: {name} asked that this be kept").format(name=self._meeting.name)
+        usual = _("Restricted: keep out of the letter and shared minutes")
+        self.restricted.setText(private if self.is_child_speaking else usual)
+        self.restricted.setAccessibleName(self.restricted.text())
+        self.restricted.updateGeometry()
+
+    def _fields(self) -> dict[str, object]:
+        fields: dict[str, object] = {"step": self._step, "life_area": self.about.chosen()}
+        if self.is_child_speaking and self.restricted.isChecked():
+            fields["private"] = True
+        return fields
+
+    def _whose(self) -> dict[str, object]:
+        person = self._meeting.sheet.person.get(self.said_by.chosen())
+        if person is None:
+            return {}
+        return {"person_id": person.id, "said_by": person.short}
+
+    def _draft(self) -> dict[str, str]:
+        return {
+            "words": self.field.text(),
+            "column": self.column_chips.chosen(),
+            "said_by": self.said_by.chosen(),
+            "about": self.about.chosen(),
+            "restricted": "yes" if self.restricted.isChecked() else "",
+        }
+
+    def _take_draft(self, draft: dict[str, str]) -> None:
+        self.field.set_text(draft.get("words", ""))
+        self.column_chips.choose(draft.get("column", ""))
+        self.said_by.choose(draft.get("said_by", ""))
+        self.about.choose(draft.get("about", ""))
+        self.restricted.setChecked(bool(draft.get("restricted")))
+
+    def being_typed(self) -> NoteOnSheet | WishOnSheet | None:
+        """Give what is typed and not yet added, as the letter would have it."""
+        if self.restricted.isChecked():
+            return None
+        words, area = self.field.text(), self.about.chosen()
+        if self.is_child_speaking:
+            return wish_being_typed(words, "said", "", area)
+        return note_being_typed(words, self._step, self.column_chips.chosen(), area)

@@ -1,0 +1,67 @@
+"""What can be chosen in a step, as (key, words): people, parts of life, columns, ways."""
+
+from collections.abc import Sequence
+
+from models.people import ROLE_WORDS
+from models.review_sheet import ReviewSheet
+from models.rules.life_areas import LIFE_AREAS
+from models.rules.restrictions import RESTRICTIONS
+from models.signs import COLUMN_WORDS
+from models.wishes import WAY_WORDS
+from ui.appearance import PANE_FOLDS_FROM_PERCENT, appearance
+from ui.language import _
+
+Choices = list[tuple[str, str]]
+CHILD = "child"
+
+
+def columns() -> Choices:
+    """The three columns of the map."""
+    return [(str(key), _(words)) for key, words in COLUMN_WORDS.items()]
+
+
+def life_areas(first: str = "") -> Choices:
+    """Every part of life, those spoken of in one step first."""
+    areas = sorted(LIFE_AREAS.values(), key=lambda area: area.step != first)
+    return [(area.key, _(area.name)) for area in areas]
+
+
+def area_name(key: str) -> str:
+    """Say what a part of life is called, or nothing."""
+    return _(LIFE_AREAS[key].name) if key in LIFE_AREAS else ""
+
+
+def people(sheet: ReviewSheet, *, with_child: bool = False) -> Choices:
+    """The people round the child, those who came first, by the child's own words for them."""
+    came = {person.id for person in sheet.who_came}
+    ordered = sorted(sheet.people, key=lambda person: person.id not in came)
+    child = [(CHILD, sheet.child.called)] if with_child else []
+    return child + [(person.id, person.short) for person in ordered]
+
+
+def ways() -> Choices:
+    """The ways in which a child's words reach a review."""
+    return [(str(key), _(words)) for key, words in WAY_WORDS.items()]
+
+
+def roles() -> Choices:
+    """What somebody is to the child."""
+    return [(str(key), _(words)) for key, words in ROLE_WORDS.items()]
+
+
+def restrictions() -> Choices:
+    """Why words are kept from someone."""
+    return [(each.tag, _(each.content)) for each in RESTRICTIONS.values()]
+
+
+def restriction_words(tags: Sequence[str]) -> str:
+    """Say why a note is restricted."""
+    for tag in tags:
+        if tag in RESTRICTIONS:
+            return _("Restricted: {why}").format(why=_(RESTRICTIONS[tag].content))
+    return _("Restricted")
+
+
+def chips_shown(usual: int) -> int:
+    """Say how many chips fit before "more": fewer when the text is large."""
+    return 3 if appearance().text_size >= PANE_FOLDS_FROM_PERCENT else usual

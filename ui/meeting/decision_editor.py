@@ -1,0 +1,122 @@
+"""A decision opened where it stands: everything about it, saving itself."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from letters.pictures import PICTURES
+from models.review_sheet import DecisionOnSheet
+from ui.language import _
+from ui.meeting import choices
+from ui.meeting.chip_row import ChipRows
+from ui.meeting.fields_layout import FieldsLayout
+from ui.meeting.kept_field import KeptField, Value
+from ui.meeting.picture_words import PICTURE_WORDS
+from ui.meeting.step_page import StepPage
+from ui.meeting.who_field import WhoField
+from ui.parts.buttons import SmallButton
+from ui.parts.cards import Card
+from ui.parts.chips import ChipGroup
+from ui.parts.date_field import DateField
+from ui.parts.fields import ChoiceField
+from ui.parts.showing import show_if
+from ui.parts.text_field import TextField
+from ui.parts.ticks import Tick
+
+
+class DecisionEditor(Card):
+    """What, who, by when, why, how we will know, its picture, and how the child will hear it."""
+
+    closed = Signal()
+    moved = Signal(int)
+    remove_asked = Signal()
+
+    def __init__(self, page: StepPage, row: DecisionOnSheet) -> None:
+        super().__init__("chosen")
+        self._page, self._meeting, self._id = page, page.meeting, row.id
+        self.setObjectName(f"editor_{row.id}")
+        name = page.meeting.name
+        self.what = TextField(_("What will happen"), lines=1)
+        self.who = WhoField(_("Who will do it"))
+        self.by_when = DateField(_("By when"), page.meeting.desk.today)
+        self.why = TextField(_("Why"), optional=True, lines=1)
+        self.how_we_will_know = TextField(_("How we will know"), optional=True, lines=1)
+        said = _("How I will say it to {name}").format(name=name)
+        self.letter_words = TextField(said, optional=True, lines=1)
+        self.about = ChipGroup(_("About"), choices.life_areas(), shown=choices.chips_shown(5))
+        pictures = sorted((_(PICTURE_WORDS[key]), key) for key in PICTURES)
+        offered = [("", _("Chosen by its words")), *((key, words) for words, key in pictures)]
+        self.picture = ChoiceField(_("Picture in the letter"), offered)
+        self.in_letter = Tick(_("In the letter"))
+        self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
+        self.done_button = SmallButton(_("Close this decision"), in_row=True)
+        self.done_button.say(_("Done"))
+        self.up_button = SmallButton(_("Move up"), "arrow-up", in_row=True)
+        self.down_button = SmallButton(_("Move down"), "arrow-down", in_row=True)
+        self.remove_button = SmallButton(_("Remove decision"), in_row=True)
+        self._build()
+        self._kept = self._keep()
+        self._connect()
+        self.show_row(row)
+
+    def _build(self) -> None:
+        line = FieldsLayout()
+        line.add(self.who)
+        line.add(self.by_when)
+        rows = ChipRows()
+        rows.add(_("About"), self.about)
+        buttons = QHBoxLayout()
+        for button in (self.done_button, self.up_button, self.down_button, self.remove_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.column.addWidget(self.what)
+        self.column.addLayout(line)
+        for part in (self.why, self.how_we_will_know, self.letter_words, rows, self.picture):
+            self.column.addWidget(part)
+        self.column.addWidget(self.in_letter)
+        self.column.addWidget(self.restricted)
+        self.column.addLayout(buttons)
+
+    def _keep(self) -> dict[str, KeptField]:
+        place, page = ("decision", self._id), self._page
+        empty = _("A decision needs words. To take it away, choose Remove decision.")
+        kept = {"what": page.keep(self.what, (*place, "what"), empty=empty)}
+        kept["who"] = page.keep(self.who, (*place, "who"), save=self._put_who)
+        for field in ("by_when", "why", "how_we_will_know", "letter_words", "picture"):
+            kept[field] = page.keep(getattr(self, field), (*place, field))
+        return kept
+
+    def _connect(self) -> None:
+        self.about.chosen_changed.connect(lambda key: self._put("life_area", key))
+        self.in_letter.clicked.connect(lambda on: self._put("in_letter", on))
+        self.restricted.clicked.connect(lambda on: self._put("restricted", on))
+        for text in (self.what, self.why, self.how_we_will_know, self.letter_words):
+            text.control.finished.connect(self.closed)
+        self.done_button.clicked.connect(self.closed)
+        self.up_button.clicked.connect(lambda: self.moved.emit(-1))
+        self.down_button.clicked.connect(lambda: self.moved.emit(1))
+        self.remove_button.clicked.connect(self.remove_asked)
+
+    def show_row(self, row: DecisionOnSheet) -> None:
+        """Show the decision as it now stands."""
+        self.who.offer(self._meeting.sheet)
+        for field, kept in self._kept.items():
+            kept.show(getattr(row, field))
+        self.about.choose(row.life_area)
+        self.in_letter.setChecked(row.in_letter)
+        self.restricted.setChecked(row.restricted)
+        told = row.in_letter and not row.restricted
+        show_if(self.letter_words, told)
+        show_if(self.picture, told)
+
+    def flush(self) -> None:
+        """Save now what still waits."""
+        self.by_when.read()
+        for kept in self._kept.values():
+            kept.flush()
+
+    def _put(self, field: str, value: object) -> None:
+        self._meeting.put("decision", self._id, field, value)
+
+    def _put_who(self, who: Value) -> bool:
+        fields = {"who": str(who or ""), "person_id": self.who.person_id()}
+        return self._meeting.put_all("decision", self._id, fields)

@@ -1,0 +1,87 @@
+"""A11, What happens next: what the child asked for, then what, who and by when."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.rules.deadlines import after_completion
+from models.rules.timescales import DECISIONS_WRITTEN
+from models.rules.working_days import BeyondCalendar
+from ui.language import _, ngettext
+from ui.meeting.clock_words import day_words
+from ui.meeting.decision_capture import DecisionCapture
+from ui.meeting.decision_slot import DecisionSlot
+from ui.meeting.requests_card import RequestsCard
+from ui.meeting.slot_list import SlotList
+from ui.meeting.step_page import Place, StepPage
+from ui.meeting.words_being_typed import Typed
+from ui.parts.words import Words
+
+
+class DecisionsPage(StepPage):
+    """Requests in yellow, the capture card, and the decisions so far."""
+
+    def build(self) -> None:
+        """Make the three parts."""
+        self.requests = RequestsCard(self)
+        self.capture = DecisionCapture(self.meeting)
+        self.heading = Words("", "h3", wrap=True)
+        self.send_by = Words("", "small", "ink2", wrap=True)
+        self.decisions = SlotList(lambda _id: DecisionSlot(self))
+        head = QHBoxLayout()
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.send_by, 2)
+        self.column.addWidget(self.requests)
+        self.column.addWidget(self.capture)
+        self.column.addLayout(head)
+        self.column.addWidget(self.decisions)
+        self.mark(self.capture.what.control, ("decision", "", "what"))
+
+    def show_sheet(self) -> None:
+        """Show the requests and the decisions."""
+        decisions = self.meeting.sheet.decisions
+        self.requests.show_sheet()
+        self.capture.show_sheet()
+        count = len(decisions)
+        words = ngettext("{count} decision so far", "{count} decisions so far", count)
+        self.heading.say(words.format(count=count))
+        self.heading.setVisible(bool(decisions))
+        self.send_by.say(self._send_by())
+        self.send_by.setVisible(bool(decisions))
+        self.decisions.show_rows(decisions)
+
+    def _send_by(self) -> str:
+        desk, sheet = self.meeting.desk, self.meeting.sheet
+        counted_from = sheet.completed_on or desk.today()
+        try:
+            day = after_completion(counted_from, desk.calendar)[DECISIONS_WRITTEN.id]
+        except BeyondCalendar:
+            return ""
+        words = _("Send to the social worker’s manager by {day}")
+        return words.format(day=day_words(day, desk.today()))
+
+    def first_field(self) -> QWidget:
+        """Give the field for what will happen."""
+        return self.capture.what.control
+
+    def add(self) -> None:
+        """Add the decision that is typed."""
+        self.capture.add()
+
+    def leave(self) -> None:
+        """Save what waits and close what was opened."""
+        self.flush()
+        self.decisions.fold()
+        self.requests.requests.fold()
+
+    def flush(self) -> bool:
+        """Save now what still waits, the half-typed decision too."""
+        return self.capture.half_typed.flush() and super().flush()
+
+    def being_typed(self) -> Typed | None:
+        """Give what stands in the capture card."""
+        return self.capture.being_typed()
+
+    def reveal(self, place: Place) -> None:
+        """Open the decision that a link leads to."""
+        slot = self.decisions.slots.get(place[1])
+        if slot is not None:
+            slot.open_editor()

@@ -1,0 +1,136 @@
+"""One decision of an earlier review: what it was, how it went, why, and a new date."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from models.decision import OUTCOME_WORDS, Outcome
+from models.review_sheet import DecisionOnSheet, ProgressOnSheet
+from ui.language import _
+from ui.meeting.clock_words import day_words
+from ui.meeting.kept_field import Value
+from ui.meeting.slot_list import Slot
+from ui.meeting.step_page import StepPage
+from ui.parts.cards import Card
+from ui.parts.chips import ChipGroup
+from ui.parts.date_field import DateField
+from ui.parts.showing import show_if
+from ui.parts.text_field import TextField
+from ui.parts.words import Disc, IconWords, Words
+
+ANSWERS = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT_DONE, Outcome.OVERTAKEN)
+WANTS_REASON = frozenset({Outcome.PARTLY, Outcome.NOT_DONE})
+
+
+class EarlierDecisionSlot(Slot):
+    """Late is said in words; the new date replaces the old one from now on."""
+
+    def __init__(self, page: StepPage, decision_id: str) -> None:
+        super().__init__()
+        self._meeting, self._id = page.meeting, decision_id
+        self.setObjectName(f"earlier_{decision_id}")
+        self.card = Card()
+        self.number = Disc("", "next")
+        self.what = Words("", wrap=True, bold=True)
+        self.who = IconWords("user", "", "small")
+        self.when = IconWords("calendar-blank", "", "small")
+        self.outcome = ChipGroup(
+            _("How it went"), [(each, _(OUTCOME_WORDS[each])) for each in ANSWERS]
+        )
+        self.why = TextField(_("Why"), lines=1)
+        self.new_by_when = DateField(_("New date"), page.meeting.desk.today, optional=True)
+        self._build()
+        self._why = page.keep(self.why, ("decision", decision_id, "why"), save=self._put_why)
+        self._day = page.keep(
+            self.new_by_when, ("decision", decision_id, "new_by_when"), save=self._put_day
+        )
+        page.mark(self.outcome, ("decision", decision_id, "outcome"))
+        self.outcome.chosen_changed.connect(self._put_outcome)
+
+    def _build(self) -> None:
+        facts = QHBoxLayout()
+        facts.setSpacing(18)
+        facts.addWidget(self.who)
+        facts.addWidget(self.when)
+        facts.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self.what)
+        words.addLayout(facts)
+        words.addWidget(self.outcome)
+        words.addWidget(self.why)
+        words.addWidget(self.new_by_when)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
+        self.card.column.addLayout(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+
+    def show_row(self, row: DecisionOnSheet) -> None:
+        """Show the decision and what this review heard of it."""
+        heard = self._heard()
+        outcome = heard.outcome if heard else ""
+        self.number.setText(str(row.number))
+        self.what.say(row.what)
+        self.who.words.say(row.who)
+        self.who.setVisible(bool(row.who))
+        self._show_when(row, outcome)
+        self.outcome.choose(outcome)
+        self._why.show(heard.why if heard else "")
+        self._day.show(heard.new_by_when if heard else None)
+        show_if(self.why, bool(outcome) and outcome != Outcome.DONE)
+        show_if(self.new_by_when, outcome in WANTS_REASON)
+
+    def _show_when(self, row: DecisionOnSheet, outcome: str) -> None:
+        due_on = self._due_on(row)
+        self.when.setVisible(due_on is not None)
+        if due_on is None:
+            return
+        today = self._meeting.desk.today()
+        day = day_words(due_on, today)
+        is_late = due_on < today and outcome not in {Outcome.DONE, Outcome.OVERTAKEN}
+        self.when.words.say(
+            _("Late, was due {day}").format(day=day) if is_late else _("by {day}").format(day=day)
+        )
+        self.when.icon.show_icon(
+            "warning-circle-fill" if is_late else "calendar-blank", "over" if is_late else "ink"
+        )
+        self.when.words.set_colour("over" if is_late else "ink")
+
+    def _due_on(self, row: DecisionOnSheet) -> date | None:
+        """The day it is due: the latest new date that a review before this one gave it."""
+        here = self._meeting.review_id
+        moved = [
+            heard.new_by_when
+            for heard in self._meeting.sheet.progress
+            if heard.decision_id == row.id and heard.review_id != here and heard.new_by_when
+        ]
+        return max(moved, default=row.by_when)
+
+    def _heard(self) -> ProgressOnSheet | None:
+        return self._meeting.sheet.progress_of(self._id)
+
+    def _hear(self, outcome: str, why: str, new_by_when: date | None) -> bool:
+        return self._meeting.act(
+            lambda review: review.hear_progress(self._id, outcome, why, new_by_when)
+        )
+
+    def _put_outcome(self, outcome: str) -> None:
+        heard = self._heard()
+        self._hear(outcome, heard.why if heard else "", heard.new_by_when if heard else None)
+
+    def _put_why(self, why: Value) -> bool:
+        heard = self._heard()
+        if heard is None:
+            return False
+        return self._hear(heard.outcome, str(why or ""), heard.new_by_when)
+
+    def _put_day(self, day: Value) -> bool:
+        heard = self._heard()
+        if heard is None:
+            return False
+        return self._hear(heard.outcome, heard.why, day if isinstance(day, date) else None)

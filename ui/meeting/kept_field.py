@@ -1,0 +1,96 @@
+"""A field that saves itself: when it is left, and soon after typing pauses."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from models.problems import Problem
+from ui.autosave import Autosave
+from ui.meeting.meeting import Meeting
+from ui.parts.date_field import DateField
+from ui.parts.fields import ChoiceField, Field, LineField
+from ui.parts.text_field import TextField
+
+Value = str | date | None
+
+
+class NotSaved(Problem):
+    """The record did not take it; the meeting has told why, and it will be tried again."""
+
+
+class KeptField(QObject):
+    """Keeps one field of one record equal to what is typed in it, a second behind at most.
+
+    `empty` is what to say when the field is left with nothing in it, where that cannot be.
+    """
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        field: Field,
+        place: tuple[str, str, str],
+        *,
+        empty: str = "",
+        save: Callable[[Value], bool] | None = None,
+    ) -> None:
+        super().__init__(field)
+        self._meeting, self._field, self._place = meeting, field, place
+        self._empty = empty
+        self._save = save or self._put
+        self._autosave: Autosave | None = None
+        if isinstance(field, DateField):
+            field.day_chosen.connect(self._take)
+        elif isinstance(field, ChoiceField):
+            field.chosen.connect(self._take)
+        else:
+            self._autosave = Autosave(self._save_text, self._note, self)
+            self._autosave.bind(field, place[2])
+            field.edited.connect(self._tell)
+
+    def move_to(self, row_id: str) -> None:
+        """Keep another row from now on, as when the row has only just been made."""
+        self._place = (self._place[0], row_id, self._place[2])
+
+    def show(self, value: Value) -> None:
+        """Show what the record holds, unless something newer is being typed here."""
+        field = self._field
+        if field.has_error or (self._autosave is not None and self._autosave.has_unsaved):
+            return
+        if isinstance(field, DateField):
+            field.set_day(value if isinstance(value, date) else None)
+        elif isinstance(field, ChoiceField):
+            field.set_value(str(value or ""))
+        elif isinstance(field, LineField | TextField):
+            field.set_text(str(value or ""))
+        if self._autosave is not None:
+            self._autosave.take(self._place[2])
+
+    def flush(self) -> bool:
+        """Save now what still waits; say whether nothing is left unsaved."""
+        return self._autosave is None or self._autosave.flush()
+
+    def _tell(self) -> None:
+        self._meeting.writing.emit(*self._place)
+
+    def _lacks_words(self, text: str) -> bool:
+        return bool(self._empty) and not text.strip()
+
+    def _note(self, _name: str, text: str) -> None:
+        if not self._lacks_words(text):
+            self._meeting.desk.journal(*self._place, text)
+
+    def _save_text(self, _name: str, text: str) -> None:
+        if self._lacks_words(text):
+            self._field.show_error(self._empty)
+            return
+        self._field.clear_error()
+        if not self._save(text):
+            raise NotSaved
+
+    def _take(self, value: Value) -> None:
+        self._tell()
+        self._save(value)
+
+    def _put(self, value: Value) -> bool:
+        return self._meeting.put(*self._place, value)

@@ -1,0 +1,68 @@
+"""Draws a paper again after each pause in typing, never twice at once."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from models.document import DocumentKind
+from models.problems import Problem
+from ui.meeting.meeting import Meeting
+from ui.meeting.paper_pages import DrawnPaper, PageSize, draw_paper
+
+PAUSE_MS: Final = 60
+
+
+class LivePaper(QObject):
+    """Follows one review; `drawn` tells each time the pages are new."""
+
+    drawn = Signal(object)  # a DrawnPaper
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        kind: DocumentKind,
+        size: Callable[[], PageSize | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._meeting, self.kind, self._size = meeting, kind, size
+        self._is_drawing = self._is_stale = False
+        self.paper: DrawnPaper | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.draw)
+        meeting.changed.connect(self.draw_soon)
+
+    def draw_soon(self) -> None:
+        """Draw after the next pause."""
+        self._pause.start()
+
+    def draw(self) -> None:
+        """Draw now, or as soon as the drawing under way is done; nothing while it is hidden."""
+        size = self._size()
+        if size is None:
+            return
+        if self._is_drawing:
+            self._is_stale = True
+            return
+        self._is_drawing, self._is_stale = True, False
+        sheet, kind = self._meeting.sheet_with_draft(), self.kind
+        today = self._meeting.desk.today()
+        self._meeting.desk.background.run(
+            lambda: draw_paper(sheet, kind, today, size), self._show, self._fail
+        )
+
+    def _show(self, paper: DrawnPaper) -> None:
+        self._is_drawing = False
+        self.paper = paper
+        self.drawn.emit(paper)
+        if self._is_stale:
+            self.draw()
+
+    def _fail(self, failure: Exception) -> None:
+        self._is_drawing = False
+        if not isinstance(failure, Problem):
+            raise failure
+        self._meeting.troubled.emit(failure)

@@ -1,0 +1,126 @@
+"""The review that is on the screen: what it holds now, and the one door for changing it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any  # Any: a field may hold any kind of value
+
+from PySide6.QtCore import QObject, Signal
+
+from models.problems import Problem
+from models.reading_a_review import read_review
+from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
+from ui.desk import Desk
+from ui.meeting.words_being_typed import Typed
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from models.open_review import OpenReview
+
+FINISHED = frozenset({"finished", "known"})
+
+
+class Meeting(QObject):
+    """One review at one desk. Its pages read `sheet` and change it only through here."""
+
+    changed = Signal()
+    saved = Signal()
+    troubled = Signal(object)  # a Problem
+    undo_offered = Signal(str, object)  # what was done, and the act that takes it back
+    writing = Signal(str, str, str)  # table, row and field of what is being written now
+    draft_changed = Signal()  # what stands in a capture card, not yet added
+
+    def __init__(self, desk: Desk, review_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.review_id = desk, review_id
+        self.sheet: ReviewSheet = self._read()
+        self.being_typed: Typed | None = None
+
+    @property
+    def name(self) -> str:
+        """What the child is called."""
+        return self.sheet.child.called
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether the chair has completed this review."""
+        return self.sheet.state in FINISHED
+
+    def sheet_with_draft(self) -> ReviewSheet:
+        """Give the review with what is typed and not yet added, for the letter beside it."""
+        typed, sheet = self.being_typed, self.sheet
+        if isinstance(typed, NoteOnSheet):
+            return replace(sheet, notes=(*sheet.notes, typed))
+        if isinstance(typed, WishOnSheet):
+            return replace(sheet, wishes=(*sheet.wishes, typed))
+        if isinstance(typed, DecisionOnSheet):
+            return replace(sheet, decisions=(*sheet.decisions, typed))
+        return sheet
+
+    def reload(self) -> None:
+        """Read the review again, and tell the pages if anything is different."""
+        fresh = self._read()
+        if fresh != self.sheet:
+            self.sheet = fresh
+            self.changed.emit()
+
+    def act(self, act: "Callable[[OpenReview], object]") -> bool:
+        """Do one thing in this review; gives whether it is on the disk."""
+
+        def in_review(session: "Session") -> None:
+            from models.open_review import OpenReview
+
+            act(OpenReview(session, self.review_id))
+
+        return self.save(in_review)
+
+    def put(self, table: str, row_id: str, field: str, value: Any) -> bool:
+        """Set one typed field; gives whether it is on the disk."""
+        from models.editing import put
+
+        return self.save(lambda session: put(session, table, row_id, field, value))
+
+    def put_all(self, table: str, row_id: str, fields: Mapping[str, Any]) -> bool:
+        """Set several typed fields of one record in one change."""
+        from models.editing import put
+
+        def all_of_them(session: "Session") -> None:
+            for field, value in fields.items():
+                put(session, table, row_id, field, value)
+
+        return self.save(all_of_them)
+
+    def note_typing(self, place: tuple[str, str, str], text: str) -> None:
+        """Put into the journal what a field holds, before it is a change of the record."""
+        try:
+            self.desk.journal(*place, text)
+        except Problem as problem:
+            self.troubled.emit(problem)
+
+    def remove(self, table: str, row_id: str, words: str) -> None:
+        """Remove something, and offer to bring it back."""
+        from models.editing import bring_back, remove
+
+        if self.save(lambda session: remove(session, table, row_id)):
+            self.offer_undo(
+                words, lambda: self.save(lambda session: bring_back(session, table, row_id))
+            )
+
+    def offer_undo(self, words: str, take_back: Callable[[], object]) -> None:
+        """Say what was done, with a way to take it back."""
+        self.undo_offered.emit(words, take_back)
+
+    def save(self, act: "Callable[[Session], object]") -> bool:
+        """Make one change of the record and read the review again; a Problem is told once."""
+        try:
+            self.desk.save(act)
+        except Problem as problem:
+            self.troubled.emit(problem)
+            return False
+        self.saved.emit()
+        self.reload()
+        return True
+
+    def _read(self) -> ReviewSheet:
+        with self.desk.database.reading() as connection:
+            return read_review(connection, self.review_id)

@@ -1,0 +1,109 @@
+"""A note opened where it stands: its words, how the child will hear it, whose, under what."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from models.review_sheet import NoteOnSheet
+from ui.language import _
+from ui.meeting import choices
+from ui.meeting.chip_row import ChipRows
+from ui.meeting.step_page import StepPage
+from ui.parts.buttons import SmallButton
+from ui.parts.cards import Card
+from ui.parts.chips import ChipGroup
+from ui.parts.fields import ChoiceField
+from ui.parts.showing import show_if
+from ui.parts.text_field import TextField
+from ui.parts.ticks import Tick
+
+
+class NoteEditor(Card):
+    """Everything about one note can be changed here; it all saves itself."""
+
+    closed = Signal()
+
+    def __init__(self, page: StepPage, row: NoteOnSheet) -> None:
+        super().__init__("chosen")
+        self._page, self._meeting, self._id = page, page.meeting, row.id
+        self.setObjectName(f"editor_{row.id}")
+        name = page.meeting.name
+        self.words = TextField(_("What was said"))
+        self.letter_words = TextField(
+            _("How I will say it to {name}").format(name=name), optional=True, lines=1
+        )
+        self.columns = ChipGroup(_("Under"), choices.columns(), may_be_none=False)
+        people = choices.people(page.meeting.sheet)
+        self.said_by = ChipGroup(_("Said by"), people, shown=choices.chips_shown(5))
+        self.about = ChipGroup(
+            _("About"), choices.life_areas(page.step), shown=choices.chips_shown(4)
+        )
+        self.in_letter = Tick(_("In the letter"))
+        self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
+        self.why = ChoiceField(_("Why it is restricted"), choices.restrictions())
+        self.done_button = SmallButton(_("Close this note"), in_row=True)
+        self.done_button.say(_("Done"))
+        self.remove_button = SmallButton(_("Remove note"), in_row=True)
+        self._build()
+        place = ("note", row.id)
+        empty = _("A note needs words. To take it away, choose Remove note.")
+        self._kept = {
+            "words": page.keep(self.words, (*place, "words"), empty=empty),
+            "letter_words": page.keep(self.letter_words, (*place, "letter_words")),
+        }
+        self._connect()
+        self.show_row(row)
+
+    def _build(self) -> None:
+        rows = ChipRows()
+        rows.add(_("Under"), self.columns)
+        rows.add(_("Said by"), self.said_by)
+        rows.add(_("About"), self.about)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.done_button)
+        buttons.addWidget(self.remove_button)
+        buttons.addStretch(1)
+        for part in (self.words, self.letter_words, rows, self.in_letter, self.restricted):
+            self.column.addWidget(part)
+        self.column.addWidget(self.why)
+        self.column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.columns.chosen_changed.connect(lambda key: self._put("column", key))
+        self.about.chosen_changed.connect(lambda key: self._put("life_area", key))
+        self.said_by.chosen_changed.connect(self._put_person)
+        self.in_letter.clicked.connect(lambda on: self._put("in_letter", on))
+        self.restricted.clicked.connect(lambda on: self._put("restricted", on))
+        self.why.chosen.connect(lambda key: self._put("restriction_kinds", [key]))
+        self.words.control.finished.connect(self.closed)
+        self.letter_words.control.finished.connect(self.closed)
+        self.done_button.clicked.connect(self.closed)
+        self.remove_button.clicked.connect(self._remove)
+
+    def show_row(self, row: NoteOnSheet) -> None:
+        """Show the note as it now stands."""
+        for field, kept in self._kept.items():
+            kept.show(getattr(row, field))
+        self.columns.choose(row.column)
+        self.said_by.choose(row.person_id or "")
+        self.about.choose(row.life_area)
+        self.in_letter.setChecked(row.in_letter)
+        self.restricted.setChecked(row.restricted)
+        self.why.set_value(row.restriction_kinds[0] if row.restriction_kinds else "")
+        show_if(self.why, row.restricted)
+        show_if(self.letter_words, row.in_letter and not row.restricted)
+
+    def flush(self) -> None:
+        """Save now what still waits."""
+        for kept in self._kept.values():
+            kept.flush()
+
+    def _put(self, field: str, value: object) -> None:
+        self._meeting.put("note", self._id, field, value)
+
+    def _put_person(self, key: str) -> None:
+        person = self._meeting.sheet.person.get(key)
+        fields = {"person_id": key or None, "said_by": person.short if person else ""}
+        self._meeting.put_all("note", self._id, fields)
+
+    def _remove(self) -> None:
+        self._meeting.remove("note", self._id, _("The note was removed."))

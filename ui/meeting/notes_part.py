@@ -1,0 +1,116 @@
+"""The notes of one step, each under its column, the child's own words among them."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.review_sheet import NoteOnSheet, WishOnSheet
+from models.signs import Column
+from ui.language import _, ngettext
+from ui.meeting.note_slot import NoteSlot
+from ui.meeting.slot_list import SlotList
+from ui.meeting.step_page import StepPage
+from ui.parts.empty_state import EmptyState
+from ui.parts.words import Icon, Words
+
+_OWN_WORDS = ""
+_HEADS = {
+    Column.GOING_WELL: ("sun-fill", "well"),
+    Column.WORRY: ("cloud-fill", "worry"),
+    Column.NEXT: ("signpost-fill", "next"),
+    _OWN_WORDS: ("chat-circle-text-fill", "voice"),
+}
+
+
+class NotesPart(QWidget):
+    """Four lists, those with nothing in them hidden."""
+
+    def __init__(self, page: StepPage) -> None:
+        super().__init__()
+        self._page = page
+        self.empty = EmptyState(
+            "chat-circle-text",
+            _("Nothing written here yet"),
+            _("Say what you saw or heard, and how it affects {name}.").format(
+                name=page.meeting.name
+            ),
+        )
+        self.lists: dict[str, _ColumnList] = {
+            column: _ColumnList(page, column) for column in _HEADS
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.empty)
+        for part in self.lists.values():
+            column.addWidget(part)
+
+    def show_sheet(self) -> None:
+        """Show the notes and words of this step."""
+        sheet, step = self._page.meeting.sheet, self._page.step
+        rows: list[NoteOnSheet | WishOnSheet] = [
+            *(note for note in sheet.notes if note.step == step),
+            *(wish for wish in sheet.wishes if wish.step == step),
+        ]
+        for column, part in self.lists.items():
+            part.show_rows([row for row in rows if row.column == column])
+        self.empty.setVisible(not rows)
+
+    def slot(self, row_id: str) -> NoteSlot | None:
+        """Give the slot of a note or of words."""
+        found = (part.slots.slots.get(row_id) for part in self.lists.values())
+        return next((slot for slot in found if slot is not None), None)
+
+    def focused(self) -> NoteSlot | None:
+        """Give the slot that the keyboard is in."""
+        focus = self.window().focusWidget()
+        for part in self.lists.values():
+            for slot in part.slots.slots.values():
+                if focus is not None and slot.isAncestorOf(focus):
+                    return slot
+        return None
+
+    def fold(self) -> None:
+        """Fold every restricted note."""
+        for part in self.lists.values():
+            part.slots.fold()
+
+
+class _ColumnList(QWidget):
+    """A heading with its icon and count, and the cards under it."""
+
+    def __init__(self, page: StepPage, column: str) -> None:
+        super().__init__()
+        self._column_key, self._name = column, page.meeting.name
+        icon, colour = _HEADS[column]
+        self.heading = Words("", "h3", colour)
+        self.slots = SlotList(lambda _id: NoteSlot(page))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(Icon(icon, colour, 20))
+        head.addWidget(self.heading, 1)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addLayout(head)
+        inside.addWidget(self.slots)
+
+    def show_rows(self, rows: list[NoteOnSheet | WishOnSheet]) -> None:
+        """Show these under their heading, or nothing at all."""
+        self.heading.say(self._heading(len(rows)))
+        self.slots.show_rows(rows)
+        self.setVisible(bool(rows))
+
+    def _heading(self, count: int) -> str:
+        if self._column_key == Column.GOING_WELL:
+            return ngettext("Going well: {count} note", "Going well: {count} notes", count).format(
+                count=count
+            )
+        if self._column_key == Column.WORRY:
+            return ngettext("Worries: {count} note", "Worries: {count} notes", count).format(
+                count=count
+            )
+        if self._column_key == Column.NEXT:
+            words = ngettext(
+                "What needs to happen: {count} note", "What needs to happen: {count} notes", count
+            )
+            return words.format(count=count)
+        return _("{name}’s own words").format(name=self._name)

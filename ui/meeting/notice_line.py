@@ -1,0 +1,55 @@
+"""Quiet notices over the step: what can be taken back, and what could not be saved."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.problems import Problem
+from ui.language import _
+from ui.parts.notices import Notice
+from ui.problem_box import problem_notice
+
+
+class NoticeLine(QWidget):
+    """One notice of each kind at a time; it goes when it is read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: dict[str, Notice] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 8, 24, 0)
+        self._column.setSpacing(8)
+        self.hide()
+
+    def offer_undo(self, words: str, take_back: Callable[[], object]) -> None:
+        """Say what was done, with a button that takes it back."""
+        notice = Notice(words, action=_("Undo"))
+        notice.action.setObjectName("undo")
+        notice.action_asked.connect(lambda: take_back())
+        self._show("undo", notice)
+
+    def clear_undo(self) -> None:
+        """The moment for taking back has passed."""
+        self._take_away("undo")
+
+    def tell(self, problem: Problem) -> None:
+        """Say what could not be done, what is safe, and what to do."""
+        self._show("problem", problem_notice(problem))
+
+    def _show(self, kind: str, notice: Notice) -> None:
+        self._take_away(kind)
+        self._shown[kind] = notice
+        notice.read.connect(lambda: self._take_away(kind))
+        self._column.addWidget(notice)
+        self.show()
+        said = QAccessibleAnnouncementEvent(notice, notice.title.said)
+        QAccessible.updateAccessibility(said)
+
+    def _take_away(self, kind: str) -> None:
+        notice = self._shown.pop(kind, None)
+        if notice is not None:
+            self._column.removeWidget(notice)
+            notice.hide()
+            notice.deleteLater()
+        self.setVisible(bool(self._shown))

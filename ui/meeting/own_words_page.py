@@ -1,0 +1,79 @@
+"""A2, the child's own words, kept exactly; and how the child took part."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.language import _, ngettext
+from ui.meeting.note_slot import NoteSlot
+from ui.meeting.participation_part import ParticipationPart
+from ui.meeting.slot_list import SlotList
+from ui.meeting.step_page import Place, StepPage
+from ui.meeting.words_being_typed import Typed
+from ui.meeting.words_card import WordsCard
+from ui.parts.text_field import TextField
+from ui.parts.words import Words
+
+
+class OwnWordsPage(StepPage):
+    """What the child said, how it came, what they asked for; then the questions of taking part."""
+
+    def build(self) -> None:
+        """Make the capture card, the list and the questions."""
+        name = self.meeting.name
+        if self.meeting.sheet.participation is None and not self.meeting.is_finished:
+            self.meeting.act(lambda review: review.recode())
+        self.capture = WordsCard(self.meeting)
+        self.heading = Words("", "h3", wrap=True)
+        self.words = SlotList(lambda _id: NoteSlot(self))
+        none = _("If there are no words: how you tried to find out what {name} feels")
+        self.no_words_why = TextField(none.format(name=name), optional=True, lines=1)
+        self.participation = ParticipationPart(self)
+        for part in (self.capture, self.heading, self.words, self.no_words_why):
+            self.column.addWidget(part)
+        self.column.addWidget(self.participation)
+        self._kept_why = self.keep(
+            self.no_words_why, ("review", self.meeting.review_id, "no_words_why")
+        )
+
+    def show_sheet(self) -> None:
+        """Show the words kept so far and how the child took part."""
+        sheet = self.meeting.sheet
+        own = [wish for wish in sheet.wishes if wish.step == self.step]
+        count = len(own)
+        kept = ngettext("{count} saying kept", "{count} sayings kept", count).format(count=count)
+        self.heading.say(kept)
+        self.heading.setVisible(bool(own))
+        self.words.show_rows(own)
+        self.no_words_why.setVisible(not sheet.wishes)
+        self._kept_why.show(sheet.no_words_why)
+        self.participation.show_sheet()
+
+    def first_field(self) -> QWidget:
+        """Give the field for the child's words."""
+        return self.capture.field.control
+
+    def add(self) -> None:
+        """Keep the words that are typed."""
+        self.capture.add()
+
+    def restrict(self) -> None:
+        """Keep the words being typed private, or take that back."""
+        self.capture.private.setChecked(not self.capture.private.isChecked())
+
+    def leave(self) -> None:
+        """Save what waits and fold what is private."""
+        self.flush()
+        self.words.fold()
+
+    def flush(self) -> bool:
+        """Save now what still waits, the half-typed words too."""
+        return self.capture.half_typed.flush() and super().flush()
+
+    def being_typed(self) -> Typed | None:
+        """Give what stands in the capture card."""
+        return self.capture.being_typed()
+
+    def reveal(self, place: Place) -> None:
+        """Open the words that a link leads to."""
+        slot = self.words.slots.get(place[1])
+        if slot is not None:
+            slot.open_editor()

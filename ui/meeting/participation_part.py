@@ -1,0 +1,142 @@
+"""How the child took part: one question at a time until the code is known, then the facts."""
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from models.agenda import participation_code, participation_result
+from models.rules.participation_codes import ABSENT_REASONS
+from models.rules.participation_questions import (
+    UNDER_FOUR_PROMPT,
+    Question,
+    questions_asked,
+)
+from ui.language import _
+from ui.meeting import participation_words as said
+from ui.meeting.code_card import CodeCard
+from ui.meeting.question_card import QuestionCard
+from ui.meeting.step_page import StepPage
+from ui.parts.cards import Card
+from ui.parts.date_field import DateField
+from ui.parts.fields import ChoiceField, LineField
+from ui.parts.showing import show_if
+from ui.parts.text_field import TextField
+from ui.parts.ticks import RoundChoices, Tick
+from ui.parts.words import Words
+
+
+class ParticipationPart(QWidget):
+    """The questions, the code, why no views came, what else the child did, and seen alone."""
+
+    def __init__(self, page: StepPage) -> None:
+        super().__init__()
+        self._page, self._meeting, name = page, page.meeting, page.meeting.name
+        self.heading = Words(_("How {name} took part").format(name=name), "h2", wrap=True)
+        self.lead = Words(
+            _("Answer what happened. Waymark works out the national code."), "body", "ink2",
+            wrap=True,
+        )  # fmt: skip
+        self.cards = {question: QuestionCard(question, name) for question in said.QUESTIONS}
+        self.code = CodeCard(page)
+        reasons = [(reason.key, _(reason.words)) for reason in ABSENT_REASONS]
+        asked = _("Why {name}’s views did not reach the review").format(name=name)
+        self.pn7_reason = ChoiceField(asked, reasons)
+        self.how_known = TextField(_(UNDER_FOUR_PROMPT), lines=1)
+        self.who_spoke = LineField(_("Who spoke for {name}").format(name=name), optional=True)
+        self.also = {key: Tick(_(words)) for key, words in said.ALSO}
+        alone = _("Did you talk with {name} alone before the review?").format(name=name)
+        self.seen_alone = RoundChoices(alone, [(key, _(words)) for key, words in said.SEEN_ALONE])
+        self.seen_alone_on = DateField(
+            _("When"), page.meeting.desk.today, optional=True, towards="past"
+        )
+        self.seen_alone_why = LineField(_("Why not"), optional=True)
+        self._build()
+        self._keep()
+        self._connect()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.heading)
+        column.addWidget(self.lead)
+        for card in self.cards.values():
+            column.addWidget(card)
+        for part in (self.code, self.who_spoke, self.pn7_reason, self.how_known):
+            column.addWidget(part)
+        column.addWidget(self._alone_card())
+        column.addWidget(
+            Words(_("What else did {name} do?").format(name=self._meeting.name), "h3", wrap=True)
+        )
+        hint = _("Kept with the review and used in the letter. Not part of the code.")
+        column.addWidget(Words(hint, "small", "ink2", wrap=True))
+        column.addLayout(self._ticks())
+
+    def _alone_card(self) -> Card:
+        card = Card()
+        for part in (self.seen_alone, self.seen_alone_on, self.seen_alone_why):
+            card.column.addWidget(part)
+        return card
+
+    def _ticks(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        for place, tick in enumerate(self.also.values()):
+            grid.addWidget(tick, place // 2, place % 2)
+        return grid
+
+    def _keep(self) -> None:
+        told = self._meeting.sheet.participation
+        row = told.id if told else ""
+        self._kept = {}
+        for name in ("pn7_reason", "how_known", "who_spoke", "seen_alone_on", "seen_alone_why"):
+            field = getattr(self, name)
+            self._kept[name] = self._page.keep(
+                field,
+                ("participation", row, name),
+                save=lambda value, name=name: self._save(name, value),  # type: ignore[misc]
+            )
+        self._page.mark(self.seen_alone.answers["yes"], ("participation", row, "seen_alone"))
+
+    def _connect(self) -> None:
+        for card in self.cards.values():
+            card.answered.connect(self._save)
+        self.seen_alone.chosen_changed.connect(lambda key: self._save("seen_alone", key))
+        for tick in self.also.values():
+            tick.clicked.connect(self._save_also)
+
+    def show_sheet(self) -> None:
+        """Show the questions asked so far, and what follows from them."""
+        sheet = self._meeting.sheet
+        told, result = sheet.participation, participation_result(sheet)
+        asked = set(questions_asked(result))
+        for question, card in self.cards.items():
+            card.setVisible(question in asked)
+            card.show_answer(said.answered(sheet, question))
+        self.code.show_sheet()
+        code = participation_code(sheet)
+        show_if(self.pn7_reason, code == "PN7")
+        show_if(self.how_known, code == "PN0")
+        show_if(self.who_spoke, code in {"PN2", "PN5"})
+        for name, kept in self._kept.items():
+            kept.show(getattr(told, name) if told else "")
+        seen = told.seen_alone if told else ""
+        self.seen_alone.choose(seen)
+        show_if(self.seen_alone_on, seen == "yes")
+        show_if(self.seen_alone_why, seen in {"no", "declined", "not_right"})
+        for key, tick in self.also.items():
+            tick.setChecked(told is not None and key in told.also)
+        self._mark_next()
+
+    def _mark_next(self) -> None:
+        """Let a link to the missing code lead to the first question without an answer."""
+        sheet = self._meeting.sheet
+        waiting = participation_result(sheet).next_question or Question.WAS_THERE
+        first = next(iter(self.cards[waiting].choices.answers.values()))
+        row = sheet.participation.id if sheet.participation else ""
+        self._page.mark(first, ("participation", row, "code"))
+
+    def _save(self, field: str, value: object) -> bool:
+        return self._meeting.act(lambda review: review.answer_participation(field, value))
+
+    def _save_also(self) -> None:
+        done = [key for key, tick in self.also.items() if tick.isChecked()]
+        self._save("also", done)

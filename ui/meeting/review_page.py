@@ -1,0 +1,299 @@
+"""The review workspace: steps down the side, one in the middle, the letter on the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from letters.paragraph import Source
+from models.document import DocumentKind
+from models.problems import Problem
+from ui.appearance import NARROW_PX, PANE_FOLDS_FROM_PERCENT, SHORT_PX, appearance
+from ui.desk import Desk
+from ui.language import _
+from ui.meeting.fold_bar import FoldBar
+from ui.meeting.lacking_words import step_and_place
+from ui.meeting.large_paper import LargePaper
+from ui.meeting.letter_pane import LetterPane
+from ui.meeting.meeting import Meeting
+from ui.meeting.notice_line import NoticeLine
+from ui.meeting.review_bar import ReviewBar
+from ui.meeting.step_foot import StepFoot, neighbour
+from ui.meeting.step_page import Place, StepPage
+from ui.meeting.step_pages import first_step, make_page, step_of
+from ui.meeting.steps_pane import StepsPane
+from ui.meeting.summing_up_page import SummingUpPage
+from ui.meeting.tab_order import next_stop
+from ui.overriding import override
+from ui.page import Page
+from ui.parts.text_field import GrowingText
+from ui.problem_box import sentences
+
+
+class ReviewPage(Page):
+    """One review, from the first greeting to the issued papers."""
+
+    left = Signal()
+    finished = Signal()
+
+    def __init__(self, desk: Desk, review_id: str) -> None:
+        self.meeting = Meeting(desk, review_id)
+        sheet = self.meeting.sheet
+        super().__init__(_("{name}, review {number}").format(
+            name=sheet.child.full_name, number=sheet.number
+        ))  # fmt: skip
+        self.meeting.setParent(self)
+        self.setObjectName("review_page")
+        self.step = ""
+        self.pages: dict[str, StepPage] = {}
+        self.papers: dict[DocumentKind, LargePaper] = {}
+        self._before_paper: QWidget | None = None
+        self._is_narrow = self._is_folded = False
+        self.bar = ReviewBar(self.meeting)
+        self.fold_bar = FoldBar(self.meeting.name)
+        self.steps = StepsPane(self.meeting)
+        self.notices = NoticeLine()
+        self.centre = QStackedWidget()
+        self.foot = StepFoot(self.meeting)
+        self.letter = LetterPane(self.meeting)
+        self._body = QHBoxLayout()
+        self._build()
+        self._connect()
+        self._make_keys()
+        self._fit()
+
+    def _build(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.notices)
+        middle.addWidget(self.centre, 1)
+        middle.addWidget(self.foot)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.steps)
+        self._body.addLayout(middle, 3)
+        self._body.addWidget(self.letter, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.fold_bar)
+        column.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        meeting = self.meeting
+        self.bar.left.connect(self.leave)
+        self.bar.letter_button.clicked.connect(self.swap_letter)
+        self.fold_bar.letter_button.clicked.connect(self.swap_letter)
+        self.steps.step_chosen.connect(self.go)
+        self.steps.link_followed.connect(self.follow)
+        self.foot.step_chosen.connect(self.go)
+        self.letter.open_asked.connect(self.swap_letter)
+        self.letter.source_clicked.connect(self.go_to_source)
+        meeting.undo_offered.connect(self.notices.offer_undo)
+        meeting.troubled.connect(self._tell)
+        meeting.draft_changed.connect(self._note_draft)
+        appearance().changed.connect(self._fit)
+
+    def _make_keys(self) -> None:
+        for keys, slot in (
+            ("Ctrl+Down", lambda: self._step_by(1)),
+            ("Ctrl+Up", lambda: self._step_by(-1)),
+            ("Ctrl+G", self.go_to_steps),
+            ("Ctrl+Return", self._add),
+            ("Ctrl+Enter", self._add),
+            ("Ctrl+Shift+R", self._restrict),
+            ("Ctrl+E", self.swap_letter),
+        ):
+            self._key(keys, slot)
+
+    def _key(self, keys: str, slot: Callable[[], object]) -> None:
+        key = QShortcut(QKeySequence(keys), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(slot)
+
+    def enter(self) -> None:
+        """Read the review again, and put the cursor where it was or belongs."""
+        self.meeting.reload()
+        if not self.step:
+            self.go(first_step(self.meeting))
+        elif (page := self.page()) is not None:
+            page.enter()
+
+    def page(self) -> StepPage | None:
+        """Give the step that is shown."""
+        return self.pages.get(self.step)
+
+    def go(self, step: str) -> None:
+        """Go to a step; what waits in the one before is saved."""
+        if (before := self.page()) is not None:
+            before.leave()
+        self.notices.clear_undo()
+        page = self._made(step)
+        self.step = step
+        self.centre.setCurrentWidget(page)
+        self._close_paper()
+        self.steps.rail.set_current(step)
+        self.foot.show_step(step)
+        page.enter()
+        self._note_draft()
+
+    def _made(self, step: str) -> StepPage:
+        if step not in self.pages:
+            page = self.pages[step] = make_page(self.meeting, step)
+            self.centre.addWidget(page)
+            if isinstance(page, SummingUpPage):
+                page.link_followed.connect(self.follow)
+                page.look_asked.connect(self.show_paper)
+                page.finished.connect(self.finished)
+        return self.pages[step]
+
+    def follow(self, key: str) -> None:
+        """Go to where something that is still needed is filled in."""
+        step, place = step_and_place(key)
+        self.go_to(step, place)
+
+    def go_to_source(self, source: Source) -> None:
+        """Go to where words of the letter are written."""
+        place = (source.table, source.row_id, source.field)
+        step = step_of(self.meeting.sheet, place)
+        if step:
+            self.go_to(step, place)
+
+    def go_to(self, step: str, place: Place) -> None:
+        """Go to a field of a step."""
+        if step != self.step or self._before_paper is not None:
+            self.go(step)
+        page = self.page()
+        if page is not None:
+            page.go_to(place)
+
+    def go_to_steps(self) -> None:
+        """Put the keyboard on the steps."""
+        rail = self.steps.rail
+        target = rail.drop_down if self._is_folded else rail.row(self.step)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Save everything and go back."""
+        self.flush()
+        self.left.emit()
+
+    def flush(self) -> bool:
+        """Save whatever is half typed; say whether nothing is left unsaved."""
+        flushed = [page.flush() for page in self.pages.values()]
+        return all(flushed)
+
+    def regions(self) -> list[QWidget]:
+        """Give the parts that F6 goes round."""
+        return [self.bar, self.fold_bar, self.steps, self.centre, self.foot, self.letter]
+
+    def help_words(self) -> str:
+        """Say what this page is for and how it is used."""
+        return _(
+            "The steps can be taken in any order. Everything is saved as you type. "
+            "Ctrl+Down and Ctrl+Up go to the next step and the step before, Ctrl+G to the list "
+            "of steps. Ctrl+Enter adds what you typed, Ctrl+Shift+R restricts it. Ctrl+E opens "
+            "the letter, and closes it again. F6 goes round the parts of the window."
+        )
+
+    def swap_letter(self) -> None:
+        """Open the letter in the place of the step, or go back to the step."""
+        if self._before_paper is not None:
+            self.close_paper()
+        else:
+            self.show_paper(DocumentKind.LETTER)
+
+    def show_paper(self, kind: DocumentKind) -> None:
+        """Show a paper, large, in the place of the step."""
+        self.flush()
+        if kind not in self.papers:
+            paper = self.papers[kind] = LargePaper(self.meeting, kind)
+            paper.left.connect(self.close_paper)
+            paper.source_clicked.connect(self.go_to_source)
+            self.centre.addWidget(paper)
+        self._before_paper = QApplication.focusWidget()
+        self.centre.setCurrentWidget(self.papers[kind])
+        self.foot.hide()
+        self.papers[kind].view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit()
+
+    def close_paper(self) -> None:
+        """Go back to the step, and to where the keyboard was."""
+        focus, page = self._before_paper, self.page()
+        self._close_paper()
+        if page is not None:
+            self.centre.setCurrentWidget(page)
+            inside = focus is not None and page.isAncestorOf(focus)
+            target = focus if inside else page.first_field()
+            if target is not None:
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_paper(self) -> None:
+        self._before_paper = None
+        self.foot.show()
+        self._fit()
+
+    def _step_by(self, by: int) -> None:
+        step = neighbour(self.step, by)
+        if step is not None:
+            self.go(step)
+
+    def _add(self) -> None:
+        focused, page = QApplication.focusWidget(), self.page()
+        if isinstance(focused, GrowingText):
+            focused.finished.emit()
+        elif page is not None:
+            page.add()
+
+    def _restrict(self) -> None:
+        if (page := self.page()) is not None:
+            page.restrict()
+
+    def _note_draft(self) -> None:
+        page = self.page()
+        typed = page.being_typed() if page is not None else None
+        if typed != self.meeting.being_typed:
+            self.meeting.being_typed = typed
+            self.letter.follow_draft()
+
+    def _tell(self, problem: Problem) -> None:
+        what, kept, _next = sentences(problem)
+        self.bar.saved.show_trouble(what.rstrip("."), kept)
+        self.notices.tell(problem)
+
+    def _fit(self) -> None:
+        """Fold what does not fit: the letter becomes a button, the steps one line."""
+        looks = appearance()
+        narrow = looks.text_size >= PANE_FOLDS_FROM_PERCENT or self.window().width() < NARROW_PX
+        folded = looks.menu_replaces_rail
+        shows_paper = self._before_paper is not None
+        self.letter.setVisible(not narrow and not shows_paper)
+        self.bar.letter_button.setVisible(narrow and not folded)
+        self.fold_bar.setVisible(folded)
+        if folded != self._is_folded or not self.steps.parentWidget():
+            self._is_folded = folded
+            self.steps.fold(folded=folded)
+            self.bar.fold(folded=folded)
+            self.foot.shorten(short=folded)
+            if folded:
+                self.fold_bar.take(self.steps)
+            else:
+                self._body.insertWidget(0, self.steps)
+        self.steps.be_short(short=self.window().height() < SHORT_PX)
+        self.steps.set_width(0 if folded else min(looks.px(288), 360))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        target = next_stop(self, QApplication.focusWidget(), 1 if next else -1)
+        if target is None:
+            return super().focusNextPrevChild(next)
+        reasons = Qt.FocusReason
+        target.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
+        return True

@@ -1,0 +1,153 @@
+"""What every step of the meeting has: its title, its prompt, and its fields by place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.rules.meeting_steps import MEETING_STEPS
+from ui.language import _
+from ui.meeting.kept_field import KeptField, Value
+from ui.meeting.meeting import Meeting
+from ui.meeting.words_being_typed import Typed
+from ui.parts.fields import Field
+from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.words import SectionIcon, Words
+
+Place = tuple[str, str, str]  # table, row and field
+MARGIN = 24
+
+
+@dataclass(frozen=True)
+class StepLook:
+    """The icon of a step and the kind of tint behind it."""
+
+    icon: str
+    kind: str
+
+
+LOOKS = {
+    "A1": StepLook("users-three", "primary"),
+    "A2": StepLook("chat-circle-text-fill", "voice"),
+    "A3": StepLook("check-circle", "primary"),
+    "A4": StepLook("house", "primary"),
+    "A5": StepLook("users-three", "primary"),
+    "A6": StepLook("hand-heart", "primary"),
+    "A7": StepLook("book-open", "primary"),
+    "A8": StepLook("cloud-fill", "worry"),
+    "A9": StepLook("star-fill", "primary"),
+    "A10": StepLook("sliders-horizontal", "primary"),
+    "A11": StepLook("signpost-fill", "next"),
+    "A12": StepLook("flag-fill", "primary"),
+}
+
+
+def step_name(step: str, name: str) -> str:
+    """Say what a step is called for this child."""
+    return _(MEETING_STEPS[step].name).format(name=name)
+
+
+class StepPage(ScrollingPage):
+    """One step in the middle of the window; `show_sheet` redraws it from the record."""
+
+    def __init__(self, meeting: Meeting, step: str) -> None:
+        super().__init__(MARGIN)
+        self.meeting, self.step = meeting, step
+        self.setObjectName(f"page_{step}")
+        self._places: dict[Place, QWidget] = {}
+        self._kept: dict[Place, KeptField] = {}
+        self._build_head()
+        self.build()
+        self.column.addStretch(1)
+        self.show_sheet()
+        meeting.changed.connect(self.show_sheet)
+
+    def _build_head(self) -> None:
+        step, look, name = MEETING_STEPS[self.step], LOOKS[self.step], self.meeting.name
+        title = step_name(self.step, name)
+        self.title = Words(title, "h1", wrap=True)
+        self.prompt = Words(_(step.adult_prompt).format(name=name), "body", "ink2", wrap=True)
+        self.setAccessibleName(title)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(SectionIcon(look.icon, look.kind), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.title, 1)
+        self.column.addLayout(line)
+        self.column.addWidget(self.prompt)
+
+    def build(self) -> None:
+        """Make what is on the page, once."""
+
+    def show_sheet(self) -> None:
+        """Show the review as it now stands."""
+
+    def first_field(self) -> QWidget | None:
+        """Give what takes the keyboard on entering the step."""
+        return None
+
+    def add(self) -> None:
+        """Add what is typed in the capture card (Ctrl+Enter)."""
+
+    def restrict(self) -> None:
+        """Restrict the note being typed or chosen (Ctrl+Shift+R)."""
+
+    def enter(self) -> None:
+        """Come to this step."""
+        self.show_sheet()
+        first = self.first_field()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Go from this step: save what waits, fold what the child should not see."""
+        self.flush()
+
+    def flush(self) -> bool:
+        """Save now what still waits in a field; say whether nothing is left unsaved."""
+        flushed = [kept.flush() for kept in list(self._kept.values())]
+        return all(flushed)
+
+    def being_typed(self) -> Typed | None:
+        """Give what is typed and not yet added, as the letter would have it."""
+        return None
+
+    def keep(
+        self,
+        field: Field,
+        place: Place,
+        *,
+        empty: str = "",
+        save: Callable[[Value], bool] | None = None,
+    ) -> KeptField:
+        """Let a field save itself in this place of the record, and be found by it."""
+        kept = KeptField(self.meeting, field, place, empty=empty, save=save)
+        field.setObjectName(place[2])
+        field.control.setObjectName(f"{place[2]}_box")
+        self.mark(field.control, place)
+        self._kept[place] = kept
+        kept.destroyed.connect(lambda: self._kept.pop(place, None))
+        return kept
+
+    def mark(self, control: QWidget, place: Place) -> None:
+        """Let a link to this place of the record lead to this control."""
+        self._places[place] = control
+        control.destroyed.connect(lambda: self._forget(place, control))
+
+    def _forget(self, place: Place, control: QWidget) -> None:
+        if self._places.get(place) is control:
+            del self._places[place]
+
+    def go_to(self, place: Place) -> bool:
+        """Put the keyboard where this place of the record is filled in."""
+        control = self._places.get(place) or self._places.get((place[0], "", place[2]))
+        target = control or self.first_field()
+        if target is None:
+            return False
+        self.reveal(place)
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ensureWidgetVisible(target, 12, 60)
+        return control is not None
+
+    def reveal(self, place: Place) -> None:
+        """Unfold what hides the control of this place."""

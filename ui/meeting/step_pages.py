@@ -1,0 +1,80 @@
+"""Which page shows which step, which step comes first, and where words of the record belong."""
+
+from collections.abc import Mapping
+
+from models.agenda import StepStanding, step_states
+from models.drafts import read_drafts
+from models.review_sheet import ReviewSheet
+from ui.meeting.decisions_page import DecisionsPage
+from ui.meeting.long_plan_page import LongPlanPage
+from ui.meeting.meeting import Meeting
+from ui.meeting.notes_page import NotesPage
+from ui.meeting.numbers_page import NumbersPage
+from ui.meeting.own_words_page import OwnWordsPage
+from ui.meeting.since_last_time_page import SinceLastTimePage
+from ui.meeting.step_page import Place, StepPage
+from ui.meeting.summing_up_page import SummingUpPage
+from ui.meeting.welcome_page import WelcomePage
+
+PAGES: Mapping[str, type[StepPage]] = {
+    "A1": WelcomePage,
+    "A2": OwnWordsPage,
+    "A3": SinceLastTimePage,
+    "A9": LongPlanPage,
+    "A10": NumbersPage,
+    "A11": DecisionsPage,
+    "A12": SummingUpPage,
+}
+_STEP_OF_TABLE = {
+    "attendance": "A1",
+    "person": "A1",
+    "participation": "A2",
+    "scale_answer": "A10",
+    "decision": "A11",
+}
+_STEP_OF_FIELD = {
+    "held_on": "A1",
+    "what_for": "A1",
+    "late_why": "A1",
+    "place": "A1",
+    "no_words_why": "A2",
+    "permanence_plan": "A9",
+    "home_line": "A9",
+    "legal_line": "A9",
+    "plan_agreed": "A9",
+    "one_more_line": "A10",
+}
+
+
+def make_page(meeting: Meeting, step: str) -> StepPage:
+    """Make the page of a step."""
+    return PAGES.get(step, NotesPage)(meeting, step)
+
+
+def first_step(meeting: Meeting) -> str:
+    """Give the step to begin with: where something is half typed, else the first to do."""
+    if meeting.is_finished:
+        return "A12"
+    with meeting.desk.database.reading() as connection:
+        drafts = read_drafts(connection, meeting.review_id)
+    if drafts:
+        return sorted(drafts, key=lambda step: int(step[1:]))[0]
+    if meeting.sheet.state in {"planned", "adjourned"}:
+        return "A1"
+    states = step_states(meeting.sheet)
+    waiting = (step for step, state in states.items() if state.standing is StepStanding.TO_DO)
+    return next(waiting, "A12")
+
+
+def step_of(sheet: ReviewSheet, place: Place) -> str:
+    """Give the step in which a place of the record is written, or nothing."""
+    table, row_id, field = place
+    if table == "note":
+        return next((note.step for note in sheet.notes if note.id == row_id), "")
+    if table == "wish":
+        if field == "answer":
+            return "A11"
+        return next((wish.step for wish in sheet.wishes if wish.id == row_id), "A2")
+    if table == "review":
+        return _STEP_OF_FIELD.get(field, "A12")
+    return _STEP_OF_TABLE.get(table, "")

@@ -1,0 +1,126 @@
+"""The twelve steps down the side, how far each has come, and what is still needed."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from models.agenda import Lacking, StepStanding, lacking, step_states
+from models.rules.meeting_steps import MEETING_STEPS
+from models.rules.working_days import BeyondCalendar
+from ui.language import _, ngettext
+from ui.meeting.lacking_words import key_of, said
+from ui.meeting.meeting import Meeting
+from ui.meeting.step_page import step_name
+from ui.parts.buttons import SmallButton
+from ui.parts.step_rail import Step, StepRail
+from ui.parts.words import KeyCap, Words
+
+QWIDGETSIZE_MAX = 16_777_215
+_STATES = {
+    StepStanding.DONE: "done",
+    StepStanding.TO_DO: "to_do",
+    StepStanding.LEFT_OUT: "skipped",
+}
+
+
+class StepsPane(QFrame):
+    """The rail; below it one line that opens the list of what is still needed."""
+
+    step_chosen = Signal(str)
+    link_followed = Signal(str)
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__()
+        self._meeting = meeting
+        self.setProperty("part", "pane")
+        self.rail = StepRail(_("Steps of the meeting"))
+        self.lacking_button = SmallButton("", "flag", kind="quiet")
+        self.lacking_button.setObjectName("still_needed")
+        self.keys = QWidget()
+        self._column = QVBoxLayout(self)
+        self._build()
+        self.rail.step_chosen.connect(self.step_chosen)
+        self.lacking_button.clicked.connect(self.open_list)
+        meeting.changed.connect(self.show_sheet)
+        self.show_sheet()
+
+    def _build(self) -> None:
+        keys = QHBoxLayout(self.keys)
+        keys.setContentsMargins(20, 0, 10, 12)
+        keys.setSpacing(6)
+        for key in (_("Ctrl"), "↑", "↓"):
+            keys.addWidget(KeyCap(key))
+        keys.addWidget(Words(_("next step"), "tiny", "ink2"))
+        keys.addStretch(1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.rail, 1)
+        self._column.addWidget(self.lacking_button)
+        self._column.addWidget(self.keys)
+
+    def show_sheet(self) -> None:
+        """Show how far each step has come."""
+        states = step_states(self._meeting.sheet)
+        name = self._meeting.name
+        self.rail.set_steps(
+            [
+                Step(
+                    step,
+                    step_name(step, name),
+                    _STATES[states[step].standing],
+                    states[step].count,
+                    states[step].why,
+                )
+                for step in MEETING_STEPS
+            ]
+        )
+        count = len(self.lacking())
+        if count:
+            words = ngettext("{count} thing still needed", "{count} things still needed", count)
+            self.lacking_button.say(words.format(count=count))
+        else:
+            self.lacking_button.say(_("Nothing more is needed"))
+
+    def lacking(self) -> tuple[Lacking, ...]:
+        """Give what is still needed."""
+        desk = self._meeting.desk
+        try:
+            return lacking(self._meeting.sheet, desk.today(), desk.calendar)
+        except BeyondCalendar:
+            return ()
+
+    def open_list(self) -> None:
+        """Open what is still needed as a list; choosing one goes to its field."""
+        menu = QMenu(self)
+        menu.setObjectName("still_needed_list")
+        step = ""
+        for each in self.lacking():
+            if each.step != step:
+                step = each.step
+                menu.addSection(step_name(step, self._meeting.name))
+            action = menu.addAction(said(each).replace("&", "&&"))
+            action.triggered.connect(partial(self._follow, key_of(each)))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.lacking_button.mapToGlobal(self.lacking_button.rect().topLeft()))
+        if menu.actions():
+            menu.setActiveAction(next(one for one in menu.actions() if not one.isSeparator()))
+
+    def _follow(self, key: str, _on: bool = False) -> None:
+        self.link_followed.emit(key)
+
+    def be_short(self, *, short: bool) -> None:
+        """Drop the heading and the hint where the window is low."""
+        folded = not self.rail.drop_down.isHidden()
+        self.rail.heading.setVisible(not short and not folded)
+        self.keys.setVisible(not short and not folded)
+
+    def set_width(self, width: int) -> None:
+        """Be so wide, or as wide as there is room for 0. Units: px."""
+        self.setMinimumWidth(width)
+        self.setMaximumWidth(width or QWIDGETSIZE_MAX)
+
+    def fold(self, *, folded: bool) -> None:
+        """Become one line over the step, or a pane beside it."""
+        self.rail.fold(folded=folded)
+        self.keys.setVisible(not folded)

@@ -1,0 +1,71 @@
+"""A12, the IRO's summing up: something warm, the view, rights, the next days, and the papers."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from models.document import DocumentKind
+from ui.language import _
+from ui.meeting.finish_part import FinishPart
+from ui.meeting.next_review_part import NextReviewPart
+from ui.meeting.paper_card import PaperCard
+from ui.meeting.rights_part import RightsPart
+from ui.meeting.step_page import Place, StepPage
+from ui.parts.text_field import TextField
+from ui.parts.words import Words
+
+
+class SummingUpPage(StepPage):
+    """The last step, and where the review is finished and its papers issued."""
+
+    finished = Signal()
+    link_followed = Signal(str)
+    look_asked = Signal(object)
+
+    def build(self) -> None:
+        """Make the parts."""
+        name, review_id = self.meeting.name, self.meeting.review_id
+        self.finish = FinishPart(self.meeting)
+        self.warm_line = TextField(
+            _("One warm, true thing about {name} from today").format(name=name),
+            hint=_("The letter begins with it."),
+            lines=1,
+        )
+        self.iro_view = TextField(_("My view as the IRO"))
+        self.next_review = NextReviewPart(self)
+        self.rights = RightsPart(self)
+        self.papers = {kind: PaperCard(self.meeting, kind) for kind in DocumentKind}
+        for part in (self.finish.summary, self.warm_line, self.iro_view, self.rights):
+            self.column.addWidget(part)
+        self.column.addWidget(self.next_review)
+        self.column.addWidget(self.finish)
+        self.column.addWidget(Words(_("The papers"), "h2"))
+        for card in self.papers.values():
+            self.column.addWidget(card)
+            card.look_asked.connect(self.look_asked)
+        self._kept_texts = {
+            field: self.keep(getattr(self, field), ("review", review_id, field))
+            for field in ("warm_line", "iro_view")
+        }
+        self.finish.finished.connect(self.finished)
+        self.finish.link_followed.connect(self.link_followed)
+
+    def show_sheet(self) -> None:
+        """Show the review as it now stands."""
+        sheet = self.meeting.sheet
+        for field, kept in self._kept_texts.items():
+            kept.show(getattr(sheet, field))
+        self.rights.show_sheet()
+        self.next_review.show_sheet()
+        self.finish.show_sheet()
+        for card in self.papers.values():
+            card.show_sheet()
+        self.mark(self.rights.first_open(), ("review", self.meeting.review_id, "rights"))
+
+    def first_field(self) -> QWidget:
+        """Give the warm line, or what follows finishing."""
+        if self.meeting.is_finished:
+            return self.papers[DocumentKind.LETTER].look_button
+        return self.warm_line.control
+
+    def reveal(self, place: Place) -> None:
+        """Nothing here is folded."""

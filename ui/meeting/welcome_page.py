@@ -1,0 +1,62 @@
+"""A1, Welcome: when and where, and who is here."""
+
+from PySide6.QtWidgets import QWidget
+
+from ui.language import _
+from ui.meeting.add_person_card import AddPersonCard
+from ui.meeting.person_slot import PersonSlot
+from ui.meeting.sitting_card import SittingCard
+from ui.meeting.slot_list import SlotList
+from ui.meeting.step_page import Place, StepPage
+from ui.parts.words import Words
+
+
+class WelcomePage(StepPage):
+    """The meeting itself, the people one by one, and somebody new."""
+
+    def build(self) -> None:
+        """Make the three parts."""
+        self.sitting = SittingCard(self)
+        self.people = SlotList(lambda person_id: PersonSlot(self, person_id))
+        self.add_card = AddPersonCard(self.meeting)
+        self.mark(self.add_card.name.control, ("person", "", "name"))
+        self.column.addWidget(self.sitting)
+        self.column.addWidget(Words(_("Who is here"), "h2"))
+        self.column.addWidget(self.people)
+        self.column.addWidget(self.add_card)
+
+    def show_sheet(self) -> None:
+        """Show the meeting and the people."""
+        self.sitting.show_sheet()
+        self.people.show_rows(self.meeting.sheet.people)
+
+    def first_field(self) -> QWidget:
+        """Give the start button, then the first person not yet said of, then the new name."""
+        sheet = self.meeting.sheet
+        if sheet.state == "planned":
+            return self.sitting.begin_button
+        if sheet.state == "adjourned":
+            return self.sitting.resume_button
+        for attendance in sheet.attendances:
+            slot = self.people.slots.get(attendance.person_id)
+            if slot is not None and not attendance.attended:
+                return slot.attended
+        return self.add_card.name.control
+
+    def add(self) -> None:
+        """Add the person who is typed."""
+        self.add_card.add()
+
+    def leave(self) -> None:
+        """Save what waits and close what was opened."""
+        self.flush()
+        self.people.fold()
+
+    def reveal(self, place: Place) -> None:
+        """Open the person that a link leads to."""
+        if place[0] == "attendance" and place[2] != "attended":
+            found = (each for each in self.meeting.sheet.attendances if each.id == place[1])
+            attendance = next(found, None)
+            slot = self.people.slots.get(attendance.person_id) if attendance else None
+            if slot is not None:
+                slot.open_editor()
