@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from letters.engine import BuiltPdf, Place, build
+from letters.engine import BuiltPdf, LaidPages, Place, lay_out
 from letters.letter import Letter
 from letters.letter_pages import letter_design, letter_elements
 from letters.minutes_form import Minutes
@@ -42,35 +42,35 @@ def render(document: Letter | Minutes, *, draft: bool = False) -> Rendered:
         return _rendered(_minutes(document, is_draft=draft))
     if document.missing and not draft:
         raise LetterHasGaps
-    built = _letter(document, is_draft=draft)
-    if built.page_count > ONE_SHEET:
-        closer = _letter(document, is_draft=draft, is_close=True)
-        built = closer if closer.page_count <= ONE_SHEET else built
-    return _rendered(built)
+    return _rendered(_letter(document, is_draft=draft))
 
 
-def _letter(letter: Letter, *, is_draft: bool, is_close: bool = False) -> BuiltPdf:
-    return build(
+def _letter(letter: Letter, *, is_draft: bool) -> BuiltPdf:
+    """The letter on its pages; closer together where that brings it on one sheet."""
+    pages = _letter_pages(letter, is_draft=is_draft)
+    if pages.page_count > ONE_SHEET:
+        closer = _letter_pages(letter, is_draft=is_draft, is_close=True)
+        pages = closer if closer.page_count <= ONE_SHEET else pages
+    return pages.write(letter.title, letter.author, letter.dated)
+
+
+def _letter_pages(letter: Letter, *, is_draft: bool, is_close: bool = False) -> LaidPages:
+    return lay_out(
         letter_elements(letter, is_draft=is_draft, is_close=is_close),
         letter_design(letter, is_draft=is_draft),
-        title=letter.title,
-        language=letter.language,
-        author=letter.author,
-        created=letter.dated,
+        letter.language,
         right_to_left=letter.right_to_left,
     )
 
 
 def _minutes(minutes: Minutes, *, is_draft: bool) -> BuiltPdf:
-    return build(
+    pages = lay_out(
         minutes_elements(minutes, is_draft=is_draft),
         minutes_design(minutes, is_draft=is_draft),
-        title=minutes.title,
-        language=minutes.language,
-        author=minutes.author,
-        created=minutes.dated,
+        minutes.language,
         right_to_left=minutes.right_to_left,
     )
+    return pages.write(minutes.title, minutes.author, minutes.dated)
 
 
 def _rendered(built: BuiltPdf) -> Rendered:

@@ -32,6 +32,8 @@ of the flow also takes `space_before`, `space_after` (the larger of two neighbou
         tick(left_mm, top_mm, length_mm, colour), picture(name, start_mm, top_mm, width_mm, ink),
         rectangle(start_mm, top_mm, width_mm, height_mm, colour)
     build(elements, design, title, language, author, created, right_to_left=False) -> BuiltPdf
+    lay_out(elements, design, language, right_to_left=False) -> LaidPages
+        page_count, write(title, author, created) -> BuiltPdf; for asking before writing
     BuiltPdf(bytes, page_count, places)             places: name -> [Place(page, left, top, ...)]
     warm(families)                                  reads the fonts in idle time
 
@@ -39,7 +41,7 @@ A value put into right-to-left words is isolated by its writer: U+2068 value U+2
 """
 
 from letters.engine.beside import Beside, Columns
-from letters.engine.build import BuiltPdf, build, warm
+from letters.engine.build import BuiltPdf, LaidPages, build, lay_out, warm
 from letters.engine.elements import Element
 from letters.engine.faces import Face
 from letters.engine.families import family, family_for, family_names, semibold
@@ -66,6 +68,7 @@ __all__ = [
     "Family",
     "Frame",
     "Furniture",
+    "LaidPages",
     "PageDesign",
     "Panel",
     "Picture",
@@ -82,6 +85,7 @@ __all__ = [
     "family",
     "family_for",
     "family_names",
+    "lay_out",
     "semibold",
     "warm",
 ]

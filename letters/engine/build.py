@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from letters.engine.elements import Element, Setting
+from letters.engine.elements import Element, Laid, Setting
 from letters.engine.family import Family
 from letters.engine.furniture import Furniture
 from letters.engine.pages import PageDesign, cut_into_pages
@@ -25,6 +25,48 @@ class BuiltPdf:
     places: Mapping[str, Sequence[Place]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class LaidPages:
+    """Elements set on pages and not yet written, so that their number can be asked first."""
+
+    pages: Sequence[Laid]
+    design: PageDesign
+    setting: Setting
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self.pages)
+
+    def write(self, title: str, author: str, created: date) -> BuiltPdf:
+        """Write them as a PDF that conforms to PDF/UA-1; once, for what is drawn is noted."""
+        canvas = TaggedCanvas(self.design.size_pt, self.setting.language)
+        canvas.describe(title, author, self.setting.language, created)
+        pen = Pen(canvas, self.design.size_pt)
+        for page in self.pages:
+            self._draw(page, pen)
+            canvas.showPage()
+        return BuiltPdf(canvas.finished(), self.page_count, pen.places)
+
+    def _draw(self, page: Laid, pen: Pen) -> None:
+        pen.begin_page()
+        height_pt = self.design.size_pt[1]
+        self.design.furniture(Furniture(pen, self.setting, self.page_count, height_pt))
+        frame = self.design.frame(pen.page)
+        left = frame.right_mm if self.setting.right_to_left else frame.left_mm
+        root = pen.canvas.structure.root
+        page.draw(pen, left * MILLIMETRE, frame.top_mm * MILLIMETRE, root)
+
+
+def lay_out(
+    elements: Sequence[Element], design: PageDesign, language: str, right_to_left: bool = False
+) -> LaidPages:
+    """Set elements on pages, without writing them."""
+    setting = Setting(language.replace("_", "-"), right_to_left)
+    stack = Stack.of(elements, design.width_pt, setting)
+    return LaidPages(cut_into_pages(stack, design), design, setting)
+
+
 def build(  # noqa: PLR0913  # each is said once, by name, at the end of composing
     elements: Sequence[Element],
     design: PageDesign,
@@ -35,21 +77,8 @@ def build(  # noqa: PLR0913  # each is said once, by name, at the end of composi
     right_to_left: bool = False,
 ) -> BuiltPdf:
     """Set elements on pages and write them as a PDF that conforms to PDF/UA-1."""
-    language = language.replace("_", "-")
-    setting = Setting(language, right_to_left)
-    stack = Stack.of(elements, design.width_pt, setting)
-    pages = cut_into_pages(stack, design)
-    canvas = TaggedCanvas(design.size_pt, language)
-    canvas.describe(title, author, language, created)
-    pen = Pen(canvas, design.size_pt)
-    for page in pages:
-        pen.begin_page()
-        design.furniture(Furniture(pen, setting, len(pages), design.size_pt[1]))
-        frame = design.frame(pen.page)
-        left = frame.right_mm if right_to_left else frame.left_mm
-        page.draw(pen, left * MILLIMETRE, frame.top_mm * MILLIMETRE, canvas.structure.root)
-        canvas.showPage()
-    return BuiltPdf(canvas.finished(), len(pages), pen.places)
+    laid = lay_out(elements, design, language, right_to_left)
+    return laid.write(title, author, created)
 
 
 def warm(families: Iterable[Family]) -> None:
