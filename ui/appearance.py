@@ -132,6 +132,7 @@ class Appearance(QObject):
         words["in_rail_item"] = self.height("rail_item") - 10
         words["half_chip"] = self.height("chip") // 2
         words["half_filter"] = self.height("filter") // 2
+        words["least_filter"] = max(0, self.height("filter") - 2 * 13 - around)
         return words
 
     def _resolved(self) -> tokens.Theme:

@@ -33,11 +33,11 @@ class FieldsLayout(QLayout):
         return len(self._items)
 
     @override
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None ends it
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
     @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # None ends it
+    def takeAt(self, index: int) -> QLayoutItem | None:
         if not 0 <= index < len(self._items):
             return None
         self._shares.pop(index)
@@ -82,8 +82,8 @@ class FieldsLayout(QLayout):
         widths = self._widths(shown, rect.width())
         if widths is None:
             return self._stack(shown, rect, move=move)
-        tallest = max((_height(item, width) for (item, _s), width in zip(shown, widths, strict=True)),
-                      default=0)  # fmt: skip
+        heights = [_height(item, width) for (item, _), width in zip(shown, widths, strict=True)]
+        tallest = max(heights, default=0)
         x = rect.x()
         for (item, share), width in zip(shown, widths, strict=True):
             height = _height(item, width)

@@ -1,5 +1,7 @@
 """A9, The long plan: where the child will grow up, in the plan's words and in the child's."""
 
+from PySide6.QtWidgets import QWidget
+
 from models.rules.legal_status import LEGAL_STATUSES
 from ui.language import _
 from ui.meeting.notes_page import NotesPage
@@ -58,6 +60,12 @@ class LongPlanPage(NotesPage):
         self.plan_agreed.choose(sheet.plan_agreed)
         self.legal.say(self._legal_status())
         self.legal.setVisible(bool(self.legal.said))
+
+    def first_field(self) -> QWidget:
+        """Give the plan while it is empty, then the capture field."""
+        if not self.meeting.sheet.permanence_plan.strip():
+            return self.permanence_plan.control
+        return self.capture.field.control
 
     def _legal_status(self) -> str:
         code = self.meeting.sheet.child.legal_status

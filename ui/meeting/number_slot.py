@@ -79,7 +79,7 @@ class NumberSlot(Slot):
         offered.append((Answered.RATHER_NOT, _("Would rather not say")))
         offered.append((Answered.NOT_ASKED, _("Not asked")))
         asked = _("{person}’s number from 0 to 10").format(person=name)
-        self.numbers = ChipGroup(asked, offered, may_be_none=False)
+        self.numbers = ChipGroup(asked, offered, may_be_none=False, size="filter")
         self.reason = TextField(_("Why {person} chose it").format(person=name), lines=1)
         more = _("What would make it one more")
         self.one_more = TextField(more, optional=True, lines=1)

@@ -58,10 +58,10 @@ class RequestSlot(Slot):
     def _build(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.mark)
         line.addWidget(self.words, 1)
-        line.addWidget(self.answered, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.answer_button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.answered)
+        line.addWidget(self.answer_button)
         inside = QVBoxLayout(self.panel)
         inside.setContentsMargins(28, 0, 0, 4)
         inside.addWidget(self.decision)

@@ -1,7 +1,7 @@
 """The bar over the review: whose it is, which, how long it has run, and where the work is safe."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.caseload.review_words import age_and_pronouns
 from ui.language import _, ngettext
@@ -77,14 +77,6 @@ class ReviewBar(QFrame):
         self.which.say(self._which())
         self._show_timer()
 
-    def fold(self, *, folded: bool) -> None:
-        """Keep only the name where the text is large."""
-        extras: tuple[QWidget, ...] = (self.disc, self.age, self.which, self.timer, self.saved)
-        for part in extras:
-            part.setVisible(not folded)
-        if not folded:
-            self._show_timer()
-
     def _which(self) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
         day = sheet.sittings[-1].held_on if sheet.sittings else sheet.held_on or sheet.booked_on
@@ -104,7 +96,7 @@ class ReviewBar(QFrame):
         sheet, now = self._meeting.sheet, self._meeting.desk.now()
         last = sheet.sittings[-1] if sheet.sittings else None
         running = sheet.state == "open" and last is not None and last.held_on == now.date()
-        self.timer.setVisible(running and not self.disc.isHidden())
+        self.timer.setVisible(running)
         if not running or last is None:
             return
         minutes = minutes_since(last.began_at, now.time())

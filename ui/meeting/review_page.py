@@ -84,6 +84,7 @@ class ReviewPage(Page):
     def _connect(self) -> None:
         meeting = self.meeting
         self.bar.left.connect(self.leave)
+        self.fold_bar.left.connect(self.leave)
         self.bar.letter_button.clicked.connect(self.swap_letter)
         self.fold_bar.letter_button.clicked.connect(self.swap_letter)
         self.steps.step_chosen.connect(self.go)
@@ -143,6 +144,7 @@ class ReviewPage(Page):
         if step not in self.pages:
             page = self.pages[step] = make_page(self.meeting, step)
             self.centre.addWidget(page)
+            page.show_head(shown=not self._is_folded)
             if isinstance(page, SummingUpPage):
                 page.link_followed.connect(self.follow)
                 page.look_asked.connect(self.show_paper)
@@ -275,8 +277,10 @@ class ReviewPage(Page):
         if folded != self._is_folded or not self.steps.parentWidget():
             self._is_folded = folded
             self.steps.fold(folded=folded)
-            self.bar.fold(folded=folded)
+            self.bar.setVisible(not folded)
             self.foot.shorten(short=folded)
+            for page in self.pages.values():
+                page.show_head(shown=not folded)
             if folded:
                 self.fold_bar.take(self.steps)
             else:

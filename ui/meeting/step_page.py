@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.rules.meeting_steps import MEETING_STEPS
@@ -69,12 +69,18 @@ class StepPage(ScrollingPage):
         self.title = Words(title, "h1", wrap=True)
         self.prompt = Words(_(step.adult_prompt).format(name=name), "body", "ink2", wrap=True)
         self.setAccessibleName(title)
-        line = QHBoxLayout()
+        self._head = QWidget()
+        line = QHBoxLayout(self._head)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         line.addWidget(SectionIcon(look.icon, look.kind), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.title, 1)
-        self.column.addLayout(line)
+        self.column.addWidget(self._head)
         self.column.addWidget(self.prompt)
+
+    def show_head(self, *, shown: bool) -> None:
+        """Show the title, or leave it to the drop-down of large text."""
+        self._head.setVisible(shown)
 
     def build(self) -> None:
         """Make what is on the page, once."""
@@ -98,6 +104,14 @@ class StepPage(ScrollingPage):
         first = self.first_field()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Begin at the top, once everything has its place, with the field in view."""
+        self.to_top()
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 12, 24)
 
     def leave(self) -> None:
         """Go from this step: save what waits, fold what the child should not see."""

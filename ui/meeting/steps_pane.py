@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models.agenda import Lacking, StepStanding, lacking, step_states
 from models.rules.meeting_steps import MEETING_STEPS
@@ -122,5 +122,10 @@ class StepsPane(QFrame):
 
     def fold(self, *, folded: bool) -> None:
         """Become one line over the step, or a pane beside it."""
+        directions = QBoxLayout.Direction
+        self._column.setDirection(directions.LeftToRight if folded else directions.TopToBottom)
+        self.setProperty("part", "" if folded else "pane")
+        self.style().unpolish(self)
+        self.style().polish(self)
         self.rail.fold(folded=folded)
         self.keys.setVisible(not folded)
