@@ -40,6 +40,7 @@ from letters.setting import Setter
 
 _WHO_MM, _MOST_WHO_MM, _LETTER_MM = 31.0, 46.0, 2.9
 _BY_WHEN_MM, _PICTURE_COLUMN_MM = 43.0, 19.0
+_DATE_LETTERS = 15  # "29 January 2027" fits the column on one line
 
 
 def letter_elements(letter: Letter, *, is_draft: bool, is_close: bool = False) -> list[Element]:
@@ -168,6 +169,8 @@ class _Look:
         """The words of a section; requests keep the child's yellow bar."""
         if block.key != "L8":
             return self._run_on(block.paragraphs, mm(1))
+        if self.type.runs_on:
+            return [self._requests(block.paragraphs)]
         return [
             self._request(each) if each.is_quoted else self.setter.text(each, self.type.body)
             for each in block.paragraphs
@@ -180,6 +183,13 @@ class _Look:
             [words], background=CHILD_TINT, bar=CHILD_BAR, padding_pt=(mm(0.6), mm(5)),
             space_before=mm(2), space_after=mm(1), keep_with_next=True,
         )  # fmt: skip
+
+    def _requests(self, paragraphs: Sequence[Paragraph]) -> Element:
+        """Requests where room is short: each runs on into its answer, beside the yellow bar."""
+        words: list[Element] = []
+        for asked, answer in zip(paragraphs[::2], paragraphs[1::2], strict=True):
+            words += self.setter.run_on((asked, answer), self.type.body, mm(0.5))
+        return Panel(words, bar=CHILD_BAR, padding_pt=(mm(0.5), mm(5)))
 
     def _heading(self, words: str, colour: str) -> Text:
         return Text(
@@ -231,7 +241,7 @@ class _Look:
 
     def _row(self, row: NextStep, style: TextStyle) -> list[Element]:
         size = mm(self.type.table_picture_mm)
-        cells = [self.setter.cell(cell, style) for cell in row.cells]
+        cells = [self.setter.cell(cell, style, _DATE_LETTERS) for cell in row.cells]
         return [Picture(row.picture, "", size, align="centre"), *cells]
 
     def _rights(self, block: LetterBlock) -> list[Element]:

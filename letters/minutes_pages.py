@@ -14,7 +14,16 @@ from letters.engine import (
     TableStyle,
     Text,
 )
-from letters.minutes_form import Cell, ChildWords, Fact, Minutes, Part, SubHeading, WordTable
+from letters.minutes_form import (
+    Cell,
+    ChildWords,
+    Fact,
+    Minutes,
+    MinutesSection,
+    Part,
+    SubHeading,
+    WordTable,
+)
 from letters.page import (
     CHILD_BAR,
     CHILD_TINT,
@@ -32,12 +41,14 @@ from letters.page import (
     mm,
 )
 from letters.paragraph import Paragraph, Piece
+from letters.section import Section
 from letters.setting import Setter, name_of, spans_of
 
 _FACT_GAP_MM = 5.0
 _FACT_SHARES = (0.36, 0.34, 0.30)
 _FACT_SIDE_MM = 4.0
 _HEAD_TOP_MM = 13.0
+_WHOLE = frozenset({"view", "next_review", "control"})
 
 
 def minutes_elements(minutes: Minutes, *, is_draft: bool) -> list[Element]:
@@ -50,13 +61,7 @@ def minutes_elements(minutes: Minutes, *, is_draft: bool) -> list[Element]:
         look.facts(minutes.facts),
     ]
     for section in minutes.sections:
-        heading = Text(
-            section.heading, kind.section, role="H2", space_before=mm(5), space_after=mm(1),
-            place=f"section/{section.key}/",
-        )  # fmt: skip
-        elements.append(heading)
-        for part in section.parts:
-            elements += look.part(part)
+        elements += look.section(section)
     return elements
 
 
@@ -101,6 +106,19 @@ class _Look:
         words = self._recorded(fact.words)
         style, place = self.type.table, name_of(fact.words.source)
         return Text([label, *spans_of(words)], style, space_after=mm(0.3), place=place)
+
+    def section(self, section: MinutesSection) -> list[Element]:
+        """A heading and its parts; the short ones at the end stay whole."""
+        heading = Text(
+            section.heading, self.type.section, role="H2", space_before=mm(5),
+            space_after=mm(1), place=f"section/{section.key}/",
+        )  # fmt: skip
+        elements: list[Element] = [heading]
+        for part in section.parts:
+            elements += self.part(part)
+        if section.key not in _WHOLE:
+            return elements
+        return [Section(elements, heading, MINUTES_LATER.height_pt, space_before=mm(5))]
 
     def part(self, part: Part) -> list[Element]:
         """One part of a section."""

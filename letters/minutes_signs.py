@@ -3,7 +3,7 @@
 from letters.adult_words import NO_NUMBER
 from letters.minutes_form import Cell, MinutesSection, Part, SubHeading, WordTable
 from letters.minutes_writing import MinutesWriting
-from letters.paragraph import Paragraph, Pieces, Source, joined
+from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.problems import N_
 from models.review_sheet import NoteOnSheet, ScaleAnswerOnSheet
@@ -56,7 +56,7 @@ def scales(writing: MinutesWriting) -> MinutesSection:
     for key in keys:
         parts.extend(_ends(writing, key))
         rows = tuple(_answer_row(writing, each) for each in answers if each.scale == key)
-        parts.append(WordTable(_head(writing), rows, (0.22, 0.15, 0.27, 0.2, 0.16)))
+        parts.append(WordTable(_head(writing), rows, (0.22, 0.13, 0.28, 0.2, 0.17)))
     if not answers:
         where = Gap("scale_answer", "number", "A10")
         parts.append(writing.lacking("scales", N_("Ask each person for a number"), where))
@@ -87,8 +87,7 @@ def _answer_row(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> tuple[Ce
     why = writing.plain(answer.reason, "scale_answer", answer.id, "reason")
     one_more = writing.plain(answer.one_more, "scale_answer", answer.id, "one_more")
     who = writing.line("{name}", name=_who(writing, answer))
-    before = Paragraph(_before(writing, answer))
-    return (who,), (number,), (why,), (one_more,), (before,)
+    return (who,), (number,), (why,), (one_more,), _before(writing, answer)
 
 
 def _who(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
@@ -103,7 +102,7 @@ def _number(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
     return writing.wording.say(NO_NUMBER.get(answer.answered, NO_NUMBER["not_asked"]))
 
 
-def _before(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> Pieces:
+def _before(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> Cell:
     """What the same person gave at earlier reviews, the newest first."""
     held = {review.id: review.held_on for review in writing.sheet.earlier_reviews}
     same = [
@@ -112,11 +111,10 @@ def _before(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> Pieces:
         if each.scale == answer.scale and _is_same_person(each, answer) and each.number is not None
         if (day := held.get(each.review_id)) is not None
     ]
-    newest = sorted(same, reverse=True)
-    pieces = writing.wording.pieces
-    return joined(
-        pieces(N_("{number} on {date}."), number=number, date=writing.wording.plain_date(day))
-        for day, number in newest
+    said, date = N_("{number}: {date}"), writing.wording.short_date
+    return tuple(
+        writing.line(said, number=number, date=date(day))
+        for day, number in sorted(same, reverse=True)
     )
 
 

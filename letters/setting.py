@@ -11,6 +11,7 @@ from letters.page import GAP_BAR, GAP_INK, GAP_TINT, mm
 from letters.paragraph import Paragraph, Piece, Source, run_together
 
 _BLANK_AFTER_DIGIT = re.compile(r"(?<=\d) (?=\D)")
+_DATE_AT_END = re.compile(r"\d+ .+$")
 _NO_BREAK = "\u00a0"
 
 
@@ -70,26 +71,29 @@ class Setter:
         gaps = (each for each in shown if each.gap is not None)
         return [*elements, *self.texts(gaps, style, space_after)]
 
-    def cell(self, paragraph: Paragraph, style: TextStyle) -> Element:
-        """A paragraph in a narrow cell: only a day and its month stay together."""
+    def cell(self, paragraph: Paragraph, style: TextStyle, letters: int = 0) -> Element:
+        """A paragraph in a narrow cell: a day and its month stay together, and a date so long."""
         if paragraph.gap is not None:
             words = _gap_spans(paragraph) if self.is_draft else [Span("")]
             return Text(words, style, place=name_of(paragraph.source))
-        return Text(spans(paragraph, is_narrow=True), style, place=name_of(paragraph.source))
+        return Text(spans(paragraph, letters), style, place=name_of(paragraph.source))
 
 
-def spans(paragraph: Paragraph, *, is_narrow: bool = False) -> list[Span]:
-    """The pieces as spans."""
+def spans(paragraph: Paragraph, letters: int | None = None) -> list[Span]:
+    """The pieces as spans; what is kept on one line in a narrow cell is at most so long."""
     return [
-        Span(_kept_together(piece.text, is_narrow) if piece.together else piece.text, piece.bold)
+        Span(_kept_together(piece.text, letters) if piece.together else piece.text, piece.bold)
         for piece in paragraph.pieces or (Piece(""),)
     ]
 
 
-def _kept_together(text: str, is_narrow: bool) -> str:
-    if is_narrow:
-        return _BLANK_AFTER_DIGIT.sub(_NO_BREAK, text, count=1)
-    return text.replace(" ", _NO_BREAK)
+def _kept_together(text: str, letters: int | None) -> str:
+    if letters is None:
+        return text.replace(" ", _NO_BREAK)
+    date = _DATE_AT_END.search(text)
+    if date and len(date.group()) <= letters:
+        return text[: date.start()] + date.group().replace(" ", _NO_BREAK)
+    return _BLANK_AFTER_DIGIT.sub(_NO_BREAK, text, count=1)
 
 
 def spans_of(paragraph: Paragraph) -> list[Span]:

@@ -18,7 +18,8 @@ SOURCE_LANGUAGE = "en-GB"
 
 # Translators: patterns of dates and times, in Unicode date letters.
 _DAY, _DAY_WITH_YEAR = N_("EEEE d MMMM"), N_("EEEE d MMMM y")
-_DATE, _SHORT_DAY, _TIME = N_("d MMMM y"), N_("EEE d MMM y"), N_("h:mma")
+_DATE, _SHORT_DATE = N_("d MMMM y"), N_("d MMM y")
+_SHORT_DAY, _TIME = N_("EEE d MMM y"), N_("h:mma")
 
 Value = str | int | Piece | Pieces
 
@@ -68,6 +69,10 @@ class Wording:
     def plain_date(self, day: date) -> Piece:
         """Give a date without its weekday, as "12 November 2026"."""
         return self._dated(day, _DATE)
+
+    def short_date(self, day: date) -> Piece:
+        """Give a date without its weekday for a narrow column, as "29 Jan 2027"."""
+        return self._dated(day, _SHORT_DATE)
 
     def short_day(self, day: date) -> Piece:
         """Give a day for a narrow column, as "Fri 29 Jan 2027"."""

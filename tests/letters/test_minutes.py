@@ -252,7 +252,7 @@ def test_every_number_stands_with_whose_it_is_and_what_it_was() -> None:
     assert (
         "Samantha Larkhollow | 6 | Because I don’t know yet. | if I knew I was staying | " in found
     )
-    assert "5 on 14 May 2026." in found
+    assert "5: 14 May 2026" in found
     assert "Bea Larkhollow | would rather not say" in found
     assert "Permanence\n0 means: nobody knows where Sam will grow up." in found
     assert "Mr Lark | 3" in found
