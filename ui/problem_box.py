@@ -1,8 +1,5 @@
 """Tells a person about a Problem in three sentences, and about a bug with a report to copy."""
 
-import logging
-import platform
-import traceback
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
@@ -34,6 +31,9 @@ def problem_notice(problem: Problem, *, action: str = "") -> Notice:
 
 def report(failure: BaseException) -> str:
     """Say what broke and where: kinds of error and lines of our code, never words or names."""
+    import platform  # loaded when something broke, not at each start
+    import traceback
+
     lines = [
         f"Waymark {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()}",
@@ -102,6 +102,8 @@ class ProblemBox(QObject):
         if isinstance(failure, Problem):
             self.problem_came.emit(failure)
             return
+        import logging  # as above
+
         logging.getLogger("waymark").error("A fault of ours:\n%s", report(failure))
         if self._showing:
             return

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shown import shown
-from ui.focus_ring import OUTSIDE_PX, FocusRing
+from ui.focus_frame import OUTSIDE_PX, FocusRing
 from ui.parts.buttons import PrimaryButton, SecondaryButton
 from ui.parts.scrolling_page import ScrollingPage
 

@@ -1,7 +1,7 @@
 """Where the work is safe, always in words."""
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.language import _
@@ -52,6 +52,8 @@ class SavedState(QWidget):
         """Let a screen reader say it, politely and at most once in five seconds."""
         if self._announcing.isActive():
             return
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 2 ms at each start
+
         self._announcing.start()
         said = QAccessibleAnnouncementEvent(self, self.accessibleName())
         QAccessible.updateAccessibility(said)
