@@ -11,7 +11,7 @@ from letters.paragraph import Missing
 from letters.pdf import Rendered, render
 from letters.wording import Wording
 from letters.words_of import words_of
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
 
 LANGUAGE = "en-GB"

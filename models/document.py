@@ -1,19 +1,11 @@
 """A letter or the minutes as issued: frozen, with a digest; a correction is a new version."""
 
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped
 
 from models.record import ID_LENGTH, MergeRule, Moment, Record, Shared, kept
-
-
-class DocumentKind(StrEnum):
-    """What is issued from a review."""
-
-    LETTER = "letter"
-    MINUTES = "minutes"
 
 
 class Document(Shared, Record):

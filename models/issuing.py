@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.after_review import mark_met
-from models.document import Document, DocumentKind
+from models.document import Document
+from models.document_kind import DocumentKind
 from models.plain_reading import Connection
 from models.problems import N_, Problem
 from models.record import Refused

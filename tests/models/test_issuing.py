@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from models.database import Database
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from models.issuing import Issue, NoReason, TamperedDocument, issue, issued_pdf
 from models.open_review import OpenReview
 from models.record import Refused

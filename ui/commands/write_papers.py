@@ -6,7 +6,7 @@ from pathlib import Path
 from letters.papers import paper
 from letters.pdf import LetterHasGaps
 from models.atomic_file import write_whole
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from models.issuing import issued_pdf
 from models.plain_reading import Connection
 from models.problems import N_, Problem
