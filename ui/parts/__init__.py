@@ -41,4 +41,10 @@ saved_state   SavedState() .show_saved(detail) .show_saving() .show_trouble(titl
 dialog        Question(question, follows, do, keep, *, final, parent); ask(question) -> bool
 scrolling_page ScrollingPage(margin) .column .to_top()
 flow_layout   FlowLayout(parent, *, gap_across, gap_down)
+showing       show_if(widget, shown): for a widget that may stand nowhere yet
+edges         edge_pen(colour, *, dashed), paint_dashes(box, radius)
+
+In a column, give buttons, badges and saved-state AlignLeft: they keep their natural width.
+Never centre a whole block with an alignment and a maximum width, for its wrapped words are then
+measured at the wrong width: put stretches beside it.
 """
