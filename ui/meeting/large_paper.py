@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from ui.language import _
 from ui.meeting.live_paper import LivePaper
 from ui.meeting.meeting import Meeting

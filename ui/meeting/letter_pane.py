@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from letters.paragraph import Source
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from models.review_sheet import DecisionOnSheet, WishOnSheet
 from ui.language import _, ngettext
 from ui.meeting.live_paper import LivePaper

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from models.problems import Problem
 from ui.meeting.meeting import Meeting
 from ui.meeting.paper_pages import DrawnPaper, PageSize, draw_paper

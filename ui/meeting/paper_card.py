@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from letters.papers import Paper, paper
 from letters.pdf import LetterHasGaps
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from models.issuing import Issue, issue, issued_pdf
 from models.problems import N_, Problem
 from ui.language import _

@@ -8,7 +8,7 @@ from typing import Any  # pypdfium2 carries no types
 from letters.engine import Place
 from letters.papers import paper
 from letters.paragraph import Missing, Source
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
 
 POINTS_PER_MM = 72 / 25.4

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from ui.language import _
 from ui.meeting.finish_part import FinishPart
 from ui.meeting.next_review_part import NextReviewPart
