@@ -1,5 +1,6 @@
 """Putting a child's next review in the diary, and somebody new into the circle round a child."""
 
+from contextlib import suppress
 from datetime import date
 
 from sqlalchemy import func, select
@@ -11,7 +12,7 @@ from models.open_review import OpenReview, plan_review
 from models.people import Person
 from models.record import Refused
 from models.review import Review, ReviewState
-from models.rules.working_days import WorkingDays
+from models.rules.working_days import BeyondCalendar, WorkingDays
 
 TO_COME = (ReviewState.OPEN, ReviewState.ADJOURNED, ReviewState.PLANNED)
 
@@ -73,6 +74,14 @@ def add_person(session: Session, child_id: str, name: str, role: str) -> str:
     session.add(person)
     session.flush()
     return person.id
+
+
+def change_birth(session: Session, child_id: str, born_on: date, calendar: WorkingDays) -> None:
+    """Set the child's day of birth, and count again when the next review is due."""
+    child = _child(session, child_id)
+    child.put("born_on", born_on)
+    with suppress(BeyondCalendar):  # too long ago to count: the list shows no due date as before
+        recount(session, child, calendar)
 
 
 def _child(session: Session, child_id: str) -> Child:

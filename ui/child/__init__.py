@@ -1,0 +1,1 @@
+"""One child: who they are, what has happened, what is open."""

@@ -1,0 +1,75 @@
+"""About the child: each fact in a row of its own, saved as it is typed."""
+
+from typing import Any  # a fact may be a day or a text
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.review_sheet import ChildOnSheet
+from ui.autosave import Autosave
+from ui.caseload.notice_area import NoticeArea
+from ui.child.fact_row import FactRow
+from ui.child.facts import FACTS
+from ui.desk import Desk
+from ui.language import _
+from ui.parts.cards import CardRows
+from ui.parts.words import Words
+
+
+class AboutCard(QWidget):
+    """The rows of facts; whatever is half typed is saved by `flush`."""
+
+    saved = Signal()
+
+    def __init__(self, desk: Desk, child_id: str, notices: NoticeArea) -> None:
+        super().__init__()
+        self._desk, self._child_id, self._notices = desk, child_id, notices
+        self._autosave = Autosave(self._save, self._note, self)
+        self._autosave.saved.connect(self.saved)
+        self._autosave.failed.connect(notices.tell)
+        self.title = Words("", "h2", wrap=True)
+        self.rows: dict[str, FactRow] = {}
+        card = CardRows()
+        for fact in FACTS:
+            row = FactRow(fact, desk, self._autosave)
+            row.chosen.connect(self._put)
+            row.leaving.connect(self.flush)
+            self.rows[fact.field] = row
+            card.add_row(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(card)
+        column.addStretch(1)
+
+    def show_child(self, child: ChildOnSheet) -> None:
+        """Show what the record says of this child."""
+        self.title.say(_("About {name}").format(name=child.called))
+        for row in self.rows.values():
+            row.show_child(child)
+
+    def flush(self) -> bool:
+        """Save what waits; say whether nothing is left unsaved."""
+        return self._autosave.flush()
+
+    def _save(self, field: str, text: str) -> None:
+        self._desk.put("child", self._child_id, field, text.strip())
+
+    def _note(self, field: str, text: str) -> None:
+        self._desk.journal("child", self._child_id, field, text)
+
+    def _put(self, field: str, value: Any) -> None:
+        if field == "born_on" and value is None:
+            return
+        if self._notices.attempt(lambda: self._keep(field, value)):
+            self.saved.emit()
+
+    def _keep(self, field: str, value: Any) -> None:
+        if field != "born_on":
+            self._desk.put("child", self._child_id, field, value)
+            return
+        from models.planning import change_birth  # the next review's day may rest on it
+
+        calendar = self._desk.calendar
+        self._desk.save(lambda session: change_birth(session, self._child_id, value, calendar))

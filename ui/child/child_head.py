@@ -1,0 +1,106 @@
+"""The head of a child's page: who it is, and the one main thing to do."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from models.child_story import ChildStory
+from models.review_sheet import ChildOnSheet
+from models.rules.age import age_on
+from models.rules.legal_status import LEGAL_STATUSES
+from ui.language import _, date_in_words, ngettext
+from ui.parts.badges import Badge
+from ui.parts.buttons import IconButton, PrimaryButton
+from ui.parts.flow_layout import FlowLayout
+from ui.parts.words import Disc, Words
+
+
+class ChildHead(QFrame):
+    """The disc, the names, the age, the legal status in words, and the review to open."""
+
+    left = Signal()
+    review_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("part", "bar")
+        self.back = IconButton("arrow-left", _("Back to the list of children"))
+        self.back.setObjectName("back")
+        self.disc = Disc("", "child", 56)
+        self.name = Words("", "h1", wrap=False)
+        self.status = Badge("")
+        self.about = Words("", "body", "ink2", wrap=True)
+        self.start = PrimaryButton("", "play-fill")
+        self.start.setObjectName("start_review")
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._build()
+        self.back.clicked.connect(self.left)
+        self.start.clicked.connect(self.review_asked)
+
+    def _build(self) -> None:
+        named = QWidget()
+        flow = FlowLayout(named, gap_across=12, gap_down=4)
+        flow.addWidget(self.name)
+        flow.addWidget(self.status)
+        policy = named.sizePolicy()
+        policy.setHeightForWidth(True)
+        named.setSizePolicy(policy)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(named)
+        words.addWidget(self.about)
+        who = QHBoxLayout()
+        who.setSpacing(14)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        who.addWidget(self.back, 0, middle)
+        who.addWidget(self.disc, 0, middle)
+        who.addLayout(words, 1)
+        self._line.setContentsMargins(16, 14, 28, 14)
+        self._line.setSpacing(12)
+        self._line.addLayout(who, 1)
+        self._line.addWidget(self.start, 0, middle)
+
+    def show_story(self, story: ChildStory, today: date) -> None:
+        """Show this child."""
+        child = story.child
+        self.disc.setText(child.called[:1].upper())
+        self.name.say(child.full_name)
+        self.status.say(status_words(child))
+        self.about.say(about_words(child, today))
+        number = story.next_number
+        words = _("Open review {number}") if story.under_way else _("Start review {number}")
+        self.start.say(words.format(number=number))
+        self.start.setVisible(child.in_care or story.under_way is not None)
+
+    def lay_out(self, *, wide: bool) -> None:
+        """Put the button beside the name, or below it."""
+        directions = QBoxLayout.Direction
+        self._line.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+
+def status_words(child: ChildOnSheet) -> str:
+    """Say the legal status in its official words."""
+    if not child.in_care:
+        return _("Not looked after now")
+    status = LEGAL_STATUSES.get(child.legal_status)
+    return status.official if status else _("Legal status not known")
+
+
+def about_words(child: ChildOnSheet, today: date) -> str:
+    """Say "Likes to be called Kit, he/him. 10 years old, born 14 March 2016."."""
+    age = age_on(child.born_on, today)
+    years = ngettext("{age} year old, born {day}.", "{age} years old, born {day}.", age)
+    born = years.format(age=age, day=date_in_words(child.born_on))
+    if child.chosen_name and child.pronouns:
+        first = _("Likes to be called {name}, {pronouns}.")
+    elif child.chosen_name:
+        first = _("Likes to be called {name}.")
+    else:
+        first = "{pronouns}."
+    if not child.chosen_name and not child.pronouns:
+        return born
+    said = first.format(name=child.chosen_name, pronouns=child.pronouns.capitalize())
+    if child.chosen_name:
+        said = first.format(name=child.chosen_name, pronouns=child.pronouns)
+    return _("{first} {born}").format(first=said, born=born)

@@ -1,0 +1,232 @@
+"""One child: who they are, what has happened, the numbers, what is open, who is round them."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from models.child_story import ChildStory, read_story
+from ui.appearance import appearance
+from ui.caseload.notice_area import NoticeArea
+from ui.caseload.record_changes import changes_of
+from ui.child.about_card import AboutCard
+from ui.child.booking_panel import BookingPanel
+from ui.child.child_head import ChildHead
+from ui.child.open_decisions import OpenDecisions
+from ui.child.people_card import PeopleCard
+from ui.child.scaling_card import ScalingCard
+from ui.child.timeline import Timeline
+from ui.child.timeline_words import due_explained, due_sentence, happenings
+from ui.desk import Desk
+from ui.language import _
+from ui.overriding import override
+from ui.page import Page
+from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.words import Words
+
+THREE_COLUMNS_PX: Final = 1080
+TWO_COLUMNS_PX: Final = 720
+HEAD_PX: Final = 560
+SHOWS: Final = frozenset(
+    {"child", "person", "review", "decision", "decision_progress", "scale_answer", "milestone",
+     "participation", "care_period", "attendance"}
+)  # fmt: skip
+
+
+class ChildPage(Page):
+    """Every fact is changed where it stands; Esc goes back to the list."""
+
+    review_opened = Signal(str)
+    left = Signal()
+
+    def __init__(self, desk: Desk, child_id: str) -> None:
+        super().__init__()
+        self.setObjectName("child_page")
+        self._desk, self._child_id = desk, child_id
+        self._is_fresh = True
+        self.head = ChildHead()
+        self.notices = NoticeArea()
+        self.about = AboutCard(desk, child_id, self.notices)
+        self.timeline = Timeline()
+        self.scaling = ScalingCard()
+        self.decisions = OpenDecisions()
+        self.people = PeopleCard(desk, child_id, self.notices)
+        self.booking: BookingPanel | None = None
+        self._scrolling = ScrollingPage()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._story = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        self._connect()
+        self.reload()
+
+    def _build(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.head)
+        whole.addWidget(self._scrolling, 1)
+        self._middle, self._right = QWidget(), QWidget()
+        middle, right = QVBoxLayout(self._middle), QVBoxLayout(self._right)
+        middle.addWidget(Words(_("What has happened"), "h2", wrap=True))
+        middle.addWidget(self.timeline)
+        for part in (self.scaling, self.decisions, self.people):
+            right.addWidget(part)
+            right.addSpacing(12)
+        for column in (middle, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(8)
+            column.addStretch(1)
+        self._story.addWidget(self._middle, 414)
+        self._story.addWidget(self._right, 468)
+        self._columns.addWidget(self.about, 296)
+        self._columns.addLayout(self._story, 414 + 468 + 24)
+        for line in (self._story, self._columns):
+            line.setSpacing(24)
+        self._scrolling.column.addWidget(self.notices)
+        self._scrolling.column.addLayout(self._columns)
+        self._scrolling.column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.head.left.connect(self.left)
+        self.head.review_asked.connect(self.open_review)
+        self.timeline.review_opened.connect(self.review_opened)
+        self.timeline.booking_asked.connect(self.ask_for_the_day)
+        changes_of(self._desk.database).changed.connect(self._reload_if_shown)
+        appearance().changed.connect(self._fit)
+
+    def reload(self) -> None:
+        """Read the child again and show what is different."""
+        with self._desk.database.reading() as connection:
+            self.story: ChildStory = read_story(connection, self._child_id)
+        story, today = self.story, self._desk.today()
+        self.set_title(story.child.full_name)
+        self.head.show_story(story, today)
+        self.about.show_child(story.child)
+        planned = story.planned
+        self.timeline.show_due(
+            due_sentence(story, today),
+            due_explained(story, self._desk.calendar),
+            can_book=story.under_way is None and story.child.in_care,
+            is_booked=planned is not None and planned.booked_on is not None,
+        )
+        self.timeline.show_happenings(happenings(story, today))
+        self.scaling.show_story(story)
+        self.decisions.show_story(story, today)
+        self.people.show_story(story)
+
+    def open_review(self) -> None:
+        """Open the review under way or planned; ask for the day of one that is not planned."""
+        self.flush()
+        coming = self.story.under_way or self.story.planned
+        if coming is not None:
+            self.review_opened.emit(coming.id)
+            return
+        words = _("Start review {number}").format(number=self.story.next_number)
+        panel = self._ask(words, words)
+        now = self._desk.now()
+        panel.fill(self._desk.today(), f"{now:%H:%M}", self.story.child.lives_with)
+        panel.booked.connect(self._start)
+
+    def ask_for_the_day(self) -> None:
+        """Ask for the day, time and place of the review to come."""
+        number, planned = self.story.next_number, self.story.planned
+        title = _("When and where is review {number}?").format(number=number)
+        panel = self._ask(title, _("Book review {number}").format(number=number))
+        if planned is not None:
+            panel.fill(planned.booked_on, planned.booked_time, planned.place)
+        panel.booked.connect(self._book)
+
+    def _ask(self, title: str, do: str) -> BookingPanel:
+        self._close_booking()
+        panel = self.booking = BookingPanel(self._desk, title, do)
+        panel.closed.connect(self._close_booking)
+        self.head.start.hide()  # one main thing to do at a time
+        self._scrolling.column.insertWidget(0, panel)
+        self._fit()
+        self._scrolling.to_top()
+        panel.day.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        return panel
+
+    def _close_booking(self) -> None:
+        panel, self.booking = self.booking, None
+        if panel is not None:
+            self.head.start.show()
+            self.head.start.setFocus(Qt.FocusReason.OtherFocusReason)
+            panel.hide()
+            panel.deleteLater()
+
+    def _book(self, day: date, at: str, place: str) -> str:
+        """Put it in the diary; gives the review's id, or nothing if that could not be done."""
+        booked: list[str] = []
+
+        def act() -> None:
+            from models.planning import book
+
+            calendar, child_id = self._desk.calendar, self._child_id
+            booked.append(
+                self._desk.save(lambda session: book(session, child_id, day, at, place, calendar))
+            )
+
+        if self.notices.attempt(act):
+            self._close_booking()
+        return booked[0] if booked else ""
+
+    def _start(self, day: date, at: str, place: str) -> None:
+        review_id = self._book(day, at, place)
+        if review_id:
+            self.review_opened.emit(review_id)
+
+    @override
+    def regions(self) -> list[QWidget]:
+        return [self.head, self.about, self._middle, self._right]
+
+    @override
+    def enter(self) -> None:
+        if not self._is_fresh:
+            self.reload()
+        self._is_fresh = False
+        self.head.start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def flush(self) -> bool:
+        return all([self.about.flush(), self.people.flush()])
+
+    @override
+    def help_words(self) -> str:
+        return _(
+            "Enter on a fact changes it where it stands; leaving it saves it. A review in what "
+            "has happened opens with Enter. Esc goes back to the list of children."
+        )
+
+    def _reload_if_shown(self, tables: frozenset[str]) -> None:
+        if tables & SHOWS and self.isVisible():
+            self.reload()
+
+    def _fit(self) -> None:
+        """Use three columns, two or one, by the room there is for the size of the text."""
+        directions = QBoxLayout.Direction
+        width, looks = self.width(), appearance()
+        three = width >= looks.px(THREE_COLUMNS_PX)
+        two = width >= looks.px(TWO_COLUMNS_PX)
+        self._story.setDirection(directions.LeftToRight if three else directions.TopToBottom)
+        self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
+        self.head.lay_out(wide=width >= looks.px(HEAD_PX))
+        if self.booking is not None:
+            self.booking.lay_out(wide=two)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.booking is not None:
+                self._close_booking()
+            else:
+                self.left.emit()
+            return
+        super().keyPressEvent(event)
