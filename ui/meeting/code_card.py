@@ -22,6 +22,7 @@ class CodeCard(QFrame):
     def __init__(self, page: StepPage) -> None:
         super().__init__()
         self._page, self._meeting = page, page.meeting
+        self._is_opened = False
         self.setProperty("part", "code_card")
         self.code = Words("", "h1", "on_primary")
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,7 +87,7 @@ class CodeCard(QFrame):
         self._offer(result.code or "")
         self._kept_other.show(chosen)
         self._kept_reason.show(told.override_reason if told else "")
-        opened = bool(chosen) or not self.other.isHidden()
+        opened = bool(chosen) or self._is_opened
         show_if(self.other, opened)
         show_if(self.reason, opened and bool(chosen))
         self.change_button.setVisible(not opened)
@@ -107,8 +108,8 @@ class CodeCard(QFrame):
         return [(str(box.itemData(at)), box.itemText(at)) for at in range(box.count())]
 
     def _open(self) -> None:
-        self.other.show()
-        self.change_button.hide()
+        self._is_opened = True
+        self.show_sheet()
         self.other.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row_id(self) -> str:

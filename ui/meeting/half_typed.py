@@ -61,6 +61,11 @@ class HalfTyped(QObject):
         self._autosave.take(self._step)
         self._meeting.draft_changed.emit()
 
+    @property
+    def waits(self) -> bool:
+        """Whether something typed is not kept yet."""
+        return self._autosave.has_unsaved
+
     def flush(self) -> bool:
         """Keep now what still waits; say whether nothing is left unsaved."""
         return self._autosave.flush()

@@ -37,6 +37,23 @@ class NoteSlot(Slot):
             return
         self._show_card()
 
+    def card(self) -> NoteCard:
+        """Give the card that is shown while the note is not open for changing."""
+        if self._card is None:
+            raise LookupError("this note is open for changing")
+        return self._card
+
+    def editor(self) -> NoteEditor | WishEditor:
+        """Give the fields that are shown while it is."""
+        if self._editor is None:
+            raise LookupError("this note is not open for changing")
+        return self._editor
+
+    @property
+    def editor_is_closed(self) -> bool:
+        """Whether the card is shown."""
+        return self._editor is None
+
     def fold(self) -> None:
         """Close the editor and fold a restricted note."""
         if self._editor is not None:

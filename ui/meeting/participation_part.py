@@ -1,5 +1,6 @@
 """How the child took part: one question at a time until the code is known, then the facts."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.agenda import participation_code, participation_result
@@ -80,7 +81,7 @@ class ParticipationPart(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         for place, tick in enumerate(self.also.values()):
-            grid.addWidget(tick, place // 2, place % 2)
+            grid.addWidget(tick, place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
         return grid
 
     def _keep(self) -> None:

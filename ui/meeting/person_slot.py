@@ -88,6 +88,12 @@ class PersonSlot(Slot):
         self._show_if_open()
         self._editor.name.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def editor(self) -> PersonEditor:
+        """Give what is open below the question."""
+        if self._editor is None:
+            raise LookupError("this person is not open")
+        return self._editor
+
     def fold(self) -> None:
         """Close what was opened."""
         if self._editor is not None:

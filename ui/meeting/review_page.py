@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from letters.paragraph import Source
-from models.document import DocumentKind
+from models.document_kind import DocumentKind
 from models.problems import Problem
 from ui.appearance import NARROW_PX, PANE_FOLDS_FROM_PERCENT, SHORT_PX, appearance
 from ui.desk import Desk

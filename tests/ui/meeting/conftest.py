@@ -1,0 +1,87 @@
+"""Sam's review on the screen: a real record, a real desk, the worker stopped at the end."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from models.database import Database
+from models.review_sheet import ReviewSheet
+from tests import sample
+from ui.background import Background
+from ui.desk import Desk
+from ui.meeting.review_page import ReviewPage
+
+
+class Clock:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.now = sample.NOW
+
+    def __call__(self) -> datetime:
+        return self.now.astimezone()
+
+    def on(self, days: int) -> None:
+        """Go so many days on."""
+        self.now += timedelta(days=days)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
+    opened = sample.open_database(tmp_path / "record", clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sam(database: Database) -> sample.Sample:
+    return sample.fill(database)
+
+
+@pytest.fixture
+def desk(database: Database, sam: sample.Sample, clock: Clock, qapp: object) -> Iterator[Desk]:
+    background = Background()
+    yield Desk(database, sam.me, sample.calendar(), clock, background)
+    background.close()
+
+
+Open = Callable[..., ReviewPage]
+
+
+@pytest.fixture
+def open_review(qtbot: QtBot, desk: Desk, sam: sample.Sample) -> Open:
+    """Give a way to open Sam's review at a step, in a window of the usual size."""
+
+    def opened(step: str = "", width: int = 1282, height: int = 736) -> ReviewPage:
+        page = ReviewPage(desk, sam.review_id)
+        qtbot.addWidget(page)
+        page.resize(width, height)
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
+        page.enter()
+        if step:
+            page.go(step)
+        qtbot.wait(0)
+        return page
+
+    return opened
+
+
+@pytest.fixture
+def begun(database: Database, sam: sample.Sample) -> None:
+    sample.begin(database, sam)
+
+
+@pytest.fixture
+def read(database: Database, sam: sample.Sample) -> Callable[[], ReviewSheet]:
+    """Give Sam's review as the record has it now."""
+    return lambda: sample.sheet(database, sam)

@@ -1,0 +1,52 @@
+"""Each earlier decision is heard: how it went, why, and a new date."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models.review_sheet import ReviewSheet
+from tests.sample import Sample
+from tests.typing_keys import type_text
+from ui.meeting.review_page import ReviewPage
+from ui.meeting.since_last_time_page import SinceLastTimePage
+
+Read = Callable[[], ReviewSheet]
+Open = Callable[..., ReviewPage]
+pytestmark = pytest.mark.usefixtures("begun")
+
+
+def test_a_late_decision_says_so_and_is_heard_with_why_and_a_new_date(
+    qtbot: QtBot, open_review: Open, read: Read, sam: Sample
+) -> None:
+    page = open_review("A3").page()
+    assert isinstance(page, SinceLastTimePage)
+    slot = page.decisions.slots[sam.earlier_decisions[0]]
+    assert slot.when.words.said == "Late, was due Thursday 30 April"
+    assert slot.outcome.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    type_text(qtbot, slot.why.control, "The form was lost")
+    type_text(qtbot, slot.new_by_when.control, "4 weeks\t")
+    page.flush()
+    heard = read().progress_of(sam.earlier_decisions[0])
+    assert heard is not None
+    assert (heard.outcome, heard.why) == ("partly", "The form was lost")
+    assert heard.new_by_when == date(2026, 9, 9)
+
+
+def test_a_decision_that_was_done_wants_no_reason_and_is_late_no_more(
+    qtbot: QtBot, open_review: Open, read: Read, sam: Sample
+) -> None:
+    page = open_review("A3").page()
+    assert isinstance(page, SinceLastTimePage)
+    slot = page.decisions.slots[sam.earlier_decisions[1]]
+    qtbot.mouseClick(slot.outcome.chip("done"), Qt.MouseButton.LeftButton)
+    assert slot.why.isHidden()
+    assert slot.when.words.said == "by Wednesday 24 June"
+    heard = read().progress_of(sam.earlier_decisions[1])
+    assert heard is not None
+    assert heard.outcome == "done"
