@@ -1,0 +1,188 @@
+"""What is done in the review that the program plays to itself: a meeting of invented people."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from models.rules.rights import RIGHTS
+from ui.commands.player import Player
+from ui.meeting.review_page import ReviewPage
+
+if TYPE_CHECKING:
+    from ui.application import Waymark
+    from ui.meeting.meeting import Meeting
+
+SAID = ("I want to know if I’m staying.", "A sleepover at my nan’s, on a Friday.")
+NOTES = {
+    "A4": "You have your own shelf now, and you sleep through the night.",
+    "A5": "Sundays with your nan go well. You bake, and you win at cards.",
+    "A6": "Your teeth and eyes were checked in October. All is well.",
+    "A7": "You have gone up two reading levels, and you read to the little ones.",
+}
+WORRY = "Nobody has told you yet if you will stay. Waiting is hard."
+DECISIONS = (
+    ("Ask the people who decide if this can be your home until you are grown up", 60),
+    ("Find out if you can sleep over at your nan’s, and tell you", 20),
+    ("Give you a quiet place at lunch, and a card to show", 14),
+)
+NUMBERS = ((6, "It would be more if I knew I was staying."), (8, "Settled."), (7, "Nearly there."))
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def play(player: Player, waymark: "Waymark") -> None:
+    """Chair the review that is open, from the welcome to the issued papers."""
+    page = waymark.window.pages.page()
+    if not isinstance(page, ReviewPage):
+        raise TypeError("a review must be open")
+    chair = _Chair(player, page)
+    chair.welcome()
+    chair.own_words()
+    chair.since_last_time()
+    for step, words in NOTES.items():
+        chair.note(step, words)
+    chair.worry()
+    chair.long_plan()
+    chair.numbers()
+    chair.decisions()
+    chair.sum_up()
+    chair.finish()
+
+
+class _Chair:
+    """One meeting, step by step."""
+
+    def __init__(self, player: Player, page: ReviewPage) -> None:
+        self.player, self.page = player, page
+
+    @property
+    def meeting(self) -> "Meeting":
+        return self.page.meeting
+
+    def go(self, step: str) -> None:
+        """Press Ctrl+Down until the step is there."""
+        while self.page.step != step:
+            before = self.page.step
+            self.page.setFocus()
+            self.player.press(Qt.Key.Key_Down, CONTROL)
+            if self.page.step == before:  # shortcuts need an active window, which may be lacking
+                self.page.go(step)
+
+    def add(self) -> None:
+        """Press Ctrl+Enter."""
+        self.player.press(Qt.Key.Key_Return, CONTROL)
+
+    def welcome(self) -> None:
+        """Start the review, and say who is in the room."""
+        self.go("A1")
+        self.player.choose("begin")
+        self.player.until(lambda: self.meeting.sheet.state == "open", "the review under way")
+        for place in range(len(self.meeting.sheet.people)):
+            self.player.choose("chip_in_room", place)
+        people = len(self.meeting.sheet.people)
+        self.player.until(lambda: len(self.meeting.sheet.who_came) == people, "who came")
+
+    def own_words(self) -> None:
+        """Keep what Kit says, and answer how he took part."""
+        self.go("A2")
+        for count, words in enumerate(SAID, start=1):
+            self.player.write("capture_box", words)
+            self.add()
+            self.player.until(lambda n=count: len(self.meeting.sheet.wishes) == n, "Kit’s words")
+        self.player.choose("in_room")
+        self.player.choose("yes")
+        self.player.until(self._has_code, "the participation code")
+        self.player.choose("yes", 1)  # talked with alone
+
+    def _has_code(self) -> bool:
+        told = self.meeting.sheet.participation
+        return told is not None and told.code == "PN1"
+
+    def since_last_time(self) -> None:
+        """Say that each earlier decision was done."""
+        self.go("A3")
+        for place in range(len(self.meeting.sheet.earlier_decisions)):
+            self.player.choose("chip_done", place)
+
+    def note(self, step: str, words: str) -> None:
+        """Add one note of what goes well."""
+        self.go(step)
+        self._capture_note(words)
+
+    def worry(self) -> None:
+        """Add a worry: the second chip of the column."""
+        self.go("A8")
+        if self.player.all_named("chip_going_well"):
+            self.player.go_to("chip_going_well")
+            self.player.press(Qt.Key.Key_Right)
+            self.player.press(Qt.Key.Key_Space)
+        self._capture_note(WORRY)
+
+    def _capture_note(self, words: str) -> None:
+        before = len(self.meeting.sheet.notes)
+        self.player.write("capture_box", words)
+        self.add()
+        self.player.until(lambda: len(self.meeting.sheet.notes) > before, "the note")
+
+    def long_plan(self) -> None:
+        """Write the plan, for the record and for Kit."""
+        self.go("A9")
+        self.player.write("permanence_plan_box", "Long-term fostering, to be agreed in January")
+        self.player.write("home_line_box", "The plan is for you to stay until you are grown up.")
+        self.player.choose("yes")
+        self._capture_note("The panel meets in January, and the home wants Kit to stay.")
+
+    def numbers(self) -> None:
+        """Ask for everyone’s number, Kit first, each with its reason."""
+        self.go("A10")
+        for place, (number, why) in enumerate(NUMBERS):
+            self.player.go_to("chip_0")
+            for _step in range(number):
+                self.player.press(Qt.Key.Key_Right)
+            self.player.press(Qt.Key.Key_Space)
+            given = place + 1
+            self.player.until(
+                lambda n=given: len(self.meeting.sheet.scale_answers) == n, "the number"
+            )
+            self.player.write("reason_box", why, place)
+
+    def decisions(self) -> None:
+        """Decide: what, who, by when."""
+        self.go("A11")
+        who = self.meeting.sheet.child.social_worker
+        today = self.meeting.desk.today()
+        for count, (what, days) in enumerate(DECISIONS, start=1):
+            by_when = today + timedelta(days=days)
+            self.player.write("capture_box", what)
+            self.player.write("who_box", who)
+            self.player.press(Qt.Key.Key_Tab)
+            self.player.write("by_when_box", f"{by_when:%d/%m/%Y}")
+            self.add()
+            self.player.until(
+                lambda n=count: len(self.meeting.sheet.decisions) == n, "the decision"
+            )
+
+    def sum_up(self) -> None:
+        """Write the warm line and the view, go through the rights, set the next dates."""
+        self.go("A12")
+        self.player.write(
+            "warm_line_box", "You showed everyone where to sit, and let me win once."
+        )
+        self.player.write("iro_view_box", "The plan is right for Kit and must now be agreed.")
+        for right in RIGHTS:
+            self.player.choose(f"right_{right}")
+        self.player.choose("use_due")
+        today = self.meeting.desk.today()
+        self.player.write("see_child_by_box", f"{today + timedelta(days=80):%d/%m/%Y}")
+        self.player.press(Qt.Key.Key_Tab)
+        self.player.choose("chip_see")
+
+    def finish(self) -> None:
+        """Finish the review and issue both papers."""
+        self.player.choose_and_agree("finish")
+        self.player.until(lambda: self.meeting.is_finished, "the review finished")
+        for kind in ("letter", "minutes"):
+            self.player.choose(f"issue_{kind}")
+            self.player.until(
+                lambda k=kind: self.meeting.sheet.latest_document(k) is not None, f"the {kind}"
+            )
