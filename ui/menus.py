@@ -93,6 +93,7 @@ class Menus:
     def _help(self) -> QMenu:
         menu = self._menu(_("&Help"))
         menu.addAction(self._action("help", _("&Help for this screen"), "F1"))
+        menu.addAction(self._action("about", _("&About Waymark and its licences")))
         return menu
 
     def _menu(self, words: str) -> QMenu:

@@ -1,0 +1,1 @@
+"""The windows. They may use everything; nothing uses them."""
