@@ -51,6 +51,7 @@ def words(text: str) -> list[Word]:
     """Cut a text into words at each place where a line may end."""
     found: list[Word] = []
     kept = _kept_blanks(text)
+    is_cut_inside = bool(_INSIDE.search(text) or _CHINESE.search(text))
     start = 0
     matches = list(_WORD.finditer(text))
     for match in matches[:-1] or matches:
@@ -58,7 +59,8 @@ def words(text: str) -> list[Word]:
         if end in kept:
             continue
         ends_line = match.end(3) > after
-        found += _inside(text, Word(start, end, after, ends_line))
+        word = Word(start, end, after, ends_line)
+        found += _inside(text, word) if is_cut_inside else [word]
         start = match.end()
     return found
 

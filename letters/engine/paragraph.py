@@ -69,7 +69,7 @@ class Paragraph:
             face = self._faces[0][0]
             plain = plain_words(text) if face.covers(text) else None
             if plain is not None:
-                known = _plain_set_words(face, self._language)
+                known = _plain_set_words(face, self._language, 0)
                 return [known[word] for word in plain]
         return self.careful_words()
 
@@ -103,6 +103,23 @@ class Paragraph:
             self._owners = [self._owners[place] for place in kept]
 
     def _set(self, word: Word) -> SetWord:
+        return self._known(word) or self._set_afresh(word)
+
+    def _known(self, word: Word) -> SetWord | None:
+        """Give a word of one span, left to right in its first face, as remembered."""
+        start, after = word.start, word.after
+        if self._levels is not None or start == after:
+            return None
+        span = self._owners[start] if self._owners else 0
+        if self._owners and self._owners[after - 1] != span:
+            return None
+        text, face = self.text[start:after], self._faces[span][0]
+        if not face.covers(text) or len(text.rstrip(" ")) != word.end - start:
+            return None
+        known = _plain_set_words(face, self._language, span)[text]
+        return SetWord(known.runs, known.blanks, known.width, known.blank_width, word)
+
+    def _set_afresh(self, word: Word) -> SetWord:
         runs = self._runs(word.start, word.end)
         blanks = self._runs(word.end, word.after)
         width = sum(run.shaped.advance for run in runs)
@@ -150,11 +167,12 @@ class Paragraph:
 
 
 class _PlainWords(dict[str, SetWord]):
-    """Words of one face and language, each set once; a word ends with its blanks."""
+    """Words of one face, language and span, each set once; a word ends with its blanks."""
 
-    def __init__(self, face: Face, language: str) -> None:
+    def __init__(self, face: Face, language: str, span: int) -> None:
         self._face = face
         self._language = language
+        self._span = span
 
     def __missing__(self, text: str) -> SetWord:
         if len(self) > _REMEMBERED_WORDS:
@@ -169,12 +187,12 @@ class _PlainWords(dict[str, SetWord]):
         if not text:
             return (), 0.0
         shaped = self._face.word(text, self._language)
-        return (Run(self._face, shaped, 0, 0),), shaped.advance
+        return (Run(self._face, shaped, self._span, 0),), shaped.advance
 
 
 @cache
-def _plain_set_words(face: Face, language: str) -> _PlainWords:
-    return _PlainWords(face, language)
+def _plain_set_words(face: Face, language: str, span: int) -> _PlainWords:
+    return _PlainWords(face, language, span)
 
 
 def _owners(texts: list[str]) -> list[int]:
