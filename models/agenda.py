@@ -117,9 +117,10 @@ def _welcome(sheet: ReviewSheet) -> Iterator[Lacking]:
         yield Lacking("A1", N_("Say why the review was late"), "review", sheet.id, "late_why")
     if not sheet.people:
         yield Lacking("A1", N_("Add the people round {name}"), "person", "", "name", _name(sheet))
-    for attendance in sheet.attendances:
-        person = sheet.person.get(attendance.person_id)
-        if person is None:
+    taking_part = {attendance.person_id: attendance for attendance in sheet.attendances}
+    for person in sheet.people:
+        attendance = taking_part.get(person.id)
+        if attendance is None:
             continue
         values = {"person": person.short}
         if attendance.invited and not attendance.attended:

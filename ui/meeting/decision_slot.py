@@ -23,7 +23,7 @@ class DecisionSlot(Slot):
         self._row: DecisionOnSheet | None = None
         self._shown: QWidget | None = None
         self._editor: DecisionEditor | None = None
-        self.edit_button: SmallButton | None = None
+        self.edit_button = SmallButton(_("Edit"), in_row=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -52,20 +52,26 @@ class DecisionSlot(Slot):
         self._swap(editor)
         editor.what.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def editor(self) -> DecisionEditor:
+        """Give the fields that are shown while it is open."""
+        if self._editor is None:
+            raise LookupError("this decision is not open for changing")
+        return self._editor
+
     def _close(self, *, focus: bool = True) -> None:
         editor, self._editor = self._editor, None
         if editor is None:
             return
         editor.flush()
         self._show_card()
-        if focus and self.edit_button is not None:
+        if focus:
             self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_card(self) -> None:
         row = self._row
         if row is None:
             return
-        had_focus = self.edit_button is not None and self.edit_button.hasFocus()
+        had_focus = self.edit_button.hasFocus()
         self.edit_button = SmallButton(_("Edit"), in_row=True)
         named = _("Edit decision {number}").format(number=row.number)
         self.edit_button.setAccessibleName(named)

@@ -14,10 +14,10 @@ from ui.parts.ticks import Tick
 class LeaveOutPart(QWidget):
     """A tick where a step may have nothing to add, and a reason for leaving it out."""
 
-    def __init__(self, page: StepPage, nothing_to_add: str = "") -> None:
+    def __init__(self, page: StepPage, *, may_be_empty: bool = False) -> None:
         super().__init__()
         self._page, self._step = page, page.step
-        self.nothing = Tick(nothing_to_add)
+        self.nothing = Tick(_("Nothing to add here"))
         self.open_button = SmallButton(_("Leave this step out"), kind="quiet")
         hint = _("Empty this to take the step up again.")
         self.why = LineField(_("Why this step is left out"), hint=hint)
@@ -30,7 +30,7 @@ class LeaveOutPart(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.addLayout(line)
         column.addWidget(self.why)
-        self.nothing.setVisible(bool(nothing_to_add))
+        self.nothing.setVisible(may_be_empty)
         self._kept = page.keep(self.why, ("step_mark", self._step, "left_out_why"), save=self._put)
         self.nothing.clicked.connect(self._mark)
         self.open_button.clicked.connect(self._open)

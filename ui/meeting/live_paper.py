@@ -35,6 +35,11 @@ class LivePaper(QObject):
         self._pause.timeout.connect(self.draw)
         meeting.changed.connect(self.draw_soon)
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the pages show all that was typed."""
+        return not (self._is_drawing or self._is_stale or self._pause.isActive())
+
     def draw_soon(self) -> None:
         """Draw after the next pause."""
         self._pause.start()

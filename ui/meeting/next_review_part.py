@@ -37,10 +37,10 @@ class NextReviewPart(Card):
         self.next_review_time = LineField(_("Time"), optional=True)
         self.next_review_place = LineField(_("Place"), optional=True)
         self.late = Words("", "label", "over", wrap=True)
-        self.use_due = SmallButton("")
+        self.use_due = SmallButton(_("Use the last day in time"))
         self.use_due.setObjectName("use_due")
         self.midpoint_on = DateField(_("Midpoint check"), today, optional=True)
-        self.use_midpoint = SmallButton("")
+        self.use_midpoint = SmallButton(_("Use the day half-way"))
         self.see_child_by = DateField(_("I will see or ring {name} by").format(name=name), today)
         words = {"see": _("See {name}"), "ring": _("Ring {name}"), "video": _("Video call")}
         self.how = ChipGroup(_("How"), [(key, words[key].format(name=name)) for key in HOW])

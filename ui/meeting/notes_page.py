@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ui.language import _
 from ui.meeting.capture_card import CaptureCard
 from ui.meeting.leave_out_part import LeaveOutPart
 from ui.meeting.notes_part import NotesPart
@@ -21,7 +20,7 @@ class NotesPage(StepPage):
         self.column.addWidget(self.capture)
         self.notes = NotesPart(self)
         self.column.addWidget(self.notes)
-        self.leave_out = LeaveOutPart(self, _("Nothing to add here"))
+        self.leave_out = LeaveOutPart(self, may_be_empty=True)
         self.column.addWidget(self.leave_out)
 
     def build_before_notes(self) -> None:

@@ -168,10 +168,15 @@ class _Sheets(QWidget):
         if self._paper is None:
             return
         point = event.position()
-        for source in self._paper.places:
-            if any(box.contains(point) for box in self._boxes(source)):
-                self.source_clicked.emit(source)
-                return
+        under = [
+            (box.width() * box.height(), source)
+            for source in self._paper.places
+            if source.row_id or source.table == "review"
+            for box in self._boxes(source)
+            if box.contains(point)
+        ]
+        if under:
+            self.source_clicked.emit(min(under, key=lambda each: each[0])[1])
 
 
 def _image(page: PagePicture, ratio: float) -> QImage:

@@ -24,9 +24,9 @@ class StepFoot(QFrame):
         self._step = ORDER[0]
         self._is_short = False
         self.setProperty("part", "foot")
-        self.back_button = SecondaryButton("", "arrow-left")
+        self.back_button = SecondaryButton(_("Back"), "arrow-left")
         self.back_button.setObjectName("step_back")
-        self.next_button = PrimaryButton("", "arrow-right", icon_last=True)
+        self.next_button = PrimaryButton(_("Next"), "arrow-right", icon_last=True)
         self.next_button.setObjectName("step_next")
         bar = QHBoxLayout(self)
         bar.setContentsMargins(24, 10, 24, 10)

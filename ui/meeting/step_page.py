@@ -154,11 +154,11 @@ class StepPage(ScrollingPage):
 
     def go_to(self, place: Place) -> bool:
         """Put the keyboard where this place of the record is filled in."""
+        self.reveal(place)
         control = self._places.get(place) or self._places.get((place[0], "", place[2]))
         target = control or self.first_field()
         if target is None:
             return False
-        self.reveal(place)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ensureWidgetVisible(target, 12, 60)
         return control is not None

@@ -35,7 +35,7 @@ class StepsPane(QFrame):
         self._meeting = meeting
         self.setProperty("part", "pane")
         self.rail = StepRail(_("Steps of the meeting"))
-        self.lacking_button = SmallButton("", "flag", kind="quiet")
+        self.lacking_button = SmallButton(_("Still needed"), "flag", kind="quiet")
         self.lacking_button.setObjectName("still_needed")
         self.keys = QWidget()
         self._column = QVBoxLayout(self)

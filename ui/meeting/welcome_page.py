@@ -37,9 +37,9 @@ class WelcomePage(StepPage):
             return self.sitting.begin_button
         if sheet.state == "adjourned":
             return self.sitting.resume_button
-        for attendance in sheet.attendances:
-            slot = self.people.slots.get(attendance.person_id)
-            if slot is not None and not attendance.attended:
+        said = {each.person_id for each in sheet.attendances if each.attended}
+        for person_id, slot in self.people.slots.items():
+            if person_id not in said:
                 return slot.attended
         return self.add_card.name.control
 

@@ -39,8 +39,8 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.control = control
-        self.label = Words(_("{label} (optional)").format(label=label) if optional else label)
-        self.label.setProperty("words", "label")
+        said = _("{label} (optional)").format(label=label) if optional else label
+        self.label = Words(said, "label", wrap=True)
         self.hint = Words(hint, "small", "ink2", wrap=True)
         self.error = Words("", "label", "over", wrap=True)
         self._error_line = QWidget()

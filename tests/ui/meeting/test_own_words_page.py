@@ -103,7 +103,9 @@ def test_changing_an_answer_folds_the_later_questions(open_review: Open, read: R
     assert told.code == ""
 
 
-def test_space_answers_and_arrows_change_the_answer(qtbot: QtBot, open_review: Open, read: Read) -> None:
+def test_space_answers_and_arrows_change_the_answer(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
     page = _page(open_review("A2"))
     first = page.participation.cards[Question.WAS_THERE].choices.answers["in_room"]
     first.setFocus()
