@@ -209,11 +209,10 @@ class DemoCouncil:
         people: dict[str, Person],
         held: list[tuple[Held, str]],
     ) -> None:
-        earlier: list[str] = []
+        still_open: dict[str, str] = {}
         for review, code in held:
             invented = InventedReview(self, child, iro, round_child, people)
-            invented.hold(review, earlier, code)
-            earlier = invented.decision_ids
+            invented.hold(review, still_open, code)
         recount(self.session, child, self.calendar)
         if child.review_due_on is None:
             return

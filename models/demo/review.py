@@ -23,9 +23,18 @@ from models.owed import CLOCKS, MIDPOINT, REPLY, owed
 from models.participation import Participation
 from models.people import Attendance, Attended, Person
 from models.record import Shared
-from models.review import Milestone, Review, ReviewState, RightExplained, Sitting, kind_of
+from models.review import (
+    Milestone,
+    Review,
+    ReviewState,
+    RightExplained,
+    Sitting,
+    StepMark,
+    kind_of,
+)
 from models.rules.deadlines import midpoint
 from models.rules.life_areas import LIFE_AREAS
+from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.rights import RIGHTS
 from models.signs import Answered, Note, ScaleAnswer
 from models.wishes import Way, Wish
@@ -61,6 +70,8 @@ ANSWERS_FOR: dict[str, dict[str, Any]] = {  # any answer of a participation
     },
 }  # fmt: skip
 FOR_EVERY_AGE = frozenset({"home", "family_time", "health"})
+DAYS_TO_DO_IT = (20, 190)
+DONE_SHARE = 0.8
 LETTER_WITHOUT_LATE = 25  # days after which even a slow service has sent everything
 
 
@@ -81,7 +92,6 @@ class InventedReview:
         self.iro = iro
         self.round_child = round_child
         self.people = people
-        self.decision_ids: list[str] = []
 
     def _make(self, kind: type[R], /, **fields: Any) -> R:
         return self.council.make(kind, case_id=self.child.id, **fields)
@@ -92,8 +102,11 @@ class InventedReview:
     def _said(self, words: str) -> str:
         return words.format(name=self.child.called, carer=self.round_child.carer)
 
-    def hold(self, held: Held, earlier: list[str], code: str = "") -> None:
-        """Invent a review that was held: with this participation code, or one by chance."""
+    def hold(self, held: Held, still_open: dict[str, str], code: str = "") -> None:
+        """Invent a review that was held: with this participation code, or one by chance.
+
+        `still_open` are the decisions to ask about, by what was decided; it is kept up.
+        """
         adjourned = held.completed_on is None
         self.review = self._make(
             Review,
@@ -113,8 +126,9 @@ class InventedReview:
         )
         self.council.session.flush()
         self._sittings(held)
+        self._progress(still_open)
         self._talk(held.begun_on, code)
-        self._progress(earlier)
+        self._decisions(held.begun_on, still_open)
         if held.completed_on is not None:
             self._close(held, held.completed_on)
 
@@ -143,7 +157,6 @@ class InventedReview:
         ):  # fmt: skip
             self._notes(column, pool, most)
         self._numbers(code)
-        self._decisions(on)
         self.review.warm_line = self.chance.choice(WARM)
         self.review.home_line = self._said(
             "You live with {carer}. The plan is for you to stay there until you are grown up."
@@ -233,10 +246,16 @@ class InventedReview:
                 reason=self.chance.choice(ADULT_REASONS),
             )  # fmt: skip
 
-    def _decisions(self, on: date) -> None:
-        wanted = [each for each in DECISIONS if each.role in self.people]
-        for number, agreed in enumerate(self.chance.sample(wanted, 4), 1):
+    def _decisions(self, on: date, still_open: dict[str, str]) -> None:
+        """Four decisions that do not repeat what is still to be done."""
+        wanted = [
+            each
+            for each in DECISIONS
+            if each.role in self.people and self._said(each.what) not in still_open
+        ]
+        for number, agreed in enumerate(self.chance.sample(wanted, min(4, len(wanted))), 1):
             person = self.people[agreed.role]
+            day = on + timedelta(days=self.chance.randint(*DAYS_TO_DO_IT))
             decision = self._make(
                 Decision,
                 review_id=self.review.id,
@@ -245,29 +264,31 @@ class InventedReview:
                 letter_words=self._said(agreed.letter),
                 who=person.name,
                 person_id=person.id,
-                by_when=self.council.calendar.before(
-                    on + timedelta(days=self.chance.randint(14, 80)), 1
-                ),
+                by_when=self.council.calendar.before(day, 1),
                 why=self._said(agreed.why),
                 how_we_will_know=self._said(agreed.know),
                 picture=agreed.picture,
             )
-            self.decision_ids.append(decision.id)
+            still_open[decision.what] = decision.id
 
-    def _progress(self, earlier: list[str]) -> None:
-        outcomes = [Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.PARTLY, Outcome.NOT_DONE]
+    def _progress(self, still_open: dict[str, str]) -> None:
+        """How what was to be done went: most is done, and nothing waits for a third review."""
         self.council.session.flush()
-        for decision_id in earlier:
-            outcome = self.chance.choice(outcomes)
+        for what, decision_id in list(still_open.items()):
             decision = self.council.session.get_one(Decision, decision_id)
+            waited = decision.outcome == Outcome.NOT_DONE
+            is_done = waited or self.chance.random() < DONE_SHARE
+            outcome = Outcome.DONE if is_done else Outcome.NOT_DONE
             decision.outcome = outcome
             self._make(
                 DecisionProgress,
                 review_id=self.review.id,
                 decision_id=decision_id,
                 outcome=outcome,
-                why="" if outcome is Outcome.DONE else "It was waiting for somebody’s answer.",
+                why="" if is_done else "It was waiting for somebody’s answer.",
             )
+            if is_done:
+                del still_open[what]
 
     def _close(self, held: Held, completed_on: date) -> None:
         review, council = self.review, self.council
@@ -279,6 +300,8 @@ class InventedReview:
             review.next_review_on = council.calendar.before(next_due, 4)
             review.see_child_by = review.midpoint_on
             review.see_child_how = "ring"
+        for step in MEETING_STEPS:
+            self._make(StepMark, review_id=review.id, step=step, done=True)
         for right in RIGHTS:
             self._make(RightExplained, review_id=review.id, right=right, done=True)
         review.clocks_open = not self._papers(completed_on, review.midpoint_on)
