@@ -130,7 +130,7 @@ class _Chair:
         self.player.write("permanence_plan_box", "Long-term fostering, to be agreed in January")
         self.player.write("home_line_box", "The plan is for you to stay until you are grown up.")
         self.player.choose("yes")
-        self._capture_note("The panel meets in January, and the home wants Kit to stay.")
+        self._capture_note("The panel meets in January, and everyone here wants you to stay.")
 
     def numbers(self) -> None:
         """Ask for everyone’s number, Kit first, each with its reason."""
