@@ -5,16 +5,32 @@ from datetime import date
 
 from letters import child_letter, minutes
 from letters.correction import correction_of
+from letters.engine import warm
+from letters.jargon import hard_words
 from letters.letter import Letter
 from letters.minutes_form import Minutes
+from letters.page import all_families
 from letters.paragraph import Missing
 from letters.pdf import Rendered, render
-from letters.wording import Wording
+from letters.pictures import PICTURES
+from letters.wording import wording
 from letters.words_of import words_of
 from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
 
 LANGUAGE = "en-GB"
+
+
+_LOGO = "waymark-logo"
+_WARMING_DAY = date(2026, 3, 12)
+
+
+def make_ready() -> None:
+    """Read in idle time what the first paper needs: its fonts, pictures, dates and glossary."""
+    say = wording(LANGUAGE)
+    dates = (say.full_day(_WARMING_DAY), say.short_day(_WARMING_DAY), say.time("16:04"))
+    any(hard_words(" ".join(each.text for each in dates)))
+    warm(all_families(), (*sorted(PICTURES), _LOGO))
 
 
 @dataclass(frozen=True)
@@ -46,7 +62,7 @@ def compose(
     """The words of one paper; after the first was issued, of its correction."""
     composed = child_letter.compose if kind is DocumentKind.LETTER else minutes.compose
     correction = correction_of(sheet, kind, reason)
-    return composed(sheet, Wording(LANGUAGE), date_of(sheet, today), correction)
+    return composed(sheet, wording(LANGUAGE), date_of(sheet, today), correction)
 
 
 def paper(

@@ -320,8 +320,10 @@ class Waymark(QObject):
         database = self.desk.database
 
         def ready() -> None:
+            from letters.papers import make_ready as make_papers_ready
+
             database.make_ready_to_save()
-            _warm_fonts()
+            make_papers_ready()
 
         self.background.run(ready, lambda _done: None, self.window.problems.tell)
         self._back_up()
@@ -379,13 +381,6 @@ def _check_and_close(database: Database) -> None:
         database.check_thoroughly()
     finally:
         database.close()
-
-
-def _warm_fonts() -> None:
-    """Read the fonts of the letter before the first is drawn."""
-    from letters.engine import family, warm
-
-    warm([family("Andika")])
 
 
 def make_application(words: list[str]) -> QApplication:

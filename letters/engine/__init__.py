@@ -35,7 +35,7 @@ of the flow also takes `space_before`, `space_after` (the larger of two neighbou
     lay_out(elements, design, language, right_to_left=False) -> LaidPages
         page_count, write(title, author, created) -> BuiltPdf; for asking before writing
     BuiltPdf(bytes, page_count, places)             places: name -> [Place(page, left, top, ...)]
-    warm(families)                                  reads the fonts in idle time
+    warm(families, pictures=())                     reads fonts and pictograms in idle time
 
 A value put into right-to-left words is isolated by its writer: U+2068 value U+2069.
 """

@@ -8,7 +8,9 @@ from letters.engine.elements import Element, Laid, Setting
 from letters.engine.family import Family
 from letters.engine.furniture import Furniture
 from letters.engine.pages import PageDesign, cut_into_pages
+from letters.engine.pdf_values import utf16_hex
 from letters.engine.pen import Pen, Place
+from letters.engine.pictures import find_drawing
 from letters.engine.space import MILLIMETRE
 from letters.engine.stack import Stack
 from letters.engine.tagged_canvas import TaggedCanvas
@@ -81,9 +83,12 @@ def build(  # noqa: PLR0913  # each is said once, by name, at the end of composi
     return laid.write(title, author, created)
 
 
-def warm(families: Iterable[Family]) -> None:
-    """Read the fonts in idle time, so that the first letter is as quick as the next."""
+def warm(families: Iterable[Family], pictures: Iterable[str] = ()) -> None:
+    """Read fonts and pictograms in idle time, so that the first letter is as quick as the next."""
     for family in families:
         for face in (family.regular, family.bold):
             face.word(_WARMING_WORDS, "en")
             _ = face.covered, face.ascent, face.bounding_box, face.postscript_name
+    for name in pictures:
+        find_drawing(name)
+    utf16_hex(_WARMING_WORDS)
