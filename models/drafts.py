@@ -1,15 +1,18 @@
 """What is half typed and not yet added: kept on this laptop, so that a cut loses no sentence."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from models.journal import Typed
 from models.plain_reading import Connection
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 Draft = Mapping[str, str]
+TABLE = "draft"
+"""The journal's name for what is half typed: the row is the review, the field its step."""
 
 
 def keep_draft(session: "Session", review_id: str, step: str, draft: Draft) -> None:
@@ -35,6 +38,18 @@ def read_drafts(connection: Connection, review_id: str) -> dict[str, dict[str, s
         "select name, value from laptop_fact where substr(name, 1, ?) = ?", (len(start), start)
     ).fetchall()
     return {name[len(start) :]: json.loads(value) for name, value in rows}
+
+
+def with_journal(
+    drafts: Mapping[str, Draft], newest: Iterable[Typed], review_id: str, added: Collection[str]
+) -> dict[str, dict[str, str]]:
+    """The drafts with the words that the journal has of them newer; not those added since."""
+    found = {step: dict(draft) for step, draft in drafts.items()}
+    for typed in newest:
+        of_this = typed.table == TABLE and typed.row_id == review_id
+        if of_this and typed.text.strip() and typed.text not in added:
+            found.setdefault(typed.field, {})["words"] = typed.text
+    return found
 
 
 def _name(review_id: str, step: str) -> str:

@@ -148,9 +148,9 @@ class CaptureCard(Card):
 
     def _take_draft(self, draft: dict[str, str]) -> None:
         self.field.set_text(draft.get("words", ""))
-        self.column_chips.choose(draft.get("column", ""))
+        self.column_chips.choose(draft.get("column") or self.column_chips.chosen())
         self.said_by.choose(draft.get("said_by", ""))
-        self.about.choose(draft.get("about", ""))
+        self.about.choose(draft.get("about", self.about.chosen()))
         self.restricted.setChecked(bool(draft.get("restricted")))
 
     def being_typed(self) -> NoteOnSheet | WishOnSheet | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from models.drafts import keep_draft, read_drafts
+from models.drafts import TABLE, keep_draft
 from ui.autosave import Autosave
 from ui.meeting.kept_field import NotSaved
 from ui.meeting.meeting import Meeting
@@ -31,8 +31,7 @@ class HalfTyped(QObject):
     ) -> None:
         super().__init__(field)
         self._meeting, self._step, self._field, self._read = meeting, step, field, read
-        with meeting.desk.database.reading() as connection:
-            found = read_drafts(connection, meeting.review_id).get(step)
+        found = meeting.drafts().pop(step, None)
         if found:
             show(found)
         self._autosave = Autosave(self._keep, self._note, self)
@@ -53,7 +52,7 @@ class HalfTyped(QObject):
 
         if not self._meeting.act(added):
             return False
-        self._meeting.note_typing(("draft", review_id, step), "")
+        self._meeting.note_typing((TABLE, review_id, step), "")
         return True
 
     def emptied(self) -> None:
@@ -76,7 +75,7 @@ class HalfTyped(QObject):
 
     def _note(self, step: str, text: str) -> None:
         words = json.loads(text)["words"] if text else ""
-        self._meeting.desk.journal("draft", self._meeting.review_id, step, words)
+        self._meeting.desk.journal(TABLE, self._meeting.review_id, step, words)
 
     def _keep(self, step: str, text: str) -> None:
         draft = json.loads(text) if text else {}

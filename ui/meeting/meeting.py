@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any  # Any: a field may hold any kind of value
 
 from PySide6.QtCore import QObject, Signal
 
+from models.drafts import read_drafts, with_journal
 from models.problems import Problem
 from models.reading_a_review import read_review
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
@@ -35,6 +36,7 @@ class Meeting(QObject):
         self.desk, self.review_id = desk, review_id
         self.sheet: ReviewSheet = self._read()
         self.being_typed: Typed | None = None
+        self._drafts: dict[str, dict[str, str]] | None = None
 
     @property
     def name(self) -> str:
@@ -45,6 +47,19 @@ class Meeting(QObject):
     def is_finished(self) -> bool:
         """Whether the chair has completed this review."""
         return self.sheet.state in FINISHED
+
+    def drafts(self) -> dict[str, dict[str, str]]:
+        """Give what was half typed when this review was last open, by its step."""
+        if self._drafts is None:
+            database, sheet = self.desk.database, self.sheet
+            with database.reading() as connection:
+                kept = read_drafts(connection, self.review_id)
+            added = {note.words for note in sheet.notes}
+            added |= {wish.words for wish in sheet.wishes}
+            added |= {decision.what for decision in sheet.decisions}
+            newest = database.journal.newest()
+            self._drafts = with_journal(kept, newest, self.review_id, added)
+        return self._drafts
 
     def sheet_with_draft(self) -> ReviewSheet:
         """Give the review with what is typed and not yet added, for the letter beside it."""

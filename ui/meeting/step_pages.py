@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from models.agenda import StepStanding, step_states
-from models.drafts import read_drafts
 from models.review_sheet import ReviewSheet
 from ui.meeting.decisions_page import DecisionsPage
 from ui.meeting.long_plan_page import LongPlanPage
@@ -55,10 +54,8 @@ def first_step(meeting: Meeting) -> str:
     """Give the step to begin with: where something is half typed, else the first to do."""
     if meeting.is_finished:
         return "A12"
-    with meeting.desk.database.reading() as connection:
-        drafts = read_drafts(connection, meeting.review_id)
-    if drafts:
-        return sorted(drafts, key=lambda step: int(step[1:]))[0]
+    if meeting.drafts():
+        return min(meeting.drafts(), key=lambda step: int(step[1:]))
     if meeting.sheet.state in {"planned", "adjourned"}:
         return "A1"
     states = step_states(meeting.sheet)

@@ -107,7 +107,7 @@ class WordsCard(Card):
 
     def _take_draft(self, draft: Draft) -> None:
         self.field.set_text(draft.get("words", ""))
-        self.ways.choose(draft.get("way", ""))
+        self.ways.choose(draft.get("way") or self.ways.chosen())
         self.about.choose(draft.get("about", ""))
         self.asked_for.setChecked(bool(draft.get("asked_for")))
         self.private.setChecked(bool(draft.get("private")))
