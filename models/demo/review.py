@@ -32,6 +32,7 @@ from models.review import (
     StepMark,
     kind_of,
 )
+from models.rules.age import age_on
 from models.rules.deadlines import midpoint
 from models.rules.life_areas import LIFE_AREAS
 from models.rules.meeting_steps import MEETING_STEPS
@@ -70,6 +71,7 @@ ANSWERS_FOR: dict[str, dict[str, Any]] = {  # any answer of a participation
     },
 }  # fmt: skip
 FOR_EVERY_AGE = frozenset({"home", "family_time", "health"})
+OLDER = 8
 DAYS_TO_DO_IT = (20, 190)
 DONE_SHARE = 0.8
 LETTER_WITHOUT_LATE = 25  # days after which even a slow service has sent everything
@@ -98,6 +100,15 @@ class InventedReview:
 
     def _place(self) -> str:
         return self.round_child.carer.split(",")[0]
+
+    def _time(self, booked: date, today: date) -> str:
+        """Today's two reviews do not clash: the older child is at school in the morning."""
+        if booked == today:
+            return "16:00" if self._is_older() else "10:30"
+        return self.chance.choice(["10:30", "13:15", "16:00"])
+
+    def _is_older(self) -> bool:
+        return age_on(self.child.born_on, self.council.today) >= OLDER
 
     def _said(self, words: str) -> str:
         return words.format(name=self.child.called, carer=self.round_child.carer)
@@ -339,7 +350,7 @@ class InventedReview:
             kind=kind_of(number),
             chair_id=self.iro.id,
             booked_on=booked,
-            booked_time=self.chance.choice(["10:30", "13:15", "16:00"]) if booked else "",
+            booked_time=self._time(booked, council.today) if booked else "",
             place=self._place() if booked else "",
         )
         council.session.flush()
