@@ -3,12 +3,13 @@
 import os
 from pathlib import Path
 
+from models.private_files import make_file
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write aside, let the disk settle, then take the name."""
     aside = path.with_name(path.name + ".making")
-    handle = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
+    with os.fdopen(make_file(aside), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

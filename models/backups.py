@@ -9,6 +9,7 @@ from models.atomic_file import settle
 from models.disk_problems import told
 from models.encrypted_file import Driver, connect_copy, connect_untouched, waiting_pages
 from models.integrity import look, row_counts
+from models.private_files import make_folder
 from models.problems import N_, DamagedRecord, DiskFull
 from models.stamps import from_file_name, in_file_name
 
@@ -61,7 +62,7 @@ def take(folder: Path, key: bytes | bytearray, source: Driver, at: datetime) -> 
     making = place / (in_file_name(moment) + _MAKING)
     try:
         with told(folder):
-            place.mkdir(exist_ok=True)
+            make_folder(place)
             _clear(place.glob(f"*{_MAKING}*"))
             counted = _copy(source, making, key)
         _check(making, key, counted)

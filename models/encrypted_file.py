@@ -5,6 +5,8 @@ from typing import Any  # the driver has no types
 
 from sqlcipher3 import dbapi2
 
+from models.private_files import make_room_for
+
 Driver = Any  # a connection of the driver; it has no types
 KEY_BYTES = 32
 BUSY_MILLISECONDS = 5000
@@ -23,7 +25,8 @@ _SETTINGS = (
 
 def create(path: Path, key: bytes | bytearray) -> Driver:
     """Make the file, or open it, for writing."""
-    return _settled(_keyed(path, key, "rwc"))
+    make_room_for(path)
+    return _settled(_keyed(path, key, "rw"))
 
 
 def connect(path: Path, key: bytes | bytearray, for_reading: bool = False) -> Driver:
@@ -36,7 +39,8 @@ def connect(path: Path, key: bytes | bytearray, for_reading: bool = False) -> Dr
 
 def connect_copy(path: Path, key: bytes | bytearray) -> Driver:
     """Make or open a copy that stays one file, with nothing beside it when it is closed."""
-    connection = _keyed(path, key, "rwc")
+    make_room_for(path)
+    connection = _keyed(path, key, "rw")
     connection.execute("PRAGMA journal_mode=DELETE")
     connection.execute("PRAGMA temp_store=MEMORY")
     return connection

@@ -9,6 +9,7 @@ from models import backups, encrypted_file, integrity, upgrade
 from models.atomic_file import settle
 from models.disk_problems import told
 from models.in_use import InUse
+from models.private_files import make_folder
 from models.problems import DamagedRecord, RecordExists, RecordMissing
 from models.reserve import Reserve
 
@@ -21,7 +22,7 @@ def make(folder: Path, key: bytes | bytearray) -> InUse:
     Raises: RecordExists, AlreadyOpen, DiskFull, FolderReadOnly, FolderMissing.
     """
     with told(folder.parent):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     in_use = InUse(folder)
     with in_use.released_on_failure(), told(folder):
         if (folder / RECORD_NAME).exists() or backups.every(folder):

@@ -18,6 +18,7 @@ from models.integrity import look
 from models.journal import Journal, Typed
 from models.opening import RECORD_NAME
 from models.pending import typed_number, with_change
+from models.private_files import make_room_for
 from models.problems import N_, Problem
 from models.set_aside import set_aside
 
@@ -144,6 +145,7 @@ def _copied(source: Path, to: Path, folder: Path) -> Path:
     with told(folder):
         for ending in ("-journal", "-wal", "-shm", ""):
             to.with_name(to.name + ending).unlink(missing_ok=True)
+        make_room_for(to)
         shutil.copyfile(source, to)
         settle(to)
     return to

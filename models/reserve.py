@@ -4,6 +4,8 @@ import os
 import shutil
 from pathlib import Path
 
+from models.private_files import make_file
+
 RESERVE_NAME = "reserve.bin"
 RESERVE_BYTES = 4 * 1024 * 1024
 AMPLE_BYTES = RESERVE_BYTES + 1024 * 1024
@@ -46,7 +48,7 @@ class Reserve:
 
     @staticmethod
     def _write(path: Path) -> None:
-        with path.open("wb") as file:
+        with os.fdopen(make_file(path), "wb") as file:
             for _ in range(RESERVE_BYTES // _CHUNK):
                 file.write(os.urandom(_CHUNK))
             file.flush()

@@ -9,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from models.database import Database
+from models.private_files import make_folder
 from models.problems import N_, Problem
 from models.rules.working_days import WorkingDays
 from models.security import unlock
@@ -64,7 +65,7 @@ def make_demo(folder: Path, cost: Cost | None = None) -> None:
     if unlock.is_set_up(folder) and (folder / DEMO_READY).exists():
         return
     forget_demo(folder)  # begun and cut off: nothing of a person's is in it
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     (folder / DEMO_MARK).touch()
     key = unlock.create(folder, DEMO_PASSPHRASE, cost)
     database = Database.create(folder, key, now)

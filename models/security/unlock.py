@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models.disk_problems import told
 from models.encrypted_file import KEY_BYTES
+from models.private_files import make_folder
 from models.problems import RecordExists, WeakPassphrase, WrongPassphrase
 from models.security import key_file, place
 from models.security.key_file import NONCE_BYTES, SALT_BYTES, Cost, WrappedKey
@@ -29,7 +30,7 @@ def create(folder: Path, passphrase: str, cost: Cost | None = None) -> bytearray
         raise RecordExists
     key = bytearray(secrets.token_bytes(KEY_BYTES))
     with told(folder.parent):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     _keep(folder, key, passphrase, cost or Cost())
     return key
 
