@@ -18,3 +18,14 @@ def text(name: str) -> str:
     Raises: FileNotFoundError if there is none of that name.
     """
     return path(name).read_text(encoding="utf-8")
+
+
+def version() -> str:
+    """Give the version of this program: pyproject.toml says it, build.spec hands it on."""
+    import tomllib  # for a report or the About box, not for each start
+
+    packaged = path("version.txt")
+    if packaged.exists():
+        return packaged.read_text(encoding="utf-8").strip()
+    project = (path("").parent / "pyproject.toml").read_text(encoding="utf-8")
+    return str(tomllib.loads(project)["project"]["version"])

@@ -18,7 +18,6 @@ import resources
 from ui.language import _
 from ui.parts.buttons import SecondaryButton
 from ui.parts.words import Words
-from ui.problem_box import VERSION
 
 _ROW = re.compile(
     r"^\| (?P<what>.+?) \|.*\[(?P<licence>[^\]]+)\]\((?P<file>[^)]+)\)", re.MULTILINE
@@ -83,7 +82,7 @@ class AboutBox(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(Words(_("Waymark {version}").format(version=VERSION), "h1"))
+        column.addWidget(Words(_("Waymark {version}").format(version=resources.version()), "h1"))
         free = _(
             "Waymark is free software under the Apache License 2.0. Its fonts, pictures and "
             "libraries keep their own licences, listed here."

@@ -6,13 +6,12 @@ from PySide6.QtCore import QObject, Qt, Signal, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+import resources
 from models.problems import Problem
 from ui.language import _
 from ui.parts.buttons import PrimaryButton, SecondaryButton
 from ui.parts.notices import Notice
 from ui.parts.words import Words
-
-VERSION = "0.1.0"
 
 
 def sentences(problem: Problem) -> tuple[str, str, str]:
@@ -35,7 +34,7 @@ def report(failure: BaseException) -> str:
     import traceback
 
     lines = [
-        f"Waymark {VERSION}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"Waymark {resources.version()}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()}",
         type(failure).__name__,
     ]

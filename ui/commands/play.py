@@ -1,6 +1,8 @@
 """What is done in the review that the program plays to itself: a meeting of invented people."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -88,7 +90,7 @@ class _Chair:
         for count, words in enumerate(SAID, start=1):
             self.player.write("capture_box", words)
             self.add()
-            self.player.until(lambda n=count: len(self.meeting.sheet.wishes) == n, "Kit’s words")
+            self._until(self._wishes, count, "Kit’s words")
         self.player.choose("in_room")
         self.player.choose("yes")
         self.player.until(self._has_code, "the participation code")
@@ -140,10 +142,7 @@ class _Chair:
             for _step in range(number):
                 self.player.press(Qt.Key.Key_Right)
             self.player.press(Qt.Key.Key_Space)
-            given = place + 1
-            self.player.until(
-                lambda n=given: len(self.meeting.sheet.scale_answers) == n, "the number"
-            )
+            self._until(self._numbers, place + 1, "the number")
             self.player.write("reason_box", why, place)
 
     def decisions(self) -> None:
@@ -158,9 +157,7 @@ class _Chair:
             self.player.press(Qt.Key.Key_Tab)
             self.player.write("by_when_box", f"{by_when:%d/%m/%Y}")
             self.add()
-            self.player.until(
-                lambda n=count: len(self.meeting.sheet.decisions) == n, "the decision"
-            )
+            self._until(self._decisions, count, "the decision")
 
     def sum_up(self) -> None:
         """Write the warm line and the view, go through the rights, set the next dates."""
@@ -183,6 +180,20 @@ class _Chair:
         self.player.until(lambda: self.meeting.is_finished, "the review finished")
         for kind in ("letter", "minutes"):
             self.player.choose(f"issue_{kind}")
-            self.player.until(
-                lambda k=kind: self.meeting.sheet.latest_document(k) is not None, f"the {kind}"
-            )
+            self._until(partial(self._issued, kind), 1, f"the {kind}")
+
+    def _until(self, counted: Callable[[], int], number: int, what: str) -> None:
+        """Wait until so many are saved."""
+        self.player.until(lambda: counted() == number, what)
+
+    def _wishes(self) -> int:
+        return len(self.meeting.sheet.wishes)
+
+    def _numbers(self) -> int:
+        return len(self.meeting.sheet.scale_answers)
+
+    def _decisions(self) -> int:
+        return len(self.meeting.sheet.decisions)
+
+    def _issued(self, kind: str) -> int:
+        return 0 if self.meeting.sheet.latest_document(kind) is None else 1

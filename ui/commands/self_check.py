@@ -5,7 +5,10 @@ import os
 import tempfile
 from pathlib import Path
 
+import resources
+from letters.engine import Frame, PageDesign, Text, TextStyle, build, family_for
 from letters.papers import paper
+from letters.wording import wording
 from models.database import Database
 from models.demo.council import demo_council
 from models.document_kind import DocumentKind
@@ -22,19 +25,63 @@ PASSPHRASE = "four words to check"  # noqa: S105 of a record that lives for seco
 CHEAP = Cost(times=1, memory_kib=8 * 1024, lanes=1)
 
 
+_PAGE = PageDesign(Frame(20, 277, 20, 20), Frame(20, 277, 20, 20), lambda _furniture: None)
+SCRIPTS = {
+    "cy": "Helo Cêt, diolch am ddod i’r tŷ.",
+    "ar": "مرحباً ليلى، قلتِ: «أحب الرسم».",
+    "ti": "ሰላም ሰሎሞን፣ ስእሊ ትፈቱ።",
+    "bn": "হ্যালো মিতা, আমরা দেখা করেছি।",
+}
+
+
 def self_check() -> int:
     """Open an encrypted record, show a window, write both papers; prints what it did as JSON."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    done: dict[str, object] = {}
+    done: dict[str, object] = {"version": resources.version()}
+    done["licences"] = _licences()
+    done["scripts"] = _scripts()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "record"
         _make(place)
         done["pages"] = _papers(place)
         done["window"] = _window(place)
     say(json.dumps(done))
-    pages = done["pages"]
-    good = isinstance(pages, dict) and all(pages.values()) and bool(done["window"])
-    return 0 if good else PROBLEM
+    return 0 if all(_is_good(found) for found in done.values()) else PROBLEM
+
+
+def _is_good(found: object) -> bool:
+    return bool(found) and (not isinstance(found, dict) or all(found.values()))
+
+
+def _licences() -> int:
+    """The number of licences that came along, Waymark's own among them; each must have words."""
+    from ui.about_box import everything_bundled
+
+    bundled = everything_bundled()
+    return len(bundled) if all(one.words.strip() for one in bundled) else 0
+
+
+def _scripts() -> dict[str, bool]:
+    """Whether words and a date in each script come back from a page letter for letter."""
+    return {language: _comes_back(language, words) for language, words in SCRIPTS.items()}
+
+
+def _comes_back(language: str, words: str) -> bool:
+    import pypdfium2
+
+    say = wording(language)
+    today = now().date()
+    written = f"{words} {say.full_day(today).text}"
+    text = Text(written, TextStyle(family_for(language), 13, 30))
+    made = build([text], _PAGE, "A check", language, "Waymark", today, say.right_to_left)
+    with pypdfium2.PdfDocument(made.bytes) as document:
+        found = document[0].get_textpage().get_text_range()
+    return _characters(found) == _characters(written)
+
+
+def _characters(words: str) -> list[str]:
+    """What can be seen, whatever its order: reading a page back adds marks of no width."""
+    return sorted(mark for mark in words if mark.isprintable() and not mark.isspace())
 
 
 def _make(folder: Path) -> None:
