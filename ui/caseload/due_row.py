@@ -1,19 +1,19 @@
-"""One thing that is due: what, how it stands, how it was counted, and marking it as done."""
+"""One thing that is due: what, how it stands, and under it, when asked, how it was counted."""
 
 from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from models.caseload import DueLine
 from ui.caseload.clock_words import MARKED_AS_DONE, DueWords
+from ui.caseload.due_explained import DueExplained
 from ui.caseload.row import Row
 from ui.language import _
 from ui.overriding import override
-from ui.parts.buttons import IconButton, QuietButton, SmallButton
-from ui.parts.date_field import DateField
+from ui.parts.buttons import IconButton, QuietButton
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, Words
 
@@ -35,7 +35,8 @@ class DueRow(Row):
         self.standing = Words(words.standing, "small", "ink2", wrap=True)
         if words.kind == "late":
             self.standing = Words(words.standing, "label", "over", wrap=True)
-        self.explained = QWidget()
+        self._column = QVBoxLayout(self)
+        self._explained: DueExplained | None = None
         self._build()
         self._connect()
 
@@ -49,12 +50,9 @@ class DueRow(Row):
         grid.addWidget(self.task, 0, 1)
         grid.addLayout(self._buttons(), 0, 2, top)
         grid.addWidget(self.standing, 1, 1, 1, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 10, 10)
-        column.setSpacing(8)
-        column.addLayout(grid)
-        column.addWidget(self.explained)
-        self._build_explained()
+        self._column.setContentsMargins(16, 10, 10, 10)
+        self._column.setSpacing(8)
+        self._column.addLayout(grid)
 
     def _buttons(self) -> QHBoxLayout:
         task = self.words.task
@@ -73,65 +71,43 @@ class DueRow(Row):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
-    def _build_explained(self) -> None:
-        self.counted = Words(self.words.how_counted, "small", wrap=True)
-        self.source = Words(self.words.source, "small", "ink2", wrap=True)
-        self.day = DateField(_("Done on"), self._today, towards="past")
-        self.day.setObjectName("day")
-        self.day.set_day(self._today())
-        self.mark = SmallButton(_("Mark as done"))
-        self.mark.setObjectName("mark")
-        marking = QHBoxLayout()
-        marking.setSpacing(8)
-        marking.addWidget(self.day, 1)
-        marking.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self.explained)
-        column.setContentsMargins(30, 0, 6, 4)
-        column.setSpacing(4)
-        column.addWidget(self.counted)
-        column.addWidget(self.source)
-        column.addLayout(marking)
-        can_be_marked = self.line.clock in MARKED_AS_DONE
-        for part in (self.day, self.mark):
-            show_if(part, can_be_marked)
-        self.explained.hide()
-
     def _connect(self) -> None:
         self.open.clicked.connect(lambda: self.open_asked.emit(self.line))
         self.opened.connect(lambda: self.open_asked.emit(self.line))
         self.explain.clicked.connect(self.toggle)
         self.done.clicked.connect(self.ask_for_the_day)
-        self.mark.clicked.connect(self._mark)
-        self.day.control.returnPressed.connect(self._mark)
+
+    @property
+    def explained(self) -> DueExplained:
+        """How its date was counted, and the day it was done."""
+        if self._explained is None:
+            may_mark = self.line.clock in MARKED_AS_DONE
+            self._explained = made = DueExplained(self.words, self._today, may_mark=may_mark)
+            made.hide()
+            made.marked.connect(lambda day: self.done_asked.emit(self.line, day))
+            self._column.addWidget(made)
+        return self._explained
 
     @property
     def is_explained(self) -> bool:
         """Whether it says how its date was counted."""
-        return not self.explained.isHidden()
+        return self._explained is not None and not self._explained.isHidden()
 
     def toggle(self) -> None:
         """Say how the date was counted, or no longer."""
-        self.explained.setVisible(not self.is_explained)
+        part = self.explained
+        part.setVisible(not self.is_explained)
         self.setAccessibleDescription(
-            f"{self.counted.said} {self.source.said}" if self.is_explained else ""
+            f"{part.counted.said} {part.source.said}" if self.is_explained else ""
         )
 
     def ask_for_the_day(self) -> None:
         """Ask on which day it was done."""
         if not self.is_explained:
             self.toggle()
-        self.day.control.setFocus(Qt.FocusReason.TabFocusReason)
-        self.day.control.selectAll()
-
-    def _mark(self) -> None:
-        self.day.read()
-        day = self.day.day()
-        if day is None and not self.day.has_error:
-            self.day.show_error(_("Write the day on which it was done."))
-        elif day is not None and day > self._today():
-            self.day.show_error(_("Choose today or a day before it."))
-        elif day is not None:
-            self.done_asked.emit(self.line, day)
+        day = self.explained.day.control
+        day.setFocus(Qt.FocusReason.TabFocusReason)
+        day.selectAll()
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -78,11 +78,11 @@ def test_f1_says_how_a_date_was_counted_and_by_whose_rule(page: TodayPage) -> No
     row = _row(page, "T12")
     row.setFocus()
     QTest.keyClick(row, Qt.Key.Key_F1)
-    assert row.counted.isVisible()
-    assert row.counted.said == "6 months from 30 April 2026, the review before."
-    assert "reg 33(2)" in row.source.said
+    assert row.explained.counted.isVisible()
+    assert row.explained.counted.said == "6 months from 30 April 2026, the review before."
+    assert "reg 33(2)" in row.explained.source.said
     QTest.keyClick(row, Qt.Key.Key_Space)
-    assert not row.counted.isVisible()
+    assert not row.explained.counted.isVisible()
 
 
 def test_the_arrows_go_from_row_to_row_and_enter_opens(page: TodayPage, qtbot: QtBot) -> None:
@@ -110,8 +110,8 @@ def test_marking_as_done_asks_for_the_day_and_can_be_taken_back(
     line = row.line
     assert _met(desk, line) == []
     QTest.mouseClick(row.done, Qt.MouseButton.LeftButton)
-    assert row.day.control.hasFocus()
-    type_text(qtbot, row.day.control, "11 nov\n")
+    assert row.explained.day.control.hasFocus()
+    type_text(qtbot, row.explained.day.control, "11 nov\n")
     assert _met(desk, line) == ["2026-11-11"]
     qtbot.waitUntil(lambda: line not in [each.line for each in page.due.rows])
     undo = page.notices.findChild(Notice, "undo_notice")
@@ -127,8 +127,8 @@ def test_a_day_to_come_cannot_have_been_the_day_it_was_done(
 ) -> None:
     row = _row(page, "T31")
     row.ask_for_the_day()
-    type_text(qtbot, row.day.control, "20 november 2026\n")
-    assert row.day.error.said == "Choose today or a day before it."
+    type_text(qtbot, row.explained.day.control, "20 november 2026\n")
+    assert row.explained.day.error.said == "Choose today or a day before it."
     assert _met(desk, row.line) == []
 
 

@@ -1,0 +1,58 @@
+"""Under a thing that is due, when asked: how its date was counted, and the day it was done."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.caseload.clock_words import DueWords
+from ui.language import _
+from ui.parts.buttons import SmallButton
+from ui.parts.date_field import DateField
+from ui.parts.showing import show_if
+from ui.parts.words import Words
+
+
+class DueExplained(QWidget):
+    """Made when it is first asked for: most rows are never explained."""
+
+    marked = Signal(object)  # the day it was done
+
+    def __init__(self, words: DueWords, today: Callable[[], date], *, may_mark: bool) -> None:
+        super().__init__()
+        self._today = today
+        self.counted = Words(words.how_counted, "small", wrap=True)
+        self.source = Words(words.source, "small", "ink2", wrap=True)
+        self.day = DateField(_("Done on"), today, towards="past")
+        self.day.setObjectName("day")
+        self.day.set_day(today())
+        self.mark = SmallButton(_("Mark as done"))
+        self.mark.setObjectName("mark")
+        self._build(may_mark=may_mark)
+        self.mark.clicked.connect(self._mark)
+        self.day.control.returnPressed.connect(self._mark)
+
+    def _build(self, *, may_mark: bool) -> None:
+        marking = QHBoxLayout()
+        marking.setSpacing(8)
+        marking.addWidget(self.day, 1)
+        marking.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(30, 0, 6, 4)
+        column.setSpacing(4)
+        column.addWidget(self.counted)
+        column.addWidget(self.source)
+        column.addLayout(marking)
+        for part in (self.day, self.mark):
+            show_if(part, may_mark)
+
+    def _mark(self) -> None:
+        self.day.read()
+        day = self.day.day()
+        if day is None and not self.day.has_error:
+            self.day.show_error(_("Write the day on which it was done."))
+        elif day is not None and day > self._today():
+            self.day.show_error(_("Choose today or a day before it."))
+        elif day is not None:
+            self.marked.emit(day)
