@@ -1,0 +1,1 @@
+"""A council’s case list into the record, column by column."""
