@@ -27,6 +27,7 @@ from ui.language import QtWords, _, ngettext
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.parts.notices import Notice
+from ui.qt_messages import keep_quiet_without_a_screen
 from ui.unlock.first_run_page import FirstRunPage
 from ui.unlock.unlock_page import UnlockPage
 
@@ -386,6 +387,7 @@ def _check_and_close(database: Database) -> None:
 def make_application(words: list[str]) -> QApplication:
     """The one QApplication, dressed, with Qt's own buttons in the language of the windows."""
     application = QApplication(words)
+    keep_quiet_without_a_screen()
     application.setApplicationName("Waymark")
     application.setWindowIcon(QIcon(str(resources.path("icons/waymark-logo.svg"))))
     application.installTranslator(QtWords(application))
