@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any  # work gives back whatever it makes
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
+from shiboken6 import isValid
 
 from ui.overriding import override
 
@@ -94,18 +95,22 @@ class Background(QObject):
         """Whether work is running or waiting."""
         return self._running > 0
 
+    def forget(self) -> None:
+        """Stop what can be stopped and hand nothing over, as when the record is locked."""
+        self._worker.forget()
+
     def close(self) -> None:
         """Stop what can be stopped, wait for the rest and end the worker."""
         self._worker.end()
 
     def _hand_over(self, work: Work, given: Any) -> None:
         self._one_less()
-        if not work.is_stopped:
+        if not work.is_stopped and _is_there(work.done):
             work.done(given)
 
     def _hand_over_failure(self, work: Work, failure: Exception) -> None:
         self._one_less()
-        if not work.is_stopped:
+        if not work.is_stopped and _is_there(work.failed):
             work.failed(failure)
 
     def _hand_over_step(self, work: Work, done: int, total: int) -> None:
@@ -116,6 +121,12 @@ class Background(QObject):
         self._running -= 1
         if not self._running:
             self.busy_changed.emit(False)
+
+
+def _is_there(callback: Callable[..., object]) -> bool:
+    """Whether the window that is to be told was not closed meanwhile."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class _Worker(QThread):
@@ -146,6 +157,12 @@ class _Worker(QThread):
                 self._current.stop()
             self._changed.notify()
         self.wait()
+
+    def forget(self) -> None:
+        """Stop what runs and what waits."""
+        with self._changed:
+            for work in (*self._waiting, *([self._current] if self._current else [])):
+                work.stop()
 
     @override
     def run(self) -> None:

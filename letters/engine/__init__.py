@@ -36,12 +36,13 @@ of the flow also takes `space_before`, `space_after` (the larger of two neighbou
         page_count, write(title, author, created) -> BuiltPdf; for asking before writing
     BuiltPdf(bytes, page_count, places)             places: name -> [Place(page, left, top, ...)]
     warm(families, pictures=())                     reads fonts and pictograms in idle time
+    forget_words()                                  forgets the words of every paper made so far
 
 A value put into right-to-left words is isolated by its writer: U+2068 value U+2069.
 """
 
 from letters.engine.beside import Beside, Columns
-from letters.engine.build import BuiltPdf, LaidPages, build, lay_out, warm
+from letters.engine.build import BuiltPdf, LaidPages, build, forget_words, lay_out, warm
 from letters.engine.elements import Element
 from letters.engine.faces import Face
 from letters.engine.families import family, family_for, family_names, semibold
@@ -85,6 +86,7 @@ __all__ = [
     "family",
     "family_for",
     "family_names",
+    "forget_words",
     "lay_out",
     "semibold",
     "warm",

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from letters.engine.elements import Element, Laid, Setting
+from letters.engine.faces import faces_read
 from letters.engine.family import Family
 from letters.engine.furniture import Furniture
 from letters.engine.pages import PageDesign, cut_into_pages
+from letters.engine.paragraph import forget_set_words
 from letters.engine.pdf_values import utf16_hex
 from letters.engine.pen import Pen, Place
 from letters.engine.pictures import find_drawing
@@ -92,3 +94,10 @@ def warm(families: Iterable[Family], pictures: Iterable[str] = ()) -> None:
     for name in pictures:
         find_drawing(name)
     utf16_hex(_WARMING_WORDS)
+
+
+def forget_words() -> None:
+    """Forget the words of every paper made so far, as when the record is locked."""
+    forget_set_words()
+    for face in faces_read():
+        face.forget_words()

@@ -1,7 +1,7 @@
 """One font file, read once per process: what it covers, its measures, its shaped words."""
 
 import struct
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -24,7 +24,8 @@ class Face:
     @staticmethod
     def from_file(path: Path | str) -> "Face":
         """Give the face of this file; the same file is one face in the whole process."""
-        return _face(Path(path).resolve())
+        place = Path(path).resolve()
+        return _KNOWN.get(place) or _KNOWN.setdefault(place, Face(place))
 
     def __repr__(self) -> str:
         return f"Face({self.path.name})"
@@ -109,6 +110,10 @@ class Face:
         )
         return ShapedWord((Glyph(glyph, text, 0, 0, 0),), self.width(glyph))
 
+    def forget_words(self) -> None:
+        """Forget the words that it shaped; the font itself stays read."""
+        self._words.clear()
+
     def _extents(self) -> tuple[float, float]:
         extents = self.font.get_font_extents("ltr")
         return extents.ascender * self.thousandths, extents.descender * self.thousandths
@@ -142,6 +147,9 @@ class Face:
         return ShapedWord(tuple(glyphs), advance)
 
 
-@cache
-def _face(path: Path) -> Face:
-    return Face(path)
+_KNOWN: dict[Path, Face] = {}
+
+
+def faces_read() -> tuple[Face, ...]:
+    """Give every face that was asked for in this process."""
+    return tuple(_KNOWN.values())

@@ -195,6 +195,11 @@ def _plain_set_words(face: Face, language: str, span: int) -> _PlainWords:
     return _PlainWords(face, language, span)
 
 
+def forget_set_words() -> None:
+    """Forget every word that was set."""
+    _plain_set_words.cache_clear()
+
+
 def _owners(texts: list[str]) -> list[int]:
     return [place for place, text in enumerate(texts) for _ in text]
 

@@ -4,6 +4,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from ui.background import Background, Work
@@ -93,6 +95,40 @@ def test_closing_forgets_what_waits(qtbot: QtBot) -> None:
     background.close()
     qtbot.wait(0)
     assert 2 not in done
+
+
+def test_forgetting_hands_nothing_over_and_goes_on_with_new_work(
+    qtbot: QtBot, background: Background
+) -> None:
+    started, go_on = threading.Event(), threading.Event()
+    done: list[int] = []
+
+    def first() -> int:
+        started.set()
+        go_on.wait(5)
+        return 1
+
+    background.run(first, _fail, _fail)
+    background.run(lambda: 2, _fail, _fail)
+    assert started.wait(5)
+    background.forget()
+    go_on.set()
+    background.run(lambda: 3, done.append, _fail)
+    qtbot.waitUntil(lambda: not background.is_busy)
+    assert done == [3]
+
+
+class _Told(QObject):
+    def tell(self, _anything: object) -> None:
+        raise AssertionError("the window that asked is gone")
+
+
+def test_a_window_that_is_gone_is_told_nothing(qtbot: QtBot, background: Background) -> None:
+    told = _Told()
+    background.run(lambda: 1, told.tell, _fail)
+    background.run(lambda: 1 // 0, _fail, told.tell)
+    shiboken6.delete(told)
+    qtbot.waitUntil(lambda: not background.is_busy)
 
 
 def test_closing_unused_is_no_trouble() -> None:

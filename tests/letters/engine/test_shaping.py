@@ -2,7 +2,7 @@
 
 import pytest
 
-from letters.engine import Text, faces, family, paragraph
+from letters.engine import Text, faces, family, forget_words, paragraph
 from letters.engine.shaping import ZERO_WIDTH, Glyph, encode, plain_operand, share_text
 from tests.letters.engine.readers import BODY, built, page_texts, plain
 
@@ -78,6 +78,15 @@ def test_words_are_remembered_only_up_to_a_number(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(paragraph, "_REMEMBERED_WORDS", 3)
     words = " ".join(f"word{chr(place)}" for place in range(97, 110))
     assert page_texts(built(Text(words, BODY)))[0].split() == words.split()
+
+
+def test_words_are_forgotten_when_asked_and_set_again_the_same() -> None:
+    before = built([Text("Rosa keeps her promises", BODY)]).bytes
+    assert any("promises" in str(key) for face in faces.faces_read() for key in face._words)
+    forget_words()
+    assert all(face._words == {} for face in faces.faces_read())
+    assert paragraph._plain_set_words.cache_info().currsize == 0
+    assert built([Text("Rosa keeps her promises", BODY)]).bytes == before
 
 
 def test_raised_marks_and_plain_words_share_a_line() -> None:
