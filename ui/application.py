@@ -386,8 +386,8 @@ def _check_and_close(database: Database) -> None:
 
 def make_application(words: list[str]) -> QApplication:
     """The one QApplication, dressed, with Qt's own buttons in the language of the windows."""
-    application = QApplication(words)
     keep_quiet_without_a_screen()
+    application = QApplication(words)
     application.setApplicationName("Waymark")
     application.setWindowIcon(QIcon(str(resources.path("icons/waymark-logo.svg"))))
     application.installTranslator(QtWords(application))

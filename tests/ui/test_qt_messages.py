@@ -29,7 +29,7 @@ def test_harmless_lines_are_dropped_and_a_real_warning_is_not() -> None:
     ended = subprocess.run(
         [sys.executable, "-c", A_WINDOW_WITHOUT_A_SCREEN],
         cwd=source.ROOT,
-        env={"QT_QPA_PLATFORM": "offscreen"},
+        env={"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C"},
         capture_output=True,
         text=True,
         check=False,
