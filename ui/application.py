@@ -28,6 +28,7 @@ from ui.main_window import MainWindow
 from ui.page import Page
 from ui.parts.notices import Notice
 from ui.qt_messages import keep_quiet_without_a_screen
+from ui.quiet_loading import look_through_all_again, quiet_loading
 from ui.unlock.first_run_page import FirstRunPage
 from ui.unlock.unlock_page import UnlockPage
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from models.journal import Typed
     from models.recovery import Recovery
 
-IDLE_WORK_MS = 400
+IDLE_WORK_MS = 50
 BACKUP_EVERY_MS = 10 * 60 * 1000
 SECONDS_IN_A_MINUTE = 60
 
@@ -95,7 +96,7 @@ class Waymark(QObject):
             record_place.make_demo(self.folder)
             return record_place.open_record(self.folder, record_place.DEMO_PASSPHRASE)
 
-        self.background.run(make, self._opened, self._refuse)
+        self.background.run(make, self.show_record, self._refuse)
 
     def _show_first_run(self) -> None:
         page = FirstRunPage()
@@ -127,7 +128,7 @@ class Waymark(QObject):
                 begin_record(session, name, council)
             return database
 
-        self.background.run(make, self._opened, self._refuse_creation)
+        self.background.run(make, self.show_record, self._refuse_creation)
 
     def _refuse_creation(self, failure: Exception) -> None:
         if isinstance(failure, Problem):
@@ -142,7 +143,7 @@ class Waymark(QObject):
         def open_it() -> Database:
             return record_place.open_record(folder, passphrase)
 
-        self.background.run(open_it, self._opened, self._refuse)
+        self.background.run(open_it, self.show_record, self._refuse)
 
     def _refuse(self, failure: Exception) -> None:
         if not isinstance(failure, Problem):
@@ -170,7 +171,7 @@ class Waymark(QObject):
 
     def _recovered(self, came: "tuple[Recovery, Database]") -> None:
         done, database = came
-        self._opened(database)
+        self.show_record(database)
         words = ngettext(
             "The backup is in place, and {count} text typed since is back in it.",
             "The backup is in place, and {count} texts typed since are back in it.",
@@ -179,7 +180,8 @@ class Waymark(QObject):
         detail = _("The damaged file is kept beside it, unchanged.")
         self.window.show_notice(Notice(words.format(count=done.put_back), detail, kind="well"))
 
-    def _opened(self, database: Database) -> None:
+    def show_record(self, database: Database) -> None:
+        """Show an open record, where it was when it was locked or at its first page."""
         with database.reading() as connection:
             me = owner_of(connection)
         calendar = WorkingDays.of_england_and_wales()
@@ -321,10 +323,11 @@ class Waymark(QObject):
         database = self.desk.database
 
         def ready() -> None:
-            from letters.papers import make_ready as make_papers_ready
+            with quiet_loading():
+                from letters.papers import make_ready as make_papers_ready
 
-            database.make_ready_to_save()
-            make_papers_ready()
+                database.make_ready_to_save()
+                make_papers_ready()
 
         self.background.run(ready, lambda _done: None, self.window.problems.tell)
         self._back_up()
@@ -348,6 +351,7 @@ class Waymark(QObject):
         self.idle.stop()
         self._backups.stop()
         self.window.pages.forget()
+        look_through_all_again()
         if desk is not None:
             self.background.run(
                 lambda: _check_and_close(desk.database), lambda _none: None, self._tell_later
