@@ -81,7 +81,7 @@ switch ($args[0]) {
     }
     "build" {
         Initialize-Waymark "test"
-        Invoke-Step "build" @($python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "build.spec")
+        Invoke-Step "build" @($python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", "build.spec")
         Invoke-Step "self-check of dist\waymark" @("dist\waymark\waymark.exe", "--self-check")
     }
     default {
