@@ -1,5 +1,7 @@
 """Paints the rows of the list of children: a disc, two lines, badges."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -15,6 +17,9 @@ from ui.parts.words import paint_disc
 MARGIN = 16
 DISC = 34
 GAP = 12
+SEMIBOLD, BOLD = 600, 700
+AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ChildDelegate(QStyledItemDelegate):
@@ -66,33 +71,44 @@ class ChildDelegate(QStyledItemDelegate):
         )
 
 
+@lru_cache(maxsize=64)
+def _type(style: str, weight: int, _text_size: int) -> tuple[QFont, QFontMetrics]:
+    """Give the font of a style and its measures, made once for each size of the text."""
+    font = appearance().font(style)
+    if weight:
+        font.setWeight(QFont.Weight(weight))
+    return font, QFontMetrics(font)
+
+
 def _paint_cell(
     painter: QPainter, inside: QRect, cell: Cell, *, large: bool, chosen: bool
 ) -> None:
     looks = appearance()
-    fact = looks.font("body" if large else "small", bold=cell.bold and not large)
-    if large:
-        fact.setWeight(QFont.Weight.DemiBold)
-    detail = looks.font("small")
-    tall = QFontMetrics(fact).height()
-    below = QFontMetrics(detail).height() if cell.detail else 0
+    weight = SEMIBOLD if large else BOLD if cell.bold else 0
+    fact = _type("body" if large else "small", weight, looks.text_size)
+    detail = _type("small", 0, looks.text_size)
+    tall = fact[1].height()
+    below = detail[1].height() if cell.detail else 0
     top = inside.center().y() - (tall + below) // 2
     on_colour = chosen and looks.theme == "contrast"
-    colour = "on_chosen_row" if on_colour else cell.colour
     line = QRect(inside.left(), top, inside.width(), tall)
-    _draw(painter, line, cell.fact, fact, colour)
+    _draw(painter, line, cell.fact, fact, "on_chosen_row" if on_colour else cell.colour)
     if cell.detail:
         line = QRect(inside.left(), top + tall, inside.width(), below)
         _draw(painter, line, cell.detail, detail, "on_chosen_row" if on_colour else "ink2")
 
 
-def _draw(painter: QPainter, place: QRect, text: str, font: QFont, colour: str) -> None:
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+def _draw(
+    painter: QPainter, place: QRect, text: str, kind: tuple[QFont, QFontMetrics], colour: str
+) -> None:
+    if not text:
+        return
+    font, metrics = kind
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
     painter.setFont(font)
     painter.setPen(appearance().paint(colour))
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(place, AT_RIGHT if mirrored else AT_LEFT, shown)
 
 
 def _paint_badges(painter: QPainter, inside: QRect, badges: tuple[BadgeWords, ...]) -> None:
@@ -108,7 +124,7 @@ def _paint_badges(painter: QPainter, inside: QRect, badges: tuple[BadgeWords, ..
             _draw(
                 painter,
                 _mirrored(painter, inside, QRect(left, inside.top(), room, inside.height())),
-                more_words(rest), looks.font("small"), "ink2",
+                more_words(rest), _type("small", 0, looks.text_size), "ink2",
             )  # fmt: skip
             return
         place = QRect(QPoint(left, inside.center().y() - height // 2), QSize(width, height))
