@@ -156,7 +156,12 @@ class MainWindow(QMainWindow):
         if isinstance(screen, UnlockFrame):
             screen.tell(problem)
             return
-        self.show_notice(problem_notice(problem))
+        notice = problem_notice(problem)
+        told = [one.accessibleName() for one in self.findChildren(Notice) if one.isVisible()]
+        if notice.accessibleName() in told:
+            notice.deleteLater()  # it still stands there to be read
+        else:
+            self.show_notice(notice)
 
     def say_saved(self) -> None:
         """Save everything and say so, to the eye and to a screen reader."""
@@ -201,6 +206,7 @@ class MainWindow(QMainWindow):
         self._screens.setCurrentWidget(screen)
         self.menus.show_locked(locked=True)
         self.setWindowTitle(_("Waymark"))
+        self.top_bar.title.say("")
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_away_what_is_open(self) -> None:

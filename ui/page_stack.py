@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.page import Page
+from ui.regions import first_stop
 
 
 class PageStack(QStackedWidget):
@@ -32,6 +33,11 @@ class PageStack(QStackedWidget):
         """Give the page that is shown."""
         shown = self.currentWidget()
         return shown if isinstance(shown, Page) else None
+
+    @property
+    def shows_opened(self) -> bool:
+        """Whether a page of its own is shown, not that of a place."""
+        return self._over is not None
 
     def go(self, place: str) -> Page:
         """Show the page of a place; whatever was half typed is saved first."""
@@ -82,7 +88,18 @@ class PageStack(QStackedWidget):
     def _show(self, page: Page) -> None:
         self.setCurrentWidget(page)
         page.enter()
+        self._bring_the_keyboard(page)
         self.page_shown.emit(page, self.place)
+
+    def _bring_the_keyboard(self, page: Page) -> None:
+        """Put the focus in the page, unless the page has put it somewhere in itself."""
+        focused = self.window().focusWidget()
+        if focused is not None and page.isAncestorOf(focused) and focused.isVisible():
+            return
+        stops = (first_stop(region) for region in page.regions())
+        target = next((stop for stop in stops if stop is not None), None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_over(self) -> None:
         if self._over is not None:

@@ -3,21 +3,32 @@
 import getpass
 import shutil
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
+from models import backups
+from models.atomic_file import settle
 from models.database import Database
+from models.disk_problems import told
+from models.opening import RECORD_NAME
 from models.private_files import make_folder
-from models.problems import N_, Problem
+from models.problems import N_, FolderMissing, Problem, RecordExists
 from models.rules.working_days import WorkingDays
 from models.security import unlock
 from models.security.key_file import Cost
 from ui.language import _
 
+if TYPE_CHECKING:
+    from models.recovery import Recovery
+
 DEMO_PASSPHRASE = "kit likes blue boats"  # noqa: S105 of an invented council, told to everyone
 DEMO_MARK, DEMO_READY = "demo-council", "demo-council-ready"
+BEING_MADE = "being-made"
+_MADE_WITH_A_RECORD = ("key.json*", "record.db*", "journal.*", "reserve.*", "in-use.lock")
 
 
 def now() -> datetime:
@@ -78,14 +89,85 @@ def make_demo(folder: Path, cost: Cost | None = None) -> None:
     (folder / DEMO_READY).touch()
 
 
-def open_record(folder: Path, passphrase: str, *, check: bool = True) -> Database:
+def has_record(folder: Path) -> bool:
+    """Whether somebody's record, or what is left of it, is in this folder."""
+    if (folder / BEING_MADE).exists():
+        return False
+    in_place = unlock.is_set_up(folder) or (folder / RECORD_NAME).exists()
+    return in_place or bool(backups.every(folder))
+
+
+def make_record(
+    folder: Path, name: str, council: str, passphrase: str, now: Callable[[], datetime] = now
+) -> Database:
+    """Make this person's record and open it; one that was cut off half made is begun again.
+
+    Raises: RecordExists, and what `unlock.create` and `Database.create` raise.
+    """
+    from models.first_run import begin_record
+
+    if has_record(folder):
+        raise RecordExists
+    unlock.refuse_weak(passphrase)
+    _begin_making(folder)
+    key = unlock.create(folder, passphrase)
+    try:
+        database = Database.create(folder, key, now)
+    finally:
+        unlock.wipe(key)
+    with database.saving("") as session:
+        begin_record(session, name, council)
+    with told(folder):
+        (folder / BEING_MADE).unlink()
+        settle(folder)
+    return database
+
+
+def _begin_making(folder: Path) -> None:
+    """Mark the folder; throw away what a making that was cut off left, which nobody has used."""
+    with told(folder.parent):
+        make_folder(folder)
+    with told(folder):
+        if (folder / BEING_MADE).exists():
+            for pattern in _MADE_WITH_A_RECORD:
+                for path in folder.glob(pattern):
+                    path.unlink()
+        (folder / BEING_MADE).touch()
+        settle(folder)
+
+
+def open_record(
+    folder: Path,
+    passphrase: str,
+    *,
+    check: bool = True,
+    now: Callable[[], datetime] = now,
+) -> Database:
     """Unlock and open a record.
 
     Raises: WrongPassphrase, DamagedKey, and what `Database.open` raises.
     """
+    if not folder.is_dir():
+        raise FolderMissing
     key = unlock.unlock(folder, passphrase)
     try:
         return Database.open(folder, key, now, check=check)
+    finally:
+        unlock.wipe(key)
+
+
+def put_back_newest(
+    folder: Path, passphrase: str, now: Callable[[], datetime] = now
+) -> "Recovery":
+    """Put the newest good backup in the place of a damaged record.
+
+    Raises: WrongPassphrase, DamagedKey, and what `recover` raises.
+    """
+    from models.recovery import recover
+
+    key = unlock.unlock(folder, passphrase)
+    try:
+        return recover(folder, key, now)
     finally:
         unlock.wipe(key)
 

@@ -81,12 +81,12 @@ def test_words_are_remembered_only_up_to_a_number(monkeypatch: pytest.MonkeyPatc
 
 
 def test_words_are_forgotten_when_asked_and_set_again_the_same() -> None:
-    before = built([Text("Rosa keeps her promises", BODY)]).bytes
+    before = built(Text("Rosa keeps her promises", BODY)).bytes
     assert any("promises" in str(key) for face in faces.faces_read() for key in face._words)
     forget_words()
     assert all(face._words == {} for face in faces.faces_read())
     assert paragraph._plain_set_words.cache_info().currsize == 0
-    assert built([Text("Rosa keeps her promises", BODY)]).bytes == before
+    assert built(Text("Rosa keeps her promises", BODY)).bytes == before
 
 
 def test_raised_marks_and_plain_words_share_a_line() -> None:

@@ -1,0 +1,145 @@
+"""The places of the program and the pages opened in them; joins the pages once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+from ui.language import _
+from ui.main_window import MainWindow
+from ui.page import Page
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where a person was: the place, what was open in it, and the control they typed in."""
+
+    place: str
+    kind: str = ""
+    row_id: str = ""
+    step: str = ""
+    control: tuple[str, int] | None = None
+
+
+class Places(QObject):
+    """Opens pages at the desk, and finds again what was open before the record was locked."""
+
+    def __init__(self, window: MainWindow, desk: Callable[[], Desk]) -> None:
+        super().__init__(window)
+        self._window, self._desk = window, desk
+        self._shown: tuple[str, str] = ("", "")  # the page that was opened last, and of what
+
+    def add(self) -> None:
+        """Add the places to the rail and the menu, once."""
+        if self._window.pages.places():
+            return
+        self._window.add_place(
+            "today", _("Today"), self._today, icon="sun-horizon", chosen_icon="sun-horizon-fill"
+        )
+        self._window.add_place(
+            "children",
+            _("Children"),
+            self._children,
+            icon="users-three",
+            chosen_icon="users-three-fill",
+        )
+
+    def _today(self) -> Page:
+        from ui.caseload.today_page import TodayPage
+
+        page = TodayPage(self._desk())
+        page.child_opened.connect(self.open_child)
+        page.review_opened.connect(self.open_review)
+        return page
+
+    def _children(self) -> Page:
+        from ui.caseload.children_page import ChildrenPage
+
+        page = ChildrenPage(self._desk())
+        page.child_opened.connect(self.open_child)
+        page.review_started.connect(self.open_review)
+        return page
+
+    def open_child(self, child_id: str) -> None:
+        """Show one child."""
+        from ui.child.child_page import ChildPage
+
+        page = ChildPage(self._desk(), child_id)
+        page.review_opened.connect(self.open_review)
+        page.left.connect(self._window.close_page)
+        self._shown = ("child", child_id)
+        self._window.open(page, "children")
+
+    def open_review(self, review_id: str, step: str = "") -> None:
+        """Show one review, at this step or where it begins."""
+        from ui.meeting.review_page import ReviewPage
+
+        page = ReviewPage(self._desk(), review_id)
+        page.left.connect(lambda: self._leave_review(review_id))
+        self._shown = ("review", review_id)
+        self._window.open(page, "children")
+        if step:
+            page.go(step)
+
+    def _leave_review(self, review_id: str) -> None:
+        with self._desk().database.reading() as connection:
+            row = connection.execute(
+                "select child_id from review where id = ?", (review_id,)
+            ).fetchone()
+        self.open_child(row[0])
+
+    def import_case_list(self, file: Path | None = None) -> None:
+        """Open the import of a case list."""
+        from ui.case_list.import_window import ImportWindow
+
+        dialog = ImportWindow(self._desk(), file, self._window)
+        dialog.finished.connect(self._show_again)
+        dialog.open()
+
+    def _show_again(self) -> None:
+        page = self._window.pages.page()
+        if page is not None:
+            page.enter()
+
+    def where(self) -> Where:
+        """Say where the person is now, in ids and names of controls only."""
+        pages = self._window.pages
+        page = pages.page()
+        if page is None:
+            return Where(pages.place)
+        control = _control_in_use(page)
+        if not pages.shows_opened:
+            return Where(pages.place, control=control)
+        kind, row_id = self._shown
+        return Where(pages.place, kind, row_id, str(getattr(page, "step", "")), control)
+
+    def go_back(self, where: Where) -> None:
+        """Show again what was open, or today."""
+        if where.kind == "review":
+            self.open_review(where.row_id, where.step)
+        elif where.kind == "child":
+            self.open_child(where.row_id)
+        else:
+            self._window.go(where.place or "today")
+        page = self._window.pages.page()
+        if page is not None and where.control is not None:
+            _use_again(page, where.control)
+
+
+def _control_in_use(page: Page) -> tuple[str, int] | None:
+    """Name the control that has the keyboard, if it has a name, and which of that name it is."""
+    focused = page.window().focusWidget()
+    if focused is None or not focused.objectName() or not page.isAncestorOf(focused):
+        return None
+    name = focused.objectName()
+    return name, page.findChildren(QWidget, name).index(focused)
+
+
+def _use_again(page: Page, control: tuple[str, int]) -> None:
+    name, number = control
+    found = page.findChildren(QWidget, name)
+    if number < len(found) and found[number].isVisibleTo(page):
+        found[number].setFocus(Qt.FocusReason.OtherFocusReason)
