@@ -20,6 +20,7 @@ from ui.appearance import appearance
 from ui.caseload.child_row_words import Column
 from ui.caseload.children_page import ChildrenPage
 from ui.desk import Desk
+from ui.language import short_day
 
 
 @pytest.fixture
@@ -60,10 +61,12 @@ def test_my_children_stand_by_the_next_review_due(page: ChildrenPage, desk: Desk
 def test_a_row_is_said_as_one_sentence(page: ChildrenPage) -> None:
     index = page.rows.index(0, Column.NAME)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    line = page.rows.line(0)
+    assert line.last_letter_on is not None
     assert said == (
-        f"Ives Tallowfield. 14, he/him. Lives with: {page.rows.line(0).lives_with}. "
+        f"Ives Tallowfield. 14, he/him. Lives with: {line.lives_with}. "
         "Last review: Review 4, Thu 30 Apr. Next review by: Fri 30 Oct, late, not booked. "
-        "Last letter: Wed 13 May. Review 9 days late"
+        f"Last letter: {short_day(line.last_letter_on)}. Review 9 days late"
     )
 
 

@@ -51,7 +51,10 @@ def test_the_day_and_its_numbers_are_said(page: TodayPage) -> None:
 
 
 def test_today_s_reviews_are_opened_by_their_buttons(page: TodayPage, qtbot: QtBot) -> None:
-    assert [card.line.full_name for card in page.cards] == ["Kit Larkhollow", "Posy Larkhollow"]
+    names = {card.line.full_name for card in page.cards}
+    assert names == {"Kit Larkhollow", "Posy Larkhollow"}
+    times = [card.line.booked_time for card in page.cards]
+    assert times == sorted(times)
     with qtbot.waitSignal(page.review_opened) as opened:
         QTest.keyClick(page.cards[0].open, Qt.Key.Key_Return)
     assert opened.args == [page.cards[0].line.id]
