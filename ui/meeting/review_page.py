@@ -295,7 +295,7 @@ class ReviewPage(Page):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        target = next_stop(self, QApplication.focusWidget(), 1 if next else -1)
+        target = next_stop(self.window(), QApplication.focusWidget(), 1 if next else -1)
         if target is None:
             return super().focusNextPrevChild(next)
         reasons = Qt.FocusReason

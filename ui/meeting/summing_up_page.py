@@ -1,6 +1,6 @@
 """A12, the IRO's summing up: something warm, the view, rights, the next days, and the papers."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.document_kind import DocumentKind
@@ -46,6 +46,7 @@ class SummingUpPage(StepPage):
             field: self.keep(getattr(self, field), ("review", review_id, field))
             for field in ("warm_line", "iro_view")
         }
+        self.finish.finished.connect(self._go_to_papers)
         self.finish.finished.connect(self.finished)
         self.finish.link_followed.connect(self.link_followed)
 
@@ -66,6 +67,10 @@ class SummingUpPage(StepPage):
         if self.meeting.is_finished:
             return self.papers[DocumentKind.LETTER].look_button
         return self.warm_line.control
+
+    def _go_to_papers(self) -> None:
+        self.window().activateWindow()
+        self.papers[DocumentKind.LETTER].look_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reveal(self, place: Place) -> None:
         """Nothing here is folded."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
@@ -16,13 +16,12 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
         yield from stops(child)
 
 
-def next_stop(page: QWidget, focused: QWidget | None, step: int) -> QWidget | None:
-    """Give the stop after the focused one, or before it for -1; none at the end of the page."""
-    order = list(stops(page))
+def next_stop(window: QWidget, focused: QWidget | None, step: int) -> QWidget | None:
+    """Give the stop after the focused one, or before it for -1; after the last, the first."""
+    order = list(stops(window))
     if focused not in order:
         return None
-    place = order.index(focused) + step
-    return order[place] if 0 <= place < len(order) else None
+    return order[(order.index(focused) + step) % len(order)]
 
 
 def _is_stop(widget: QWidget) -> bool:
@@ -31,18 +30,18 @@ def _is_stop(widget: QWidget) -> bool:
 
 
 def _inside(widget: QWidget) -> Iterator[QWidget]:
-    if isinstance(widget, QStackedWidget):
-        shown = widget.currentWidget()
-        if shown is not None:
-            yield shown
+    held: QWidget | None = None
+    if isinstance(widget, QMainWindow):
+        held = widget.centralWidget()
+    elif isinstance(widget, QStackedWidget):
+        held = widget.currentWidget()
     elif isinstance(widget, QScrollArea):
-        inside = widget.widget()
-        if inside is not None:
-            yield inside
-    else:
-        layout = widget.layout()
-        if layout is not None:
-            yield from _laid_out(layout)
+        held = widget.widget()
+    layout = None if held is not None else widget.layout()
+    if held is not None:
+        yield held
+    elif layout is not None:
+        yield from _laid_out(layout)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

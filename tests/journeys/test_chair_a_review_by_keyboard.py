@@ -1,0 +1,257 @@
+"""A whole review chaired without touching the mouse, to the issued letter and minutes."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from models.agenda import lacking
+from models.database import Database
+from models.document_kind import DocumentKind
+from models.issuing import issued_pdf
+from tests import sample
+from tests.typing_keys import type_text
+from ui.appearance import appearance
+from ui.background import Background
+from ui.desk import Desk
+from ui.meeting.review_page import ReviewPage
+
+CTRL, KEY = Qt.KeyboardModifier.ControlModifier, Qt.Key
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
+
+
+class Keyboard:
+    """Presses keys in whatever has the focus, and never reaches past it."""
+
+    def __init__(self, qtbot: QtBot, page: ReviewPage) -> None:
+        self._qtbot, self._page = qtbot, page
+
+    @property
+    def at(self) -> QWidget:
+        """What has the focus."""
+        focused = QApplication.focusWidget()
+        assert focused is not None, "the keyboard is nowhere"
+        return focused
+
+    def press(self, key: Qt.Key, *, ctrl: bool = False, times: int = 1) -> None:
+        """Press a key, so many times."""
+        for _ in range(times):
+            modifiers = CTRL if ctrl else Qt.KeyboardModifier.NoModifier
+            self._qtbot.keyClick(self.at, key, modifiers)
+
+    def type(self, text: str) -> None:
+        """Type into what has the focus."""
+        type_text(self._qtbot, self.at, text)
+
+    def tab_to(self, is_it: Callable[[QWidget], bool]) -> None:
+        """Press Tab until the focus is there."""
+        seen: list[str] = []
+        for _ in range(150):
+            self.press(KEY.Key_Tab)
+            if is_it(self.at):
+                return
+            seen.append(self.at.accessibleName() or self.at.objectName())
+        raise AssertionError(f"Tab does not come there; it stops at {seen[-40:]}")
+
+    def tab_to_named(self, name: str) -> None:
+        """Press Tab until the focus is on the control that is read out so."""
+        self.tab_to(lambda control: control.accessibleName() == name)
+
+    def next_step(self, expected: str) -> None:
+        """Go to the next step."""
+        self.press(KEY.Key_Down, ctrl=True)
+        assert self._page.step == expected
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = sample.open_database(tmp_path / "record")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def sam(database: Database) -> sample.Sample:
+    return sample.fill(database)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, database: Database, sam: sample.Sample) -> Iterator[ReviewPage]:
+    appearance().apply("light", 100)
+    background = Background()
+    desk = Desk(database, sam.me, sample.calendar(), lambda: sample.NOW.astimezone(), background)
+    page = ReviewPage(desk, sam.review_id)
+    qtbot.addWidget(page)
+    page.resize(1282, 736)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.enter()
+    yield page
+    background.close()
+
+
+def test_a_whole_review_by_keyboard_alone(
+    qtbot: QtBot, page: ReviewPage, database: Database, sam: sample.Sample
+) -> None:
+    keys = Keyboard(qtbot, page)
+    _welcome(keys)
+    _own_words(keys)
+    _since_last_time(keys)
+    _notes(keys)
+    _long_plan(keys)
+    _numbers(keys)
+    _decisions(keys)
+    _sum_up(keys)
+    page.flush()
+    sheet = sample.sheet(database, sam)
+    assert lacking(sheet, sample.REVIEW_ON, sample.calendar()) == ()
+    _finish(keys)
+    assert sample.sheet(database, sam).state == "finished"
+    _issue(qtbot, keys, database, sam)
+
+
+def _welcome(keys: Keyboard) -> None:
+    keys.press(KEY.Key_Return)
+    for times, person in (
+        (3, "Mum"),
+        (0, "Alma"),
+        (0, "Nana Bea"),
+        (1, "Samir"),
+        (2, "Ms Fennimore"),
+    ):
+        asked = f"Was {person} there?"
+        keys.tab_to(lambda control, asked=asked: control.accessibleDescription() == asked)
+        keys.press(KEY.Key_Right, times=times)
+        keys.press(KEY.Key_Space)
+
+
+def _own_words(keys: Keyboard) -> None:
+    keys.next_step("A2")
+    keys.type("i want a sleepover at  Nana Bea’s")
+    keys.tab_to_named("Sam asked for this")
+    keys.press(KEY.Key_Space)
+    keys.press(KEY.Key_Return, ctrl=True)
+    keys.tab_to_named("Yes, in the room")
+    keys.press(KEY.Key_Space)
+    for question in ("Did Sam say any of their views themselves?",
+                     "Did you talk with Sam alone before the review?"):  # fmt: skip
+        keys.tab_to(lambda control, question=question: control.accessibleDescription() == question)
+        keys.press(KEY.Key_Space)
+
+
+def _since_last_time(keys: Keyboard) -> None:
+    keys.next_step("A3")
+    keys.press(KEY.Key_Space)
+    keys.tab_to(lambda control: control.accessibleDescription() == "How it went")
+    keys.press(KEY.Key_Space)
+
+
+def _notes(keys: Keyboard) -> None:
+    for step, words in (
+        ("A4", "You sleep through most nights."),
+        ("A5", "You see Nana Bea each week."),
+        ("A6", "You went to the dentist."),
+        ("A7", "You read to the little ones on Fridays."),
+        ("A8", ""),
+    ):
+        keys.next_step(step)
+        if words:
+            keys.type(words)
+            keys.press(KEY.Key_Return, ctrl=True)
+        else:
+            keys.tab_to_named("Nothing to add here")
+            keys.press(KEY.Key_Space)
+
+
+def _long_plan(keys: Keyboard) -> None:
+    keys.next_step("A9")
+    keys.type("Long-term fostering with Alma\t")
+    keys.type("You will live with Alma until you are grown up.\t")
+    keys.press(KEY.Key_Space)
+    keys.tab_to_named("Write what is said, in people’s own words")
+    keys.type("We will tell you the day the panel meets.")
+    keys.press(KEY.Key_Return, ctrl=True)
+
+
+def _numbers(keys: Keyboard) -> None:
+    keys.next_step("A10")
+    keys.press(KEY.Key_Right, times=7)
+    keys.press(KEY.Key_Space)
+    keys.tab_to_named("Why Sam chose it")
+    keys.type("Alma keeps her promises")
+
+
+def _decisions(keys: Keyboard) -> None:
+    keys.next_step("A11")
+    keys.type("Ask if you can sleep over at Nana Bea’s\t")
+    keys.type("Samir Oakenshaw\t")
+    keys.type("4 sep")
+    keys.press(KEY.Key_Return, ctrl=True)
+    keys.tab_to(lambda control: control.accessibleName().startswith("Answer this"))
+    keys.press(KEY.Key_Return)
+    keys.press(KEY.Key_Down, times=1)
+
+
+def _sum_up(keys: Keyboard) -> None:
+    keys.next_step("A12")
+    keys.type("You have been kind to the new boy in your class.\t")
+    keys.type("The plan meets what you need.\t")
+    for number in range(8):
+        if number:
+            keys.tab_to(lambda control: control.objectName().startswith("right_"))
+        keys.press(KEY.Key_Space)
+    keys.tab_to(lambda control: control.objectName() == "use_due")
+    keys.press(KEY.Key_Return)
+    keys.tab_to_named("I will see or ring Sam by")
+    keys.type("11 nov\t")
+
+
+def _finish(keys: Keyboard) -> None:
+    keys.tab_to(lambda control: control.objectName() == "finish")
+
+    asked: list[str] = []
+    waited: list[int] = []
+
+    def answer() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, QDialog)
+        if not question.isActiveWindow() and len(waited) < 100:
+            waited.append(1)
+            question.activateWindow()
+            QTimer.singleShot(10, answer)
+            return
+        try:
+            asked.append(keys.at.objectName())  # the safe answer has the focus
+            keys.press(KEY.Key_Backtab)
+            asked.append(keys.at.objectName())
+            keys.press(KEY.Key_Return)
+        finally:
+            if question.isVisible():
+                question.reject()  # a question left open would wait for ever
+
+    QTimer.singleShot(50, answer)
+    keys.press(KEY.Key_Return)
+    assert asked == ["keep_button", "do_button"]
+
+
+def _issue(qtbot: QtBot, keys: Keyboard, database: Database, sam: sample.Sample) -> None:
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    for kind in DocumentKind:
+        keys.tab_to(lambda control, kind=kind: control.objectName() == f"issue_{kind}")
+        keys.press(KEY.Key_Return)
+        qtbot.waitUntil(
+            lambda kind=kind: sample.sheet(database, sam).latest_document(kind) is not None
+        )
+    sheet = sample.sheet(database, sam)
+    assert sheet.wishes[0].words == "i want a sleepover at  Nana Bea’s"
+    assert sheet.decisions[0].by_when == date(2026, 9, 4)
+    assert sheet.wishes[0].decision_id == sheet.decisions[0].id
+    with database.reading() as connection:
+        papers = [issued_pdf(connection, document.id) for document in sheet.documents]
+    assert len(papers) == 2
+    assert all(paper.startswith(b"%PDF") for paper in papers)
