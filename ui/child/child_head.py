@@ -1,6 +1,7 @@
 """The head of a child's page: who it is, and the one main thing to do."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,11 +10,28 @@ from models.child_story import ChildStory
 from models.review_sheet import ChildOnSheet
 from models.rules.age import age_on
 from models.rules.legal_status import LEGAL_STATUSES
-from ui.language import _, date_in_words, ngettext
+from ui.language import N_, _, date_in_words, ngettext
 from ui.parts.badges import Badge
 from ui.parts.buttons import IconButton, PrimaryButton
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.words import Disc, Words
+
+# Each code of the national return in a few words, for a badge beside the name.
+STATUS_WORDS: Final = {
+    "C1": N_("In care under an interim care order"),
+    "C2": N_("In care under a care order"),
+    "D1": N_("Freed for adoption"),
+    "E1": N_("Placement order"),
+    "V2": N_("Accommodated under section 20"),
+    "V3": N_("Short breaks"),
+    "V4": N_("Short breaks"),
+    "L1": N_("Police protection"),
+    "L2": N_("Emergency protection order"),
+    "L3": N_("Child assessment order"),
+    "J1": N_("Remanded"),
+    "J2": N_("Accommodated before court"),
+    "J3": N_("Youth rehabilitation order"),
+}
 
 
 class ChildHead(QFrame):
@@ -67,6 +85,8 @@ class ChildHead(QFrame):
         self.disc.setText(child.called[:1].upper())
         self.name.say(child.full_name)
         self.status.say(status_words(child))
+        official = LEGAL_STATUSES.get(child.legal_status)
+        self.status.setToolTip(official.official if official else "")
         self.about.say(about_words(child, today))
         number = story.next_number
         words = _("Open review {number}") if story.under_way else _("Start review {number}")
@@ -80,11 +100,11 @@ class ChildHead(QFrame):
 
 
 def status_words(child: ChildOnSheet) -> str:
-    """Say the legal status in its official words."""
+    """Say the legal status in a few words; the official ones are among the facts."""
     if not child.in_care:
         return _("Not looked after now")
-    status = LEGAL_STATUSES.get(child.legal_status)
-    return status.official if status else _("Legal status not known")
+    words = STATUS_WORDS.get(child.legal_status)
+    return _(words) if words else _("Legal status not known")
 
 
 def about_words(child: ChildOnSheet, today: date) -> str:

@@ -10,11 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from models.child_story import read_story
 from models.review import Review
+from models.rules.legal_status import LEGAL_STATUSES
 from tests.sample import Sample
 from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.shown import shown
 from ui.appearance import appearance
+from ui.child.child_head import STATUS_WORDS
 from ui.child.child_page import ChildPage
 from ui.child.fact_row import FactRow
 from ui.child.new_person_form import NewPersonForm
@@ -55,6 +57,10 @@ def test_the_head_says_who_it_is(page: ChildPage) -> None:
     assert "years old, born" in page.head.about.said
     assert page.head.status.accessibleName()
     assert page.head.start.text() == "Start review 3"
+
+
+def test_each_legal_status_has_its_few_words() -> None:
+    assert set(STATUS_WORDS) == set(LEGAL_STATUSES)
 
 
 def test_a_fact_is_saved_when_it_is_left(
