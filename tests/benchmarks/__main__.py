@@ -1,14 +1,32 @@
 """Prints the README's table: `.venv/bin/python -m tests.benchmarks [--quick]`."""
 
 import argparse
+import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import record
-from tests.benchmarks.timing import HEAD
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded: figures need no screen
+
+from tests import demo_record
+from tests.benchmarks import lists, paper, preview, record, start
+from tests.benchmarks.new_process import NewProcess
+from tests.benchmarks.timing import HEAD, Figure
 
 QUICK = {"repeats": 1, "many": 2000}
 FULL = {"repeats": 9, "many": 83_000}
+
+
+def figures(folder: Path, repeats: int, many: int) -> Iterator[Figure]:
+    """Every figure, in the order of a day's work."""
+    demo = folder / "demo" / "record"
+    demo_record.make(demo)
+    processes = NewProcess(folder / "compiled")
+    yield from start.figures(demo, processes, repeats)
+    yield from record.figures(folder, repeats, many)
+    yield from lists.figures(folder / "list", many, repeats)
+    yield from paper.figures(demo, processes, repeats)
+    yield from preview.figures(folder / "preview", repeats)
 
 
 def main() -> None:
@@ -18,7 +36,7 @@ def main() -> None:
     size = QUICK if parser.parse_args().quick else FULL
     with tempfile.TemporaryDirectory() as folder:
         print(HEAD)
-        for figure in record.figures(Path(folder), **size):
+        for figure in figures(Path(folder), **size):
             print(figure.row(), flush=True)
 
 

@@ -11,7 +11,7 @@ from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
 from tests import demo_record
 from tests.benchmarks import bare_paper, demo_sheets, typst_paper
-from tests.benchmarks.new_process import seen_in
+from tests.benchmarks.new_process import NewProcess
 from tests.benchmarks.timing import Figure, beside
 
 T = TypeVar("T")
@@ -19,10 +19,9 @@ FIRST_LETTER_MS = 235
 LETTER, MINUTES = DocumentKind.LETTER, DocumentKind.MINUTES
 
 
-def figures(folder: Path, repeats: int) -> Iterator[Figure]:
-    """All figures of the paper, from the demo council's reviews."""
-    demo_record.make(folder / "demo")
-    database = Database.open(folder / "demo", demo_record.KEY, lambda: demo_record.NOW)
+def figures(record: Path, processes: NewProcess, repeats: int) -> Iterator[Figure]:
+    """All figures of the paper, from the reviews of a closed record of the demo council."""
+    database = Database.open(record, demo_record.KEY, lambda: demo_record.NOW)
     try:
         letters = demo_sheets.two_page_letters(database, 6 * repeats + 2)
         half = len(letters) // 2
@@ -34,21 +33,15 @@ def figures(folder: Path, repeats: int) -> Iterator[Figure]:
         yield _beside_typst("eight-page minutes", MINUTES, minutes[half:], 0.4)
     finally:
         database.close()
-    yield from _first(folder / "demo", letters[0].id, repeats)
+    for kind, when in (("cold", "cold"), ("warm", "after idle time")):
+        asked = ("first_letter", str(record), letters[0].id, kind)
+        times = [processes.seen(*asked)["ms"] for _ in range(repeats + 1)]
+        what = f"first letter in a new process, {when}"
+        yield Figure(what, median(times[1:]), "", None, FIRST_LETTER_MS)
 
 
 def _paper(sheet: ReviewSheet, kind: DocumentKind) -> papers.Paper:
     return papers.paper(sheet, kind, demo_record.TODAY)
-
-
-def _first(folder: Path, review_id: str, repeats: int) -> Iterator[Figure]:
-    """The first letter in a new process."""
-    for kind, what in (("cold", "cold"), ("warm", "after idle time")):
-        times = [
-            seen_in("first_letter", str(folder), review_id, kind)["ms"] for _ in range(repeats)
-        ]
-        title = f"first letter in a new process, {what}"
-        yield Figure(title, median(times), "", None, FIRST_LETTER_MS)
 
 
 def _beside_bare(
