@@ -27,6 +27,7 @@ from ui.language import QtWords
 from ui.lost_words import put_back_lost, say_put_back, say_recovered, show_placeless
 from ui.main_window import MainWindow
 from ui.places import Places, Where
+from ui.qt_messages import keep_quiet_without_a_screen
 from ui.unlock.front_door import FrontDoor
 
 if TYPE_CHECKING:
@@ -224,6 +225,7 @@ def _check_and_close(database: Database) -> None:
 
 def make_application(words: list[str]) -> QApplication:
     """The one QApplication, dressed, with Qt's own buttons in the language of the windows."""
+    keep_quiet_without_a_screen()
     application = QApplication(words)
     application.setApplicationName("Waymark")
     application.setWindowIcon(QIcon(str(resources.path("icons/waymark-logo.svg"))))
