@@ -13,6 +13,10 @@ from shiboken6 import isValid
 from ui.overriding import override
 
 
+def _nothing(*_given: object) -> None:
+    """What finished work does."""
+
+
 class Stopped(Exception):
     """The person pressed Stop."""
 
@@ -41,6 +45,12 @@ class Work:
     def stop(self) -> None:
         """Ask the work to end at its next step; neither `done` nor `failed` is called."""
         self._stop.set()
+
+    def let_go(self) -> None:
+        """Drop what it holds of a page, in the window's thread: pages may end nowhere else."""
+        self.task = _nothing
+        self.done = self.failed = _nothing
+        self.progressed = None
 
     @property
     def is_stopped(self) -> bool:
@@ -105,13 +115,17 @@ class Background(QObject):
 
     def _hand_over(self, work: Work, given: Any) -> None:
         self._one_less()
-        if not work.is_stopped and _is_there(work.done):
-            work.done(given)
+        done = work.done
+        work.let_go()
+        if not work.is_stopped and _is_there(done):
+            done(given)
 
     def _hand_over_failure(self, work: Work, failure: Exception) -> None:
         self._one_less()
-        if not work.is_stopped and _is_there(work.failed):
-            work.failed(failure)
+        failed = work.failed
+        work.let_go()
+        if not work.is_stopped and _is_there(failed):
+            failed(failure)
 
     def _hand_over_step(self, work: Work, done: int, total: int) -> None:
         if work.progressed is not None and not work.is_stopped:
@@ -171,6 +185,7 @@ class _Worker(QThread):
 
     def _next(self) -> Work | None:
         with self._changed:
+            self._current = None
             self._changed.wait_for(lambda: self._waiting or self._ending)
             self._current = None if self._ending else self._waiting.popleft()
             return self._current

@@ -1,6 +1,7 @@
 """Long work queues on one thread and comes back in the window's own."""
 
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -137,3 +138,19 @@ def test_closing_unused_is_no_trouble() -> None:
 
 def _fail(_anything: object) -> None:
     raise AssertionError("this was not to be called")
+
+
+def test_finished_work_holds_nothing_of_the_page_that_asked(
+    qtbot: QtBot, background: Background
+) -> None:
+    page = QObject()
+    told: list[object] = []
+
+    def done(given: object, page: QObject = page) -> None:
+        told.append((given, page.objectName()))
+
+    alive = weakref.ref(page)
+    background.run(lambda: "made", done, told.append)
+    del page, done
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: alive() is None)
