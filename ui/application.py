@@ -28,12 +28,13 @@ from ui.lost_words import put_back_lost, say_put_back, say_recovered, show_place
 from ui.main_window import MainWindow
 from ui.places import Places, Where
 from ui.qt_messages import keep_quiet_without_a_screen
+from ui.quiet_loading import look_through_all_again, quiet_loading
 from ui.unlock.front_door import FrontDoor
 
 if TYPE_CHECKING:
     from models.recovery import Recovery
 
-IDLE_WORK_MS = 400
+IDLE_WORK_MS = 50
 BACKUP_EVERY_MS = 10 * 60 * 1000
 SECONDS_IN_A_MINUTE = 60
 
@@ -152,10 +153,11 @@ class Waymark(QObject):
         database = self.desk.database
 
         def ready() -> None:
-            from letters.papers import make_ready as make_papers_ready
+            with quiet_loading():
+                from letters.papers import make_ready as make_papers_ready
 
-            database.make_ready_to_save()
-            make_papers_ready()
+                database.make_ready_to_save()
+                make_papers_ready()
 
         self.background.run(ready, lambda _done: None, self.window.problems.tell)
         self._back_up()
@@ -189,6 +191,7 @@ class Waymark(QObject):
         self.idle.stop()
         self._backups.stop()
         self.window.pages.forget()
+        look_through_all_again()
         return database
 
     def _tell_later(self, failure: Exception) -> None:
