@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         notice.read.connect(holder.hide)
         notice.read.connect(holder.deleteLater)
         self._notices.addWidget(holder)
+        holder.show()
 
     def tell(self, problem: Problem) -> None:
         """Tell of a Problem in words at the edge of the page, or over the passphrase."""
