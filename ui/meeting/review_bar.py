@@ -22,6 +22,7 @@ class ReviewBar(QFrame):
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
         self._meeting = meeting
+        self._is_narrow = False
         self.setProperty("part", "bar")
         self.setMinimumHeight(68)
         name = meeting.name
@@ -29,9 +30,9 @@ class ReviewBar(QFrame):
         self.back_button = IconButton("arrow-left", leave)
         self.back_button.setObjectName("leave")
         self.disc = Disc(name[:1], "child", 40)
-        self.name = Words("", "h2")
+        self.name = Words("", "h2", wrap=True)
         self.age = Words("", "small", "ink2")
-        self.which = Words("", "small")
+        self.which = Words("", "small", wrap=True)
         self.timer = IconWords("clock", "", "small")
         self.saved = SavedState()
         self.letter_button = SmallButton(_("{name}’s letter").format(name=name), "envelope-simple")
@@ -50,8 +51,7 @@ class ReviewBar(QFrame):
         who = QHBoxLayout()
         who.setSpacing(8)
         who.addWidget(self.name)
-        who.addWidget(self.age)
-        who.addStretch(1)
+        who.addWidget(self.age, 1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(who)
@@ -77,6 +77,13 @@ class ReviewBar(QFrame):
         self.which.say(self._which())
         self._show_timer()
 
+    def be_narrow(self, *, narrow: bool, letter: bool) -> None:
+        """Leave out the timer where there is little room; offer the letter where it is folded."""
+        self._is_narrow = narrow
+        self.age.setVisible(not narrow)
+        self.letter_button.setVisible(letter)
+        self._show_timer()
+
     def _which(self) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
         day = sheet.sittings[-1].held_on if sheet.sittings else sheet.held_on or sheet.booked_on
@@ -96,7 +103,7 @@ class ReviewBar(QFrame):
         sheet, now = self._meeting.sheet, self._meeting.desk.now()
         last = sheet.sittings[-1] if sheet.sittings else None
         running = sheet.state == "open" and last is not None and last.held_on == now.date()
-        self.timer.setVisible(running)
+        self.timer.setVisible(running and not self._is_narrow)
         if not running or last is None:
             return
         minutes = minutes_since(last.began_at, now.time())

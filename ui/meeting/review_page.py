@@ -269,24 +269,32 @@ class ReviewPage(Page):
         """Fold what does not fit: the letter becomes a button, the steps one line."""
         looks = appearance()
         narrow = looks.text_size >= PANE_FOLDS_FROM_PERCENT or self.window().width() < NARROW_PX
-        folded = looks.menu_replaces_rail
+        folded = looks.menu_replaces_rail or not self._steps_fit()
+        alone = looks.menu_replaces_rail
         shows_paper = self._before_paper is not None
         self.letter.setVisible(not narrow and not shows_paper)
-        self.bar.letter_button.setVisible(narrow and not folded)
+        self.bar.setVisible(not alone)
+        self.bar.be_narrow(narrow=narrow, letter=narrow and not folded)
         self.fold_bar.setVisible(folded)
-        if folded != self._is_folded or not self.steps.parentWidget():
+        self.fold_bar.back_button.setVisible(alone)
+        self.fold_bar.letter_button.setVisible(narrow)
+        if folded != self._is_folded:
             self._is_folded = folded
             self.steps.fold(folded=folded)
-            self.bar.setVisible(not folded)
-            self.foot.shorten(short=folded)
-            for page in self.pages.values():
-                page.show_head(shown=not folded)
             if folded:
                 self.fold_bar.take(self.steps)
             else:
                 self._body.insertWidget(0, self.steps)
+        self.foot.shorten(short=narrow)
+        for page in self.pages.values():
+            page.show_head(shown=not folded)
         self.steps.be_short(short=self.window().height() < SHORT_PX)
         self.steps.set_width(0 if folded else min(looks.px(288), 360))
+
+    def _steps_fit(self) -> bool:
+        """Whether there is room for the twelve steps one under the other."""
+        room = self.height() - self.bar.sizeHint().height()
+        return self.steps.least_height() <= room
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,11 +3,20 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.agenda import Lacking, StepStanding, lacking, step_states
 from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.working_days import BeyondCalendar
+from ui.appearance import appearance
 from ui.language import _, ngettext
 from ui.meeting.lacking_words import key_of, said
 from ui.meeting.meeting import Meeting
@@ -37,6 +46,9 @@ class StepsPane(QFrame):
         self.rail = StepRail(_("Steps of the meeting"))
         self.lacking_button = SmallButton(_("Still needed"), "flag", kind="quiet")
         self.lacking_button.setObjectName("still_needed")
+        policies = QComboBox.SizeAdjustPolicy
+        self.rail.drop_down.setSizeAdjustPolicy(policies.AdjustToMinimumContentsLengthWithIcon)
+        self.rail.drop_down.setMinimumContentsLength(8)
         self.keys = QWidget()
         self._column = QVBoxLayout(self)
         self._build()
@@ -75,8 +87,14 @@ class StepsPane(QFrame):
                 for step in MEETING_STEPS
             ]
         )
+        self._say_lacking()
+
+    def _say_lacking(self) -> None:
         count = len(self.lacking())
-        if count:
+        if count and not self.rail.drop_down.isHidden():
+            words = ngettext("{count} still needed", "{count} still needed", count)
+            self.lacking_button.say(words.format(count=count))
+        elif count:
             words = ngettext("{count} thing still needed", "{count} things still needed", count)
             self.lacking_button.say(words.format(count=count))
         else:
@@ -109,6 +127,11 @@ class StepsPane(QFrame):
     def _follow(self, key: str, _on: bool = False) -> None:
         self.link_followed.emit(key)
 
+    def least_height(self) -> int:
+        """Say how much room the steps need one under the other. Units: px."""
+        step = appearance().height("step") + 3
+        return len(MEETING_STEPS) * step + 24 + appearance().height("small_button")
+
     def be_short(self, *, short: bool) -> None:
         """Drop the heading and the hint where the window is low."""
         folded = not self.rail.drop_down.isHidden()
@@ -129,3 +152,4 @@ class StepsPane(QFrame):
         self.style().polish(self)
         self.rail.fold(folded=folded)
         self.keys.setVisible(not folded)
+        self._say_lacking()

@@ -33,14 +33,16 @@ def _drawn(qtbot: QtBot, page: ReviewPage) -> None:
     qtbot.waitUntil(lambda: page.letter.live.paper is not None and page.letter.live.is_at_rest)
 
 
-@pytest.mark.parametrize("step", MEETING_STEPS)
 @pytest.mark.parametrize("whole", [False, True], ids=["planned", "whole"])
 def test_every_control_of_every_step_has_a_name(
-    step: str, whole: bool, open_review: Open, database: Database, sam: sample.Sample
+    whole: bool, open_review: Open, database: Database, sam: sample.Sample
 ) -> None:
     if whole:
         sample.write_whole_review(database, sam)
-    assert unnamed(open_review(step)) == []
+    page = open_review()
+    for step in MEETING_STEPS:
+        page.go(step)
+    assert unnamed(page) == []
 
 
 @pytest.mark.usefixtures("begun")
@@ -218,7 +220,7 @@ def test_a_narrow_window_folds_the_letter_into_a_button(open_review: Open) -> No
 def test_large_text_folds_the_letter_and_from_175_the_steps_into_one_line(
     size: int, open_review: Open, qtbot: QtBot
 ) -> None:
-    page = open_review("A4")
+    page = open_review("A4", height=1_000)
     appearance().apply("light", size)
     qtbot.wait(5)
     assert page.letter.isHidden()
@@ -232,15 +234,41 @@ def test_large_text_folds_the_letter_and_from_175_the_steps_into_one_line(
         assert QApplication.focusWidget() is page.steps.rail.drop_down
 
 
-@pytest.mark.usefixtures("long_words", "begun")
-@pytest.mark.parametrize("step", MEETING_STEPS)
-def test_words_twice_as_long_do_not_push_a_step_out_of_its_frame(
-    step: str, open_review: Open, qtbot: QtBot
+@pytest.mark.usefixtures("begun")
+def test_steps_that_do_not_fit_down_the_side_become_one_line_under_the_bar(
+    open_review: Open,
 ) -> None:
-    page = open_review(step)
-    qtbot.wait(5)
-    inside = page.page().widget()
-    assert inside.width() <= page.page().viewport().width(), _widest(inside)
+    page = open_review("A4", height=560)
+    assert page.steps.rail.drop_down.isVisible()
+    assert page.bar.isVisible()
+    page.resize(1282, 800)
+    assert not page.steps.rail.drop_down.isVisible()
+
+
+@pytest.mark.usefixtures("long_words", "begun")
+def test_words_twice_as_long_do_not_push_a_step_out_of_its_frame(
+    open_review: Open, qtbot: QtBot
+) -> None:
+    page = open_review()
+    for step in MEETING_STEPS:
+        page.go(step)
+        qtbot.wait(5)
+        inside = page.page().widget()
+        assert inside.width() <= page.page().viewport().width(), (step, _widest(inside))
+
+
+@pytest.mark.usefixtures("begun")
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_every_step_fits_the_smallest_window(size: int, open_review: Open, qtbot: QtBot) -> None:
+    appearance().apply("light", size)
+    beside = 0 if size >= 175 else 84
+    page = open_review(width=1024 - beside, height=600)
+    for step in MEETING_STEPS:
+        page.go(step)
+        qtbot.wait(5)
+        assert page.minimumSizeHint().width() <= 1024 - beside, step
+        inside = page.page().widget()
+        assert inside.width() <= page.page().viewport().width(), (step, _widest(inside))
 
 
 def _widest(inside: QWidget) -> list[str]:
