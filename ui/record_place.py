@@ -183,7 +183,7 @@ def open_from_terminal(folder: Path | None, *, demo: bool) -> Database:
         return open_record(place, DEMO_PASSPHRASE)
     place = folder or own_folder()
     if sys.stdin.isatty():
-        passphrase = getpass.getpass(_("Passphrase: "))
+        passphrase = getpass.getpass(_("Passphrase:") + " ")
     else:
         passphrase = sys.stdin.readline().rstrip("\n")
     return open_record(place, passphrase)

@@ -43,27 +43,41 @@ def apply_plan(
     Raises: what `Database.saving` raises.
     """
     wanted = [each for each in plan.updates if each.quiet or each.line.identifier in accepted]
-    total = max(len(plan.new) + len(wanted), 1)
-
-    def take(things: Sequence[T], one: Callable[[Taker, T], bool], before: int) -> Iterator[int]:
-        for start in range(0, len(things), CHILDREN_IN_ONE_COMMIT):
-            watch.look((before + start) / total)
-            batch = things[start : start + CHILDREN_IN_ONE_COMMIT]
-            with database.saving(owner.staff_id) as session:
-                taker = Taker(session, owner, calendar)
-                taken = sum(one(taker, each) for each in batch)
-            yield taken
+    batches = _Batches(database, owner, calendar, watch, len(plan.new) + len(wanted))
 
     def take_change(taker: Taker, update: ChildUpdate) -> bool:
         return taker.change(update, update.line.identifier in accepted)
 
     added = changed = 0
     try:
-        for taken in take(plan.new, Taker.add, 0):
+        for taken in batches.take(plan.new, Taker.add):
             added += taken
-        for taken in take(wanted, take_change, len(plan.new)):
+        for taken in batches.take(wanted, take_change):
             changed += taken
         watch.look(1.0)
     except ImportStopped:
         return ImportResult(added, changed, was_stopped=True)
     return ImportResult(added, changed)
+
+
+@dataclass
+class _Batches:
+    """Children in batches, each its own commit; between two of them a person may stop."""
+
+    database: Database
+    owner: Owner
+    calendar: WorkingDays
+    watch: Watch
+    total: int
+    done: int = 0
+
+    def take(self, things: Sequence[T], one: Callable[[Taker, T], bool]) -> Iterator[int]:
+        """Give how many of each batch were really taken, when they are in the record."""
+        for start in range(0, len(things), CHILDREN_IN_ONE_COMMIT):
+            self.watch.look(self.done / self.total)
+            batch = things[start : start + CHILDREN_IN_ONE_COMMIT]
+            with self.database.saving(self.owner.staff_id) as session:
+                taker = Taker(session, self.owner, self.calendar)
+                taken = sum(one(taker, each) for each in batch)
+            self.done += len(batch)
+            yield taken
