@@ -3,6 +3,7 @@
 #   .\run.ps1 test [...]    linters, type checker and every test (anything after `test` goes to pytest)
 #   .\run.ps1 check         linters and type checker only
 #   .\run.ps1 words         collect the words on screen and paper for the translators
+#   .\run.ps1 settings      write docs\settings.md from where the settings are declared
 #   .\run.ps1 build         build the program in dist\ and let it check itself
 #   .\run.ps1 ANYTHING ...  the same as `python main.py ANYTHING ...`
 $ErrorActionPreference = "Stop"
@@ -78,6 +79,10 @@ switch ($args[0]) {
     "words" {
         Initialize-Waymark "test"
         Invoke-Step "words" @($python, "-m", "tools.words", "update")
+    }
+    "settings" {
+        Initialize-Waymark "test"
+        Invoke-Step "settings" @($python, "-m", "tools.settings_page")
     }
     "build" {
         Initialize-Waymark "test"

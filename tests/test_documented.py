@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from models.settings import SETTINGS
 from tests import source
+from tools import settings_page
 
 DECISIONS = source.ROOT / "docs" / "decisions"
 
@@ -53,3 +55,12 @@ def test_decisions_are_numbered_in_order_and_say_what_why_and_what_follows() -> 
     for page in pages:
         heads = re.findall(r"^## (.+)$", page.read_text(), re.MULTILINE)
         assert heads == ["What", "Why", "What else was weighed", "What follows"], page.name
+
+
+def test_every_setting_is_documented_as_it_is_declared() -> None:
+    written = settings_page.PAGE.read_text(encoding="utf-8")
+    assert written == settings_page.page(), "run ./run settings"
+    for setting in SETTINGS:
+        assert setting.meaning in written
+        assert f"`{setting.name}`" in written
+        assert all(f"`{value}`" in written for value in setting.allowed)
