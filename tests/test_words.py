@@ -2,12 +2,15 @@
 
 import re
 import string
-from gettext import GNUTranslations
+from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 import pytest
 from babel.messages import Message
 
+from letters import child_letter, minutes
+from letters import wording as letters_wording
+from tests.letters import sheets
 from tools import words
 
 DOMAINS = tuple(words.SOURCES)
@@ -83,3 +86,34 @@ def test_values_go_into_a_sentence_by_name(domain: str) -> None:
 def test_nothing_shouts_or_blames(domain: str) -> None:
     unkind = re.compile(r"!|\boverdue\b|\bbreach|\byou failed\b|\bnon-complian", re.IGNORECASE)
     assert [said for said in _said(domain) if unkind.search(said)] == []
+
+
+class _Asked(NullTranslations):
+    """A catalogue that remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: set[str] = set()
+
+    def gettext(self, message: str) -> str:
+        self.words.add(message)
+        return message
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        self.words |= {msgid1, msgid2}
+        return msgid1 if n == 1 else msgid2
+
+
+def test_every_sentence_on_paper_is_in_the_catalogue_of_letters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = _Asked()
+    monkeypatch.setattr(letters_wording.catalogues, "translation", lambda *_, **__: asked)
+    say = letters_wording.Wording()
+    for sheet in (sheets.full(), sheets.empty(), sheets.with_decisions(30)):
+        child_letter.compose(sheet, say, sheets.DATED)
+        minutes.compose(sheet, say, sheets.DATED)
+    only_a_place = re.compile(r"\{\w+\}")
+    sentences = {said for said in asked.words if not only_a_place.fullmatch(said)}
+    assert len(sentences) > 150
+    assert sentences - set(_said("letters")) == set()
