@@ -35,9 +35,9 @@ def figures(record: Path, processes: NewProcess, repeats: int) -> Iterator[Figur
         database.close()
     for kind, when in (("cold", "cold"), ("warm", "after idle time")):
         asked = ("first_letter", str(record), letters[0].id, kind)
-        times = [processes.seen(*asked)["ms"] for _ in range(repeats + 1)]
+        times = [processes.seen(*asked)["ms"] for _ in range(repeats)]
         what = f"first letter in a new process, {when}"
-        yield Figure(what, median(times[1:]), "", None, FIRST_LETTER_MS)
+        yield Figure(what, median(times), "", None, FIRST_LETTER_MS)
 
 
 def _paper(sheet: ReviewSheet, kind: DocumentKind) -> papers.Paper:

@@ -9,6 +9,7 @@ from models.editing import put
 from models.encrypted_file import connect
 from models.plain_reading import shape_of
 from models.reading_a_review import read_review
+from tests import demo_record
 from tests.benchmarks import big_record
 from tests.benchmarks.timing import Figure, beside
 
@@ -24,7 +25,7 @@ def figures(folder: Path, repeats: int, many: int) -> list[Figure]:
         _caseload(folder / "some", 1100, repeats),
         _caseload(folder / "many", many, repeats),
         _largest_review(folder / "large", repeats),
-        _save(folder / "save", repeats),
+        _save(folder / "large", repeats),
     ]
 
 
@@ -72,7 +73,7 @@ def _largest_review(folder: Path, repeats: int) -> Figure:
 
 
 def _save(folder: Path, repeats: int) -> Figure:
-    database, _ = big_record.with_largest_review(folder)
+    database = Database.open(folder, big_record.KEY, lambda: demo_record.NOW)
     with database.reading() as connection:
         note_id = connection.execute("select id from note limit 1").fetchone()[0]
     turn = itertools.count()
@@ -82,7 +83,7 @@ def _save(folder: Path, repeats: int) -> Figure:
             put(session, "note", note_id, "words", f"typed {next(turn)}")
 
     raw_folder = folder.with_name("raw")
-    other = Database.create(raw_folder, big_record.KEY, database._now)
+    other = Database.create(raw_folder, big_record.KEY, lambda: demo_record.NOW)
     raw = connect(raw_folder / "record.db", big_record.KEY)
     raw.execute("create table plain (id text primary key, words text)")
     raw.execute("insert into plain values ('one', '')")
