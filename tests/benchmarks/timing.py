@@ -46,7 +46,7 @@ HEAD = "| what | Waymark | beside | times | aim | |\n|---|---:|---|---:|---|---|
 
 def once_ms(act: Act) -> float:
     """How long one go takes, in milliseconds, without garbage collection in it."""
-    gc.collect()
+    gc.collect(1)
     gc.disable()
     try:
         began = time.perf_counter()
@@ -59,6 +59,7 @@ def once_ms(act: Act) -> float:
 def beside(what: str, ours: Act, peer: str, theirs: Act, aim: float, repeats: int) -> Figure:
     """Ours and the peer's in turn, after one go of each that is not counted."""
     ours(), theirs()
+    gc.collect()
     pairs = [(once_ms(ours), once_ms(theirs)) for _ in range(repeats)]
     return Figure(
         what, median(pair[0] for pair in pairs), peer, median(pair[1] for pair in pairs), aim
@@ -68,4 +69,5 @@ def beside(what: str, ours: Act, peer: str, theirs: Act, aim: float, repeats: in
 def alone(what: str, ours: Act, aim_ms: float, repeats: int) -> Figure:
     """Ours against a limit in milliseconds."""
     ours()
+    gc.collect()
     return Figure(what, median(once_ms(ours) for _ in range(repeats)), "", None, aim_ms)
