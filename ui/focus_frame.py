@@ -50,6 +50,8 @@ class _RingStyle(QProxyStyle):
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0  # the ring round a tick lies inside the row that the tick is
         return super().styleHint(hint, option, widget, returned)
 
 

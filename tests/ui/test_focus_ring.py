@@ -1,13 +1,14 @@
 """The ring is for the keyboard: Tab shows it, the mouse does not."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shown import shown
 from ui.focus_frame import OUTSIDE_PX, FocusRing
 from ui.parts.buttons import PrimaryButton, SecondaryButton
 from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.ticks import Tick
 
 
 def _window(qtbot: QtBot) -> tuple[QWidget, PrimaryButton, SecondaryButton]:
@@ -77,3 +78,16 @@ def test_the_ring_scrolls_with_the_page_and_goes_with_it(qtbot: QtBot) -> None:
     )
     page.deleteLater()
     qtbot.waitUntil(lambda: _ring(window) is None)
+
+
+def test_the_ring_round_a_tick_is_whole_though_it_lies_inside_its_row(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = QVBoxLayout(page)
+    tick = Tick("Knows how to complain")
+    row.addWidget(tick)
+    shown(qtbot, page)
+    tick.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = _ring(page)
+    assert ring is not None
+    assert ring.mask().isEmpty()
