@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.desk import Desk
 from ui.language import _
 from ui.main_window import MainWindow
 from ui.page import Page
+
+
+@dataclass(frozen=True)
+class InUse:
+    """The control that had the keyboard: its name, which of that name, and its cursor."""
+
+    name: str
+    number: int
+    cursor: int = 0
 
 
 @dataclass(frozen=True)
@@ -21,7 +30,7 @@ class Where:
     kind: str = ""
     row_id: str = ""
     step: str = ""
-    control: tuple[str, int] | None = None
+    control: InUse | None = None
 
 
 class Places(QObject):
@@ -129,17 +138,29 @@ class Places(QObject):
             _use_again(page, where.control)
 
 
-def _control_in_use(page: Page) -> tuple[str, int] | None:
-    """Name the control that has the keyboard, if it has a name, and which of that name it is."""
+def _control_in_use(page: Page) -> InUse | None:
+    """Say which control has the keyboard, if it has a name."""
     focused = page.window().focusWidget()
     if focused is None or not focused.objectName() or not page.isAncestorOf(focused):
         return None
-    name = focused.objectName()
-    return name, page.findChildren(QWidget, name).index(focused)
+    number = page.findChildren(QWidget, focused.objectName()).index(focused)
+    cursor = 0
+    if isinstance(focused, QPlainTextEdit | QTextEdit):
+        cursor = focused.textCursor().position()
+    elif isinstance(focused, QLineEdit):
+        cursor = focused.cursorPosition()
+    return InUse(focused.objectName(), number, cursor)
 
 
-def _use_again(page: Page, control: tuple[str, int]) -> None:
-    name, number = control
-    found = page.findChildren(QWidget, name)
-    if number < len(found) and found[number].isVisibleTo(page):
-        found[number].setFocus(Qt.FocusReason.OtherFocusReason)
+def _use_again(page: Page, control: InUse) -> None:
+    found = page.findChildren(QWidget, control.name)
+    if control.number >= len(found) or not found[control.number].isVisibleTo(page):
+        return
+    widget = found[control.number]
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        cursor = widget.textCursor()
+        cursor.setPosition(min(control.cursor, len(widget.toPlainText())))
+        widget.setTextCursor(cursor)
+    elif isinstance(widget, QLineEdit):
+        widget.setCursorPosition(control.cursor)

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("WAYMARK_KILLS", "8"))
 WAYS = ("capture bursts", "note unpausing", "capture unpausing", "note bursts")
 MAY_BE_LOST = {"bursts": 1.0, "unpausing": 2.0}  # seconds of typing
-KEYS = {"bursts": (35, 95), "unpausing": (60, 240)}
+KEYS = {"bursts": (35, 70), "unpausing": (60, 220)}
 BEFORE = "Sam told us this before. "
 
 

@@ -56,7 +56,8 @@ class Typist:
             page.go_to("A5", ("note", self.note_id, "words"))
         self.box = self._box(page, "words_box") if self.field == "note" else capture
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier, "")
+        if self.field == "note":  # half a sentence goes on where it ended by itself
+            self._press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier, "")
         self._type()
 
     @staticmethod

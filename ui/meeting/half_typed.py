@@ -5,12 +5,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
 
 from models.drafts import TABLE, keep_draft
 from ui.autosave import Autosave
 from ui.meeting.kept_field import NotSaved
 from ui.meeting.meeting import Meeting
 from ui.parts.fields import Field
+from ui.parts.text_field import GrowingText
 
 if TYPE_CHECKING:
     from models.open_review import OpenReview
@@ -34,9 +36,15 @@ class HalfTyped(QObject):
         found = meeting.drafts().pop(step, None)
         if found:
             show(found)
+            self._go_on_where_it_ended()
         self._autosave = Autosave(self._keep, self._note, self)
         self._autosave.bind(field, step, self._as_text)
         field.edited.connect(meeting.draft_changed)
+
+    def _go_on_where_it_ended(self) -> None:
+        box = self._field.control
+        if isinstance(box, GrowingText):
+            box.moveCursor(QTextCursor.MoveOperation.End)
 
     def note(self) -> None:
         """Something beside the words was chosen."""
