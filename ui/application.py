@@ -91,6 +91,12 @@ class Waymark(QObject):
         if self.door.demo:
             self.door.make_demo()
         self.window.show()
+        QTimer.singleShot(IDLE_WORK_MS, self, self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        """Load what every page needs while the passphrase is being typed."""
+        if self.desk is None:
+            self.background.run(_load, lambda _done: None, self.window.problems.tell)
 
     def unlock(self, passphrase: str) -> None:
         """Open the record with this passphrase; the page says so if it does not match."""
@@ -153,11 +159,8 @@ class Waymark(QObject):
         database = self.desk.database
 
         def ready() -> None:
-            with quiet_loading():
-                from letters.papers import make_ready as make_papers_ready
-
-                database.make_ready_to_save()
-                make_papers_ready()
+            _load()
+            database.make_ready_to_save()
 
         self.background.run(ready, lambda _done: None, self.window.problems.tell)
         self._back_up()
@@ -213,6 +216,15 @@ class Waymark(QObject):
         if database is not None:
             with contextlib.suppress(Problem):
                 _check_and_close(database)
+
+
+def _load() -> None:
+    """Load what saves a record and what sets a paper: together most of a second."""
+    with quiet_loading():
+        import models.sessions  # noqa: F401 - for its loading
+        from letters.papers import make_ready
+
+        make_ready()
 
 
 def _check_and_close(database: Database) -> None:
