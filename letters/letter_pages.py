@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from letters.engine import (
     Beside,
@@ -43,10 +44,19 @@ _BY_WHEN_MM, _PICTURE_COLUMN_MM = 43.0, 19.0
 _DATE_LETTERS = 15  # "29 January 2027" fits the column on one line
 
 
-def letter_elements(letter: Letter, *, is_draft: bool, is_close: bool = False) -> list[Element]:
+class Room(StrEnum):
+    """How much room the words are given."""
+
+    USUAL = "usual"
+    CLOSE = "close"
+    SMALL = "small"
+
+
+def letter_elements(letter: Letter, *, is_draft: bool, room: Room = Room.USUAL) -> list[Element]:
     """What is drawn, from the head of the first page to the word list."""
-    kind = letter_type(letter.language, letter_colour(letter.colour))
-    look = _Look(letter, kind.closer() if is_close else kind, Setter(is_draft))
+    usual = letter_type(letter.language, letter_colour(letter.colour))
+    kind = {Room.USUAL: lambda: usual, Room.CLOSE: usual.closer, Room.SMALL: usual.smaller}[room]()
+    look = _Look(letter, kind, Setter(is_draft))
     first: list[Element] = [*look.head()]
     second: list[Element] = []
     for block in look.blocks():

@@ -24,6 +24,7 @@ LETTER_COLOURS = {
 }
 _TINT_SHARE = 0.14
 _CLOSER = 0.9
+LEAST_FOR_A_CHILD_PT = 12.0
 
 LETTER_FIRST = Frame(top_mm=14, bottom_mm=278, left_mm=20, right_mm=20)
 LETTER_LATER = Frame(top_mm=16, bottom_mm=278, left_mm=20, right_mm=20)
@@ -86,6 +87,25 @@ class LetterType:
             panel_padding_mm=2.6,
             runs_on=True,
         )
+
+    def smaller(self) -> "LetterType":
+        """Closer, and a size down: never below what a child is given. Source: design 7."""
+        closer = self.closer()
+        return replace(
+            closer,
+            body=_smaller(closer.body),
+            heading=_smaller(closer.heading),
+            rights=_smaller(closer.rights),
+            table=_smaller(closer.table),
+            section_gap_mm=2.2,
+            row_padding_mm=1.0,
+            picture_mm=15.0,
+        )
+
+
+def _smaller(style: TextStyle) -> TextStyle:
+    size_pt = max(style.size_pt - 1, LEAST_FOR_A_CHILD_PT)
+    return replace(style, size_pt=size_pt, line_pt=style.line_pt * size_pt / style.size_pt)
 
 
 def _closer_lines(style: TextStyle) -> TextStyle:

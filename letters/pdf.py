@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from letters.engine import BuiltPdf, LaidPages, Place, lay_out
 from letters.letter import Letter
-from letters.letter_pages import letter_design, letter_elements
+from letters.letter_pages import Room, letter_design, letter_elements
 from letters.minutes_form import Minutes
 from letters.minutes_pages import minutes_design, minutes_elements
 from letters.paragraph import Source
@@ -46,17 +46,18 @@ def render(document: Letter | Minutes, *, draft: bool = False) -> Rendered:
 
 
 def _letter(letter: Letter, *, is_draft: bool) -> BuiltPdf:
-    """The letter on its pages; closer together where that brings it on one sheet."""
-    pages = _letter_pages(letter, is_draft=is_draft)
-    if pages.page_count > ONE_SHEET:
-        closer = _letter_pages(letter, is_draft=is_draft, is_close=True)
-        pages = closer if closer.page_count <= ONE_SHEET else pages
-    return pages.write(letter.title, letter.author, letter.dated)
+    """The letter on its pages: closer, then smaller, where that brings it on one sheet."""
+    usual = _letter_pages(letter, Room.USUAL, is_draft=is_draft)
+    pages, rooms = usual, iter((Room.CLOSE, Room.SMALL))
+    while pages.page_count > ONE_SHEET and (room := next(rooms, None)) is not None:
+        pages = _letter_pages(letter, room, is_draft=is_draft)
+    chosen = pages if pages.page_count <= ONE_SHEET else usual
+    return chosen.write(letter.title, letter.author, letter.dated)
 
 
-def _letter_pages(letter: Letter, *, is_draft: bool, is_close: bool = False) -> LaidPages:
+def _letter_pages(letter: Letter, room: Room, *, is_draft: bool) -> LaidPages:
     return lay_out(
-        letter_elements(letter, is_draft=is_draft, is_close=is_close),
+        letter_elements(letter, is_draft=is_draft, room=room),
         letter_design(letter, is_draft=is_draft),
         letter.language,
         right_to_left=letter.right_to_left,

@@ -10,10 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from letters import child_letter
+from letters.papers import date_of
 from letters.paragraph import Source
-from letters.pdf import LetterHasGaps, render
+from letters.pdf import ONE_SHEET, LetterHasGaps, render
 from letters.wording import Wording
 from letters.words_of import words_of
+from models.database import Database
+from models.reading_a_review import read_review
+from tests.demo_record import TODAY
 from tests.letters import sheets
 from tests.letters.papers_expected import EXPECTED, PAPERS, letter, record, words_and_pages
 from tests.letters.reading import everything, faults, headings, page_texts, whole_text
@@ -195,3 +199,14 @@ def test_a_gap_is_drawn_where_room_is_short_as_well() -> None:
     drawn = render(long, draft=True)
     assert drawn.pages == 2
     assert "Say where Sam lives and what the plan is" in whole_text(drawn.pdf)
+
+
+def test_every_letter_of_the_demo_council_is_on_one_sheet(demo: Database) -> None:
+    with demo.reading() as connection:
+        finished = connection.execute(
+            "select id from review where state = 'finished' order by id limit 60"
+        ).fetchall()
+        sheets = [read_review(connection, review_id) for (review_id,) in finished]
+    for sheet in sheets:
+        composed = child_letter.compose(sheet, Wording("en-GB"), date_of(sheet, TODAY))
+        assert render(composed, draft=True).pages <= ONE_SHEET
