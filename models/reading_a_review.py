@@ -21,10 +21,10 @@ from models.review_sheet import (
     RightOnSheet,
     ScaleAnswerOnSheet,
     SittingOnSheet,
-    StaffOnSheet,
     StepMarkOnSheet,
     WishOnSheet,
 )
+from models.staff_on_sheet import StaffOnSheet
 
 ALIVE = "removed_at is null"
 
@@ -73,12 +73,6 @@ def read_child(connection: Connection, child_id: str) -> ChildOnSheet:
     if child is None:
         raise LookupError(child_id)
     return child
-
-
-def read_staff(connection: Connection, staff_id: str) -> StaffOnSheet:
-    """Someone of the service; nameless when the file does not hold them."""
-    found = read_one(connection, StaffOnSheet, "staff_member", "where id = ?", (staff_id,))
-    return found or StaffOnSheet(staff_id, "", "iro", "", "", "")
 
 
 def read_people(connection: Connection, child_id: str) -> tuple[PersonOnSheet, ...]:

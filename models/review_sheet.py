@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from models.staff_on_sheet import StaffOnSheet as StaffOnSheet  # a sheet names its chair
+
 
 @dataclass(frozen=True)
 class CouncilOnSheet:
@@ -16,18 +18,6 @@ class CouncilOnSheet:
     advocacy_phone: str
     complaints_phone: str
     video_counts_as_attending: bool
-
-
-@dataclass(frozen=True)
-class StaffOnSheet:
-    """Someone of the service, such as the chair."""
-
-    id: str
-    name: str
-    role: str
-    phone: str
-    email: str
-    days: str
 
 
 @dataclass(frozen=True)

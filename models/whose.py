@@ -3,8 +3,7 @@
 import json
 
 from models.plain_reading import Connection
-from models.reading_a_review import read_staff
-from models.review_sheet import StaffOnSheet
+from models.staff_on_sheet import StaffOnSheet, read_staff
 
 OWNER = "owner"  # the laptop_fact that holds staff_id and authority_id
 

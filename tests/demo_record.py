@@ -7,9 +7,8 @@ from pathlib import Path
 
 from models.database import Database
 from models.demo.council import demo_council
-from models.reading_a_review import read_staff
-from models.review_sheet import StaffOnSheet
 from models.rules.working_days import WorkingDays
+from models.staff_on_sheet import StaffOnSheet, read_staff
 
 KEY = b"an invented key of thirty-two by"
 TODAY = date(2026, 11, 12)

@@ -16,9 +16,10 @@ from models.people import Person, Role
 from models.reading_a_review import read_review
 from models.record import new_id
 from models.review import Review, ReviewState
-from models.review_sheet import ReviewSheet, StaffOnSheet
+from models.review_sheet import ReviewSheet
 from models.rules.rights import RIGHTS
 from models.rules.working_days import WorkingDays
+from models.staff_on_sheet import StaffOnSheet
 from models.wishes import Wish
 
 KEY = b"an invented key of thirty-two by"

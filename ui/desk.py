@@ -6,8 +6,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar  # Any: a field may hold any kind of value
 
 from models.database import Database
-from models.review_sheet import StaffOnSheet
 from models.rules.working_days import WorkingDays
+from models.staff_on_sheet import StaffOnSheet
 from ui.background import Background
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only when something is first saved
