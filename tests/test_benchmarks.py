@@ -4,7 +4,14 @@ import re
 import subprocess
 import sys
 
+import pytest
+
+from letters import papers
+from models.document_kind import DocumentKind
 from tests import source
+from tests.benchmarks import bare_paper, typst_paper
+from tests.letters import sheets
+from tests.letters.reading import whole_text
 
 FIGURES = (
     "start to Today with the caseload, painted",
@@ -36,3 +43,24 @@ def test_a_quick_run_prints_a_row_for_each_figure() -> None:
     assert ended.returncode == 0, ended.stderr
     rows = [row for line in ended.stdout.splitlines() if (row := ROW.fullmatch(line))]
     assert tuple(row[1] for row in rows) == FIGURES
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_the_peers_set_the_words_of_the_same_paper(kind: DocumentKind) -> None:
+    made = papers.paper(sheets.full(), kind, sheets.DATED)
+    bare = bare_paper.draw(bare_paper.read(made.rendered.pdf))
+    assert _letters(whole_text(bare)) == _letters(whole_text(made.rendered.pdf))
+    by_typst = whole_text(typst_paper.Typst().set(typst_paper.source_of(made.document)))
+    said = {word for each in made.document.every_paragraph() for word in each.text.split()}
+    missing = {word for word in said if not any(part in by_typst for part in _parts(word))}
+    assert missing == set()
+
+
+def _letters(words: str) -> str:
+    """Every letter and digit, in no order: two files may be read back in different ones."""
+    return "".join(sorted(filter(str.isalnum, words)))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word as it is, or as it is found where a line ends after its hyphen."""
+    return (word, word.replace("-", ""), word.partition("-")[0])
