@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -258,6 +258,7 @@ def open_waymark(asked: argparse.Namespace) -> int:
     settings = Settings(folder.parent)
     appearance().apply(settings.theme, settings.text_size)
     waymark = Waymark(folder, settings, demo=asked.demo)
+    waymark.window.setWindowState(Qt.WindowState.WindowMaximized)
     sys.excepthook = lambda _kind, failure, _trace: waymark.window.problems.tell(failure)
     waymark.start()
     return application.exec()
