@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 from tests import source
 
@@ -25,11 +26,11 @@ print("alive")
 """
 
 
-def test_harmless_lines_are_dropped_and_a_real_warning_is_not() -> None:
+def test_harmless_lines_are_dropped_and_a_real_warning_is_not(tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", A_WINDOW_WITHOUT_A_SCREEN],
         cwd=source.ROOT,
-        env={"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C"},
+        env={"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C", "HOME": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,

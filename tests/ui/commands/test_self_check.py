@@ -10,10 +10,12 @@ from tests import source
 
 
 def test_every_part_is_tried_and_told(tmp_path: Path, compiled_words: None) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
     ended = subprocess.run(
         [sys.executable, source.ROOT / "main.py", "--self-check"],
-        cwd=tmp_path,
-        env={},
+        cwd=here,
+        env={"HOME": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
@@ -25,4 +27,4 @@ def test_every_part_is_tried_and_told(tmp_path: Path, compiled_words: None) -> N
     assert done["window"] is True
     assert set(done["pages"]) == {"letter", "minutes"}
     assert done["scripts"] == {"cy": True, "ar": True, "ti": True, "bn": True}
-    assert list(tmp_path.iterdir()) == []
+    assert list(here.iterdir()) == []
