@@ -10,8 +10,12 @@ import resources
 from models.problems import Problem
 from ui.language import _
 from ui.parts.buttons import PrimaryButton, SecondaryButton
+from ui.parts.fitting import fit_to_words
 from ui.parts.notices import Notice
+from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
+
+WIDTH_PX, REPORT_PX = 640, 160
 
 
 def sentences(problem: Problem) -> tuple[str, str, str]:
@@ -63,22 +67,26 @@ class BugDialog(QDialog):
         self.close_button.clicked.connect(self.accept)
 
     def _build(self, title: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
+        page = ScrollingPage(24)
+        column = page.column
         column.addWidget(Words(title, "h2", wrap=True))
         safe = _("This is a fault of the program. What you typed before it is saved.")
         ask = _("Please send this report to the people who look after Waymark for you.")
         none = _("No name and nothing that you typed is in it.")
         for words in (safe, ask, none):
             column.addWidget(Words(words, wrap=True))
+        self.report.setMinimumHeight(REPORT_PX)
         column.addWidget(self.report, 1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 0, 24, 0)
         buttons.addWidget(self.copy_button)
         buttons.addWidget(self.close_button)
         buttons.addStretch(1)
-        column.addLayout(buttons)
-        self.resize(640, 460)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 20)
+        whole.addWidget(page, 1)
+        whole.addLayout(buttons)
+        fit_to_words(self, page, WIDTH_PX)
 
     def copy_report(self) -> None:
         """Put the report on the clipboard."""

@@ -22,6 +22,7 @@ class Progress(QWidget):
         self.words = Words("")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(_("Progress"))
         self.count = Words("", bold=True)
         self.stop_button = SmallButton(_("Stop"))
         self.stop_button.clicked.connect(self._stop)

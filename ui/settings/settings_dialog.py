@@ -2,15 +2,19 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.settings import SETTINGS, Setting, Settings
+from ui.appearance import appearance
 from ui.language import N_, _
 from ui.parts.buttons import SecondaryButton
 from ui.parts.fields import ChoiceField
+from ui.parts.fitting import fit_to_words
+from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
 
+WIDTH_PX: Final = 480
 WORDS: Final = {
     "system": N_("The same as this computer"),
     "light": N_("Light"),
@@ -33,11 +37,12 @@ class SettingsDialog(QDialog):
         self.close_button = SecondaryButton(_("Close"))
         self.close_button.setObjectName("close_button")
         self.close_button.clicked.connect(self.accept)
+        self._page = ScrollingPage(24)
         self._build()
+        appearance().changed.connect(self._fit_soon)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column = self._page.column
         column.setSpacing(16)
         column.addWidget(Words(_("Settings"), "h1"))
         column.addWidget(Words(_("These are for this laptop. Changes show at once."), wrap=True))
@@ -45,10 +50,18 @@ class SettingsDialog(QDialog):
             column.addWidget(field)
         column.addStretch(1)
         row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
         row.addWidget(self.close_button)
         row.addStretch(1)
-        column.addLayout(row)
-        self.setMinimumWidth(460)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 20)
+        whole.addWidget(self._page, 1)
+        whole.addLayout(row)
+        fit_to_words(self, self._page, WIDTH_PX)
+
+    def _fit_soon(self) -> None:
+        """Grow with the text, once every part has taken its new size."""
+        QTimer.singleShot(0, self, lambda: fit_to_words(self, self._page, WIDTH_PX))
 
     def _field(self, setting: Setting) -> ChoiceField:
         choices = [(str(value), value_in_words(setting, value)) for value in setting.allowed]

@@ -1,0 +1,178 @@
+"""Leads through every window and page of the program, and says where each one fails."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QWidget
+
+from models.document_kind import DocumentKind
+from models.problems import WrongPassphrase
+from models.rules.meeting_steps import MEETING_STEPS
+from tests.models.case_list import lists
+from tests.real_program import Program
+from tests.sample import Sample
+from ui.appearance import appearance
+from ui.case_list.done_page import DonePage
+from ui.case_list.import_window import HEIGHT_PX, WIDTH_PX, ImportWindow
+from ui.case_list.mapping_page import MappingPage
+from ui.case_list.plan_page import PlanPage
+from ui.child.child_page import ChildPage
+from ui.child.fact_row import FactRow
+from ui.meeting.note_slot import NoteSlot
+from ui.meeting.review_page import ReviewPage
+from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.ticks import Tick
+from ui.unlock.first_run_page import FirstRunPage
+
+Shown = Iterator[tuple[str, QWidget]]
+
+
+def walk(program: Program, sam: Sample, folder: Path) -> Shown:
+    """Give each window and page by its name, once it is shown; the program is locked before."""
+    window = program.waymark.window
+    yield "unlock", window
+    program.door.refuse(WrongPassphrase(), backup=True)
+    yield "unlock, with a problem and a backup", window
+    program.door.explain_forgotten()
+    yield "unlock, forgotten", window
+    program.unlock()
+    program.at_rest()
+    yield "today", window
+    window.say_saved()
+    yield "today, with a notice", window
+    window.go("children")
+    program.at_rest()
+    yield "children", window
+    yield from _child(program, sam)
+    yield from _review(program, sam)
+    yield from _dialogs(program, folder)
+
+
+def first_run(program: Program) -> Shown:
+    """Give the page that a new laptop shows, as it is and with every complaint."""
+    page = program.waymark.door._page
+    assert isinstance(page, FirstRunPage)
+    yield "first run", program.waymark.window
+    page.ask()
+    yield "first run, with nothing typed", program.waymark.window
+
+
+def _child(program: Program, sam: Sample) -> Shown:
+    window = program.waymark.window
+    program.waymark.open_child(sam.child_id)
+    page = program.page
+    assert isinstance(page, ChildPage)
+    yield "child", window
+    page.ask_for_the_day()
+    page.people.ask_for_someone()
+    yield "child, booking and somebody new", window
+    for row in page.findChildren(FactRow):
+        row.begin()
+    yield "child, every fact open", window
+
+
+def _review(program: Program, sam: Sample) -> Shown:
+    window = program.waymark.window
+    program.waymark.open_review(sam.review_id)
+    page = program.page
+    assert isinstance(page, ReviewPage)
+    for step in MEETING_STEPS:
+        page.go(step)
+        for slot in page.pages[step].findChildren(NoteSlot):
+            slot.open_editor()
+        yield f"review {step}", window
+    for kind in DocumentKind:
+        page.show_paper(kind)
+        program.qtbot.waitUntil(lambda kind=kind: page.papers[kind].live.paper is not None)
+        yield f"review, the {kind} large", window
+        page.close_paper()
+
+
+def _dialogs(program: Program, folder: Path) -> Shown:
+    window = program.waymark.window
+    ways: dict[str, Callable[[], object]] = {
+        "settings": window.show_settings,
+        "help": window.show_help,
+        "about": window.show_about,
+        "question": window._ask_about_unsaved,
+        "fault": lambda: window.problems.tell(ZeroDivisionError()),
+    }
+    for name, show in ways.items():
+        show()
+        dialog = _dialog(program)
+        yield name, dialog
+        dialog.reject()
+        program.at_rest()
+    yield from _import(program, folder)
+
+
+def _import(program: Program, folder: Path) -> Shown:
+    program.waymark.places.import_case_list()
+    dialog = _dialog(program)
+    assert isinstance(dialog, ImportWindow)
+    dialog.resize(WIDTH_PX, HEIGHT_PX)  # as on a screen of 1366 by 768
+    yield "import", dialog
+    dialog.open_file(lists.liquid_list(folder))
+    for page in (MappingPage, PlanPage, DonePage):
+        program.qtbot.waitUntil(lambda page=page: isinstance(dialog.page, page))
+        yield f"import, {page.__name__}", dialog
+        if page is not DonePage:
+            program.qtbot.keyClick(dialog.go_on, Qt.Key.Key_Return)
+    dialog.reject()
+    program.at_rest()
+
+
+def _dialog(program: Program) -> QDialog:
+    (dialog,) = [each for each in program.waymark.window.findChildren(QDialog) if each.isVisible()]
+    return dialog
+
+
+def settle() -> None:
+    """Let layouts and queued showing come to rest."""
+    for _turn in range(5):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Give the words that are cut, and the pages that are wider than their frame."""
+    labels = [each for each in window.findChildren(QLabel) if each.isVisible() and _is_cut(each)]
+    labels = [each for each in labels if not _is_in_a_table(each)]
+    ticks = [each for each in window.findChildren(Tick) if each.isVisible() and _is_low(each)]
+    wide = [each for each in window.findChildren(ScrollingPage) if _is_too_wide(each)]
+    return [
+        *(f"words: {each.accessibleName() or each.text()}"[:80] for each in labels),
+        *(f"tick: {each.text()[:60]}" for each in ticks),
+        *(f"page: {each.objectName() or type(each).__name__}" for each in wide),
+    ]
+
+
+def _is_cut(label: QLabel) -> bool:
+    if not label.text() or not label.pixmap().isNull():
+        return False
+    if label.wordWrap():
+        return label.height() + 1 < label.heightForWidth(label.width()) - _leading(label)
+    return label.width() + 1 < label.sizeHint().width()
+
+
+def _leading(label: QLabel) -> int:
+    """The empty room over and under a line of letters, which may go before a letter is cut."""
+    style, letters = label.property("words"), label.fontMetrics().height()
+    between = max(0, appearance().line_px(style) - letters) if style else 0
+    return between + letters // 10  # no letter of ours is as tall as the font allows
+
+
+def _is_in_a_table(label: QLabel) -> bool:
+    """Whether it stands in a cell, whose column a person can make wider."""
+    viewport = label.parentWidget()
+    return viewport is not None and isinstance(viewport.parentWidget(), QAbstractItemView)
+
+
+def _is_low(tick: Tick) -> bool:
+    return tick.height() < tick.heightForWidth(tick.width())
+
+
+def _is_too_wide(page: ScrollingPage) -> bool:
+    inside = page.widget()
+    return page.isVisible() and inside is not None and inside.width() > page.viewport().width()
