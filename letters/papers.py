@@ -51,18 +51,13 @@ class Paper:
         return words_of(self.document)
 
 
-def date_of(sheet: ReviewSheet, today: date) -> date:
-    """The day that stands on a review's papers: its completion, or today while it is open."""
-    return sheet.completed_on or today
-
-
 def compose(
     sheet: ReviewSheet, kind: DocumentKind, today: date, reason: str = ""
 ) -> Letter | Minutes:
     """The words of one paper; after the first was issued, of its correction."""
     composed = child_letter.compose if kind is DocumentKind.LETTER else minutes.compose
     correction = correction_of(sheet, kind, reason)
-    return composed(sheet, wording(LANGUAGE), date_of(sheet, today), correction)
+    return composed(sheet, wording(LANGUAGE), today, correction)
 
 
 def paper(

@@ -90,6 +90,9 @@ class Review(Shared, Record):
     iro_view: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     one_more_line: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     no_words_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    no_code_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    no_next_review_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    resumed_late_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     next_review_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     next_review_time: Mapped[str] = kept(MergeRule.CHOICE, String(5), default="")
     next_review_place: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
@@ -101,7 +104,10 @@ class Review(Shared, Record):
         {
             "booked_on", "booked_time", "place", "mode", "held_on", "late_why", "what_for",
             "warm_line", "home_line", "plan_agreed", "permanence_plan", "legal_line",
-            "iro_view", "one_more_line", "no_words_why", "next_review_on", "next_review_time",
+            "iro_view", "one_more_line", "no_words_why",
+            "no_code_why",
+            "no_next_review_why",
+            "resumed_late_why", "next_review_on", "next_review_time",
             "next_review_place", "midpoint_on", "see_child_by", "see_child_how",
         }
     )  # fmt: skip

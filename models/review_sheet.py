@@ -325,6 +325,9 @@ class ReviewFacts:
     iro_view: str
     one_more_line: str
     no_words_why: str
+    no_code_why: str
+    no_next_review_why: str
+    resumed_late_why: str
     next_review_on: date | None
     next_review_time: str
     next_review_place: str

@@ -70,6 +70,9 @@ _WRITTEN: dict[str, Any] = {
     "team manager.",
     "one_more_line": "",
     "no_words_why": "",
+    "no_code_why": "",
+    "no_next_review_why": "",
+    "resumed_late_why": "",
 }  # fmt: skip
 _NEXT: dict[str, Any] = {
     "next_review_on": date(2027, 5, 12),

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from letters import child_letter
-from letters.papers import date_of
 from letters.paragraph import Source
 from letters.pdf import ONE_SHEET, LetterHasGaps, render
 from letters.wording import Wording
@@ -208,5 +207,5 @@ def test_every_letter_of_the_demo_council_is_on_one_sheet(demo: Database) -> Non
         ).fetchall()
         sheets = [read_review(connection, review_id) for (review_id,) in finished]
     for sheet in sheets:
-        composed = child_letter.compose(sheet, Wording("en-GB"), date_of(sheet, TODAY))
+        composed = child_letter.compose(sheet, Wording("en-GB"), TODAY)
         assert render(composed, draft=True).pages <= ONE_SHEET
