@@ -111,10 +111,22 @@ class Waymark(QObject):
         self.places.open_review(review_id)
 
     def _let_in(self, database: Database, recovery: "Recovery | None") -> None:
-        self.show_record(database)
+        try:
+            self.show_record(database)
+        except Problem as problem:  # in a file too large to be looked at whole in opening it
+            self._shut_again(database, problem)
+            return
         if recovery is not None:
             say_recovered(self.window, recovery)
             show_placeless(self.window, database, recovery.without_place)
+
+    def _shut_again(self, database: Database, problem: Problem) -> None:
+        """Close a record whose first page could not be read, and say why in front of it."""
+        if self.desk is not None:
+            self._clear_desk()
+        self.background.run(database.close, lambda _none: None, self.window.problems.tell)
+        self.door.show()
+        self.door.refuse(problem)
 
     def show_record(self, database: Database) -> None:
         """Show an open record, where it was when it was locked or at its first page."""

@@ -40,6 +40,7 @@ class FrontDoor(QObject):
         self.folder, self.demo = folder, demo
         self._window, self._background, self._now = window, background, now
         self._page: UnlockPage | FirstRunPage | None = None
+        self._refused: Problem | None = None
 
     def show(self) -> None:
         """Ask for the passphrase, or for what a first record needs."""
@@ -74,6 +75,20 @@ class FrontDoor(QObject):
         if self._page is not None:
             self._page.refuse(problem)
 
+    def refuse(self, failure: Exception) -> None:
+        """Say why the record did not open, and offer a backup where there is a good one."""
+        page = self._page
+        if page is None:
+            self._window.problems.tell(failure)
+        elif not isinstance(failure, Problem):
+            _turn_on(page)
+            self._window.problems.tell(failure)
+        elif isinstance(page, UnlockPage):
+            self._refused = failure
+            page.refuse(failure, backup=_offers_backup(failure))
+        else:
+            page.refuse(failure)
+
     def _show_first_run(self) -> None:
         page = self._page = FirstRunPage()
         page.create_asked.connect(self._create)
@@ -96,6 +111,11 @@ class FrontDoor(QObject):
         if not isinstance(page, UnlockPage) or page.unlock_button.is_off:
             return
         passphrase = page.passphrase.text()
+        if not passphrase and self._refused is not None:
+            self.refuse(self._refused)  # its button is still needed
+            page.passphrase.show_error(_("Type your passphrase first."))
+            return
+        page.passphrase.clear_error()
         page.clear_problem()
         page.unlock_button.turn_off(_("Putting back the newest backup."))
 
@@ -109,25 +129,13 @@ class FrontDoor(QObject):
         return record_place.open_record(self.folder, passphrase, now=self._now)
 
     def _do(self, work: Callable[[], Opened]) -> None:
-        self._background.run(work, self._let_in, self._refuse)
+        self._background.run(work, self._let_in, self.refuse)
 
     def _let_in(self, came: Opened) -> None:
-        page, self._page = self._page, None
+        page, self._page, self._refused = self._page, None, None
         if page is not None:
             page.done()  # the passphrase stays nowhere
         self.opened.emit(*came)
-
-    def _refuse(self, failure: Exception) -> None:
-        page = self._page
-        if page is None:
-            self._window.problems.tell(failure)
-        elif not isinstance(failure, Problem):
-            _turn_on(page)
-            self._window.problems.tell(failure)
-        elif isinstance(page, UnlockPage):
-            page.refuse(failure, backup=_offers_backup(failure))
-        else:
-            page.refuse(failure)
 
 
 def _turn_on(page: UnlockPage | FirstRunPage) -> None:

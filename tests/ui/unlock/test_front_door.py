@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -88,6 +89,36 @@ def test_a_damaged_record_is_left_as_it_is_and_one_click_puts_the_backup_back(
         assert kept == SINCE
     aside = [path for path in folder.iterdir() if "record" in path.name and path.is_file()]
     assert damaged in [hashlib.sha256(path.read_bytes()).hexdigest() for path in aside]
+
+
+def test_damage_that_shows_only_when_the_first_page_is_read_is_no_dead_end(
+    qtbot: QtBot,
+    folder: Path,
+    sam_made: tuple[Path, sample.Sample],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _back_up_then_type(folder, sam_made[1])
+    opened = record_place.open_record
+    damaged: list[str] = []
+
+    def open_then_damage(place: Path, *words: Any, **more: Any) -> Database:
+        database = opened(place, *words, **more)
+        if not damaged:
+            damaged.append(_damage(place / "record.db"))
+        return database
+
+    monkeypatch.setattr(record_place, "open_record", open_then_damage)
+    with running(qtbot, folder) as program:
+        program.type_passphrase()
+        notice = _told(program, "Your record is damaged and cannot be used as it is")
+        assert program.waymark.desk is None
+        qtbot.mouseClick(notice.action, Qt.MouseButton.LeftButton)
+        assert program.door.passphrase.has_error  # it was emptied when the record opened
+        type_text(qtbot, program.door.passphrase.control, PASSPHRASE)
+        notice = _told(program, "Your record is damaged and cannot be used as it is")
+        with qtbot.waitSignal(program.waymark.opened):
+            qtbot.mouseClick(notice.action, Qt.MouseButton.LeftButton)
+        _told(program, "The backup is in place, and 1 text typed since is back in it.")
 
 
 def test_a_record_that_is_gone_from_its_folder_comes_back_from_its_backup(
