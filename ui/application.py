@@ -71,6 +71,7 @@ class Waymark(QObject):
         self.desk: Desk | None = None
         self.idle = IdleWatch(settings.idle_minutes * SECONDS_IN_A_MINUTE, self)
         self._was_at = Where("today")
+        self._has_unread = False
         self._backups = QTimer(self)
         self._backups.setInterval(BACKUP_EVERY_MS)
         self._connect()
@@ -149,13 +150,14 @@ class Waymark(QObject):
 
     def _put_back_lost(self, database: Database) -> None:
         """After a crash, put back what was lost, before any page shows what the record holds."""
-        if not database.was_cut_off:
+        if not (database.was_cut_off or self._has_unread):
             return
         try:
             count, placeless = put_back_lost(database)
         except Problem as problem:
             self.window.tell(problem)
             return
+        self._has_unread = bool(placeless)  # shown again after each lock until they are read
         say_put_back(self.window, count)
         show_placeless(self.window, database, placeless)
 
