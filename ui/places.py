@@ -70,6 +70,7 @@ class Places(QObject):
         page = ChildrenPage(self._desk())
         page.child_opened.connect(self.open_child)
         page.review_started.connect(self.open_review)
+        page.import_asked.connect(lambda: self.import_case_list())
         return page
 
     def open_child(self, child_id: str) -> None:

@@ -141,4 +141,5 @@ def _late(due_on: date, today: date, calendar: WorkingDays) -> str:
         return _("Late")
     if not days:
         return _("Late since {day}").format(day=day_in_words(due_on, today))
-    return ngettext("Review {count} day late", "Review {count} days late", days).format(count=days)
+    words = ngettext("{count} working day late", "{count} working days late", days)
+    return words.format(count=days)

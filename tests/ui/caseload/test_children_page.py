@@ -66,7 +66,7 @@ def test_a_row_is_said_as_one_sentence(page: ChildrenPage) -> None:
     assert said == (
         f"Ives Tallowfield. 14, he/him. Lives with: {line.lives_with}. "
         "Last review: Review 4, Thu 30 Apr. Next review by: Fri 30 Oct, late, not booked. "
-        f"Last letter: {short_day(line.last_letter_on)}. Review 9 days late"
+        f"Last letter: {short_day(line.last_letter_on)}. 9 working days late"
     )
 
 
