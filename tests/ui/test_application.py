@@ -228,6 +228,33 @@ def test_closing_the_window_closes_the_record(program: Program) -> None:
         sqlite3.connect(program.folder / "record.db").execute("select * from child")
 
 
+_OPEN_AND_CLOSE = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from models.settings import Settings
+from ui.application import Waymark, make_application
+application = make_application(["waymark"])
+waymark = Waymark(Path(sys.argv[1]), Settings())
+waymark.opened.connect(lambda: QTimer.singleShot(0, waymark.window.menus.actions["quit"].trigger))
+waymark.start()
+waymark.unlock(sys.argv[2])
+sys.exit(application.exec() + 40)
+"""
+
+
+def test_closing_ends_the_process_and_leaves_no_page_waiting(
+    sam_made: tuple[Path, sample.Sample], tmp_path: Path
+) -> None:
+    folder = copy_of(sam_made[0], tmp_path / "record")
+    ended = subprocess.run(
+        [sys.executable, "-c", _OPEN_AND_CLOSE, str(folder), PASSPHRASE],
+        check=False, capture_output=True, text=True,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (40, "")
+    assert not any(path.stat().st_size for path in folder.glob("*-wal"))
+
+
 @pytest.mark.parametrize("place", ["today", "children"])
 def test_the_keyboard_is_in_the_page_after_unlocking_and_after_going_to_a_place(
     program: Program, place: str
