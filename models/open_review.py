@@ -11,12 +11,21 @@ from models.after_review import note_open_clocks
 from models.child import Child
 from models.council import Council
 from models.decision import Decision, DecisionProgress, Outcome
+from models.editing import put
 from models.next_review import recount
 from models.participation import Participation
 from models.people import Attendance, Person
 from models.record import Refused, Shared
 from models.review import Review, ReviewState, RightExplained, Sitting, StepMark, kind_of
+from models.review_days import (
+    AlreadyWritten,
+    following_reviews,
+    has_more_than_its_start,
+    sitting_days,
+)
+from models.rules.participation_codes import fits_age
 from models.rules.participation_questions import Answers, Presence, work_out
+from models.rules.series import completed_on, review_date
 from models.rules.working_days import WorkingDays
 from models.signs import Answered, Note, ScaleAnswer
 from models.wishes import Wish
@@ -114,9 +123,25 @@ class OpenReview:
         decision = self.session.get(Decision, decision_id)
         if decision is None:
             raise Refused("no decision with that id")
-        decision.outcome = Outcome(outcome)
+        if not self._heard_later(decision_id):
+            decision.outcome = Outcome(outcome)
         self.session.flush()
         return heard.id
+
+    def _heard_later(self, decision_id: str) -> bool:
+        """Whether a later review of this child has said how a decision went."""
+        later = (
+            select(DecisionProgress.id)
+            .join(Review, Review.id == DecisionProgress.review_id)
+            .where(
+                DecisionProgress.decision_id == decision_id,
+                DecisionProgress.removed_at.is_(None),
+                DecisionProgress.outcome != Outcome.OPEN,
+                Review.number > self.review.number,
+                Review.removed_at.is_(None),
+            )
+        )
+        return self.session.scalars(later).first() is not None
 
     def give_number(
         self,
@@ -180,16 +205,27 @@ class OpenReview:
         told = self.participation
         if field not in Participation.TYPED:
             raise Refused(f"participation.{field} is not typed")
+        known = told.how_known
         setattr(told, field, value)
-        return self.recode()
+        code = self.recode()
+        if field == "how_known" and code == "PN0":
+            self._tell_the_letter(known, value)
+        return code
+
+    def _tell_the_letter(self, before: str, words: str) -> None:
+        """Let the letter to a little child without words have the same text as the record."""
+        said = select(Wish).where(Wish.review_id == self.review.id, Wish.removed_at.is_(None))
+        if self.session.scalars(said).first() is None and self.review.no_words_why in {"", before}:
+            self.review.no_words_why = words
 
     def recode(self) -> str:
-        """Work the participation code out again from the answers and the dates."""
+        """Work the code out again; a chosen one that the age refuses goes, its reason stays."""
         told, child = self.participation, self.child
         council = self.session.scalars(select(Council)).first()
+        day = self.review.held_on or self.review.booked_on or child.born_on
         result = work_out(
             child.born_on,
-            self.review.held_on or self.review.booked_on or child.born_on,
+            day,
             Answers(
                 was_there=Presence(told.was_there) if told.was_there else None,
                 **{name: getattr(told, name) for name in Participation.ANSWERS[1:]},
@@ -197,6 +233,8 @@ class OpenReview:
             video_counts_as_attending=bool(council and council.video_counts_as_attending),
         )
         told.suggested_code = result.code or ""
+        if told.chosen_code and not fits_age(told.chosen_code, child.born_on, day):
+            told.chosen_code = ""
         self.session.flush()
         return told.code
 
@@ -247,30 +285,65 @@ class OpenReview:
         self._add(Sitting, number=last.number + 1, held_on=on, began_at=at, place=last.place)
         self.review.state = ReviewState.OPEN
 
-    def finish(self, on: date, at: datetime, clock_time: str, calendar: WorkingDays) -> None:
-        """Complete the review: T31 to T37 start, and the next one is put in the diary."""
+    def take_back_begin(self, calendar: WorkingDays) -> None:
+        """Put a review started by mistake back to planned.
+
+        Raises: AlreadyWritten once anything but the start was recorded.
+        """
+        review = self.review
+        if review.state != ReviewState.OPEN or has_more_than_its_start(self.session, review):
+            raise AlreadyWritten
+        self.last_sitting.remove(self.session.info["by"], self.session.info["at"])
+        review.state, review.held_on = ReviewState.PLANNED, None
+        review.due_on, review.due_clock, review.counted_from = None, "", None
+        self.recode()
+        recount(self.session, self.child, calendar)
+
+    def correct_sitting(
+        self, sitting_id: str, field: str, value: date | str, calendar: WorkingDays
+    ) -> None:
+        """Correct a part's day or times; the review's days and the child's clocks follow."""
+        put(self.session, "sitting", sitting_id, field, value)
+        if field != "held_on":
+            return
+        self.session.flush()
+        days = sitting_days(self.session, self.review.id)
+        self.review.held_on = review_date(days)
+        if self.review.state == ReviewState.FINISHED:
+            self.review.completed_on = completed_on(days)
+        self.recode()
+        recount(self.session, self.child, calendar)
+
+    def finish(self, at: datetime, ended_at: str, calendar: WorkingDays) -> None:
+        """Complete the review on the day of its last part, and put the next in the diary."""
         if self.review.state != ReviewState.OPEN:
             raise Refused("only a review that is under way can be finished")
         sitting = self.last_sitting
-        sitting.ended_at = sitting.ended_at or clock_time
-        self.review.state = ReviewState.FINISHED
-        self.review.completed_on, self.review.finished_at = on, at
+        sitting.ended_at = sitting.ended_at or ended_at
+        self.review.state, self.review.finished_at = ReviewState.FINISHED, at
+        self.review.completed_on = completed_on(sitting_days(self.session, self.review.id))
         self.session.flush()
         note_open_clocks(self.session, self.review)
-        if self.review.next_review_on is not None:
-            self._book_next()
-        recount(self.session, self.child, calendar)
+        self._book_next(calendar)
 
-    def _book_next(self) -> None:
+    def put_next(self, field: str, value: date | str | None, calendar: WorkingDays) -> None:
+        """Set the next review's day, time or place; once finished the diary follows."""
+        put(self.session, "review", self.review.id, field, value)
+        if self.review.state == ReviewState.FINISHED:
+            self._book_next(calendar)
+
+    def _book_next(self, calendar: WorkingDays) -> None:
         review = self.review
-        following = self.session.scalars(
-            select(Review).where(
-                Review.child_id == review.child_id, Review.state == ReviewState.PLANNED
-            )
-        ).first() or plan_review(self.session, self.child)
-        following.booked_on = review.next_review_on
-        following.booked_time = review.next_review_time
-        following.place = review.next_review_place
+        following = following_reviews(self.session, review)
+        planned = next((each for each in following if each.state == ReviewState.PLANNED), None)
+        begun = any(each.state != ReviewState.PLANNED for each in following)
+        if not begun and planned is None and review.next_review_on is not None:
+            planned = plan_review(self.session, self.child)
+        if not begun and planned is not None:
+            planned.booked_on = review.next_review_on
+            planned.booked_time = review.next_review_time
+            planned.place = review.next_review_place
+        recount(self.session, self.child, calendar)
 
 
 def plan_review(session: Session, child: Child, **fields: Any) -> Review:

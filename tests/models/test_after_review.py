@@ -17,7 +17,7 @@ def finished(database: Database, made: sample.Sample) -> None:
     sample.write_whole_review(database, made)
     with database.saving(made.iro_id) as session:
         OpenReview(session, made.review_id).finish(
-            date(2026, 8, 12), datetime(2026, 8, 12, 16, tzinfo=UTC), "16:50", CALENDAR
+            datetime(2026, 8, 12, 16, tzinfo=UTC), "16:50", CALENDAR
         )
 
 

@@ -1,7 +1,7 @@
 """Documents are frozen when issued; a correction is a new version that names the old."""
 
 import hashlib
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -68,9 +68,7 @@ def test_minutes_of_a_finished_review_meet_the_clock_of_the_record(sam: Sam) -> 
     issue_it(database, made, minutes)
     assert sample.sheet(database, made).milestones == ()
     with database.saving(made.iro_id) as session:
-        OpenReview(session, made.review_id).finish(
-            date(2026, 8, 12), AT, "16:50", WorkingDays.of_england_and_wales()
-        )
+        OpenReview(session, made.review_id).finish(AT, "16:50", WorkingDays.of_england_and_wales())
     issue_it(database, made, minutes)
     issue_it(database, made, minutes)
     met = sample.sheet(database, made).milestones

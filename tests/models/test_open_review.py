@@ -1,6 +1,6 @@
 """What is done in one review, through its door."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from models.decision import Decision
 from models.open_review import OpenReview
 from models.record import Refused
 from models.review import Review, ReviewState
+from models.review_days import AlreadyWritten
 from models.rules.working_days import WorkingDays
 from models.signs import Note
 from tests import sample
@@ -131,14 +132,12 @@ def test_an_adjourned_review_is_resumed_as_its_next_part_and_then_finished(sam: 
         review.adjourn("17:00", "No plan on the day")
     with database.saving(made.iro_id) as session:
         with pytest.raises(Refused):
-            OpenReview(session, made.review_id).finish(
-                date(2026, 8, 12), FINISHED_AT, "17:00", CALENDAR
-            )
+            OpenReview(session, made.review_id).finish(FINISHED_AT, "17:00", CALENDAR)
         session.rollback()
     with database.saving(made.iro_id) as session:
         review = OpenReview(session, made.review_id)
         review.resume(date(2026, 8, 20), "10:00")
-        review.finish(date(2026, 8, 20), FINISHED_AT, "10:40", CALENDAR)
+        review.finish(FINISHED_AT, "10:40", CALENDAR)
     written = sample.sheet(database, made)
     assert (written.held_on, written.completed_on) == (date(2026, 8, 12), date(2026, 8, 20))
     assert [(part.adjourned, part.ended_at) for part in written.sittings] == [
@@ -151,9 +150,7 @@ def test_finishing_puts_the_next_review_in_the_diary_and_starts_its_clocks(sam: 
     database, made = sam
     sample.write_whole_review(database, made)
     with database.saving(made.iro_id) as session:
-        OpenReview(session, made.review_id).finish(
-            date(2026, 8, 12), FINISHED_AT, "16:50", CALENDAR
-        )
+        OpenReview(session, made.review_id).finish(FINISHED_AT, "16:50", CALENDAR)
     with database.saving(made.iro_id) as session:
         finished = session.get_one(Review, made.review_id)
         assert finished.clocks_open
@@ -186,3 +183,109 @@ def test_a_decision_is_never_reworded_to_nothing(sam: Sam) -> None:
         with pytest.raises(Refused):
             session.get_one(Decision, made.earlier_decisions[0]).what = "  "
         session.rollback()
+
+
+def test_an_older_review_does_not_overwrite_what_a_later_one_heard_of_a_decision(sam: Sam) -> None:
+    database, made = sam
+    decision_id = made.earlier_decisions[0]
+    with database.saving(made.iro_id) as session:
+        OpenReview(session, made.review_id).hear_progress(decision_id, "partly", "half of it")
+    with database.saving(made.iro_id) as session:
+        OpenReview(session, made.earlier_review_id).hear_progress(decision_id, "done")
+    with database.saving(made.iro_id) as session:
+        assert session.get_one(Decision, decision_id).outcome == "partly"
+        OpenReview(session, made.review_id).hear_progress(decision_id, "overtaken")
+        assert session.get_one(Decision, decision_id).outcome == "overtaken"
+
+
+def test_the_planned_review_follows_the_day_chosen_after_finishing(sam: Sam) -> None:
+    database, made = sam
+    sample.write_whole_review(database, made)
+    with database.saving(made.iro_id) as session:
+        OpenReview(session, made.review_id).finish(FINISHED_AT, "16:50", CALENDAR)
+    with database.saving(made.iro_id) as session:
+        review = OpenReview(session, made.review_id)
+        review.put_next("next_review_on", date(2027, 1, 20), CALENDAR)
+        review.put_next("next_review_time", "15:30", CALENDAR)
+        review.put_next("next_review_place", "Holm Oak Primary", CALENDAR)
+    with database.saving(made.iro_id) as session:
+        planned = session.scalars(select(Review).where(Review.state == ReviewState.PLANNED)).one()
+        assert (planned.booked_on, planned.booked_time) == (date(2027, 1, 20), "15:30")
+        assert planned.place == "Holm Oak Primary"
+        assert session.get_one(Child, made.child_id).booked_on == date(2027, 1, 20)
+
+
+def test_a_next_day_chosen_while_the_review_is_under_way_books_nothing_yet(sam: Sam) -> None:
+    database, made = sam
+    sample.write_whole_review(database, made)
+    with database.saving(made.iro_id) as session:
+        OpenReview(session, made.review_id).put_next("next_review_on", date(2027, 1, 20), CALENDAR)
+        assert not session.scalars(
+            select(Review).where(Review.state == ReviewState.PLANNED)
+        ).first()
+
+
+def test_a_review_older_than_the_last_one_held_moves_nothing_in_the_diary(sam: Sam) -> None:
+    database, made = sam
+    with database.saving(made.iro_id) as session:
+        session.get_one(Review, made.review_id).state = ReviewState.OPEN
+        OpenReview(session, made.earlier_review_id).put_next(
+            "next_review_on", date(2026, 9, 1), CALENDAR
+        )
+        assert not session.scalars(
+            select(Review).where(Review.state == ReviewState.PLANNED)
+        ).first()
+
+
+def test_a_review_is_completed_on_the_day_of_its_last_part_whenever_it_is_finished(
+    sam: Sam,
+) -> None:
+    database, made = sam
+    sample.write_whole_review(database, made)
+    later = datetime(2026, 8, 14, 9, 0, tzinfo=UTC)
+    with database.saving(made.iro_id) as session:
+        OpenReview(session, made.review_id).finish(later, "", CALENDAR)
+    written = sample.sheet(database, made)
+    assert (written.completed_on, written.finished_at) == (date(2026, 8, 12), later)
+    assert written.sittings[0].ended_at == ""
+
+
+def test_correcting_a_part_moves_the_review_and_the_childs_clocks(sam: Sam) -> None:
+    database, made = sam
+    sample.write_whole_review(database, made)
+    with database.saving(made.iro_id) as session:
+        OpenReview(session, made.review_id).finish(FINISHED_AT, "16:50", CALENDAR)
+    part = sample.sheet(database, made).sittings[0]
+    with database.saving(made.iro_id) as session:
+        OpenReview(session, made.review_id).correct_sitting(
+            part.id, "held_on", date(2026, 8, 10), CALENDAR
+        )
+    written = sample.sheet(database, made)
+    assert (written.held_on, written.completed_on) == (date(2026, 8, 10), date(2026, 8, 10))
+    assert written.child.review_due_on == date(2027, 2, 10)
+    assert written.child.last_reviewed_on == date(2026, 8, 10)
+
+
+def test_a_start_by_mistake_is_taken_back_to_the_planned_review(sam: Sam) -> None:
+    database, made = sam
+    before = sample.sheet(database, made)
+    sample.begin(database, made)
+    with database.saving(made.iro_id) as session:
+        OpenReview(session, made.review_id).take_back_begin(CALENDAR)
+    after = sample.sheet(database, made)
+    assert (after.state, after.held_on, after.sittings) == ("planned", None, ())
+    assert (after.due_on, after.due_clock, after.counted_from) == (None, "", None)
+    assert after.child == before.child
+    sample.begin(database, made)
+    assert [part.number for part in sample.sheet(database, made).sittings] == [1]
+
+
+def test_a_start_is_not_taken_back_once_something_was_recorded(sam: Sam) -> None:
+    database, made = sam
+    sample.begin(database, made)
+    later = sample.NOW + timedelta(minutes=5)
+    with database.saving(made.iro_id, later) as session:
+        OpenReview(session, made.review_id).add_note("worry", "Lunch time is hard")
+    with pytest.raises(AlreadyWritten), database.saving(made.iro_id) as session:
+        OpenReview(session, made.review_id).take_back_begin(CALENDAR)
+    assert sample.sheet(database, made).state == "open"

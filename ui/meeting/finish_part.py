@@ -142,7 +142,7 @@ class FinishPart(QWidget):
         def finish(review: OpenReview) -> None:
             for step, why in reasons.items():
                 review.mark_step(step, done=False, left_out_why=why)
-            review.finish(now.date(), now, f"{now:%H:%M}", desk.calendar)
+            review.finish(now, f"{now:%H:%M}", desk.calendar)
 
         if self._meeting.act(finish):
             self.finished.emit()

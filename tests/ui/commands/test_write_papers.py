@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable
-from datetime import date
+from datetime import timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -14,6 +14,7 @@ from models.issuing import Issue, issue
 from models.open_review import OpenReview
 from tests import sample
 from tests.real_program import PASSPHRASE, make_sam, now
+from ui.commands import write_papers
 from ui.commands.command_line import run
 from ui.record_place import open_record
 
@@ -74,16 +75,22 @@ def test_an_unknown_review_is_answered_in_words(
 
 
 @pytest.mark.parametrize("kind", list(DocumentKind))
-def test_before_and_after_it_is_issued_the_bytes_are_the_same(
-    command: Command, record: tuple[Path, sample.Sample], kind: DocumentKind, tmp_path: Path
+def test_the_bytes_are_those_that_are_issued_that_day_and_stay_so_on_any_later_day(
+    command: Command,
+    record: tuple[Path, sample.Sample],
+    kind: DocumentKind,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     review_id = _finish(record)
+    monkeypatch.setattr(write_papers, "now", now)
     assert command(str(kind), review_id) == 0
     (path,) = (tmp_path / "papers").iterdir()
     before = path.read_bytes()
     assert before == _paper(record, kind).rendered.pdf
     _issue(record, kind)
     path.unlink()
+    monkeypatch.setattr(write_papers, "now", lambda: now() + timedelta(days=30))
     assert command(str(kind), "P-1001/3") == 0
     assert path.read_bytes() == before
 
@@ -120,7 +127,7 @@ def _paper(
 ) -> Paper:
     database = open_record(record[0], PASSPHRASE, now=now)
     try:
-        return paper(sample.sheet(database, record[1]), kind, date(2030, 1, 1), draft=draft)
+        return paper(sample.sheet(database, record[1]), kind, now().date(), draft=draft)
     finally:
         database.close()
 
@@ -134,7 +141,7 @@ def _finish(record: tuple[Path, sample.Sample]) -> str:
         database.close()
     _act(
         record,
-        lambda review: review.finish(sample.REVIEW_ON, sample.NOW, "17:10", sample.calendar()),
+        lambda review: review.finish(sample.NOW, "17:10", sample.calendar()),
     )
     return sam.review_id
 
