@@ -148,10 +148,9 @@ def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> list[Pieces]:
             number=answer.number,
         )
     ]
-    said.extend(_last_time(writing))
     if answer.reason.strip():
         said.append(pieces(N_("You said why: “{words}”"), words=quoted(answer.reason)))
-    return said
+    return [*said, *_last_time(writing)]
 
 
 def _last_time(writing: Writing) -> list[Pieces]:
