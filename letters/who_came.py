@@ -30,12 +30,27 @@ def who_came(writing: Writing) -> Paragraph:
     """Everyone who came, and everyone asked who did not; a gap where nobody is named."""
     told = _told(writing)
     came = [each for each in told if each[1].came]
-    if not came and not child_came(writing):
-        return writing.gap("L3", N_("Say who came to the meeting"), Gap("attendance", "", "A1"))
+    if not came and not (child_came(writing) and writing.sheet.attendances):
+        return _nobody_named(writing)
+    unsaid = None if came else _unsaid(told)
+    if unsaid is not None:
+        person, part = unsaid
+        where = Gap("attendance", "attended", "A1", part.id)
+        return writing.gap("L3", N_("Say whether {person} was there"), where, person=person.short)
     away = [each for each in told if not each[1].came and each[1].invited]
     shown = [*came, *away]
     source = Source("attendance", shown[0][1].id) if shown else None
     return Paragraph(joined(_sentences(writing, came, away)), source)
+
+
+def _nobody_named(writing: Writing) -> Paragraph:
+    return writing.gap("L3", N_("Say who came to the meeting"), Gap("attendance", "", "A1"))
+
+
+def _unsaid(told: Sequence[Told]) -> Told | None:
+    """The first who was asked and of whom it is not said whether they were there."""
+    waiting = (each for each in told if each[1].invited and not each[1].attended)
+    return next((each for each in waiting if not each[1].apologies), None)
 
 
 def child_came(writing: Writing) -> bool:

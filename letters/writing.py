@@ -41,10 +41,10 @@ class Writing:
         """Words used just as somebody typed them."""
         return Paragraph((Piece(words, quoted=is_quoted),), source)
 
-    def gap(self, block: str, words: str, where: Gap) -> Paragraph:
+    def gap(self, block: str, words: str, where: Gap, /, **values: Value) -> Paragraph:
         """A gap in its place, saying what to put there; {name} is the child's chosen name."""
         row_id = where.row_id or self.sheet.id
-        said = self.wording.pieces(words, name=self.called)
+        said = self.wording.pieces(words, **{"name": self.called, **values})
         told = "".join(piece.text for piece in said)
         missing = Missing(block, told, where.table, where.field, where.step, row_id)
         return Paragraph(said, Source(where.table, row_id, where.field), missing)

@@ -2,7 +2,7 @@
 
 from tests.letters import sheets
 from tests.letters.papers_expected import letter
-from tests.letters.said import words
+from tests.letters.said import gaps, words
 
 
 def test_people_are_named_as_the_child_names_them_and_workers_with_their_role() -> None:
@@ -36,4 +36,15 @@ def test_the_chair_is_not_named_among_the_others() -> None:
 
 
 def test_when_only_the_child_came_it_was_just_us() -> None:
-    assert words(letter(sheets.full(attendances=())), "L3")[1] == "It was just you and me."
+    nobody = (sheets.attendance("p-jo", "no"), sheets.attendance("p-bea", "", invited=False))
+    found = words(letter(sheets.full(attendances=nobody)), "L3")[1]
+    assert found == "It was just you and me. Jo was not there."
+
+
+def test_until_it_is_said_who_was_there_that_is_a_gap() -> None:
+    assert gaps(letter(sheets.full(attendances=()))) == [("L3", "attendance", "")]
+    unsaid = (sheets.attendance("p-jo", "no"), sheets.attendance("p-bea", ""))
+    found = letter(sheets.full(attendances=unsaid))
+    assert gaps(found) == [("L3", "attendance", "attended")]
+    assert found.missing[0].row_id == "a-p-bea"
+    assert found.missing[0].words == "Say whether Nana Bea was there"
