@@ -5,10 +5,18 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
+from models.letter_needs import letter_needs
 from models.problems import N_
-from models.review_sheet import DecisionOnSheet, ReviewSheet, StepMarkOnSheet, WishOnSheet
+from models.review_sheet import (
+    DecisionOnSheet,
+    ParticipationOnSheet,
+    ReviewSheet,
+    StepMarkOnSheet,
+    WishOnSheet,
+)
 from models.rules import deadlines
 from models.rules.meeting_steps import MEETING_STEPS
+from models.rules.participation_codes import fits_age
 from models.rules.participation_questions import Answers, CodeResult, Presence, work_out
 from models.rules.rights import RIGHTS
 from models.rules.working_days import WorkingDays
@@ -60,6 +68,7 @@ def lacking(sheet: ReviewSheet, today: date, calendar: WorkingDays) -> tuple[Lac
     found = [*_timed(sheet, today, calendar)]
     for step in MEETING_STEPS:
         found += _needs(sheet, step)
+    found += [Lacking("A12", *need, _name(sheet)) for need in letter_needs(sheet)]
     return tuple(sorted(found, key=lambda each: list(MEETING_STEPS).index(each.step)))
 
 
@@ -71,9 +80,21 @@ def step_states(sheet: ReviewSheet) -> Mapping[str, StepState]:
 def participation_code(sheet: ReviewSheet) -> str:
     """The participation code that stands, or that the answers so far lead to, or nothing."""
     told = sheet.participation
-    if told is not None and told.code:
-        return told.code
+    if told is None:
+        return participation_result(sheet).code or ""
+    if told.chosen_code:
+        return told.chosen_code
+    if told.suggested_code and _fits_age(sheet, told.suggested_code):
+        return told.suggested_code
     return participation_result(sheet).code or ""
+
+
+def _fits_age(sheet: ReviewSheet, code: str) -> bool:
+    return fits_age(code, sheet.child.born_on, _code_day(sheet))
+
+
+def _code_day(sheet: ReviewSheet) -> date:
+    return sheet.held_on or sheet.booked_on or sheet.child.born_on
 
 
 def _state(sheet: ReviewSheet, step: str) -> StepState:
@@ -132,39 +153,81 @@ def _welcome(sheet: ReviewSheet) -> Iterator[Lacking]:
 
 
 def _own_words(sheet: ReviewSheet) -> Iterator[Lacking]:
-    name, told = _name(sheet), sheet.participation
-    if not sheet.wishes and not sheet.no_words_why.strip():
+    if needs_words_for_letter(sheet) and not (has_one_text(sheet) and not _how_known(sheet)):
         words = N_("Write down {name}’s own words, or why there are none")
-        yield Lacking("A2", words, "review", sheet.id, "no_words_why", name)
-    row_id = told.id if told else ""
+        if sheet.wishes:
+            words = N_("For the letter, without the private words: say how you tried to find out")
+        yield Lacking("A2", words, "review", sheet.id, "no_words_why", _name(sheet))
+    yield from _took_part(sheet, participation_code(sheet))
+    if sheet.participation is not None:
+        yield from _code_needs(sheet, sheet.participation)
+
+
+def _took_part(sheet: ReviewSheet, code: str) -> Iterator[Lacking]:
+    told = sheet.participation
 
     def needed(field_name: str, words: str) -> Lacking:
-        return Lacking("A2", words, "participation", row_id, field_name, name)
+        row_id = told.id if told else ""
+        return Lacking("A2", words, "participation", row_id, field_name, _name(sheet))
 
-    code = participation_code(sheet)
     if not code:
         yield needed("code", N_("How {name} took part: answer the questions"))
+    elif told is None or not told.was_there:
+        yield needed("was_there", N_("Say whether {name} was there"))
     if told is None or not told.seen_alone:
         yield needed("seen_alone", N_("Say whether you talked with {name} alone"))
-    if told is None:
-        return
-    if told.chosen_code and not told.override_reason.strip():
-        yield needed("override_reason", N_("Say why you chose another participation code"))
-    if code == "PN7" and not told.pn7_reason:
-        yield needed("pn7_reason", N_("Say why {name}’s views did not reach the review"))
-    if code == "PN0" and not told.how_known.strip():
+    if code == "PN0" and not _how_known(sheet):
         yield needed("how_known", N_("Say how you found out what {name} feels and needs"))
+
+
+def _code_needs(sheet: ReviewSheet, told: ParticipationOnSheet) -> Iterator[Lacking]:
+    def needed(field_name: str, words: str) -> Lacking:
+        return Lacking("A2", words, "participation", told.id, field_name, _name(sheet))
+
+    if told.chosen_code and not _fits_age(sheet, told.chosen_code):
+        yield needed("chosen_code", N_("The code you chose does not fit {name}’s age: look again"))
+    elif told.chosen_code and not told.override_reason.strip():
+        yield needed("override_reason", N_("Say why you chose another participation code"))
+    if participation_code(sheet) == "PN7" and not told.pn7_reason:
+        yield needed("pn7_reason", N_("Say why {name}’s views did not reach the review"))
+
+
+def may_stand_in_letter(wish: WishOnSheet) -> bool:
+    """Whether these words of the child may be in the letter."""
+    return wish.in_letter and not wish.private and bool(wish.words.strip())
+
+
+def needs_words_for_letter(sheet: ReviewSheet) -> bool:
+    """Whether the letter has neither words of the child nor why there are none."""
+    return not any(map(may_stand_in_letter, sheet.wishes)) and not sheet.no_words_why.strip()
+
+
+def has_one_text(sheet: ReviewSheet) -> bool:
+    """Whether how a child under four feels is told once, for the record and the letter alike."""
+    told = sheet.participation
+    known = told.how_known if told else ""
+    is_little = participation_code(sheet) == "PN0" and not sheet.wishes
+    return is_little and sheet.no_words_why.strip() == known.strip()
+
+
+def _how_known(sheet: ReviewSheet) -> str:
+    return sheet.participation.how_known.strip() if sheet.participation else ""
 
 
 def _since_last_time(sheet: ReviewSheet) -> Iterator[Lacking]:
     for decision in sheet.earlier_decisions:
         heard = sheet.progress_of(decision.id)
-        values: dict[str, str | int | date] = {"number": decision.number, "what": decision.what}
+        what = "" if decision.restricted else decision.what
+        values: dict[str, str | int | date] = {"number": decision.number, "what": what}
         if heard is None or not heard.outcome:
             words = N_("Say how it went: “{what}”")
+            if decision.restricted:
+                words = N_("Say how restricted decision {number} went")
             yield Lacking("A3", words, "decision", decision.id, "outcome", values)
         elif heard.outcome in {"partly", "not_done"} and not heard.why.strip():
             words = N_("Say why it was not done: “{what}”")
+            if decision.restricted:
+                words = N_("Say why restricted decision {number} was not done")
             yield Lacking("A3", words, "decision", decision.id, "why", values)
 
 
@@ -217,7 +280,9 @@ def _decisions(sheet: ReviewSheet) -> Iterator[Lacking]:
     for wish in sheet.wishes:
         if wish.asked_for and not is_answered(sheet, wish):
             words = N_("Answer what {name} asked for: “{what}”")
-            values = {**_name(sheet), "what": wish.words}
+            values = {**_name(sheet), "what": "" if wish.private else wish.words}
+            if wish.private:
+                words = N_("Answer what {name} asked for in private")
             yield Lacking("A11", words, "wish", wish.id, "answer", values)
 
 
@@ -267,9 +332,9 @@ def participation_result(sheet: ReviewSheet) -> CodeResult:
             told.someone_spoke_who_child_asked,
             told.own_words_reached,
         )
-    held_on = sheet.held_on or sheet.booked_on or sheet.child.born_on
     counts = sheet.council.video_counts_as_attending
-    return work_out(sheet.child.born_on, held_on, answers, video_counts_as_attending=counts)
+    day = _code_day(sheet)
+    return work_out(sheet.child.born_on, day, answers, video_counts_as_attending=counts)
 
 
 def _notes_and_words(sheet: ReviewSheet, step: str) -> int:

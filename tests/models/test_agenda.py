@@ -6,8 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from models.agenda import ASKED_AT_THE_END, Lacking, StepStanding, lacking, step_states
+from models.agenda import (
+    ASKED_AT_THE_END,
+    Lacking,
+    StepStanding,
+    lacking,
+    participation_code,
+    step_states,
+)
 from models.database import Database
+from models.editing import put
 from models.open_review import OpenReview
 from models.rules.meeting_steps import MEETING_STEPS
 from tests import sample
@@ -88,8 +96,6 @@ def test_what_the_child_asked_for_waits_until_it_is_answered(
     asked = [each for each in _lacking(database, sam) if each.table == "wish"]
     assert [each.field for each in asked] == ["answer"]
     with database.saving(sam.iro_id) as session:
-        from models.editing import put
-
         put(session, "wish", asked[0].row_id, "answer", "Not before you are eleven.")
     assert not [each for each in _lacking(database, sam) if each.table == "wish"]
 
@@ -155,3 +161,94 @@ def test_a_next_review_in_the_past_is_pointed_out(database: Database, sam: sampl
     sample.write_whole_review(database, sam)
     found = lacking(sample.sheet(database, sam), date(2027, 3, 1), sample.calendar())
     assert [each.field for each in found] == ["next_review_on"]
+
+
+@pytest.mark.parametrize("kept_out", [{"private": True}, {"in_letter": False}])
+def test_words_that_may_not_stand_in_the_letter_still_leave_it_something_to_say(
+    database: Database, sam: sample.Sample, kept_out: dict[str, bool]
+) -> None:
+    _review(database, sam, ("add_wish", ("I am scared",), kept_out))
+    (asked,) = [each for each in _lacking(database, sam) if each.field == "no_words_why"]
+    assert asked.words.startswith("For the letter, without the private words")
+    with database.saving(sam.iro_id) as session:
+        OpenReview(session, sam.review_id).review.no_words_why = "We talked twice."
+    assert "no_words_why" not in _in("A2", _lacking(database, sam))
+
+
+def test_private_and_restricted_words_are_never_quoted_in_what_is_lacking(
+    database: Database, sam: sample.Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        review.add_wish("zebra", asked_for=True, private=True)
+        for decision_id in sam.earlier_decisions:
+            put(session, "decision", decision_id, "restricted", True)
+        review.hear_progress(sam.earlier_decisions[0], "not_done")
+    found = _lacking(database, sam)
+    said = [each.words.format(**each.values) for each in found]
+    assert "Answer what Sam asked for in private" in said
+    assert "Say why restricted decision 1 was not done" in said
+    assert "Say how restricted decision 2 went" in said
+    held = str([(each.words, dict(each.values)) for each in found])
+    assert not [word for word in ("zebra", "sleep over", "hearing") if word in held]
+
+
+def test_a_child_under_four_is_asked_after_once_and_whether_they_were_there(
+    database: Database, sam: sample.Sample
+) -> None:
+    _be_born(database, sam, date(2024, 5, 9))
+    assert _in("A2", _lacking(database, sam)) == ["was_there", "seen_alone", "how_known"]
+    _review(
+        database,
+        sam,
+        ("answer_participation", ("was_there", "in_room"), {}),
+        ("answer_participation", ("how_known", "Watched at play."), {}),
+    )
+    assert _in("A2", _lacking(database, sam)) == ["seen_alone"]
+    with database.saving(sam.iro_id) as session:
+        OpenReview(session, sam.review_id).review.no_words_why = ""
+    assert _in("A2", _lacking(database, sam)) == ["no_words_why", "seen_alone"]
+
+
+def test_a_code_that_no_longer_fits_the_age_is_lacking_at_once(
+    database: Database, sam: sample.Sample
+) -> None:
+    _review(
+        database,
+        sam,
+        ("answer_participation", ("chosen_code", "PN6"), {}),
+        ("answer_participation", ("override_reason", "A picture came."), {}),
+    )
+    _be_born(database, sam, date(2024, 5, 9))
+    assert "chosen_code" in _in("A2", _lacking(database, sam))
+    _review(database, sam, ("recode", (), {}))
+    told = sample.sheet(database, sam).participation
+    assert told is not None
+    assert (told.chosen_code, told.code) == ("", "PN0")
+    assert told.override_reason == "A picture came."
+    assert "chosen_code" not in _in("A2", _lacking(database, sam))
+
+
+def test_a_code_worked_out_for_another_age_is_worked_out_again(
+    database: Database, sam: sample.Sample
+) -> None:
+    _be_born(database, sam, date(2024, 5, 9))
+    _review(database, sam, ("recode", (), {}))
+    _be_born(database, sam, date(2016, 5, 9))
+    assert participation_code(sample.sheet(database, sam)) == ""
+    assert "code" in _in("A2", _lacking(database, sam))
+
+
+def test_how_a_little_child_feels_is_known_to_the_letter_too(
+    database: Database, sam: sample.Sample
+) -> None:
+    _be_born(database, sam, date(2024, 5, 9))
+    _review(database, sam, ("answer_participation", ("how_known", "Watched at play."), {}))
+    assert sample.sheet(database, sam).no_words_why == "Watched at play."
+    _review(database, sam, ("answer_participation", ("how_known", "Watched at play, twice."), {}))
+    assert sample.sheet(database, sam).no_words_why == "Watched at play, twice."
+
+
+def _be_born(database: Database, sam: sample.Sample, born_on: date) -> None:
+    with database.saving(sam.iro_id) as session:
+        OpenReview(session, sam.review_id).child.born_on = born_on
