@@ -10,6 +10,7 @@ class Council(Shared, Record):
     """One council: its names, and the telephone numbers every letter must carry."""
 
     __tablename__ = "council"
+    TYPED = frozenset({"name", "service", "advocacy_name", "advocacy_phone", "complaints_phone"})
 
     name: Mapped[str] = kept(MergeRule.REFERENCE, String(200))
     service: Mapped[str] = kept(MergeRule.REFERENCE, String(200), default="")
@@ -24,6 +25,7 @@ class StaffMember(Shared, Record):
     """Someone of the service: an IRO, a manager, business support."""
 
     __tablename__ = "staff_member"
+    TYPED = frozenset({"name", "phone", "email", "days"})
 
     name: Mapped[str] = kept(MergeRule.REFERENCE, String(200))
     role: Mapped[str] = kept(MergeRule.REFERENCE, String(40), default="iro")
