@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from letters import child_voice, closing, next_steps, opening, said_in_meeting
+from letters import child_voice, closing, next_meeting, next_steps, opening, said_in_meeting
 from letters.correction import Correction
 from letters.letter import Foot, Letter, LetterBlock
 from letters.word_list import word_list
@@ -52,7 +52,7 @@ def _blocks(writing: Writing) -> tuple[LetterBlock, ...]:
         closing.home(writing),
         next_steps.what_happens_next(writing),
         child_voice.what_you_asked_for(writing, next_steps.shown_in_table(writing)),
-        closing.next_meeting(writing),
+        next_meeting.next_meeting(writing),
         closing.rights(writing),
         closing.how_to_reach_me(writing),
     )

@@ -1,4 +1,4 @@
-"""How the letter ends: home, the next meeting, rights, and how to reach the chair (L10 to L13)."""
+"""How the letter ends: home, rights, and how to reach the chair (L10, L12, L13)."""
 
 import re
 
@@ -8,13 +8,6 @@ from letters.wording import strong
 from letters.writing import Gap, Writing
 from models.problems import N_
 
-_SEEN_BEFORE = {
-    "see": N_("I will come and see you before then, by {date}."),
-    "ring": N_("I will ring you before then, by {date}."),
-    "video": N_("I will call you by video before then, by {date}."),
-}
-_IN_TOUCH = N_("I will be in touch with you before then, by {date}.")
-_LIKE_AN_ADDRESS = re.compile(r"\d")
 _MOBILE = re.compile(r"^(?:07|\+447|00447)")
 
 
@@ -36,49 +29,6 @@ def home(writing: Writing) -> LetterBlock:
         heading=writing.wording.say(N_("Your home")),
         picture="home",
     )
-
-
-def next_meeting(writing: Writing) -> LetterBlock:
-    """L11: the next meeting, and that the chair will see or ring the child before it."""
-    return LetterBlock(
-        "L11",
-        BlockKind.SECTION,
-        (_when_we_meet(writing), _seen_before(writing)),
-        heading=writing.wording.say(N_("Your next meeting")),
-        picture="calendar",
-    )
-
-
-def _when_we_meet(writing: Writing) -> Paragraph:
-    sheet = writing.sheet
-    if sheet.next_review_on is None:
-        where = Gap("review", "next_review_on", "A12")
-        return writing.gap("L11", N_("Say when the next meeting is"), where)
-    source = writing.of_review("next_review_on")
-    day, time = writing.day(sheet.next_review_on), writing.wording.time(sheet.next_review_time)
-    place = sheet.next_review_place.strip()
-    place = "" if _LIKE_AN_ADDRESS.search(place) else place  # an address is never printed
-    if time.text and place:
-        said = N_("We will meet again on {date} at {time}. Place: {place}.")
-        return writing.say(said, source, date=day, time=time, place=place.rstrip("."))
-    if time.text:
-        said = N_("We will meet again on {date} at {time}.")
-        return writing.say(said, source, date=day, time=time)
-    if place:
-        said = N_("We will meet again on {date}. Place: {place}.")
-        return writing.say(said, source, date=day, place=place.rstrip("."))
-    return writing.say(N_("We will meet again on {date}."), source, date=day)
-
-
-def _seen_before(writing: Writing) -> Paragraph:
-    sheet = writing.sheet
-    if sheet.see_child_by is None:
-        where = Gap("review", "see_child_by", "A12")
-        said = N_("Say by when you will see or ring {name} before the next meeting")
-        return writing.gap("L11", said, where)
-    said = _SEEN_BEFORE.get(sheet.see_child_how, _IN_TOUCH)
-    source = writing.of_review("see_child_by")
-    return writing.say(said, source, date=writing.day(sheet.see_child_by))
 
 
 def rights(writing: Writing) -> LetterBlock:

@@ -79,11 +79,11 @@ class Wording:
         return self._dated(day, _SHORT_DAY)
 
     def time(self, clock: str) -> Piece:
-        """Give a time kept as "16:04" as "4:04pm"; anything else as it was typed."""
+        """Give a time kept as "16:04" as "4:04pm"; of anything else nothing."""
         try:
             moment = time.fromisoformat(clock)
         except ValueError:
-            return Piece(clock)
+            return Piece("")
         said = format_time(moment, self._catalogue.gettext(_TIME), locale=self.locale)
         return Piece(said.lower() if self.locale.language == "en" else said, together=True)
 

@@ -34,7 +34,7 @@ def test_days_are_kept_on_one_line() -> None:
 @pytest.mark.parametrize(
     ("clock", "said"),
     [("16:04", "4:04pm"), ("09:30", "9:30am"), ("00:05", "12:05am"), ("12:00", "12:00pm"),
-     ("about four", "about four"), ("", "")],
+     ("about four", ""), ("", "")],
 )  # fmt: skip
 def test_times_are_said_as_people_say_them(clock: str, said: str) -> None:
     assert wording().time(clock).text == said
