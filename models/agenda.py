@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
+from models.day_checks import went_on_late, wrong_by_when, wrong_days
 from models.letter_needs import letter_needs
 from models.problems import N_
 from models.review_sheet import (
@@ -129,6 +130,11 @@ def _timed(sheet: ReviewSheet, today: date, calendar: WorkingDays) -> Iterator[L
     if next_on is not None and next_on < today and not is_over:
         words = N_("Choose a day for the next review that is still to come")
         yield Lacking("A12", words, "review", sheet.id, "next_review_on")
+    if went_on_late(sheet, calendar) and not sheet.resumed_late_why.strip():
+        words = N_("Say why the review went on so late")
+        yield Lacking("A1", words, "review", sheet.id, "resumed_late_why")
+    for field_name, words in wrong_days(sheet):
+        yield Lacking("A12", words, "review", sheet.id, field_name, _name(sheet))
 
 
 def _welcome(sheet: ReviewSheet) -> Iterator[Lacking]:
@@ -276,7 +282,7 @@ def _decisions(sheet: ReviewSheet) -> Iterator[Lacking]:
     if not sheet.decisions:
         yield Lacking("A11", N_("Write what was decided"), "decision", "", "what")
     for decision in sheet.decisions:
-        yield from _one_decision(decision)
+        yield from _one_decision(sheet, decision)
     for wish in sheet.wishes:
         if wish.asked_for and not is_answered(sheet, wish):
             words = N_("Answer what {name} asked for: “{what}”")
@@ -286,13 +292,16 @@ def _decisions(sheet: ReviewSheet) -> Iterator[Lacking]:
             yield Lacking("A11", words, "wish", wish.id, "answer", values)
 
 
-def _one_decision(decision: DecisionOnSheet) -> Iterator[Lacking]:
+def _one_decision(sheet: ReviewSheet, decision: DecisionOnSheet) -> Iterator[Lacking]:
     values: dict[str, str | int | date] = {"number": decision.number}
     if not decision.who.strip():
         words = N_("Decision {number}: say who will do it")
         yield Lacking("A11", words, "decision", decision.id, "who", values)
     if decision.by_when is None:
         words = N_("Decision {number}: say by when")
+        yield Lacking("A11", words, "decision", decision.id, "by_when", values)
+    elif wrong_by_when(sheet, decision.by_when):
+        words = N_("Decision {number}: choose a day from this review on, at most 3 years later")
         yield Lacking("A11", words, "decision", decision.id, "by_when", values)
 
 
@@ -307,7 +316,7 @@ def _summing_up(sheet: ReviewSheet) -> Iterator[Lacking]:
     gone_through = {line.right for line in sheet.rights if line.done or line.note.strip()}
     if not gone_through.issuperset(RIGHTS):
         yield needed("rights", N_("Go through {name}’s rights, or note why not"))
-    if sheet.next_review_on is None:
+    if sheet.next_review_on is None and not sheet.no_next_review_why.strip():
         yield needed("next_review_on", N_("Choose the day of the next review"))
     if sheet.see_child_by is None:
         yield needed("see_child_by", N_("Say by when you will see or ring {name}"))
