@@ -12,21 +12,22 @@ PICTURES = frozenset(
 
 _BY_WORD = (
     ("sleep", ("sleep", "sleeps", "sleepover", "sleepovers", "overnight", "bed", "bedtime")),
+    ("reading", ("read", "reads", "reading", "library", "story book", "story books")),
     ("quiet", ("quiet", "quieter", "loud", "noise", "noisy")),
-    ("life-story", ("life story", "photo", "photos", "album", "story of how")),
+    ("life-story", ("life story", "photos", "photo album", "story of how")),
     ("brothers-sisters", ("brother", "brothers", "sister", "sisters", "siblings")),
     ("dog", ("dog", "dogs", "puppy")),
     ("football", ("football",)),
     ("phone", ("phone", "mobile", "ring", "rings")),
     ("growing-up", ("grown up", "grow up", "growing up", "until you are 18", "permanence")),
-    ("reading", ("read", "reads", "reading", "book", "books", "library")),
+    ("reading", ("a book", "the book", "your book", "your books", "some books", "new books")),
     ("shoe", ("shoe", "shoes", "trainers", "boots")),
     ("card", ("card", "cards")),
     ("advocate", ("advocate",)),
-    ("visit", ("visit", "visits", "family time", "contact")),
+    ("visit", ("visit", "visits", "family time", "family contact")),
     ("meeting", ("meet", "meeting", "panel")),
     ("home", ("home", "house", "bedroom")),
-    ("calendar", ("calendar", "date", "dates")),
+    ("calendar", ("calendar", "the date", "a date", "dates")),
 )
 _BY_LIFE_AREA = {
     "home": "home",
@@ -37,7 +38,7 @@ _BY_LIFE_AREA = {
     "moving_on": "growing-up",
 }
 _PATTERNS = tuple(
-    (picture, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE))
+    (picture, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b(?! office)", re.IGNORECASE))
     for picture, words in _BY_WORD
 )
 
