@@ -216,6 +216,14 @@ def has_one_text(sheet: ReviewSheet) -> bool:
     return is_little and sheet.no_words_why.strip() == known.strip()
 
 
+def is_coded_for_another_age(sheet: ReviewSheet) -> bool:
+    """Whether the code must be worked out again: none was yet, or it no longer fits the age."""
+    told = sheet.participation
+    codes = (told.suggested_code, told.chosen_code) if told else ()
+    is_new = told is None or (not told.suggested_code and bool(participation_result(sheet).code))
+    return is_new or any(code and not _fits_age(sheet, code) for code in codes)
+
+
 def _how_known(sheet: ReviewSheet) -> str:
     return sheet.participation.how_known.strip() if sheet.participation else ""
 

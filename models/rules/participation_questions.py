@@ -86,6 +86,13 @@ PRESENCE_WORDS: Mapping[Presence, str] = MappingProxyType(
     }
 )
 UNDER_FOUR_PROMPT = N_("How did you find out what this child feels and needs?")
+ASKED_FOR: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "who_spoke": frozenset({"PN2", "PN5"}),
+        "how_known": frozenset({"PN0"}),
+        "pn7_reason": frozenset({"PN7"}),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -162,10 +169,17 @@ def work_out(
     return _follow(_branch(answers.was_there, video_counts_as_attending), answers, first)
 
 
+def asks(field: str, code: str) -> bool:
+    """Say whether a code asks for this; what was answered for another code is no answer."""
+    return code in ASKED_FOR[field]
+
+
 def questions_asked(result: CodeResult) -> Iterator[Question]:
-    """Give the questions that a window shows: those answered, then the next."""
+    """Give the questions that a window shows: those answered, the presence, then the next."""
     for answered in result.because:
         yield answered.question
+    if result.code == "PN0":
+        yield Question.WAS_THERE
     if result.next_question is not None:
         yield result.next_question
 

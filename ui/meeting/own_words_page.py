@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from models.agenda import has_one_text, is_coded_for_another_age, may_stand_in_letter
 from ui.language import _, ngettext
 from ui.meeting.note_slot import NoteSlot
 from ui.meeting.participation_part import ParticipationPart
@@ -18,14 +19,12 @@ class OwnWordsPage(StepPage):
 
     def build(self) -> None:
         """Make the capture card, the list and the questions."""
-        name = self.meeting.name
-        if self.meeting.sheet.participation is None and not self.meeting.is_finished:
+        if not self.meeting.is_finished and is_coded_for_another_age(self.meeting.sheet):
             self.meeting.act(lambda review: review.recode())
         self.capture = WordsCard(self.meeting)
         self.heading = Words("", "h3", wrap=True)
         self.words = SlotList(lambda _id: NoteSlot(self))
-        none = _("If there are no words: how you tried to find out what {name} feels")
-        self.no_words_why = TextField(none.format(name=name), optional=True, lines=1)
+        self.no_words_why = TextField("", lines=1)
         self.participation = ParticipationPart(self)
         for part in (self.capture, self.heading, self.words, self.no_words_why):
             self.column.addWidget(part)
@@ -43,9 +42,27 @@ class OwnWordsPage(StepPage):
         self.heading.say(kept)
         self.heading.setVisible(bool(own))
         self.words.show_rows(own)
-        self.no_words_why.setVisible(not sheet.wishes)
         self._kept_why.show(sheet.no_words_why)
         self.participation.show_sheet()
+        self._ask_why(has_none=not any(map(may_stand_in_letter, sheet.wishes)))
+
+    def _ask_why(self, *, has_none: bool) -> None:
+        """Ask how it was tried while the letter has no words; under 4, in one field of the two."""
+        sheet, name = self.meeting.sheet, self.meeting.name
+        asked = _("If there are no words: how you tried to find out what {name} feels (optional)")
+        if sheet.wishes:
+            asked = _("For the letter, without the private words: how you tried to find out")
+        self.no_words_why.set_label(asked.format(name=name))
+        in_one = has_one_text(sheet)
+        self.no_words_why.setVisible(has_none and not in_one)
+        field = self.participation.how_known if in_one else self.no_words_why
+        self.mark(field.control, ("review", self.meeting.review_id, "no_words_why"))
+
+    def enter(self) -> None:
+        """Come to this step; a code worked out for another age is worked out again."""
+        if not self.meeting.is_finished and is_coded_for_another_age(self.meeting.sheet):
+            self.meeting.act(lambda review: review.recode())
+        super().enter()
 
     def first_field(self) -> QWidget:
         """Give the field for the child's words."""

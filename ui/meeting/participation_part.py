@@ -1,13 +1,18 @@
 """How the child took part: one question at a time until the code is known, then the facts."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from models.agenda import participation_code, participation_result
+from models.review_sheet import ParticipationOnSheet
 from models.rules.participation_codes import ABSENT_REASONS
 from models.rules.participation_questions import (
+    ASKED_FOR,
     UNDER_FOUR_PROMPT,
     Question,
+    asks,
     questions_asked,
 )
 from ui.language import _
@@ -37,6 +42,7 @@ class ParticipationPart(QWidget):
         )  # fmt: skip
         self.cards = {question: QuestionCard(question, name) for question in said.QUESTIONS}
         self.code = CodeCard(page)
+        self.code_gone = Words("", "small", "due", wrap=True)
         reasons = [(reason.key, _(reason.words)) for reason in ABSENT_REASONS]
         asked = _("Why {name}’s views did not reach the review").format(name=name)
         self.pn7_reason = ChoiceField(asked, reasons)
@@ -61,7 +67,7 @@ class ParticipationPart(QWidget):
         column.addWidget(self.lead)
         for card in self.cards.values():
             column.addWidget(card)
-        for part in (self.code, self.who_spoke, self.pn7_reason, self.how_known):
+        for part in (self.code, self.code_gone, self.who_spoke, self.pn7_reason, self.how_known):
             column.addWidget(part)
         column.addWidget(self._alone_card())
         column.addWidget(
@@ -87,8 +93,14 @@ class ParticipationPart(QWidget):
     def _keep(self) -> None:
         told = self._meeting.sheet.participation
         row = told.id if told else ""
-        self._kept = {}
-        for name in ("pn7_reason", "how_known", "who_spoke", "seen_alone_on", "seen_alone_why"):
+        self._kept = {
+            "seen_alone_on": self._page.keep(
+                self.seen_alone_on,
+                ("participation", row, "seen_alone_on"),
+                save=self._save_alone_on,
+            )
+        }
+        for name in ("pn7_reason", "how_known", "who_spoke", "seen_alone_why"):
             field = getattr(self, name)
             self._kept[name] = self._page.keep(
                 field,
@@ -114,9 +126,9 @@ class ParticipationPart(QWidget):
             card.show_answer(said.answered(sheet, question))
         self.code.show_sheet()
         code = participation_code(sheet)
-        show_if(self.pn7_reason, code == "PN7")
-        show_if(self.how_known, code == "PN0")
-        show_if(self.who_spoke, code in {"PN2", "PN5"})
+        for name in ASKED_FOR:
+            show_if(getattr(self, name), asks(name, code))
+        self._say_code_gone(told)
         for name, kept in self._kept.items():
             kept.show(getattr(told, name) if told else "")
         seen = told.seen_alone if told else ""
@@ -127,13 +139,28 @@ class ParticipationPart(QWidget):
             tick.setChecked(told is not None and key in told.also)
         self._mark_next()
 
+    def _say_code_gone(self, told: ParticipationOnSheet | None) -> None:
+        """Keep the reason for a code that is chosen no more in sight."""
+        reason = told.override_reason.strip() if told and not told.chosen_code else ""
+        said = _("A code chosen before no longer stands. Its reason is kept: “{reason}”")
+        self.code_gone.say(said.format(reason=reason) if reason else "")
+        show_if(self.code_gone, bool(reason))
+
     def _mark_next(self) -> None:
         """Let a link to the missing code lead to the first question without an answer."""
         sheet = self._meeting.sheet
         waiting = participation_result(sheet).next_question or Question.WAS_THERE
-        first = next(iter(self.cards[waiting].choices.answers.values()))
         row = sheet.participation.id if sheet.participation else ""
-        self._page.mark(first, ("participation", row, "code"))
+        for question, field in ((waiting, "code"), (Question.WAS_THERE, "was_there")):
+            first = next(iter(self.cards[question].choices.answers.values()))
+            self._page.mark(first, ("participation", row, field))
+
+    def _save_alone_on(self, day: object) -> bool:
+        """Save the day of talking alone, unless it is still to come."""
+        if isinstance(day, date) and day > self._meeting.desk.today():
+            self.seen_alone_on.show_error(_("This day is still to come. Write the day you talked"))
+            return False
+        return self._save("seen_alone_on", day)
 
     def _save(self, field: str, value: object) -> bool:
         return self._meeting.act(lambda review: review.answer_participation(field, value))

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from models.rules.age import is_under_four
 from models.rules.participation_codes import PARTICIPATION_CODES, fits_age
 from models.rules.participation_questions import (
+    ASKED_FOR,
     PRESENCE_WORDS,
     QUESTION_WORDS,
     UNDER_FOUR_PROMPT,
     Answers,
     Presence,
     Question,
+    asks,
     questions_asked,
     work_out,
 )
@@ -193,3 +195,21 @@ def test_the_code_agrees_with_whether_the_child_was_in_the_room(
     if code in (None, "PN0") or answers.was_there is VIDEO:
         return
     assert PARTICIPATION_CODES[code].was_present is (answers.was_there is IN_ROOM)
+
+
+def test_under_four_the_presence_is_asked_outside_the_code() -> None:
+    result = work_out(date(2024, 5, 9), REVIEW_ON, Answers())
+    assert result.code == "PN0"
+    assert Question.WAS_THERE in set(questions_asked(result))
+
+
+def test_who_spoke_and_how_it_was_known_are_asked_for_some_codes_only() -> None:
+    asked = {
+        (field, code) for field in ASKED_FOR for code in PARTICIPATION_CODES if asks(field, code)
+    }
+    assert asked == {
+        ("who_spoke", "PN2"),
+        ("who_spoke", "PN5"),
+        ("how_known", "PN0"),
+        ("pn7_reason", "PN7"),
+    }

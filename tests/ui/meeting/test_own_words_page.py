@@ -1,15 +1,19 @@
 """The child's words are kept exactly; the participation code is worked out by questions."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.database import Database
+from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
 from models.rules.participation_codes import PARTICIPATION_CODES
 from models.rules.participation_questions import Question
+from tests.sample import Sample
 from tests.typing_keys import type_text
 from ui.meeting.own_words_page import OwnWordsPage
 from ui.meeting.review_page import ReviewPage
@@ -167,7 +171,6 @@ def test_what_else_the_child_did_and_being_seen_alone_are_kept(
 
 
 def test_every_code_and_way_of_being_there_has_its_sentence() -> None:
-    from datetime import date
     from itertools import product
 
     from models.rules.participation_questions import Answers, Presence, work_out
@@ -177,3 +180,77 @@ def test_every_code_and_way_of_being_there_has_its_sentence() -> None:
         given = Answers(presence, *answers)
         result = work_out(date(2016, 5, 9), date(2026, 8, 12), given, counts)
         assert "Sam" in because(result, "Sam")
+
+
+def _baby(database: Database, sam: Sample, born_on: date = date(2024, 5, 9)) -> None:
+    with database.saving(sam.iro_id) as session:
+        OpenReview(session, sam.review_id).child.born_on = born_on
+
+
+def test_when_every_word_is_private_the_letter_still_asks_how_it_was_tried(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = _page(open_review("A2"))
+    type_text(qtbot, page.capture.field.control, "I am scared of the dark")
+    page.restrict()
+    qtbot.mouseClick(page.capture.add_button, LEFT)
+    assert page.no_words_why.isVisible()
+    assert page.no_words_why.label.said.startswith("For the letter, without the private words")
+    type_text(qtbot, page.no_words_why.control, "We talked twice.")
+    page.flush()
+    assert read().no_words_why == "We talked twice."
+    page.words.slots[read().wishes[0].id].restrict()
+    assert page.no_words_why.isHidden()
+
+
+def test_under_four_one_text_says_how_the_child_feels_and_presence_is_asked(
+    qtbot: QtBot, open_review: Open, read: Read, database: Database, sam: Sample
+) -> None:
+    _baby(database, sam)
+    review = open_review("A2")
+    page = _page(review)
+    assert _asked(page) == [Question.WAS_THERE]
+    assert page.no_words_why.isHidden()
+    assert page.go_to(("review", sam.review_id, "no_words_why"))
+    assert QApplication.focusWidget() is page.participation.how_known.control
+    type_text(qtbot, page.participation.how_known.control, "Watched at play.")
+    page.flush()
+    told = read().participation
+    assert told is not None
+    assert (told.how_known, read().no_words_why) == ("Watched at play.", "Watched at play.")
+    assert page.no_words_why.isHidden()
+    _answer(page, Question.WAS_THERE, "in_room")
+    assert (read().participation.was_there, read().participation.code) == ("in_room", "PN0")
+    assert page.go_to(("participation", told.id, "was_there"))
+
+
+def test_a_chosen_code_that_no_longer_fits_the_age_goes_and_its_reason_stays_in_sight(
+    open_review: Open, read: Read, database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        review.answer_participation("chosen_code", "PN6")
+        review.answer_participation("override_reason", "A picture came.")
+    _baby(database, sam)
+    page = _page(open_review("A2"))
+    told = read().participation
+    assert told is not None
+    assert (told.code, told.override_reason) == ("PN0", "A picture came.")
+    assert page.participation.code_gone.isVisible()
+    assert "A picture came." in page.participation.code_gone.said
+
+
+def test_being_seen_alone_cannot_be_still_to_come(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    part = _page(open_review("A2")).participation
+    part.seen_alone.answers["yes"].click()
+    type_text(qtbot, part.seen_alone_on.control, "13/08/2026\t")
+    assert part.seen_alone_on.has_error
+    told = read().participation
+    assert told is not None
+    assert told.seen_alone_on is None
+    part.seen_alone_on.control.selectAll()
+    type_text(qtbot, part.seen_alone_on.control, "11/08/2026\t")
+    assert not part.seen_alone_on.has_error
+    assert read().participation.seen_alone_on == date(2026, 8, 11)
