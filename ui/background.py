@@ -94,6 +94,9 @@ class Background(QObject):
         """Do the same for work that calls `Work.step` and so can be watched and stopped."""
         work = Work(task, done, failed, progressed)
         work._tell = self._stepped.emit
+        if self._worker.is_ending:
+            work.stop()  # the program is closing: nobody is left to be told
+            return work
         self._running += 1
         if self._running == 1:
             self.busy_changed.emit(True)
@@ -153,6 +156,11 @@ class _Worker(QThread):
         self._changed = threading.Condition()
         self._ending = False
         self._current: Work | None = None
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether no more work is taken."""
+        return self._ending
 
     def add(self, work: Work) -> None:
         """Put work at the end of the queue."""

@@ -132,6 +132,15 @@ def test_a_window_that_is_gone_is_told_nothing(qtbot: QtBot, background: Backgro
     qtbot.waitUntil(lambda: not background.is_busy)
 
 
+def test_work_that_comes_after_the_closing_is_not_begun(qtbot: QtBot) -> None:
+    background = Background()
+    background.close()
+    work = background.run(lambda: 1, _fail, _fail)
+    assert work.is_stopped
+    assert not background.is_busy
+    assert not background._worker.isRunning()
+
+
 def test_closing_unused_is_no_trouble() -> None:
     Background().close()
 
