@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -32,6 +33,10 @@ from ui.regions import go_round
 from ui.top_bar import TopBar
 from ui.unlock.unlock_frame import UnlockFrame
 
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.settings.settings_dialog import SettingsDialog
+
 LEAST_WIDTH_PX = 1024
 LEAST_HEIGHT_PX = 640
 USUAL_WIDTH_PX = 1366
@@ -56,6 +61,8 @@ class MainWindow(QMainWindow):
         self.problems = ProblemBox(self)
         self._notices = QVBoxLayout()
         self._screens = QStackedWidget()
+        self.own_desk: Callable[[], Desk | None] = lambda: None  # of the record that is open
+        self._open_settings: SettingsDialog | None = None
         self._closing_anyway = False
         self._build()
         self._connect()
@@ -84,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.place_chosen.connect(self.go)
-        self.rail.settings_asked.connect(self.show_settings)
+        self.rail.settings_asked.connect(lambda: self.show_settings())
         self.rail.lock_asked.connect(self.lock_asked)
         self.rail.saved_pressed.connect(self.say_saved)
         self.top_bar.menu_asked.connect(self.open_menu)
@@ -138,7 +145,9 @@ class MainWindow(QMainWindow):
 
     def flush(self) -> bool:
         """Save everything half typed; say whether nothing is left unsaved."""
-        return self.pages.flush()
+        settings = self._open_settings
+        is_set = settings is None or settings.flush()
+        return self.pages.flush() and is_set
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice over the page until it is read."""
@@ -257,13 +266,19 @@ class MainWindow(QMainWindow):
         menu.insertSeparator(first)
         self.top_bar.open_menu(menu)
 
-    def show_settings(self) -> None:
-        """Open the settings."""
+    def show_settings(self, table: str = "", field: str = "") -> None:
+        """Open the settings, perhaps at what is kept of this field in the record."""
         from ui.settings.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self.settings, self)
+        desk = None if self.is_locked else self.own_desk()
+        dialog = self._open_settings = SettingsDialog(self.settings, self, desk)
         dialog.setting_changed.connect(self._use)
+        dialog.destroyed.connect(self._forget_settings)
         dialog.open()
+        dialog.go_to(table, field)
+
+    def _forget_settings(self) -> None:
+        self._open_settings = None
 
     def show_help(self) -> None:
         """Open help for this screen."""

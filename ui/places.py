@@ -45,6 +45,7 @@ class Places(QObject):
         """Add the places to the rail and the menu, once."""
         if self._window.pages.places():
             return
+        self._window.own_desk = self._desk
         self._window.add_place(
             "today", _("Today"), self._today, icon="sun-horizon", chosen_icon="sun-horizon-fill"
         )
@@ -89,6 +90,7 @@ class Places(QObject):
 
         page = ReviewPage(self._desk(), review_id)
         page.left.connect(lambda: self._leave_review(review_id))
+        page.settings_asked.connect(self._window.show_settings)
         self._shown = ("review", review_id)
         self._window.open(page, "children")
         if step:

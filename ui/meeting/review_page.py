@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from letters.paragraph import Source
 from models.document_kind import DocumentKind
+from models.letter_needs import TYPED_IN_SETTINGS
 from models.problems import Problem
 from ui.appearance import NARROW_PX, PANE_FOLDS_FROM_PERCENT, SHORT_PX, appearance
+from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.language import _
 from ui.meeting.fold_bar import FoldBar
@@ -36,6 +38,7 @@ class ReviewPage(Page):
 
     left = Signal()
     finished = Signal()
+    settings_asked = Signal(str, str)  # the table and field that only the settings hold
 
     def __init__(self, desk: Desk, review_id: str) -> None:
         self.meeting = Meeting(desk, review_id)
@@ -96,6 +99,12 @@ class ReviewPage(Page):
         meeting.troubled.connect(self._tell)
         meeting.draft_changed.connect(self._note_draft)
         appearance().changed.connect(self._fit)
+        changes_of(meeting.desk.database).changed.connect(self._read_settings)
+
+    def _read_settings(self, tables: frozenset[str]) -> None:
+        """Show what the settings now say, in the papers and in what is still needed."""
+        if tables & TYPED_IN_SETTINGS:
+            self.meeting.reload()
 
     def _make_keys(self) -> None:
         for keys, slot in (
@@ -154,11 +163,17 @@ class ReviewPage(Page):
     def follow(self, key: str) -> None:
         """Go to where something that is still needed is filled in."""
         step, place = step_and_place(key)
-        self.go_to(step, place)
+        if place[0] in TYPED_IN_SETTINGS:
+            self.settings_asked.emit(place[0], place[2])
+        else:
+            self.go_to(step, place)
 
     def go_to_source(self, source: Source) -> None:
         """Go to where words of the letter are written."""
         place = (source.table, source.row_id, source.field)
+        if source.table in TYPED_IN_SETTINGS:
+            self.settings_asked.emit(source.table, source.field)
+            return
         step = step_of(self.meeting.sheet, place)
         if step:
             self.go_to(step, place)

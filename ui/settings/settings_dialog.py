@@ -1,18 +1,25 @@
-"""The settings, made from their declaration; each choice takes effect at once."""
+"""The settings: of this laptop, and in an open record of its owner and council; saved at once."""
 
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.own_council import council_of
 from models.settings import SETTINGS, Setting, Settings
 from ui.appearance import appearance
+from ui.caseload.notice_area import NoticeArea
+from ui.desk import Desk
 from ui.language import N_, _
+from ui.overriding import override
 from ui.parts.buttons import SecondaryButton
 from ui.parts.fields import ChoiceField
 from ui.parts.fitting import fit_to_words
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
+from ui.settings.council_part import CouncilPart
+from ui.settings.record_part import RecordPart
+from ui.settings.you_part import YouPart
 
 WIDTH_PX: Final = 480
 WORDS: Final = {
@@ -24,11 +31,13 @@ WORDS: Final = {
 
 
 class SettingsDialog(QDialog):
-    """One drop-down for each setting; there is nothing to confirm."""
+    """There is nothing to confirm. `desk` is given while a record is open."""
 
     setting_changed = Signal(str)
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, settings: Settings, parent: QWidget | None = None, desk: Desk | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -37,6 +46,8 @@ class SettingsDialog(QDialog):
         self.close_button = SecondaryButton(_("Close"))
         self.close_button.setObjectName("close_button")
         self.close_button.clicked.connect(self.accept)
+        self.notices = NoticeArea()
+        self.parts = self._parts(desk) if desk is not None else []
         self._page = ScrollingPage(24)
         self._build()
         appearance().changed.connect(self._fit_soon)
@@ -45,9 +56,12 @@ class SettingsDialog(QDialog):
         column = self._page.column
         column.setSpacing(16)
         column.addWidget(Words(_("Settings"), "h1"))
+        column.addWidget(self.notices)
         column.addWidget(Words(_("These are for this laptop. Changes show at once."), wrap=True))
         for field in self.fields.values():
             column.addWidget(field)
+        for part in self.parts:
+            column.addWidget(part)
         column.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 24, 0)
@@ -58,6 +72,32 @@ class SettingsDialog(QDialog):
         whole.addWidget(self._page, 1)
         whole.addLayout(row)
         fit_to_words(self, self._page, WIDTH_PX)
+
+    def _parts(self, desk: Desk) -> list[RecordPart]:
+        """Give the parts that are kept in the record."""
+        parts: list[RecordPart] = [YouPart(desk, self.notices)]
+        with desk.database.reading() as connection:
+            council = council_of(connection, desk.me.id)
+        if council is not None:
+            parts.append(CouncilPart(desk, council, self.notices))
+        return parts
+
+    def go_to(self, table: str, field: str) -> None:
+        """Put the keyboard on a field that is kept in the record."""
+        control = self.findChild(QWidget, f"{table}_{field}")
+        if control is not None:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> bool:
+        """Save what is half typed; say whether nothing is left unsaved."""
+        flushed = [part.flush() for part in self.parts]
+        return all(flushed)
+
+    @override
+    def done(self, result: int) -> None:
+        """Close, once everything typed is saved; what cannot be saved is told and stays."""
+        if self.flush():
+            super().done(result)
 
     def _fit_soon(self) -> None:
         """Grow with the text, once every part has taken its new size."""

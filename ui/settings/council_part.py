@@ -1,0 +1,59 @@
+"""Your council: whom every letter must name, and how live video is counted."""
+
+from models.own_council import OwnCouncil
+from ui.caseload.notice_area import NoticeArea
+from ui.desk import Desk
+from ui.language import N_, _
+from ui.parts.ticks import Tick
+from ui.parts.words import Words
+from ui.settings.record_part import Line, RecordPart
+
+LINES = (
+    Line("name", N_("Your council"), empty=N_("Type your council's name.")),
+    Line("service", N_("Your service"), N_("Such as Children’s reviewing service")),
+    Line(
+        "advocacy_name",
+        N_("Advocacy service"),
+        N_("Who gives a child an advocate, someone on their side."),
+    ),
+    Line("advocacy_phone", N_("Phone of the advocacy service")),
+    Line(
+        "complaints_phone",
+        N_("Phone for complaints"),
+        N_("The number a child rings to say that something is wrong."),
+    ),
+)
+
+
+class CouncilPart(RecordPart):
+    """The council of the one whose record this is."""
+
+    def __init__(self, desk: Desk, council: OwnCouncil, notices: NoticeArea) -> None:
+        super().__init__(desk, "council", council.id, notices)
+        told = _("No letter can be issued before the two phone numbers here are known.")
+        self.build(_("Your council"), told, LINES, lambda field: str(getattr(council, field)))
+        self.video = Tick(_("A child who joins by live video counts as attending"))
+        self.video.setObjectName("council_video_counts_as_attending")
+        self.video.setChecked(council.video_counts_as_attending)
+        meaning = _(
+            "The codes for taking part say “physically attends”, so unless this is ticked a "
+            "child on a screen is counted as sending their views (PN6)."
+        )
+        self.video.setAccessibleDescription(meaning)
+        self.column.addWidget(self.video)
+        self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
+        self.video.toggled.connect(self._count_video)
+
+    def _count_video(self, counts: bool) -> None:
+        if self._notices.attempt(lambda: self._save_video(counts=counts)):
+            self.saved.emit()
+            return
+        blocked = self.video.blockSignals(True)
+        self.video.setChecked(not counts)
+        self.video.blockSignals(blocked)
+
+    def _save_video(self, *, counts: bool) -> None:
+        from models.video_attendance import count_video  # SQLAlchemy is loaded when saving
+
+        me, council_id = self._desk.me.id, self._row_id
+        self._desk.save(lambda session: count_video(session, council_id, me, counts=counts))

@@ -1,0 +1,77 @@
+"""A part of the settings that is kept in the record: each line saves itself as it is typed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.autosave import Autosave
+from ui.caseload.notice_area import NoticeArea
+from ui.desk import Desk
+from ui.language import _
+from ui.parts.fields import LineField
+from ui.parts.words import Words
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its field, label and hint; `empty` is what to say where it must not be empty."""
+
+    field: str
+    label: str
+    hint: str = ""
+    empty: str = ""
+
+
+class RecordPart(QWidget):
+    """One row of the record: a heading, what it is for, and its lines."""
+
+    saved = Signal()
+
+    def __init__(self, desk: Desk, table: str, row_id: str, notices: NoticeArea) -> None:
+        super().__init__()
+        self._desk, self._notices = desk, notices
+        self._table, self._row_id = table, row_id
+        self.fields: dict[str, LineField] = {}
+        self._empty: dict[str, str] = {}
+        self._autosave = Autosave(self._save, self._note, self)
+        self._autosave.failed.connect(notices.tell)
+        self._autosave.saved.connect(lambda _field: notices.clear("problem"))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 12, 0, 0)
+        self.column.setSpacing(16)
+
+    def build(
+        self, heading: str, what_for: str, lines: Sequence[Line], read: Callable[[str], str]
+    ) -> None:
+        """Make the lines, each with what `read` says that the record holds of its field."""
+        self.column.addWidget(Words(heading, "h2", wrap=True))
+        self.column.addWidget(Words(what_for, wrap=True))
+        for line in lines:
+            field = LineField(_(line.label), hint=_(line.hint) if line.hint else "")
+            field.control.setObjectName(f"{self._table}_{line.field}")
+            field.set_text(read(line.field))
+            self.fields[line.field] = field
+            self._empty[line.field] = line.empty
+            self._autosave.bind(field, line.field)
+            self.column.addWidget(field)
+
+    def flush(self) -> bool:
+        """Save what waits; say whether nothing is left unsaved."""
+        return self._autosave.flush()
+
+    def _is_refused(self, field: str, text: str) -> bool:
+        return bool(self._empty[field]) and not text.strip()
+
+    def _note(self, field: str, text: str) -> None:
+        if not self._is_refused(field, text):
+            self._desk.journal(self._table, self._row_id, field, text)
+
+    def _save(self, field: str, text: str) -> None:
+        if self._is_refused(field, text):
+            self.fields[field].show_error(_(self._empty[field]))
+            return
+        self.fields[field].clear_error()
+        self._desk.put(self._table, self._row_id, field, text.strip())
+        self.saved.emit()
