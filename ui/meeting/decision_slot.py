@@ -7,11 +7,12 @@ from models.review_sheet import DecisionOnSheet
 from ui.language import _
 from ui.meeting.clock_words import day_words
 from ui.meeting.decision_editor import DecisionEditor
+from ui.meeting.hidden_words import HiddenWords
 from ui.meeting.slot_list import Slot
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
-from ui.parts.words import Disc, IconWords, Words
+from ui.parts.words import Disc, IconWords
 
 
 class DecisionSlot(Slot):
@@ -24,6 +25,7 @@ class DecisionSlot(Slot):
         self._shown: QWidget | None = None
         self._editor: DecisionEditor | None = None
         self.edit_button = SmallButton(_("Edit"), in_row=True)
+        self.what = HiddenWords(bold=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -38,8 +40,9 @@ class DecisionSlot(Slot):
             self._show_card()
 
     def fold(self) -> None:
-        """Close the editor."""
+        """Close the editor, and fold a restricted decision."""
         self._close(focus=False)
+        self.what.fold()
 
     def open_editor(self) -> None:
         """Open the decision for changing, with the cursor in its words."""
@@ -85,7 +88,10 @@ class DecisionSlot(Slot):
         card = Card("restricted" if row.restricted else "plain")
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(Words(row.what, wrap=True, bold=True))
+        self.what = HiddenWords(bold=True)
+        folded = _("Restricted decision. Folded while the child can see the screen.")
+        self.what.say(row.what, folded if row.restricted else "")
+        words.addWidget(self.what)
         words.addLayout(self._facts(row))
         line = QHBoxLayout()
         line.setSpacing(12)

@@ -9,6 +9,7 @@ from models.decision import OUTCOME_WORDS, Outcome
 from models.review_sheet import DecisionOnSheet, ProgressOnSheet
 from ui.language import _
 from ui.meeting.clock_words import day_words
+from ui.meeting.hidden_words import HiddenWords
 from ui.meeting.kept_field import Value
 from ui.meeting.slot_list import Slot
 from ui.meeting.step_page import StepPage
@@ -17,7 +18,7 @@ from ui.parts.chips import ChipGroup
 from ui.parts.date_field import DateField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
-from ui.parts.words import Disc, IconWords, Words
+from ui.parts.words import Disc, IconWords
 
 ANSWERS = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT_DONE, Outcome.OVERTAKEN)
 WANTS_REASON = frozenset({Outcome.PARTLY, Outcome.NOT_DONE})
@@ -32,7 +33,7 @@ class EarlierDecisionSlot(Slot):
         self.setObjectName(f"earlier_{decision_id}")
         self.card = Card()
         self.number = Disc("", "next")
-        self.what = Words("", wrap=True, bold=True)
+        self.what = HiddenWords(bold=True)
         self.who = IconWords("user", "", "small")
         self.when = IconWords("calendar-blank", "", "small")
         self.outcome = ChipGroup(
@@ -75,7 +76,8 @@ class EarlierDecisionSlot(Slot):
         heard = self._heard()
         outcome = heard.outcome if heard else ""
         self.number.setText(str(row.number))
-        self.what.say(row.what)
+        folded = _("Restricted decision. Folded while the child can see the screen.")
+        self.what.say(row.what, folded if row.restricted else "")
         self.who.words.say(row.who)
         self.who.setVisible(bool(row.who))
         self._show_when(row, outcome)
@@ -84,6 +86,10 @@ class EarlierDecisionSlot(Slot):
         self._day.show(heard.new_by_when if heard else None)
         show_if(self.why, bool(outcome) and outcome != Outcome.DONE)
         show_if(self.new_by_when, outcome in WANTS_REASON)
+
+    def fold(self) -> None:
+        """Hide what a restricted decision was."""
+        self.what.fold()
 
     def _show_when(self, row: DecisionOnSheet, outcome: str) -> None:
         due_on = self._due_on(row)

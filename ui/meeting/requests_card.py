@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.review_sheet import WishOnSheet
 from ui.language import _, ngettext
+from ui.meeting.hidden_words import HiddenWords
 from ui.meeting.kept_field import Value
 from ui.meeting.slot_list import Slot, SlotList
 from ui.meeting.step_page import StepPage
@@ -45,7 +46,7 @@ class RequestSlot(Slot):
         self._page, self._meeting = page, page.meeting
         self._row: WishOnSheet | None = None
         self.mark = Icon("circle", "voice", 20)
-        self.words = Words("", "small", wrap=True)
+        self.words = HiddenWords("small")
         self.answered = Words("", "label", wrap=False)
         self.answer_button = SmallButton(_("Answer this"), in_row=True)
         self.panel = QWidget()
@@ -80,22 +81,32 @@ class RequestSlot(Slot):
         decided = {each.id: each.number for each in self._meeting.sheet.decisions}
         number = decided.get(row.decision_id or "")
         is_answered = number is not None or bool(row.answer.strip())
-        self.words.say(_("“{words}”").format(words=row.words))
+        self._say_words(row)
         self.mark.show_icon("check-circle-fill" if is_answered else "circle", "voice")
         if number is not None:
             self.answered.say(_("Decision {number}").format(number=number))
         else:
             self.answered.say(_("Answered") if is_answered else "")
         self.answer_button.say(_("Change") if is_answered else _("Answer this"))
-        spoken = _("Answer this: {words}").format(words=row.words)
-        self.answer_button.setAccessibleName(spoken)
+        self._offer((row.decision_id or "") if number is not None else "")
+        self._kept_answer.show(row.answer)
+
+    def _say_words(self, row: WishOnSheet) -> None:
+        name = self._meeting.name
+        instead = _("{name} asked for something in private").format(name=name)
+        words = _("“{words}”").format(words=row.words)
+        self.words.say(words, instead if row.private else "")
+        spoken = instead if row.private else row.words
+        self.answer_button.setAccessibleName(_("Answer this: {words}").format(words=spoken))
+
+    def _offer(self, chosen: str) -> None:
         offered = [("", _("None of them"))]
         for each in self._meeting.sheet.decisions:
-            words = _("Decision {number}: {what}").format(number=each.number, what=each.what)
+            what = _("restricted") if each.restricted else each.what
+            words = _("Decision {number}: {what}").format(number=each.number, what=what)
             offered.append((each.id, words))
         self.decision.set_choices(offered)
-        self.decision.set_value((row.decision_id or "") if number is not None else "")
-        self._kept_answer.show(row.answer)
+        self.decision.set_value(chosen)
 
     def _keep(self, row: WishOnSheet) -> None:
         self._kept_answer = self._page.keep(self.answer, ("wish", row.id, "answer"))
@@ -110,8 +121,9 @@ class RequestSlot(Slot):
             target.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fold(self) -> None:
-        """Close the answer."""
+        """Close the answer, and fold private words."""
         self.panel.hide()
+        self.words.fold()
 
     def _put_decision(self, key: Value) -> bool:
         if self._row is None:

@@ -37,6 +37,11 @@ class SinceLastTimePage(NotesPage):
         self.decisions.show_rows(earlier)
         self.none.setVisible(not earlier)
 
+    def leave(self) -> None:
+        """Save what waits and fold what is restricted."""
+        super().leave()
+        self.decisions.fold()
+
     def first_field(self) -> QWidget:
         """Give the first decision not yet spoken of, then the capture field."""
         for decision in self.meeting.sheet.earlier_decisions:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
@@ -155,3 +155,48 @@ def test_each_request_is_answered_by_a_decision_or_in_words(
     assert wishes[asked[1]].answer == "Not before you are eleven."
     assert first.answered.said == "Decision 2"
     assert second.answered.said == "Answered"
+
+
+def test_a_private_request_is_folded_until_it_is_shown_and_again_on_leaving(
+    qtbot: QtBot, open_review: Open, database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        wish = OpenReview(session, sam.review_id).add_wish("zebra", asked_for=True, private=True)
+    page = _page(open_review("A11"))
+    slot = page.requests.requests.slots[wish]
+    assert slot.words.said == "Sam asked for something in private"
+    assert not _read_aloud(page, "zebra")
+    qtbot.mouseClick(slot.words.show_button, LEFT)
+    assert "zebra" in slot.words.said
+    page.leave()
+    assert not _read_aloud(page, "zebra")
+
+
+def test_a_restricted_decision_is_folded_and_named_by_its_number_where_one_is_chosen(
+    qtbot: QtBot, open_review: Open, database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        made = review.decide("zebra", restricted=True)
+        wish = review.add_wish("A phone", asked_for=True)
+    page = _page(open_review("A11"))
+    assert not _read_aloud(page, "zebra")
+    offered = page.requests.requests.slots[wish].decision.control
+    words = [offered.itemText(at) for at in range(offered.count())]
+    assert words == ["None of them", "Decision 1: restricted"]
+    slot = page.decisions.slots[made]
+    qtbot.mouseClick(slot.what.show_button, LEFT)
+    assert _read_aloud(page, "zebra")
+    page.leave()
+    assert not _read_aloud(page, "zebra")
+    slot.open_editor()
+    assert slot.editor().what.text() == "zebra"
+    slot.fold()
+    assert not _read_aloud(page, "zebra")
+
+
+def _read_aloud(page: QWidget, word: str) -> bool:
+    """Whether the word stands on anything that can be seen, or is said of it."""
+    seen = [each for each in page.findChildren(QWidget) if each.isVisible()]
+    shown = [each.text() for each in seen if isinstance(each, QLabel)]
+    return any(word in said for said in (*shown, *(each.accessibleName() for each in seen)))

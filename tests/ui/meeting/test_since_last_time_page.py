@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.database import Database
+from models.editing import put
 from models.review_sheet import ReviewSheet
 from tests.sample import Sample
 from tests.typing_keys import type_text
@@ -50,3 +52,18 @@ def test_a_decision_that_was_done_wants_no_reason_and_is_late_no_more(
     heard = read().progress_of(sam.earlier_decisions[1])
     assert heard is not None
     assert heard.outcome == "done"
+
+
+def test_a_restricted_decision_from_before_is_folded_until_it_is_shown(
+    qtbot: QtBot, open_review: Open, database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        put(session, "decision", sam.earlier_decisions[1], "restricted", True)
+    page = open_review("A3").page()
+    assert isinstance(page, SinceLastTimePage)
+    slot = page.decisions.slots[sam.earlier_decisions[1]]
+    assert "hearing" not in slot.what.said
+    qtbot.mouseClick(slot.what.show_button, Qt.MouseButton.LeftButton)
+    assert "hearing" in slot.what.said
+    page.leave()
+    assert "hearing" not in slot.what.said
