@@ -11,6 +11,7 @@ from ui.meeting.meeting import Meeting
 from ui.parts.date_field import DateField
 from ui.parts.fields import ChoiceField, Field, LineField
 from ui.parts.text_field import TextField
+from ui.parts.time_field import TimeField
 
 Value = str | date | None
 
@@ -39,8 +40,11 @@ class KeptField(QObject):
         self._empty = empty
         self._save = save or self._put
         self._autosave: Autosave | None = None
+        self._known: Value = None
         if isinstance(field, DateField):
             field.day_chosen.connect(self._take)
+        elif isinstance(field, TimeField):
+            field.time_chosen.connect(self._take)
         elif isinstance(field, ChoiceField):
             field.chosen.connect(self._take)
         else:
@@ -54,11 +58,16 @@ class KeptField(QObject):
 
     def show(self, value: Value) -> None:
         """Show what the record holds, unless something newer is being typed here."""
-        field = self._field
-        if field.has_error or (self._autosave is not None and self._autosave.has_unsaved):
+        field, is_new = self._field, value != self._known
+        if self._autosave is not None and (field.has_error or self._autosave.has_unsaved):
             return
+        if field.has_error and not is_new:
+            return
+        self._known = value
         if isinstance(field, DateField):
             field.set_day(value if isinstance(value, date) else None)
+        elif isinstance(field, TimeField):
+            field.set_time(str(value or ""))
         elif isinstance(field, ChoiceField):
             field.set_value(str(value or ""))
         elif isinstance(field, LineField | TextField):

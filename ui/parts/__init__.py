@@ -16,6 +16,7 @@ fields        Field(label, control, *, hint, optional): .control .show_error(wor
               ChoiceBox()
 text_field    TextField(label, *, hint, optional, lines, placeholder) .text() .set_text(text);
               .control is a GrowingText, whose signal `finished` is Ctrl+Enter
+time_field    TimeField(label, *, hint, optional) .time() .set_time .read, signal time_chosen
 date_field    DateField(label, today, *, hint, optional, towards) .day() .set_day(day) .text(),
               signal day_chosen(date or None)
 ticks         Tick(text), RoundChoice(text), RoundChoices(question, [(key, words)], *,

@@ -11,7 +11,10 @@ from ui.parts.fields import Field, IconLine
 
 
 class DateField(Field):
-    """Day first; when it is left, the day is written out in full so that it can be checked."""
+    """Day first; when it is left, the day is written out in full so that it can be checked.
+
+    `check` gives what is wrong with a day that was read, in words, or nothing.
+    """
 
     day_chosen = Signal(object)
     control: IconLine
@@ -29,16 +32,18 @@ class DateField(Field):
         self._today, self._towards = today, towards
         self._day: date | None = None
         self._shown = ""
+        self.check: Callable[[date], str] = _nothing_wrong
         self.control.textEdited.connect(self.edited)
         self.control.editingFinished.connect(self.read)
 
     def day(self) -> date | None:
-        """Give the day that was read, or none for an empty or unreadable box."""
-        return self._day
+        """Give the day that was read, or none for an empty, unreadable or refused one."""
+        return None if self.has_error else self._day
 
     def text(self) -> str:
         """Give the day as ISO text, or what stands there unread, for saving."""
-        return self._day.isoformat() if self._day else self.control.text()
+        day = self.day()
+        return day.isoformat() if day else self.control.text()
 
     def set_day(self, day: date | None) -> None:
         """Show a day, or nothing, without telling anyone."""
@@ -57,13 +62,26 @@ class DateField(Field):
             self._take(None)
             return
         try:
-            self._take(read_day(typed, self._today(), self._towards))
+            day = read_day(typed, self._today(), self._towards)
         except UnreadableDay as problem:
-            self._day, self._shown = None, typed
-            self.show_error(_(problem.next))
+            self._refuse(typed, _(problem.next))
+            return
+        wrong = self.check(day)
+        if wrong:
+            self._refuse(typed, wrong)
+        else:
+            self._take(day)
+
+    def _refuse(self, typed: str, words: str) -> None:
+        self._shown = typed
+        self.show_error(words)
 
     def _take(self, day: date | None) -> None:
         changed = day != self._day
         self.set_day(day)
         if changed:
             self.day_chosen.emit(day)
+
+
+def _nothing_wrong(_day: date) -> str:
+    return ""

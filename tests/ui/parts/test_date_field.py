@@ -81,3 +81,28 @@ def test_emptying_it_takes_the_day_away(qtbot: QtBot, form: Form) -> None:
     with qtbot.waitSignal(field.day_chosen) as told:
         qtbot.keyClick(field.control, Qt.Key.Key_Tab)
     assert told.args == [None]
+
+
+def test_a_day_that_cannot_be_is_refused_in_words_and_kept(qtbot: QtBot, form: Form) -> None:
+    _window, field = form
+    field.check = lambda day: "Choose a day in 2027" if day.year != 2027 else ""
+    with qtbot.assertNotEmitted(field.day_chosen):
+        type_text(qtbot, field.control, "18 dec 2026\t")
+    assert field.error.said == "Choose a day in 2027"
+    assert field.control.text() == "18 dec 2026"
+    assert field.day() is None
+    field.control.selectAll()
+    type_text(qtbot, field.control, "18 dec 2027\t")
+    assert (field.day(), field.has_error) == (date(2027, 12, 18), False)
+
+
+def test_emptying_a_field_after_a_bad_day_takes_the_day_away(qtbot: QtBot, form: Form) -> None:
+    _window, field = form
+    field.set_day(date(2026, 12, 18))
+    field.control.selectAll()
+    type_text(qtbot, field.control, "soonish\t")
+    field.control.selectAll()
+    with qtbot.waitSignal(field.day_chosen) as told:
+        type_text(qtbot, field.control, "\b\t")
+    assert told.args == [None]
+    assert not field.has_error
