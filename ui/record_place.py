@@ -14,6 +14,7 @@ from models import backups
 from models.atomic_file import settle
 from models.database import Database
 from models.disk_problems import told
+from models.first_facts import NOT_YET, FirstNumbers
 from models.opening import RECORD_NAME
 from models.private_files import make_folder
 from models.problems import N_, FolderMissing, Problem, RecordExists
@@ -98,7 +99,12 @@ def has_record(folder: Path) -> bool:
 
 
 def make_record(
-    folder: Path, name: str, council: str, passphrase: str, now: Callable[[], datetime] = now
+    folder: Path,
+    name: str,
+    council: str,
+    passphrase: str,
+    now: Callable[[], datetime] = now,
+    numbers: FirstNumbers = NOT_YET,
 ) -> Database:
     """Make this person's record and open it; one that was cut off half made is begun again.
 
@@ -116,7 +122,7 @@ def make_record(
     finally:
         unlock.wipe(key)
     with database.saving("") as session:
-        begin_record(session, name, council)
+        begin_record(session, name, council, numbers)
     with told(folder):
         (folder / BEING_MADE).unlink()
         settle(folder)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from models.first_facts import FirstNumbers
 from models.problems import Problem, WeakPassphrase
 from models.security.unlock import LEAST_CHARACTERS
 from ui.language import _
@@ -15,7 +16,7 @@ from ui.unlock.unlock_frame import UnlockFrame
 class FirstRunPage(UnlockFrame):
     """Asks for what a record needs; whoever made it creates the record."""
 
-    create_asked = Signal(str, str, str)
+    create_asked = Signal(str, str, str, object)  # name, council, passphrase, FirstNumbers
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,12 @@ class FirstRunPage(UnlockFrame):
             _("Passphrase"), hint=hint.format(least=LEAST_CHARACTERS)
         )
         self.again = PassphraseField(_("The same passphrase again"))
+        self.numbers = {
+            "phone": LineField(_("Your phone"), optional=True),
+            "advocacy_name": LineField(_("Advocacy service"), optional=True),
+            "advocacy_phone": LineField(_("Phone of the advocacy service"), optional=True),
+            "complaints_phone": LineField(_("Phone for complaints"), optional=True),
+        }
         self.create_button = PrimaryButton(_("Make my record"))
         self._build()
         self._connect()
@@ -43,12 +50,20 @@ class FirstRunPage(UnlockFrame):
         self.form.addLayout(self.notices)
         for field in self._fields():
             self.form.addWidget(field)
+        needed = _(
+            "No letter to a child can be issued without the next four. You can leave them for "
+            "now, and type them in Settings."
+        )
+        self.form.addWidget(Words(needed, "body", "ink2", wrap=True))
+        for number in self.numbers.values():
+            self.form.addWidget(number)
         self.form.addWidget(self.create_button)
         self.form.addWidget(self.create_button.reason)
         self.setFocusProxy(self.name)
 
     def _connect(self) -> None:
         self.again.control.returnPressed.connect(self.ask)
+        self.numbers["complaints_phone"].control.returnPressed.connect(self.ask)
         self.create_button.clicked.connect(self.ask)
 
     def _fields(self) -> tuple[LineField | PassphraseField, ...]:
@@ -64,8 +79,12 @@ class FirstRunPage(UnlockFrame):
             return
         self.clear_problem()
         self.create_button.turn_off(_("Making the record takes about a second."))
+        numbers = {name: field.text().strip() for name, field in self.numbers.items()}
         self.create_asked.emit(
-            self.name.text().strip(), self.council.text().strip(), self.passphrase.text()
+            self.name.text().strip(),
+            self.council.text().strip(),
+            self.passphrase.text(),
+            FirstNumbers(**numbers),
         )
 
     def done(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.database import Database
+from models.first_facts import FirstNumbers
 from models.problems import DamagedRecord, Problem, RecordMissing
 from ui import record_place
 from ui.background import Background
@@ -102,9 +103,14 @@ class FrontDoor(QObject):
         self._window.show_screen(page)
         return page
 
-    def _create(self, name: str, council: str, passphrase: str) -> None:
+    def _create(self, name: str, council: str, passphrase: str, numbers: FirstNumbers) -> None:
         folder, now = self.folder, self._now
-        self._do(lambda: (record_place.make_record(folder, name, council, passphrase, now), None))
+
+        def make() -> Opened:
+            made = record_place.make_record(folder, name, council, passphrase, now, numbers)
+            return made, None
+
+        self._do(make)
 
     def _recover(self) -> None:
         page, folder, now = self._page, self.folder, self._now

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from models.first_facts import FirstNumbers
 from models.problems import FolderReadOnly, WeakPassphrase
 from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
@@ -37,11 +38,28 @@ def test_enter_in_the_last_field_makes_the_record_once(qtbot: QtBot) -> None:
     _fill(qtbot, page, GOOD, GOOD)
     with qtbot.waitSignal(page.create_asked) as told:
         qtbot.keyClick(page.again.control, Qt.Key.Key_Return)
-    assert told.args == ["Nadia Thistlemere", "Wrenshire County Council", GOOD]
+    assert told.args == ["Nadia Thistlemere", "Wrenshire County Council", GOOD, FirstNumbers()]
     with qtbot.assertNotEmitted(page.create_asked):
         qtbot.mouseClick(page.create_button, Qt.MouseButton.LeftButton)
     page.done()
     assert (page.passphrase.text(), page.again.text()) == ("", "")
+
+
+def test_what_letters_need_may_be_given_at_once(qtbot: QtBot) -> None:
+    page = _page(qtbot)
+    _fill(qtbot, page, GOOD, GOOD)
+    for name, words in (
+        ("phone", " 01632 960 101"),
+        ("advocacy_name", "Speak Out Penhallow"),
+        ("advocacy_phone", "01632 960 114"),
+        ("complaints_phone", "01632 960 120"),
+    ):
+        type_text(qtbot, page.numbers[name].control, words)
+    with qtbot.waitSignal(page.create_asked) as told:
+        qtbot.keyClick(page.numbers["complaints_phone"].control, Qt.Key.Key_Return)
+    assert told.args[3] == FirstNumbers(
+        "01632 960 101", "Speak Out Penhallow", "01632 960 114", "01632 960 120"
+    )
 
 
 def test_every_missing_thing_is_said_at_its_field(qtbot: QtBot) -> None:
@@ -76,6 +94,6 @@ def test_at_double_size_nothing_is_wider_than_the_window(qtbot: QtBot) -> None:
     page = _page(qtbot)
     page.ask()
     qtbot.wait(0)
-    for field in page._fields():
+    for field in (*page._fields(), *page.numbers.values()):
         assert field.mapTo(page, field.rect().topLeft()).x() >= 0
         assert field.mapTo(page, field.rect().topRight()).x() <= page.width()
