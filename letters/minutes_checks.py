@@ -1,10 +1,14 @@
 """What the minutes check off: the child's rights, and what the law says must be considered."""
 
+from collections.abc import Callable, Mapping
+
 from letters.minutes_form import Cell, MinutesSection, WordTable
 from letters.minutes_writing import MinutesWriting
-from letters.paragraph import Source
+from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
+from models.agenda import step_states
 from models.problems import N_
+from models.review_sheet import ReviewSheet, StepMarkOnSheet
 from models.rules.meeting_steps import MEETING_STEPS, MeetingStep
 from models.rules.rights import RIGHTS
 from models.rules.schedule7 import SCHEDULE_7
@@ -29,20 +33,14 @@ def rights(writing: MinutesWriting) -> MinutesSection:
 def considered(writing: MinutesWriting) -> MinutesSection:
     """What the law says a review must consider, step by step, and whether it was."""
     say = writing.wording.say
-    marks = {mark.step: mark for mark in writing.sheet.step_marks}
+    states, marks = step_states(writing.sheet), writing.sheet.step_marks
+    marked = {mark.step: mark for mark in marks}
     rows: list[tuple[Cell, ...]] = []
     for step in MEETING_STEPS.values():
         if not step.schedule_7 or len(step.schedule_7) > 3:  # the decisions cover them all
             continue
-        mark = marks.get(step.id)
-        if mark and mark.left_out_why.strip():
-            why = mark.left_out_why.strip()
-            state = writing.line(N_("Left out, because: {why}"), why=why)
-        elif (mark and mark.done) or _was_spoken_of(writing, step):
-            state = writing.line(N_("Considered."))
-        else:
-            where = Gap("step_mark", "left_out_why", step.id)
-            state = writing.lacking("considered", N_("Say why this was left out"), where)
+        is_filled = states[step.id].count > 0 or _was_spoken_of(writing.sheet, step.id)
+        state = _state(writing, step.id, marked.get(step.id), is_filled=is_filled)
         name = writing.line(step.name, name=writing.called)
         rows.append(((name,), _matters(writing, step), (state,)))
     head = (say(N_("Step")), say(N_("Paragraph of Schedule 7")), say(N_("At this review")))
@@ -65,6 +63,49 @@ def _matters(writing: MinutesWriting, step: MeetingStep) -> Cell:
     )
 
 
-def _was_spoken_of(writing: MinutesWriting, step: MeetingStep) -> bool:
-    """Whether anything at all, shared or not, was written under this step."""
-    return any(note.step == step.id for note in writing.sheet.notes)
+def _state(
+    writing: MinutesWriting, step: str, mark: StepMarkOnSheet | None, *, is_filled: bool
+) -> Paragraph:
+    """What is said of one step: what was written outranks what was marked."""
+    sheet = writing.sheet
+    is_unasked = step == "A10" and all(
+        answer.answered == "not_asked" for answer in sheet.scale_answers
+    )
+    if is_filled and not is_unasked:
+        return writing.line(N_("Considered."))
+    if mark and mark.left_out_why.strip():
+        return writing.line(N_("Left out, because: {why}"), why=mark.left_out_why.strip())
+    if is_unasked and sheet.scale_answers:
+        return writing.line(N_("No numbers were asked for."))
+    if mark and mark.done:
+        return writing.line(N_("Considered."))
+    if step == "A3" and not sheet.earlier_decisions:
+        return writing.line(N_("No decisions were open from before."))
+    where = Gap("step_mark", "left_out_why", step)
+    return writing.lacking("considered", N_("Say why this was left out"), where)
+
+
+def _was_spoken_of(sheet: ReviewSheet, step: str) -> bool:
+    """Whether anything at all, shared or not, was written under this step or in its fields."""
+    written = [note.step for note in sheet.notes] + [wish.step for wish in sheet.wishes]
+    if step in written:
+        return True
+    return step in _FIELDS and any(_FIELDS[step](sheet))
+
+
+def _own_words(sheet: ReviewSheet) -> tuple[object, ...]:
+    told = sheet.participation
+    answers = (told.code, told.was_there, told.seen_alone, told.how_known) if told else ()
+    return (sheet.no_words_why.strip(), *answers)
+
+
+_FIELDS: Mapping[str, Callable[[ReviewSheet], tuple[object, ...]]] = {
+    "A2": _own_words,
+    "A9": lambda sheet: (
+        sheet.permanence_plan.strip(), sheet.home_line.strip(), sheet.plan_agreed,
+    ),
+    "A12": lambda sheet: (
+        sheet.iro_view.strip(), any(line.done or line.note.strip() for line in sheet.rights),
+        sheet.next_review_on, sheet.no_next_review_why.strip(),
+    ),
+}  # fmt: skip
