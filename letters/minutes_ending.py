@@ -1,15 +1,18 @@
 """The end of the minutes: decisions, the chair's view, the next review, and control."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from letters import minutes_facts
 from letters.adult_words import PLAN
 from letters.minutes_form import Cell, MinutesSection, Part, WordTable
 from letters.minutes_writing import MinutesWriting
+from letters.next_meeting import is_last_before_eighteen
 from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet
+from models.rules.age import eighteenth_birthday
 from models.rules.participation_codes import PARTICIPATION_CODES
 from models.rules.timescales import TIMESCALES
 
@@ -18,6 +21,8 @@ def decisions(writing: MinutesWriting) -> MinutesSection:
     """Each decision: what and why, who, by when, and how we will know."""
     say = writing.wording.say
     heading = say(N_("Decisions"))
+    if not writing.decisions and writing.sheet.decisions:
+        return MinutesSection("decisions", heading, (writing.nothing_to_share(),))
     if not writing.decisions:
         where = Gap("decision", "what", "A11")
         gap = writing.lacking("decisions", N_("Write down what was decided"), where)
@@ -105,9 +110,11 @@ def next_review(writing: MinutesWriting) -> MinutesSection:
         source = writing.of_review("midpoint_on")
         said = N_("Check half-way: {date}.")
         parts.append(writing.say(said, source, date=pieces(sheet.midpoint_on)))
-    else:
+    elif sheet.next_review_on is not None or not _needs_no_day(writing):
         where = Gap("review", "midpoint_on", "A12")
-        parts.append(writing.lacking("next", N_("Give the date of the check half-way"), where))
+        gap = writing.lacking("next", N_("Give the date of the check half-way"), where)
+        said = writing.wording.say(N_("Check half-way: not recorded."))
+        parts.append(replace(gap, unrecorded=said))
     if sheet.see_child_by is not None:
         source = writing.of_review("see_child_by")
         said = N_("The chair will see or ring {name} by {date}.")
@@ -120,8 +127,7 @@ def next_review(writing: MinutesWriting) -> MinutesSection:
 def _next_review(writing: MinutesWriting) -> Paragraph:
     sheet = writing.sheet
     if sheet.next_review_on is None:
-        where = Gap("review", "next_review_on", "A12")
-        return writing.lacking("next_review", N_("Give the date of the next review"), where)
+        return _no_next_review(writing)
     source = writing.of_review("next_review_on")
     day = writing.wording.full_day(sheet.next_review_on)
     time, place = writing.wording.time(sheet.next_review_time), sheet.next_review_place.strip()
@@ -134,6 +140,27 @@ def _next_review(writing: MinutesWriting) -> Paragraph:
         said = N_("Next review: {date}, {place}.")
         return writing.say(said, source, date=day, place=place.rstrip("."))
     return writing.say(N_("Next review: {date}."), source, date=day)
+
+
+def _needs_no_day(writing: MinutesWriting) -> bool:
+    """Whether there is a reason why no day is set for the next review."""
+    sheet = writing.sheet
+    return bool(sheet.no_next_review_why.strip()) or is_last_before_eighteen(sheet)
+
+
+def _no_next_review(writing: MinutesWriting) -> Paragraph:
+    sheet, why = writing.sheet, writing.sheet.no_next_review_why.strip()
+    source = writing.of_review("no_next_review_why")
+    if why:
+        said = N_("No day is set for the next review, because: {why}")
+        return writing.say(said, source, why=why)
+    if is_last_before_eighteen(sheet):
+        day = writing.wording.plain_date(eighteenth_birthday(sheet.child.born_on))
+        said = N_("No further review is due: {name} will be 18 on {date}.")
+        return writing.say(said, source, name=writing.called, date=day)
+    where = Gap("review", "next_review_on", "A12")
+    gap = writing.lacking("next_review", N_("Give the date of the next review"), where)
+    return replace(gap, unrecorded=writing.wording.say(N_("Next review: not recorded.")))
 
 
 def control(writing: MinutesWriting) -> MinutesSection:
@@ -175,15 +202,14 @@ def _version(writing: MinutesWriting) -> Paragraph:
 
 
 def _code_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
-    told = writing.sheet.participation
-    code = PARTICIPATION_CODES.get(told.code) if told else None
-    if told is None or code is None:
+    told, code = writing.sheet.participation, PARTICIPATION_CODES.get(writing.code)
+    if code is None:
         return
-    source = Source("participation", told.id, "chosen_code")
+    source = Source("participation", told.id, "chosen_code") if told else None
     official = code.official.rstrip(".")
     said = N_("Participation code {code}: {official}.")
     yield writing.say(said, source, code=code.code, official=official)
-    if told.chosen_code and told.chosen_code != told.suggested_code:
+    if told and told.chosen_code and told.chosen_code != told.suggested_code:
         reason = told.override_reason.strip()
         said = N_("The answers led to {suggested}; the chair chose {chosen}. {reason}")
         yield writing.say(

@@ -120,16 +120,26 @@ def _legal_status(writing: MinutesWriting) -> Paragraph:
 
 def _about_clocks(writing: MinutesWriting) -> tuple[Fact, ...]:
     sheet, say = writing.sheet, writing.wording.say
-    in_words = writing.wording.plain_date
     found = [Fact(say(N_("Due by")), _due(writing))]
-    if sheet.next_review_on is not None:
-        next_on = writing.line("{date}", date=in_words(sheet.next_review_on))
+    next_on = _next_review(writing)
+    if next_on is not None:
         found.append(Fact(say(N_("Next review")), next_on))
     found.append(Fact(say(N_("Took part")), _took_part(writing)))
     mode = MODES.get(sheet.mode)
     if mode:
         found.append(Fact(say(N_("Held")), writing.line(mode)))
     return tuple(found)
+
+
+def _next_review(writing: MinutesWriting) -> Paragraph | None:
+    sheet, why = writing.sheet, writing.sheet.no_next_review_why.strip()
+    if sheet.next_review_on is not None:
+        day = writing.wording.plain_date(sheet.next_review_on)
+        return writing.line("{date}", date=day)
+    if not why:
+        return None
+    source = writing.of_review("no_next_review_why")
+    return writing.say(N_("No day yet, because: {why}"), source, why=why)
 
 
 def _due(writing: MinutesWriting) -> Paragraph:
@@ -144,8 +154,10 @@ def _due(writing: MinutesWriting) -> Paragraph:
 
 
 def _took_part(writing: MinutesWriting) -> Paragraph:
-    took_part = writing.sheet.participation
-    code = PARTICIPATION_CODES.get(took_part.code) if took_part else None
+    code, why = PARTICIPATION_CODES.get(writing.code), writing.sheet.no_code_why.strip()
+    if code is None and why:
+        source = writing.of_review("no_code_why")
+        return writing.say(N_("No code yet, because: {why}"), source, why=why)
     if code is None:
         where = Gap("participation", "was_there", "A2")
         return writing.lacking("about", N_("Say how {name} took part"), where)

@@ -17,6 +17,7 @@ from models.review_sheet import (
 from models.rules.participation_codes import ABSENT_REASONS
 
 _ABSENT = {reason.key: reason.words for reason in ABSENT_REASONS}
+_SPOKEN_FOR = frozenset({"PN2", "PN5"})
 
 
 def voice(writing: MinutesWriting) -> MinutesSection:
@@ -71,13 +72,13 @@ def _how_known(writing: MinutesWriting) -> list[Paragraph]:
         where = Gap("participation", "seen_alone", "A2")
         return [writing.lacking("voice", N_("Say whether {name} was seen alone"), where)]
     found = [_seen_alone(writing, told)]
-    if told.how_known.strip():
+    if writing.code == "PN0" and told.how_known.strip():
         found.append(writing.plain(told.how_known, "participation", told.id, "how_known"))
-    if told.who_spoke.strip():
+    if writing.code in _SPOKEN_FOR and told.who_spoke.strip():
         source = Source("participation", told.id, "who_spoke")
         said = N_("Who spoke for {name}: {who}")
         found.append(writing.say(said, source, name=writing.called, who=told.who_spoke.strip()))
-    if told.code == "PN7" and told.pn7_reason in _ABSENT:
+    if writing.code == "PN7" and told.pn7_reason in _ABSENT:
         reason = writing.wording.say(_ABSENT[told.pn7_reason])
         found.append(writing.line(N_("Why no views reached the review: {reason}."), reason=reason))
     return found
@@ -116,6 +117,9 @@ def _request(writing: MinutesWriting, wish: WishOnSheet) -> tuple[Cell, ...]:
     if wish.decision_id in numbers:
         number = numbers[wish.decision_id]
         answer.append(writing.line(N_("See decision {number}."), number=number))
+    restricted = {each.id for each in writing.sheet.decisions if each.restricted}
+    if not answer and wish.decision_id in restricted:
+        answer.append(writing.nothing_to_share())
     if not answer:
         where = Gap("wish", "answer", "A2", wish.id)
         answer.append(writing.lacking("voice", N_("Answer what {name} asked for"), where))
@@ -149,7 +153,9 @@ def _child_row(writing: MinutesWriting) -> tuple[Cell, ...]:
     name = writing.plain(child.full_name, "child", child.id, "given_name")
     who = writing.line(N_("whose review this is"))
     attended = ATTENDED.get(told.was_there, "") if told else ""
-    if told is None or not attended:
+    if not attended and writing.code == "PN0":
+        part = writing.line(N_("Under four at the time."))
+    elif told is None or not attended:
         where = Gap("participation", "was_there", "A2")
         part = writing.lacking("people", N_("Say whether {name} was there"), where)
     else:
@@ -211,7 +217,7 @@ def since_last_time(writing: MinutesWriting) -> MinutesSection | None:
     """What became of the decisions still open before this review."""
     held = [review.held_on for review in writing.sheet.earlier_reviews if review.held_on]
     decisions = writing.earlier_decisions
-    if not held and not decisions:
+    if not held and not writing.sheet.earlier_decisions:
         return None
     say = writing.wording.say
     heading = say(N_("Since the last review"))
@@ -220,6 +226,8 @@ def since_last_time(writing: MinutesWriting) -> MinutesSection | None:
         heading = say(N_("Since the last review, {date}"), date=day)
     if not decisions:
         nothing = writing.line(N_("No decisions were open from before."))
+        if writing.sheet.earlier_decisions:
+            nothing = writing.nothing_to_share()
         return MinutesSection("since", heading, (nothing,))
     head = (
         say(N_("What was agreed")), say(N_("Who")), say(N_("By")), say(N_("What happened")),

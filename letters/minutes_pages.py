@@ -137,7 +137,8 @@ class _Look:
 
     def _paragraph(self, paragraph: Paragraph) -> Element:
         if paragraph.gap and not self.setter.is_draft:
-            return Text(self.minutes.not_recorded, self.type.body, space_after=mm(1.2))
+            words = paragraph.unrecorded or self.minutes.not_recorded
+            return Text(words, self.type.body, space_after=mm(1.2))
         return self.setter.text(paragraph, self.type.body, mm(1.2))
 
     def _table(self, table: WordTable) -> Table:
@@ -166,4 +167,5 @@ class _Look:
         """The paragraph, or in a final copy that nothing was recorded."""
         if paragraph.gap is None or self.setter.is_draft:
             return paragraph
-        return Paragraph((Piece(self.minutes.not_recorded),), paragraph.source)
+        words = paragraph.unrecorded or self.minutes.not_recorded
+        return Paragraph((Piece(words),), paragraph.source)

@@ -34,6 +34,8 @@ def said(writing: MinutesWriting, column: str) -> MinutesSection:
             name = LIFE_AREAS[area].name if area else N_("Other matters")
             parts.append(SubHeading(writing.wording.say(name)))
         parts.extend(_note(writing, note) for note in within)
+    if not parts and writing.sheet.notes_in(column):
+        parts.append(writing.nothing_to_share())
     if not parts:
         where = Gap("note", "words", _STEPS[column])
         parts.append(writing.lacking(column, _NOTHING[column], where))

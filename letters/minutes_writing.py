@@ -8,6 +8,7 @@ from letters.wording import Value
 from letters.writing import Gap, Writing
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, PersonOnSheet, WishOnSheet
+from models.rules.age import is_under_four
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,19 @@ class MinutesWriting(Writing):
         """A person's full name, or the name that was typed."""
         person = self.sheet.person.get(person_id or "")
         return person.name if person else who.strip()
+
+    @property
+    def code(self) -> str:
+        """The participation code that stands; under four it follows from the age alone."""
+        told, held_on = self.sheet.participation, self.sheet.held_on
+        if told is not None and told.code:
+            return told.code
+        is_young = held_on is not None and is_under_four(self.sheet.child.born_on, held_on)
+        return "PN0" if is_young else ""
+
+    def nothing_to_share(self) -> Paragraph:
+        """What stands where there is something, and all of it is restricted."""
+        return self.line(N_("Nothing that may be shared in this copy."))
 
     @property
     def wishes(self) -> tuple[WishOnSheet, ...]:

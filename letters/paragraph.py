@@ -44,11 +44,15 @@ Pieces = tuple[Piece, ...]
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Words that stand together. A gap carries what is missing, and is drawn only in drafts."""
+    """Words that stand together. A gap carries what is missing, and is drawn only in drafts.
+
+    `unrecorded` is what finished minutes say in its place, where that needs words of its own.
+    """
 
     pieces: Pieces
     source: Source | None = None
     gap: Missing | None = None
+    unrecorded: str = ""
 
     @property
     def text(self) -> str:

@@ -65,7 +65,7 @@ def _table(table: WordTable, not_recorded: str) -> Iterator[str]:
 
 
 def _or(paragraph: Paragraph, not_recorded: str) -> str:
-    return not_recorded if paragraph.gap else paragraph.text
+    return (paragraph.unrecorded or not_recorded) if paragraph.gap else paragraph.text
 
 
 def _paragraphs(paragraphs: Iterable[Paragraph]) -> Iterator[str]:

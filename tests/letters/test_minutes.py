@@ -177,13 +177,11 @@ def test_it_says_whether_the_child_was_seen_alone(given: dict[str, Any], said: s
     assert said in words(record(sheets.full(participation=told)), "voice")
 
 
-def test_who_spoke_and_why_no_views_came_are_said() -> None:
+def test_why_no_views_came_is_said() -> None:
     told = replace(
-        sheets.PARTICIPATION, suggested_code="PN7", pn7_reason="illness", was_there="no",
-        who_spoke="Tolu", how_known="",
-    )  # fmt: skip
+        sheets.PARTICIPATION, suggested_code="PN7", pn7_reason="illness", was_there="no"
+    )
     found = words(record(sheets.full(participation=told)), "voice")
-    assert "Who spoke for Sam: Tolu" in found
     assert "Why no views reached the review: Illness." in found
 
 
