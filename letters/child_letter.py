@@ -4,7 +4,7 @@ from datetime import date
 
 from letters import child_voice, closing, next_meeting, next_steps, opening, said_in_meeting
 from letters.correction import Correction
-from letters.letter import Foot, Letter, LetterBlock
+from letters.letter import Foot, Letter, LetterBlock, short_for_foot
 from letters.word_list import word_list
 from letters.wording import Wording
 from letters.writing import Writing
@@ -65,7 +65,7 @@ def _foot(writing: Writing) -> Foot:
         first=say(N_("This letter is yours to keep.")),
         later=say(
             N_("{name}’s letter, {date}"),
-            name=writing.called,
+            name=short_for_foot(writing.called),
             date=writing.wording.plain_date(writing.dated),
         ),
         page_of=say(N_("{page} of {pages}"), page="{page}", pages="{pages}"),

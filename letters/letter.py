@@ -7,6 +7,15 @@ from enum import StrEnum
 
 from letters.paragraph import Missing, Paragraph
 
+MOST_OF_A_NAME = 40
+
+
+def short_for_foot(name: str) -> str:
+    """Give a name cut to what leaves room at the foot for the day, the version and the page."""
+    if len(name) <= MOST_OF_A_NAME:
+        return name
+    return f"{name[: MOST_OF_A_NAME - 1].rstrip()}…"
+
 
 class BlockKind(StrEnum):
     """What a block is, so that the page knows how to set it."""

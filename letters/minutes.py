@@ -4,7 +4,7 @@ from datetime import date
 
 from letters import minutes_checks, minutes_ending, minutes_facts, minutes_meeting, minutes_signs
 from letters.correction import Correction
-from letters.letter import Foot
+from letters.letter import Foot, short_for_foot
 from letters.minutes_form import Minutes, MinutesSection
 from letters.minutes_writing import MinutesWriting
 from letters.wording import Wording
@@ -70,7 +70,7 @@ def _numbered(writing: MinutesWriting) -> list[MinutesSection]:
 
 def _foot(writing: MinutesWriting) -> Foot:
     say, sheet = writing.wording.say, writing.sheet
-    name = sheet.child.full_name
+    name = short_for_foot(sheet.child.full_name)
     version = writing.correction.version if writing.correction else 1
     if sheet.held_on is None:
         start = say(N_("{name}, record, version {version}"), name=name, version=version)

@@ -7,7 +7,9 @@ from letters.engine.family import INK, TextStyle, Words
 from letters.engine.pen import Pen
 from letters.engine.pictures import find_drawing, scaled
 from letters.engine.space import MILLIMETRE
-from letters.engine.text import Text
+from letters.engine.text import Text, TextLines
+
+_FOOT_GAP = 12.0  # points kept free between the two parts of a foot
 
 
 class Furniture:
@@ -49,16 +51,36 @@ class Furniture:
         lines.draw(self._pen, left * MILLIMETRE, top_mm * MILLIMETRE, None)
         return lines.height / MILLIMETRE
 
-    def foot(self, start: Words, end: Words, style: TextStyle, baseline_mm: float) -> None:
-        """Set one line at the foot, its parts at either side, on this baseline."""
+    def foot(self, start: str, end: str, style: TextStyle, baseline_mm: float) -> None:
+        """Set one line at the foot, its parts at either side; a long start is cut short."""
         margin = 20.0
         face = style.family.faces(bold=style.bold)[0]
         ascent, descent = (value * style.size_pt / 1000 for value in (face.ascent, face.descent))
         baseline = (style.line_pt + ascent + descent) / 2
         top = baseline_mm - baseline / MILLIMETRE
         width = self.width_mm - 2 * margin
-        self.text(start, style, margin, top, width)
+        room = width * MILLIMETRE - self._lay(end, style, width * MILLIMETRE).width - _FOOT_GAP
+        self.text(self._cut_short(start, style, room), style, margin, top, width)
         self.text(end, style, margin, top, width, align="end")
+
+    def _cut_short(self, words: str, style: TextStyle, room: float) -> str:
+        """Give as much of the words as fits one line of so many points, with an ellipsis."""
+        if self._is_one_line(words, style, room):
+            return words
+        fitting, too_long = 0, len(words)
+        while too_long - fitting > 1:
+            middle = (fitting + too_long) // 2
+            if self._is_one_line(f"{words[:middle].rstrip()}…", style, room):
+                fitting = middle
+            else:
+                too_long = middle
+        return f"{words[:fitting].rstrip()}…"
+
+    def _is_one_line(self, words: str, style: TextStyle, room: float) -> bool:
+        return self._lay(words, style, room).height <= style.line_pt
+
+    def _lay(self, words: str, style: TextStyle, room: float) -> TextLines:
+        return Text(words, style).lay(room, self._setting)
 
     def rule(
         self, start_mm: float, top_mm: float, length_mm: float, width_pt: float, colour: str = INK

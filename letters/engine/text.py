@@ -65,6 +65,12 @@ class TextLines(Laid):
         self.height = len(lines) * drawing.style.line_pt
 
     @property
+    def width(self) -> float:
+        """The width of the longest line in points."""
+        longest = max((line.width for line in self._lines), default=0.0)
+        return longest * self._drawing.style.size_pt / 1000
+
+    @property
     def role(self) -> str:
         """What it is to a screen reader."""
         return self._slot.role

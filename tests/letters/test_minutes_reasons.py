@@ -24,6 +24,14 @@ def facts(found: Minutes) -> dict[str, str]:
     return {fact.label: fact.words.text for column in found.facts for fact in column}
 
 
+def test_a_long_name_at_the_foot_leaves_room_for_the_version() -> None:
+    foot = record(sheets.with_long_names()).foot.first
+    name, rest = foot.split("…")
+    assert len(name) < 40
+    assert rest == ", review of 12 November 2026, record, version 1"
+    assert record(sheets.full()).foot.first.startswith("Samantha Larkhollow, review")
+
+
 NO_CODE = replace(sheets.PARTICIPATION, suggested_code="", spoke=None)
 YOUNG = replace(sheets.SAM, born_on=date(2023, 1, 5))
 

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from datetime import date
 
+import pytest
+
 from letters.engine import (
     Frame,
     Furniture,
@@ -77,6 +79,20 @@ def test_furniture_knows_the_page_and_how_many_there_are() -> None:
     texts = page_texts(pdf)
     assert pdf.page_count == 3
     assert all(f"{at} of 3" in text for at, text in enumerate(texts, 1))
+
+
+@pytest.mark.parametrize("name", ["Kit " * 60, "K" * 300])
+def test_long_words_at_the_foot_are_cut_short_before_the_number_of_the_page(name: str) -> None:
+    def furniture(page: Furniture) -> None:
+        page.foot(name, "Page 1 of 1", BODY, 287)
+
+    frame = Frame(20, 277, 20, 20)
+    text = page_texts(built(Text("x", BODY), design=PageDesign(frame, frame, furniture)))[0]
+    first, *rest = (line.strip() for line in text.splitlines())
+    assert first.startswith("K")
+    assert first.partition("…")[2] in {"", "Page 1 of 1", " Page 1 of 1"}
+    assert len(rest) <= 2
+    assert (text.count("…"), text.count("Page 1 of 1")) == (1, 1)
 
 
 def test_fonts_can_be_read_before_they_are_needed() -> None:
