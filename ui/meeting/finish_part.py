@@ -1,21 +1,28 @@
 """Finishing the review: what is missing is listed with links, and gaps may stay with a reason."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.agenda import PARTICIPATION, Lacking, lacking
+from models.editing import put
 from models.open_review import OpenReview
 from models.rules.deadlines import after_completion
+from models.rules.series import completed_on
 from models.rules.timescales import DECISIONS_WRITTEN
 from models.rules.working_days import BeyondCalendar
 from ui.language import _
 from ui.meeting.clock_words import day_words
+from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.lacking_words import key_of, said
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import PrimaryButton, SecondaryButton
 from ui.parts.dialog import Question, ask
 from ui.parts.error_summary import ErrorSummary
+from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
+from ui.parts.time_field import TimeField
 from ui.parts.words import Words
 
 
@@ -34,6 +41,8 @@ class FinishPart(QWidget):
         self.no_code_why = TextField(
             _("Why it is not known how {name} took part").format(name=name), lines=1
         )
+        self.ended_at = TimeField(_("Ended at"), hint=_("Empty means the time it is now"))
+        self.ended_at.control.setObjectName("ended_at_box")
         self.no_date_why = TextField(_("Why there is no day for the next review"), lines=1)
         self.finish_button = PrimaryButton(_("Finish the review"), "check-bold")
         self.finish_button.setObjectName("finish")
@@ -51,6 +60,10 @@ class FinishPart(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.done)
+        when = FieldsLayout()
+        when.add(self.ended_at)
+        when.add(QWidget(), 2)
+        column.addLayout(when)
         column.addWidget(self.finish_button, 0, left)
         column.addWidget(self.finish_button.reason)
         for part in (self.no_code_why, self.no_date_why):
@@ -68,6 +81,9 @@ class FinishPart(QWidget):
             self.done.say(told.format(day=day_words(day, desk.today())) if day else "")
             for part in (self.summary, self.no_code_why, self.no_date_why, self.anyway_button):
                 part.hide()
+        last = sheet.sittings[-1] if sheet.sittings else None
+        is_today = last is not None and last.held_on == desk.today() and not last.ended_at
+        show_if(self.ended_at, sheet.state == "open" and is_today)
         self.done.setVisible(self._meeting.is_finished)
         self.finish_button.setVisible(not self._meeting.is_finished)
         if sheet.state == "open":
@@ -79,6 +95,10 @@ class FinishPart(QWidget):
 
     def finish(self) -> None:
         """Finish, or say what is missing."""
+        self.ended_at.read()
+        if self.ended_at.has_error:
+            self.ended_at.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         missing = self._missing()
         if not missing:
             self._finish_if_sure({})
@@ -94,7 +114,10 @@ class FinishPart(QWidget):
     def finish_anyway(self) -> None:
         """Finish with gaps, once the two that must not be passed over have their reasons."""
         reasons: dict[str, str] = {}
-        for step, field in (("A2", self.no_code_why), ("A12", self.no_date_why)):
+        for name, field in (
+            ("no_code_why", self.no_code_why),
+            ("no_next_review_why", self.no_date_why),
+        ):
             if field.isHidden():
                 continue
             if not field.text().strip():
@@ -102,7 +125,7 @@ class FinishPart(QWidget):
                 field.control.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
             field.clear_error()
-            reasons[step] = field.text()
+            reasons[name] = field.text()
         self._finish_if_sure(reasons)
 
     def _missing(self) -> tuple[Lacking, ...]:
@@ -110,13 +133,17 @@ class FinishPart(QWidget):
         return lacking(self._meeting.sheet, desk.today(), desk.calendar)
 
     def _finish_if_sure(self, reasons: dict[str, str]) -> None:
-        follows = _("The papers are counted from today. What is written can still be corrected.")
+        today = self._meeting.desk.today()
+        day = day_words(self._completed_on(), today)
+        follows = _(
+            "The papers are counted from {completed}. What is written can still be corrected."
+        ).format(completed=day)
         due = self._decisions_due()
         if due:
             follows = _(
-                "The papers are counted from today: the decisions go to the manager by {day}. "
-                "What is written can still be corrected."
-            ).format(day=due)
+                "The papers are counted from {completed}: the decisions go to the manager by "
+                "{day}. What is written can still be corrected."
+            ).format(completed=day, day=due)
         question = Question(
             _("Finish this review?"),
             follows,
@@ -130,19 +157,24 @@ class FinishPart(QWidget):
     def _decisions_due(self) -> str:
         desk = self._meeting.desk
         try:
-            day = after_completion(desk.today(), desk.calendar)[DECISIONS_WRITTEN.id]
+            day = after_completion(self._completed_on(), desk.calendar)[DECISIONS_WRITTEN.id]
         except BeyondCalendar:
             return ""
         return day_words(day, desk.today())
 
+    def _completed_on(self) -> date:
+        return completed_on([each.held_on for each in self._meeting.sheet.sittings])
+
     def _finish(self, reasons: dict[str, str]) -> None:
-        desk = self._meeting.desk
-        now = desk.now()
+        desk, now = self._meeting.desk, self._meeting.desk.now()
+        ended_at = ""
+        if not self.ended_at.isHidden():
+            ended_at = self.ended_at.time() or f"{now:%H:%M}"
 
         def finish(review: OpenReview) -> None:
-            for step, why in reasons.items():
-                review.mark_step(step, done=False, left_out_why=why)
-            review.finish(now, f"{now:%H:%M}", desk.calendar)
+            for field, why in reasons.items():
+                put(review.session, "review", review.review.id, field, why)
+            review.finish(now, ended_at, desk.calendar)
 
         if self._meeting.act(finish):
             self.finished.emit()

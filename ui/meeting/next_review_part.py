@@ -1,9 +1,18 @@
 """When the next review is, offered from the clocks, and when the chair sees the child before."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 
+from models.day_checks import (
+    is_over_a_year_on,
+    wrong_midpoint,
+    wrong_next_review,
+    wrong_see_child,
+)
+from models.review_sheet import ReviewSheet
 from models.rules import deadlines
 from models.rules.review_clock import ReviewDue, review_due
 from models.rules.working_days import BeyondCalendar
@@ -11,16 +20,21 @@ from ui.caseload.clock_words import how_counted, source_of
 from ui.language import _
 from ui.meeting.clock_words import day_words
 from ui.meeting.fields_layout import FieldsLayout
+from ui.meeting.kept_field import Value
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.chips import ChipGroup
 from ui.parts.date_field import DateField
+from ui.parts.dialog import Question, ask
 from ui.parts.fields import LineField
 from ui.parts.showing import show_if
+from ui.parts.text_field import TextField
+from ui.parts.time_field import TimeField
 from ui.parts.words import Words
 
 HOW = ("see", "ring", "video")
+BOOKED = ("next_review_on", "next_review_time", "next_review_place")
 
 
 class NextReviewPart(Card):
@@ -34,11 +48,15 @@ class NextReviewPart(Card):
         self.due = Words("", "body", wrap=True)
         self.counted = Words("", "small", "ink2", wrap=True)
         self.next_review_on = DateField(_("Day of the next review"), today)
-        self.next_review_time = LineField(_("Time"), optional=True)
+        self.next_review_time = TimeField(_("Time"), optional=True)
         self.next_review_place = LineField(_("Place"), optional=True)
         self.late = Words("", "label", "over", wrap=True)
         self.use_due = SmallButton(_("Use the last day in time"))
         self.use_due.setObjectName("use_due")
+        self.no_next_review_why = TextField(
+            _("Why there is no next review"), optional=True, lines=1
+        )
+        self.use_eighteen = SmallButton(_("Use the 18th birthday as the reason"))
         self.midpoint_on = DateField(_("Midpoint check"), today, optional=True)
         self.use_midpoint = SmallButton(_("Use the day half-way"))
         self.see_child_by = DateField(_("I will see or ring {name} by").format(name=name), today)
@@ -47,15 +65,13 @@ class NextReviewPart(Card):
         self._build()
         review_id = page.meeting.review_id
         self._kept = {
-            field: page.keep(getattr(self, field), ("review", review_id, field))
-            for field in (
-                "next_review_on",
-                "next_review_time",
-                "next_review_place",
-                "midpoint_on",
-                "see_child_by",
+            field: page.keep(
+                getattr(self, field), ("review", review_id, field), save=partial(self._book, field)
             )
+            for field in BOOKED
         }
+        for field in ("no_next_review_why", "midpoint_on", "see_child_by"):
+            self._kept[field] = page.keep(getattr(self, field), ("review", review_id, field))
         self._connect()
 
     def _build(self) -> None:
@@ -75,13 +91,19 @@ class NextReviewPart(Card):
         self.column.addLayout(when)
         self.column.addWidget(self.late)
         self.column.addWidget(self.use_due, 0, left)
+        self.column.addWidget(self.no_next_review_why)
+        self.column.addWidget(self.use_eighteen, 0, left)
         self.column.addLayout(between)
         self.column.addWidget(self.use_midpoint, 0, left)
         self.column.addWidget(self.how)
 
     def _connect(self) -> None:
-        self.use_due.clicked.connect(self._take_due)
-        self.use_midpoint.clicked.connect(self._take_midpoint)
+        self.use_due.clicked.connect(self.take_due)
+        self.use_midpoint.clicked.connect(self.take_midpoint)
+        self.use_eighteen.clicked.connect(self.take_eighteen)
+        self.next_review_on.check = self._checked(wrong_next_review)
+        self.midpoint_on.check = self._checked(wrong_midpoint)
+        self.see_child_by.check = self._checked(wrong_see_child)
         self.how.chosen_changed.connect(lambda key: self._put("see_child_how", key))
 
     def show_sheet(self) -> None:
@@ -100,6 +122,10 @@ class NextReviewPart(Card):
             else ""
         )
         show_if(self.late, is_late)
+        without = sheet.next_review_on is None
+        reason = self.reason_at_eighteen()
+        show_if(self.no_next_review_why, without)
+        show_if(self.use_eighteen, without and reason not in {"", sheet.no_next_review_why})
         self._offer(self.use_due, day if sheet.next_review_on != day else None)
         half_way = self._half_way(day)
         self._offer(self.use_midpoint, half_way if sheet.midpoint_on != half_way else None)
@@ -122,9 +148,10 @@ class NextReviewPart(Card):
         if due is None:
             said = _("The day this child came into care is not known, so no day can be offered.")
         elif due.last_before_eighteen:
-            said = _("{name} turns 18 before another review is due.").format(
-                name=self._meeting.name
-            )
+            said = _(
+                "{name} turns 18 before another review is due. This is the last review before "
+                "18: consider a moving-on review."
+            ).format(name=self._meeting.name)
         elif due.due_on is None:
             said = _("{name} has left care, so no review is due.").format(name=self._meeting.name)
         else:
@@ -154,18 +181,64 @@ class NextReviewPart(Card):
             return None
         return deadlines.midpoint(held, following)
 
-    def _take_due(self) -> None:
+    def reason_at_eighteen(self) -> str:
+        """Give the reason for no next review that the 18th birthday is, or nothing."""
+        due = self.due_next()
+        if due is None or not due.last_before_eighteen:
+            return ""
+        words = _("{name} turns 18 before another review is due.")
+        return words.format(name=self._meeting.name)
+
+    def take_due(self) -> None:
+        """Choose the last day in time."""
         due = self.due_next()
         if due is not None and due.due_on is not None:
-            self._put("next_review_on", due.due_on)
+            self.next_review_on.set_day(due.due_on)
+            self._book("next_review_on", due.due_on)
             self.next_review_on.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take_midpoint(self) -> None:
+    def take_midpoint(self) -> None:
+        """Choose the day half-way."""
         due = self.due_next()
         half_way = self._half_way(due.due_on if due else None)
         if half_way is not None:
+            self.midpoint_on.set_day(half_way)
             self._put("midpoint_on", half_way)
             self.midpoint_on.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_eighteen(self) -> None:
+        """Give the 18th birthday as the reason for no next review."""
+        self._put("no_next_review_why", self.reason_at_eighteen())
+        self.no_next_review_why.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _checked(self, wrong: Callable[[ReviewSheet, date], str]) -> Callable[[date], str]:
+        def check(day: date) -> str:
+            words = wrong(self._meeting.sheet, day)
+            return _(words) if words else ""
+
+        return check
+
+    def _book(self, field: str, value: Value) -> bool:
+        meeting = self._meeting
+        if isinstance(value, date) and not self._is_meant(value):
+            self.next_review_on.set_day(meeting.sheet.next_review_on)
+            self.next_review_on.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return False
+        calendar = meeting.desk.calendar
+        return meeting.act(lambda review: review.put_next(field, value, calendar))
+
+    def _is_meant(self, day: date) -> bool:
+        if not is_over_a_year_on(self._meeting.sheet, day):
+            return True
+        said = day_words(day, self._meeting.desk.today())
+        question = Question(
+            _("Is the next review more than a year away?"),
+            _("{day} is more than a year after this review.").format(day=said),
+            _("Keep this day"),
+            _("Choose another day"),
+            parent=self.window(),
+        )
+        return ask(question)
 
     def _put(self, field: str, value: object) -> None:
         self._meeting.put("review", self._meeting.review_id, field, value)

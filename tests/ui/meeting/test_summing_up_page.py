@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
-from models.document_kind import DocumentKind
+from models.document_kind import DocumentKind, file_name
 from models.issuing import issued_pdf
 from models.review_sheet import ReviewSheet
 from tests import sample
 from tests.typing_keys import type_text
+from tests.ui.meeting.conftest import Clock
 from ui.desk import Desk
 from ui.meeting.review_page import ReviewPage
 from ui.meeting.summing_up_page import SummingUpPage
@@ -74,6 +75,101 @@ def test_a_day_after_the_last_one_is_taken_and_said_to_be_late(
 
 
 @pytest.mark.usefixtures("begun")
+def test_the_button_with_a_day_clears_a_bad_date(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    part = _page(open_review("A12")).next_review
+    type_text(qtbot, part.next_review_on.control, "soonish\t")
+    assert part.next_review_on.has_error
+    qtbot.mouseClick(part.use_due, LEFT)
+    assert not part.next_review_on.has_error
+    assert part.next_review_on.control.text() == "12 February 2027"
+
+
+@pytest.mark.usefixtures("begun")
+def test_the_button_clears_a_bad_date_even_when_that_day_is_kept_already(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    part = _page(open_review("A12")).next_review
+    qtbot.mouseClick(part.use_due, LEFT)
+    part.next_review_on.control.selectAll()
+    type_text(qtbot, part.next_review_on.control, "soonish\t")
+    part.take_due()
+    assert not part.next_review_on.has_error
+    assert part.next_review_on.day() == read().next_review_on == date(2027, 2, 12)
+
+
+@pytest.mark.usefixtures("begun")
+def test_days_that_cannot_be_are_refused_at_their_fields(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    part = _page(open_review("A12")).next_review
+    qtbot.mouseClick(part.use_due, LEFT)
+    for field, typed, said in (
+        (part.next_review_on, "12/8/2026", "Choose a day after this review."),
+        (part.next_review_on, "9/5/2034", "18th birthday"),
+        (part.midpoint_on, "12/2/2027", "Choose a day before the next review."),
+        (part.see_child_by, "13/2/2027", "Choose a day that is not after the next review."),
+    ):
+        field.control.selectAll()
+        type_text(qtbot, field.control, f"{typed}\t")
+        assert said in field.error.said
+    type_text(qtbot, part.next_review_time.control, "teatime\t")
+    assert part.next_review_time.has_error
+    sheet = read()
+    assert sheet.next_review_on == date(2027, 2, 12)
+    assert (sheet.midpoint_on, sheet.see_child_by, sheet.next_review_time) == (None, None, "")
+
+
+@pytest.mark.usefixtures("begun")
+def test_a_day_more_than_a_year_on_is_asked_about(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    review = open_review("A12")
+    part = _page(review).next_review
+    type_text(qtbot, part.next_review_on.control, "1 mar 2028")
+    _answer_question("keep_button")
+    qtbot.keyClick(part.next_review_on.control, Qt.Key.Key_Tab)
+    assert read().next_review_on is None
+    assert part.next_review_on.control.text() == ""
+    with qtbot.waitActive(review):
+        review.activateWindow()
+    type_text(qtbot, part.next_review_on.control, "1 mar 2028")
+    _answer_question("do_button")
+    qtbot.keyClick(part.next_review_on.control, Qt.Key.Key_Tab)
+    assert read().next_review_on == date(2028, 3, 1)
+
+
+@pytest.mark.usefixtures("begun")
+def test_at_eighteen_a_moving_on_review_is_named_and_the_reason_is_filled(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    review = open_review("A12")
+    page = _page(review)
+    page.meeting.put("child", read().child.id, "born_on", date(2009, 1, 10))
+    part = page.next_review
+    assert "consider a moving-on review" in part.due.said
+    assert part.use_due.isHidden()
+    qtbot.mouseClick(part.use_eighteen, LEFT)
+    assert read().no_next_review_why == "Sam turns 18 before another review is due."
+    page.finish.finish_button.click()
+    assert page.finish.no_date_why.isHidden()
+
+
+@pytest.mark.usefixtures("begun")
+def test_why_there_is_no_next_review_is_asked_only_without_a_day(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = _page(open_review("A12"))
+    part = page.next_review
+    type_text(qtbot, part.no_next_review_why.control, "Sam goes home on Friday")
+    page.flush()
+    assert read().no_next_review_why == "Sam goes home on Friday"
+    qtbot.mouseClick(part.use_due, LEFT)
+    assert part.no_next_review_why.isHidden()
+
+
+@pytest.mark.usefixtures("begun")
 def test_rights_are_ticked_or_noted(qtbot: QtBot, open_review: Open, read: Read) -> None:
     page = _page(open_review("A12"))
     lines = page.rights.lines
@@ -126,9 +222,9 @@ def test_a_review_is_finished_with_gaps_once_the_two_that_matter_have_reasons(
         finish.anyway_button.click()
     sheet = read()
     assert (sheet.state, sheet.completed_on) == ("finished", date(2026, 8, 12))
-    reasons = {mark.step: mark.left_out_why for mark in sheet.step_marks}
-    assert reasons["A2"] == "Nobody could say"
-    assert reasons["A12"] == "The court decides next week"
+    assert sheet.no_code_why == "Nobody could say"
+    assert sheet.no_next_review_why == "The court decides next week"
+    assert not any(mark.left_out_why for mark in sheet.step_marks)
 
 
 @pytest.fixture
@@ -159,6 +255,55 @@ def test_a_whole_review_is_finished_and_its_papers_issued_and_frozen(
         assert hashlib.sha256(pages).hexdigest() == document.digest
 
 
+def test_a_review_held_yesterday_is_completed_yesterday_and_not_asked_when_it_ended(
+    open_review: Open, read: Read, clock: Clock, database: Database, sam: sample.Sample
+) -> None:
+    sample.write_whole_review(database, sam)
+    clock.on(days=1)
+    page = _page(open_review("A12"))
+    assert page.finish.ended_at.isHidden()
+    _answer_question("do_button")
+    page.finish.finish_button.click()
+    sheet = read()
+    assert (sheet.state, sheet.completed_on) == ("finished", date(2026, 8, 12))
+    assert sheet.sittings[0].ended_at == ""
+
+
+def test_the_time_it_ended_today_can_be_given(
+    qtbot: QtBot, open_review: Open, read: Read, database: Database, sam: sample.Sample
+) -> None:
+    sample.write_whole_review(database, sam)
+    page = _page(open_review("A12"))
+    page.finish.ended_at.control.selectAll()
+    type_text(qtbot, page.finish.ended_at.control, "teatime\t")
+    page.finish.finish_button.click()
+    assert read().state == "open"
+    page.finish.ended_at.control.selectAll()
+    type_text(qtbot, page.finish.ended_at.control, "16:50\t")
+    _answer_question("do_button")
+    page.finish.finish_button.click()
+    assert read().sittings[0].ended_at == "16:50"
+
+
+def test_after_finishing_another_next_day_and_time_move_the_planned_review(
+    qtbot: QtBot, finished: SummingUpPage, database: Database, sam: sample.Sample
+) -> None:
+    part = finished.next_review
+    part.next_review_on.control.selectAll()
+    type_text(qtbot, part.next_review_on.control, "20/1/2027\t")
+    type_text(qtbot, part.next_review_time.control, "3.30pm\t")
+    type_text(qtbot, part.next_review_place.control, "Holm Oak\t")
+    with database.reading() as connection:
+        planned = connection.execute(
+            "SELECT booked_on, booked_time, place FROM review WHERE state = 'planned'"
+        ).fetchall()
+        (booked_on,) = connection.execute(
+            "SELECT booked_on FROM child WHERE id = ?", (sam.child_id,)
+        ).fetchone()
+    assert [tuple(row) for row in planned] == [("2027-01-20", "15:30", "Holm Oak")]
+    assert booked_on == "2027-01-20"
+
+
 def test_a_correction_is_a_new_version_that_says_why_and_names_the_old(
     qtbot: QtBot, finished: SummingUpPage, read: Read
 ) -> None:
@@ -184,7 +329,7 @@ def test_the_issued_pages_are_saved_as_they_are_under_a_name_without_a_name(
     qtbot.waitUntil(lambda: len(read().documents) == 1)
     file = card.save_into(tmp_path)
     assert file is not None
-    assert file.name == "P-1001-2026-08-12-letter-1.pdf"
+    assert file.name == file_name(DocumentKind.LETTER, finished.meeting.review_id, 1)
     assert hashlib.sha256(file.read_bytes()).hexdigest() == read().documents[0].digest
 
 
