@@ -96,6 +96,17 @@ def _note_record_written(session: Session, review: Review, kind: str, at: dateti
         mark_met(session, review, RECORD_WRITTEN.id, at.date())
 
 
+def issued_words(connection: Connection, document_id: str) -> str:
+    """The plain words of an issued document.
+
+    Raises: LookupError for no such id.
+    """
+    row = connection.execute("select words from document where id = ?", (document_id,)).fetchone()
+    if row is None:
+        raise LookupError(document_id)
+    return str(row[0])
+
+
 def issued_pdf(connection: Connection, document_id: str) -> bytes:
     """The pages exactly as issued.
 

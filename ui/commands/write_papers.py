@@ -6,7 +6,7 @@ from pathlib import Path
 from letters.papers import paper
 from letters.pdf import LetterHasGaps
 from models.atomic_file import write_whole
-from models.document_kind import DocumentKind
+from models.document_kind import DocumentKind, file_name
 from models.issuing import issued_pdf
 from models.plain_reading import Connection
 from models.problems import N_, Problem
@@ -47,7 +47,8 @@ def write_paper(asked: argparse.Namespace) -> int:
         raise
     finally:
         database.close()
-    say(_("Written: {file}").format(file=save_paper(asked.to, sheet, kind, pdf)))
+    written = save_paper(asked.to, sheet, kind, pdf, draft=asked.draft)
+    say(_("Written: {file}").format(file=written))
     return 0 if pdf else PROBLEM
 
 
@@ -77,14 +78,16 @@ def _pages(
     return paper(sheet, kind, now().date(), draft=draft).rendered.pdf
 
 
-def save_paper(folder: Path, sheet: ReviewSheet, kind: DocumentKind, pdf: bytes) -> Path:
-    """Write the pages under a name that says nothing of the child.
+def save_paper(
+    folder: Path, sheet: ReviewSheet, kind: DocumentKind, pdf: bytes, *, draft: bool = False
+) -> Path:
+    """Write the pages under a name that says nothing of the child; a draft has its own.
 
     Raises: CannotWriteThere.
     """
     issued = sheet.latest_document(kind)
     version = issued.version if issued else 1
-    path = folder / f"{kind}-{sheet.id[:8]}-{sheet.id[-4:]}-version-{version}.pdf"
+    path = folder / file_name(kind, sheet.id, version, draft=draft)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_whole(path, pdf)

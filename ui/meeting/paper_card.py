@@ -7,19 +7,21 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from letters.papers import Paper, paper
 from letters.pdf import LetterHasGaps
-from models.document_kind import DocumentKind
-from models.issuing import Issue, issue, issued_pdf
+from letters.still_true import still_says
+from models.document_kind import DocumentKind, file_name
+from models.issuing import Issue, issue, issued_pdf, issued_words
 from models.problems import N_, Problem
+from models.review_sheet import DocumentOnSheet, ReviewSheet
 from ui.language import _
 from ui.meeting.clock_words import day_words
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.fields import LineField
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 
 TITLES = {DocumentKind.LETTER: N_("{name}’s letter"), DocumentKind.MINUTES: N_("The minutes")}
-FILE_NAMES = {DocumentKind.LETTER: "letter", DocumentKind.MINUTES: "minutes"}
 
 
 class NotWritten(Problem):
@@ -42,6 +44,9 @@ class PaperCard(Card):
         title = _(TITLES[kind]).format(name=meeting.name)
         self.heading = Words(title, "h3", wrap=True)
         self.standing = Words("", "small", wrap=True)
+        self.has_changed = Words("", "small", "due", wrap=True)
+        self.has_changed.hide()
+        self._compared: ReviewSheet | None = None
         self.reason = LineField(_("What was wrong, for the new version"))
         self.look_button = SmallButton(_("Look at it"), "eye")
         self.issue_button = SmallButton(_("Issue it"), "file-pdf", kind="primary")
@@ -62,7 +67,7 @@ class PaperCard(Card):
         for button in (self.look_button, self.issue_button, self.save_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for part in (self.heading, self.standing, self.reason):
+        for part in (self.heading, self.standing, self.has_changed, self.reason):
             self.column.addWidget(part)
         self.column.addLayout(buttons)
         self.column.addWidget(self.issue_button.reason)
@@ -81,6 +86,7 @@ class PaperCard(Card):
             said = _("Version {number}, issued on {day}. It cannot change any more.")
             self.standing.say(said.format(number=latest.version, day=day))
             words = _("Issue a new version")
+        self._compare(latest)
         self.issue_button.setText(words)
         title = _(TITLES[self._kind]).format(name=self._meeting.name)
         self.issue_button.setAccessibleName(_("{act}: {paper}").format(act=words, paper=title))
@@ -88,6 +94,28 @@ class PaperCard(Card):
             self.issue_button.turn_on()
         else:
             self.issue_button.turn_off(_("It can be issued when the review is finished."))
+
+    def _compare(self, latest: DocumentOnSheet | None) -> None:
+        """Look, away from the window, whether the issued words are still what the record says."""
+        sheet, database = self._meeting.sheet, self._meeting.desk.database
+        if latest is None or sheet is self._compared:
+            return
+        self._compared = sheet
+        issued_on = latest.issued_at.astimezone().date()
+
+        def compare() -> tuple[ReviewSheet, bool]:
+            with database.reading() as connection:
+                words = issued_words(connection, latest.id)
+            return sheet, still_says(sheet, latest, words, issued_on)
+
+        self._meeting.desk.background.run(compare, self._say_compared, self._refuse)
+
+    def _say_compared(self, found: tuple[ReviewSheet, bool]) -> None:
+        sheet, is_same = found
+        if sheet is self._compared:
+            words = _("The record has changed since this was issued.")
+            self.has_changed.say("" if is_same else words)
+            show_if(self.has_changed, not is_same)
 
     def issue(self) -> None:
         """Make the pages and freeze them; a letter with a gap says what it lacks."""
@@ -133,11 +161,7 @@ class PaperCard(Card):
         latest = self._meeting.sheet.latest_document(self._kind)
         if latest is None:
             return None
-        review = self._meeting.sheet
-        day = review.held_on.isoformat() if review.held_on else ""
-        number = review.child.identifier
-        stem = f"{number}-{day}-{FILE_NAMES[self._kind]}-{latest.version}"
-        file = folder / f"{_safe(stem)}.pdf"
+        file = folder / file_name(self._kind, self._meeting.review_id, latest.version)
         try:
             with self._meeting.desk.database.reading() as connection:
                 pages = issued_pdf(connection, latest.id)
@@ -150,7 +174,3 @@ class PaperCard(Card):
             return None
         self.standing.say(_("Saved as {file}.").format(file=file.name))
         return file
-
-
-def _safe(stem: str) -> str:
-    return "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in stem)

@@ -66,6 +66,19 @@ def test_a_draft_is_written_with_its_gaps(command: Command, tmp_path: Path) -> N
     assert not any(word in path.name for word in ("Sam", "Tillbrook", "P-1001", "1001"))
 
 
+def test_a_draft_never_takes_the_place_of_the_paper_itself(
+    command: Command, record: tuple[Path, sample.Sample], tmp_path: Path
+) -> None:
+    _finish(record)
+    assert command("letter", "P-1001/3") == 0
+    (proper,) = (tmp_path / "papers").iterdir()
+    before = proper.read_bytes()
+    assert command("letter", "P-1001/3", "--draft") == 0
+    assert proper.read_bytes() == before
+    (draft,) = set((tmp_path / "papers").iterdir()) - {proper}
+    assert "draft" in draft.name
+
+
 @pytest.mark.parametrize("words", ["P-1001/9", "P-9/3", "nobody", "/", "P-1001/²", "' or 1=1 --"])
 def test_an_unknown_review_is_answered_in_words(
     command: Command, words: str, capsys: pytest.CaptureFixture[str]
