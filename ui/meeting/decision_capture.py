@@ -1,8 +1,11 @@
 """Where a decision is typed: what will happen, who will do it, and by when."""
 
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from models.day_checks import wrong_by_when
 from models.review_sheet import DecisionOnSheet
 from ui.language import _
 from ui.meeting.fields_layout import FieldsLayout
@@ -31,6 +34,7 @@ class DecisionCapture(Card):
         self.who.control.setObjectName("who_box")
         self.by_when = DateField(_("By when"), meeting.desk.today)
         self.by_when.control.setObjectName("by_when_box")
+        self.by_when.check = self._wrong_by_when
         self.add_button = PrimaryButton(_("Add decision"))
         self.add_button.setObjectName("add_decision")
         self._build()
@@ -89,6 +93,10 @@ class DecisionCapture(Card):
             self.by_when.day(),
             len(self._meeting.sheet.decisions) + 1,
         )
+
+    def _wrong_by_when(self, day: date) -> str:
+        words = wrong_by_when(self._meeting.sheet, day)
+        return _(words) if words else ""
 
     def _draft(self) -> Draft:
         return {

@@ -1,9 +1,12 @@
 """A decision opened where it stands: everything about it, saving itself."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from letters.pictures import PICTURES
+from models.day_checks import wrong_by_when
 from models.review_sheet import DecisionOnSheet
 from ui.language import _
 from ui.meeting import choices
@@ -54,6 +57,7 @@ class DecisionEditor(Card):
         self.down_button = SmallButton(_("Move down"), "arrow-down", in_row=True)
         self.remove_button = SmallButton(_("Remove decision"), in_row=True)
         self._build()
+        self.by_when.check = self._wrong_by_when
         self._kept = self._keep()
         self._connect()
         self.show_row(row)
@@ -113,6 +117,10 @@ class DecisionEditor(Card):
         self.by_when.read()
         for kept in self._kept.values():
             kept.flush()
+
+    def _wrong_by_when(self, day: date) -> str:
+        words = wrong_by_when(self._meeting.sheet, day)
+        return _(words) if words else ""
 
     def _put(self, field: str, value: object) -> None:
         self._meeting.put("decision", self._id, field, value)

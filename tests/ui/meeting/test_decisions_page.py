@@ -200,3 +200,19 @@ def _read_aloud(page: QWidget, word: str) -> bool:
     seen = [each for each in page.findChildren(QWidget) if each.isVisible()]
     shown = [each.text() for each in seen if isinstance(each, QLabel)]
     return any(word in said for said in (*shown, *(each.accessibleName() for each in seen)))
+
+
+def test_a_day_before_the_review_or_years_on_is_refused_where_it_is_typed(
+    qtbot: QtBot, open_review: Open, read: Read, decided: list[str]
+) -> None:
+    page = _page(open_review("A11"))
+    type_text(qtbot, page.capture.what.control, "Fix the door")
+    type_text(qtbot, page.capture.by_when.control, "11/8/2026\t")
+    assert "not before this review" in page.capture.by_when.error.said
+    page.capture.add()
+    assert len(read().decisions) == 3
+    _edit(page, decided[0])
+    editor = page.decisions.slots[decided[0]].editor()
+    type_text(qtbot, editor.by_when.control, "1/1/2036\t")
+    assert "at most 3 years" in editor.by_when.error.said
+    assert read().decisions[0].by_when is None
