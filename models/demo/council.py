@@ -121,9 +121,9 @@ class DemoCouncil:
             legal_status_from=began_on,
             first_language=LANGUAGES.get(given, "English"),
             interpreter="Booked each time" if given in LANGUAGES else "",
-            lives_with=round_child.carer,
+            lives_with=round_child.lives_with,
             lives_there_since=began_on,
-            plan=f"Stay with {round_child.carer} until grown up",
+            plan=f"Stay {round_child.living} until grown up",
             school=round_child.school if age_on(born_on, self.today) > 3 else "",
             social_worker=round_child.social_worker,
             team=round_child.team,
@@ -177,7 +177,7 @@ class DemoCouncil:
 
     def _people(self, child: Child, round_child: Circle) -> dict[str, Person]:
         wanted = {
-            "carer": (Role.CARER, round_child.carer, "carer"),
+            "carer": (Role.CARER, round_child.carer, round_child.carer_is),
             "social_worker": (Role.SOCIAL_WORKER, round_child.social_worker, "social worker"),
             "family": (Role.PARENT, round_child.parent, "parent"),
         }

@@ -99,7 +99,7 @@ class InventedReview:
         return self.council.make(kind, case_id=self.child.id, **fields)
 
     def _place(self) -> str:
-        return self.round_child.carer.split(",")[0]
+        return self.round_child.home
 
     def _time(self, booked: date, today: date) -> str:
         """Today's two reviews do not clash: the older child is at school in the morning."""
@@ -111,7 +111,13 @@ class InventedReview:
         return age_on(self.child.born_on, self.council.today) >= OLDER
 
     def _said(self, words: str) -> str:
-        return words.format(name=self.child.called, carer=self.round_child.carer)
+        round_child = self.round_child
+        return words.format(
+            name=self.child.called,
+            carer=round_child.home,
+            helper=round_child.carer,
+            living=round_child.living,
+        )
 
     def hold(self, held: Held, still_open: dict[str, str], code: str = "") -> None:
         """Invent a review that was held: with this participation code, or one by chance.
@@ -170,10 +176,10 @@ class InventedReview:
         self._numbers(code)
         self.review.warm_line = self.chance.choice(WARM)
         self.review.home_line = self._said(
-            "You live with {carer}. The plan is for you to stay there until you are grown up."
+            "You live {living}. The plan is for you to stay there until you are grown up."
         )
         self.review.plan_agreed = self.chance.choice(["yes", "yes", "partly"])
-        self.review.permanence_plan = self._said("Long-term fostering with {carer}")
+        self.review.permanence_plan = self.round_child.long_plan
         self.review.iro_view = self._said("What was agreed must be done by the dates given.")
 
     def _participation(self, on: date, code: str) -> str:
@@ -323,7 +329,10 @@ class InventedReview:
         old = (council.today - completed_on).days > LETTER_WITHOUT_LATE
         met: dict[str, date] = {}
         for each in owed(completed_on, {}, midpoint_on, council.calendar):
-            on = min(each.due_on, council.calendar.after(completed_on, self.chance.randint(2, 18)))
+            days = self.chance.randint(2, 18)
+            on = min(each.due_on, council.calendar.after(completed_on, days))
+            if each.clock == MIDPOINT:
+                on = council.calendar.before(each.due_on, days % 4 + 1)
             sent = on < council.today and (old or self.chance.random() < 0.6)
             if sent and (each.clock != MIDPOINT or each.due_on < council.today):
                 met[each.clock] = on

@@ -60,6 +60,8 @@ CARERS = (
     "Hollybush House", "The Coppice", "Ferry Lodge", "Bea Larkhollow, grandmother",
     "Umar and Asma Fieldgate", "Lynne Bellweather", "Tony Marchbank", "Grace Adeyinka-Stone",
 )  # fmt: skip
+KEY_WORKERS = {"Hollybush House": "Ola Brightside", "The Coppice": "Jem Harkwell",
+               "Ferry Lodge": "Priya Stonecross"}  # fmt: skip
 WORKERS = ("Samir Oakenshaw", "Bethan Ridgeway", "Chidi Hartfell", "Lucy Penhaligon-Moor",
            "Marek Ottershaw", "Gwen Salterton")  # fmt: skip
 TEAMS = ("Children in Care North", "Children in Care South", "Permanence", "Sixteen Plus")
@@ -75,7 +77,7 @@ GOING_WELL: dict[str, tuple[Said, ...]] = {
         Said(
             "carer",
             "{name} has settled since the spring and now sleeps through the night.",
-            "You are sleeping better now, and you tell {carer} when you are not.",
+            "You are sleeping better now, and you tell {helper} when you are not.",
         ),
         Said(
             "carer",

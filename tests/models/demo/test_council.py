@@ -44,6 +44,36 @@ def test_no_review_is_in_the_future_and_none_before_care_began(demo: Database) -
     assert wrong[0] == 0
 
 
+def test_somebody_by_name_comes_for_a_children_s_home(demo: Database) -> None:
+    with demo.reading() as connection:
+        homes = connection.execute(
+            "select p.name, p.what_they_are from person p join child c on c.id = p.child_id "
+            "where c.lives_with in ('Hollybush House', 'The Coppice', 'Ferry Lodge') "
+            "and p.role = 'carer'"
+        ).fetchall()
+        names = {row[0] for row in connection.execute("select name from person")}
+        lines = [row[0] for row in connection.execute("select home_line from review")]
+    assert ("Ola Brightside", "key worker, Hollybush House") in homes
+    assert not names & {"Hollybush House", "The Coppice", "Ferry Lodge"}
+    assert not [name for name in names if "," in name]
+    assert any(line.startswith("You live at Hollybush House.") for line in lines)
+    assert not [line for line in lines if line.startswith("You live with Hollybush House")]
+
+
+def test_the_check_half_way_was_made_near_its_day_and_not_soon_after_the_review(
+    demo: Database,
+) -> None:
+    with demo.reading() as connection:
+        rows = connection.execute(
+            "select r.completed_on, r.midpoint_on, m.met_on from milestone m "
+            "join review r on r.id = m.review_id where m.clock = 'T50'"
+        ).fetchall()
+    assert rows
+    for completed_on, midpoint_on, met_on in (map(date.fromisoformat, row) for row in rows):
+        assert (met_on - completed_on).days > 14
+        assert 0 <= (midpoint_on - met_on).days <= 14
+
+
 @pytest.mark.parametrize("today", [date(2026, 1, 1), date(2027, 4, 5), date(2028, 2, 29)])
 def test_it_can_be_made_on_any_day(tmp_path: Path, today: date) -> None:
     database = Database.create(tmp_path / "d", demo_record.KEY, lambda: demo_record.NOW)
