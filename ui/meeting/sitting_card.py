@@ -1,14 +1,20 @@
 """When, where and how the review is held: started, adjourned and gone on with from here."""
 
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from models.open_review import OpenReview
+from models.day_checks import went_on_late, wrong_part, wrong_start
 from models.review import MODE_WORDS
 from models.rules import deadlines, series
 from ui.language import _
+from ui.meeting.adjourn_part import AdjournPart
 from ui.meeting.clock_words import clock_time, day_words
 from ui.meeting.fields_layout import FieldsLayout
+from ui.meeting.moment_field import MomentField
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import PrimaryButton, SmallButton
 from ui.parts.cards import Card
@@ -17,7 +23,11 @@ from ui.parts.date_field import DateField
 from ui.parts.fields import LineField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
+from ui.parts.time_field import TimeField
 from ui.parts.words import Words
+
+if TYPE_CHECKING:
+    from models.open_review import OpenReview
 
 
 class SittingCard(Card):
@@ -29,20 +39,25 @@ class SittingCard(Card):
         today = page.meeting.desk.today
         self.standing = Words("", "h3", wrap=True)
         self.detail = Words("", "small", "ink2", wrap=True)
-        self.booked_on, self.booked_time = DateField(_("Day"), today), LineField(_("Time"))
+        self.booked_on, self.booked_time = DateField(_("Day"), today), TimeField(_("Time"))
         self.place = LineField(_("Place"))
         modes = [(str(key), _(words)) for key, words in MODE_WORDS.items()]
         self.mode = ChipGroup(_("How it is held"), modes, may_be_none=False)
         self.what_for = TextField(_("What today is for"), optional=True, lines=1)
         self.late_why = TextField(_("Why this review was late"), lines=1)
+        self.resumed_late_why = TextField(_("Why the review went on so late"), lines=1)
+        desk = page.meeting.desk
+        starts = (_("Day it starts"), _("Time it starts"))
+        self.start = MomentField(desk, starts, "start", self._wrong_start)
+        goes_on = (_("Day it goes on"), _("Time it goes on"))
+        self.going_on = MomentField(desk, goes_on, "resume", self._wrong_resume)
         self.begin_button = PrimaryButton(_("Start the review"), "play-fill")
         self.begin_button.setObjectName("begin")
         self.adjourn_button = SmallButton(_("Adjourn this review"))
-        self.adjourn_why = TextField(_("Why it stops here"), lines=1)
-        self.adjourn_now = SmallButton(_("Adjourn now"), kind="primary")
+        self.adjourning = AdjournPart(page.meeting)
         self.resume_button = PrimaryButton(_("Go on with the review"), "play-fill")
         self._build()
-        fields = ("booked_on", "booked_time", "place", "what_for", "late_why")
+        fields = ("booked_on", "booked_time", "place", "what_for", "late_why", "resumed_late_why")
         review_id = page.meeting.review_id
         self._kept = {
             name: page.keep(getattr(self, name), ("review", review_id, name)) for name in fields
@@ -64,13 +79,12 @@ class SittingCard(Card):
         self.column.addWidget(self.standing)
         self.column.addWidget(self.detail)
         self.column.addLayout(when)
-        for part in (self.mode, self.what_for, self.late_why):
+        for part in (self.mode, self.what_for, self.late_why, self.resumed_late_why):
             self.column.addWidget(part)
+        self.column.addWidget(self.start)
+        self.column.addWidget(self.going_on)
         self.column.addLayout(buttons)
-        self.column.addWidget(self.adjourn_why)
-        self.column.addWidget(self.adjourn_now, 0, Qt.AlignmentFlag.AlignLeft)
-        self.adjourn_why.hide()
-        self.adjourn_now.hide()
+        self.column.addWidget(self.adjourning)
 
     def _connect(self) -> None:
         self.mode.chosen_changed.connect(
@@ -79,8 +93,8 @@ class SittingCard(Card):
         self.begin_button.clicked.connect(self.begin)
         self.resume_button.clicked.connect(self.resume)
         self.adjourn_button.clicked.connect(self._ask_why)
-        self.adjourn_now.clicked.connect(self.adjourn)
-        self.adjourn_why.control.finished.connect(self.adjourn)
+        self.adjourning.adjourned.connect(self._after_adjourning)
+        self.going_on.day.day_chosen.connect(self._show_late)
 
     def show_sheet(self) -> None:
         """Show how far the review is."""
@@ -91,10 +105,14 @@ class SittingCard(Card):
         self.standing.say(self._standing())
         self.detail.say(self._detail())
         planned, opened = sheet.state == "planned", sheet.state == "open"
-        for part in (self.booked_on, self.booked_time, self.begin_button):
+        for part in (self.booked_on, self.booked_time, self.start, self.begin_button):
             part.setVisible(planned)
-        self.resume_button.setVisible(sheet.state == "adjourned")
-        asking = not self.adjourn_why.isHidden()
+        for part in (self.going_on, self.resume_button):
+            part.setVisible(sheet.state == "adjourned")
+        self.start.offer()
+        self.going_on.offer()
+        self._show_late()
+        asking = not self.adjourning.isHidden()
         self.adjourn_button.setVisible(opened and not asking)
         is_late = bool(sheet.held_on and sheet.due_on and sheet.held_on > sheet.due_on)
         show_if(self.late_why, is_late)
@@ -107,6 +125,8 @@ class SittingCard(Card):
         if sheet.state == "planned" or last is None:
             return _("This review has not started")
         day, time = day_words(last.held_on, today), clock_time(last.began_at)
+        if not time and sheet.state == "open":
+            return _("Started on {day}").format(day=day)
         if sheet.state == "adjourned":
             resume_by = deadlines.resume_by(last.held_on, self._meeting.desk.calendar)
             return _("Adjourned. Go on with it by {day}").format(day=day_words(resume_by, today))
@@ -123,49 +143,88 @@ class SittingCard(Card):
         if sheet.state == "adjourned":
             words = _("Stopped because: {why} It may be adjourned only once.")
             return words.format(why=_sentence(sheet.sittings[-1].reason))
+        if len(sheet.sittings) > 1:
+            return self._about_parts()
         due_on = sheet.due_on if sheet.held_on else sheet.child.review_due_on
         if due_on is None:
             return ""
         return _("The last day in time is {day}.").format(day=day_words(due_on, today))
 
+    def _about_parts(self) -> str:
+        sheet, desk = self._meeting.sheet, self._meeting.desk
+        late = went_on_late(sheet, desk.calendar)
+        if late is not None:
+            words = _("It went on after the last day for that, {day}.")
+            return words.format(day=day_words(late, desk.today()))
+        last_day = series.finish_by(sheet.sittings[0].held_on, desk.calendar)
+        words = _("The last day for its last part is {day}.")
+        return words.format(day=day_words(last_day, desk.today()))
+
+    def _show_late(self) -> None:
+        """Ask why the review goes on late, once it does or would."""
+        sheet, desk = self._meeting.sheet, self._meeting.desk
+        late = went_on_late(sheet, desk.calendar) is not None
+        if sheet.state == "adjourned":
+            last_day = deadlines.resume_by(sheet.sittings[-1].held_on, desk.calendar)
+            day = self.going_on.day.day()
+            late = day is not None and day > last_day
+            if late:
+                words = _("This is after the last day for going on, {day}.")
+                self.resumed_late_why.set_hint(words.format(day=day_words(last_day, desk.today())))
+        show_if(self.resumed_late_why, late)
+
     def begin(self) -> None:
-        """Begin the review now."""
-        self._page.flush()
-        now, desk = self._meeting.desk.now(), self._meeting.desk
-        self._meeting.act(lambda review: review.begin(now.date(), f"{now:%H:%M}", desk.calendar))
+        """Begin the review, now or when it is said to have begun."""
+        calendar = self._meeting.desk.calendar
+
+        def begin_at(day: date, clock: str) -> bool:
+            return self._meeting.act(lambda review: review.begin(day, clock, calendar))
+
+        if self._hold(self.start, begin_at):
+            self._meeting.offer_undo(self._standing(), self._take_back)
 
     def resume(self) -> None:
-        """Go on with the adjourned review now."""
-        now = self._meeting.desk.now()
-        self._meeting.act(lambda review: review.resume(now.date(), f"{now:%H:%M}"))
+        """Go on with the adjourned review, now or when it is said to have gone on."""
 
-    def adjourn(self) -> None:
-        """Stop here for today, for the reason that is typed."""
-        reason, now = self.adjourn_why.text(), self._meeting.desk.now()
-        if not reason.strip():
-            self.adjourn_why.show_error(_("Say why the review stops here"))
-            self.adjourn_why.control.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        def resume_at(day: date, clock: str) -> bool:
+            return self._meeting.act(lambda review: review.resume(day, clock))
 
-        def stop(review: OpenReview) -> None:
-            review.adjourn(f"{now:%H:%M}", reason)
+        self._hold(self.going_on, resume_at)
 
-        self.adjourn_why.hide()
-        self.adjourn_now.hide()
-        self._meeting.act(stop)
-        self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _hold(self, when: MomentField, hold: Callable[[date, str], bool]) -> bool:
+        """Begin a part, and put the keyboard where who came is said."""
+        self._page.flush()
+        moment = when.moment()
+        if moment is None or not hold(*moment):
+            return False
+        when.forget()
+        self._page.enter()
+        return True
+
+    def _take_back(self) -> None:
+        def take_back(review: "OpenReview") -> None:
+            review.take_back_begin(self._meeting.desk.calendar)
+
+        if self._meeting.act(take_back):
+            self._page.enter()
+
+    def _wrong_start(self, day: date) -> str:
+        words = wrong_start(self._meeting.sheet, day, self._meeting.desk.today())
+        return _(words) if words else ""
+
+    def _wrong_resume(self, day: date) -> str:
+        sheet = self._meeting.sheet
+        number = len(sheet.sittings) + 1
+        words = wrong_part(sheet, number, day, self._meeting.desk.today())
+        return _(words) if words else ""
 
     def _ask_why(self) -> None:
-        if self.adjourn_button.is_off:
-            return
-        desk = self._meeting.desk
-        day = deadlines.resume_by(desk.today(), desk.calendar)
-        hint = _("The review must go on within 20 working days, by {day}.")
-        self.adjourn_why.set_hint(hint.format(day=day_words(day, desk.today())))
-        self.adjourn_why.show()
-        self.adjourn_now.show()
-        self.adjourn_button.hide()
-        self.adjourn_why.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.adjourn_button.is_off:
+            self.adjourning.open()
+            self.adjourn_button.hide()
+
+    def _after_adjourning(self) -> None:
+        self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _sentence(words: str) -> str:

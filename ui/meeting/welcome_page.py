@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.language import _
 from ui.meeting.add_person_card import AddPersonCard
+from ui.meeting.part_slot import PartSlot
 from ui.meeting.person_slot import PersonSlot
 from ui.meeting.sitting_card import SittingCard
 from ui.meeting.slot_list import SlotList
@@ -17,10 +18,12 @@ class WelcomePage(StepPage):
     def build(self) -> None:
         """Make the three parts."""
         self.sitting = SittingCard(self)
+        self.parts = SlotList(lambda sitting_id: PartSlot(self, sitting_id))
         self.people = SlotList(lambda person_id: PersonSlot(self, person_id))
         self.add_card = AddPersonCard(self.meeting)
         self.mark(self.add_card.name.control, ("person", "", "name"))
         self.column.addWidget(self.sitting)
+        self.column.addWidget(self.parts)
         self.column.addWidget(Words(_("Who is here"), "h2"))
         self.column.addWidget(self.people)
         self.column.addWidget(self.add_card)
@@ -28,6 +31,7 @@ class WelcomePage(StepPage):
     def show_sheet(self) -> None:
         """Show the meeting and the people."""
         self.sitting.show_sheet()
+        self.parts.show_rows(self.meeting.sheet.sittings)
         self.people.show_rows(self.meeting.sheet.people)
 
     def first_field(self) -> QWidget:

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.database import Database
+from models.open_review import OpenReview
 from models.review_sheet import AttendanceOnSheet, ReviewSheet
 from tests.sample import Sample
 from tests.typing_keys import type_text
@@ -39,6 +41,117 @@ def test_a_planned_review_opens_on_its_start_button_and_enter_starts_it(
     sheet = read()
     assert (sheet.state, sheet.held_on) == ("open", date(2026, 8, 12))
     assert "Started at" in page.sitting.standing.said
+
+
+def test_after_the_start_the_keyboard_is_on_the_first_person_and_in_view(
+    qtbot: QtBot, open_review: Open, sam: Sample
+) -> None:
+    page = _page(open_review())
+    qtbot.keyClick(page.sitting.begin_button, Qt.Key.Key_Return)
+    qtbot.wait(0)
+    focused = QApplication.focusWidget()
+    assert page.people.slots[sam.people["mum"]].attended.isAncestorOf(focused)
+    place = focused.mapTo(page.viewport(), focused.rect().center())
+    assert page.viewport().rect().contains(place)
+
+
+def test_a_review_held_two_days_ago_is_started_on_that_day(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    sitting = _page(open_review()).sitting
+    sitting.start.day.control.selectAll()
+    type_text(qtbot, sitting.start.day.control, "13/8/2026\t")
+    assert "still to come" in sitting.start.day.error.said
+    sitting.begin_button.click()
+    assert read().state == "planned"
+    sitting.start.day.control.selectAll()
+    type_text(qtbot, sitting.start.day.control, "10/8/2026\t")
+    assert sitting.start.said_back.said == "That was 2 days ago, on Monday 10 August."
+    type_text(qtbot, sitting.start.time.control, "4pm\t")
+    sitting.begin_button.click()
+    sheet = read()
+    assert (sheet.held_on, sheet.sittings[0].began_at) == (date(2026, 8, 10), "16:00")
+    assert sheet.child.review_due_on == date(2027, 2, 10)
+
+
+def test_a_start_by_mistake_is_taken_back_from_its_notice(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    review = open_review()
+    page = _page(review)
+    before = read()
+    page.sitting.begin_button.click()
+    assert read().state == "open"
+    qtbot.mouseClick(review.notices.findChild(object, "undo"), LEFT)
+    after = read()
+    assert (after.state, after.held_on, after.sittings) == ("planned", None, ())
+    assert after.child.review_due_on == before.child.review_due_on
+    assert QApplication.focusWidget() is page.sitting.begin_button
+
+
+def test_a_start_that_has_been_written_on_is_not_taken_back(
+    qtbot: QtBot, open_review: Open, read: Read, clock: Clock
+) -> None:
+    review = open_review()
+    page = _page(review)
+    page.sitting.begin_button.click()
+    clock.on(days=1)
+    page.meeting.put("review", page.meeting.review_id, "what_for", "Summer")
+    with qtbot.waitSignal(page.meeting.troubled):
+        qtbot.mouseClick(review.notices.findChild(object, "undo"), LEFT)
+    assert read().state == "open"
+
+
+@pytest.mark.usefixtures("begun")
+def test_the_day_and_times_of_a_part_are_corrected_and_the_clocks_follow(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = _page(open_review("A1"))
+    (part,) = page.parts.slots.values()
+    part.held_on.control.selectAll()
+    type_text(qtbot, part.held_on.control, "11/8/2026\t")
+    part.began_at.control.selectAll()
+    type_text(qtbot, part.began_at.control, "half four\t")
+    assert part.began_at.has_error
+    part.began_at.control.selectAll()
+    type_text(qtbot, part.began_at.control, "4.30\t")
+    sheet = read()
+    assert (sheet.held_on, sheet.sittings[0].began_at) == (date(2026, 8, 11), "16:30")
+    assert sheet.child.review_due_on == date(2027, 2, 11)
+
+
+@pytest.mark.usefixtures("begun")
+def test_going_on_after_the_last_day_is_said_and_asked_about(
+    qtbot: QtBot, open_review: Open, read: Read, clock: Clock, sam: Sample
+) -> None:
+    page = _page(open_review("A1"))
+    sitting = page.sitting
+    sitting.adjourn_button.click()
+    type_text(qtbot, sitting.adjourning.why.control, "Sam was tired")
+    sitting.adjourning.now_button.click()
+    assert sitting.resumed_late_why.isHidden()
+    clock.on(days=30)
+    page.enter()
+    assert "10 September" in sitting.resumed_late_why.hint.said
+    sitting.resume_button.click()
+    first = page.people.slots[sam.people["mum"]]
+    assert first.isAncestorOf(QApplication.focusWidget())
+    assert "after the last day" in sitting.detail.said
+    type_text(qtbot, sitting.resumed_late_why.control, "Sam was in hospital")
+    page.flush()
+    assert read().resumed_late_why == "Sam was in hospital"
+
+
+@pytest.mark.usefixtures("begun")
+def test_a_review_in_parts_names_the_last_day_for_its_last_part(
+    open_review: Open, database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        review.adjourn("16:30", "Sam was tired")
+        review.resume(date(2026, 8, 12), "17:00")
+    said = _page(open_review("A1")).sitting.detail.said
+    assert said.startswith("The last day for its last part is ")
 
 
 def test_where_and_what_for_save_themselves(qtbot: QtBot, open_review: Open, read: Read) -> None:
@@ -124,12 +237,12 @@ def test_adjourning_wants_a_reason_names_the_last_day_and_happens_once(
     page = _page(open_review("A1"))
     sitting = page.sitting
     qtbot.mouseClick(sitting.adjourn_button, LEFT)
-    assert "10 September" in sitting.adjourn_why.hint.said
-    qtbot.mouseClick(sitting.adjourn_now, LEFT)
-    assert sitting.adjourn_why.has_error
+    assert "10 September" in sitting.adjourning.why.hint.said
+    qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
+    assert sitting.adjourning.why.has_error
     assert read().state == "open"
-    type_text(qtbot, sitting.adjourn_why.control, "Sam was tired")
-    qtbot.mouseClick(sitting.adjourn_now, LEFT)
+    type_text(qtbot, sitting.adjourning.why.control, "Sam was tired")
+    qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
     assert read().state == "adjourned"
     assert "10 September" in sitting.standing.said
     clock.on(days=7)
