@@ -14,7 +14,7 @@ from ui.desk import Desk
 from ui.language import _
 from ui.overriding import override
 from ui.parts.date_field import DateField
-from ui.parts.fields import ChoiceField, Field, LineField
+from ui.parts.fields import LINE_LENGTH, NAME_LENGTH, ChoiceField, Field, LineField
 from ui.parts.text_field import TextField
 from ui.parts.words import Words
 
@@ -94,8 +94,10 @@ class FactRow(Row):
             choice.chosen.connect(self._choose)
             return choice
         hint = _(self.fact.hint) if self.fact.hint else ""
-        many_lines = self.fact.kind == TEXT
-        text = TextField(label, hint=hint) if many_lines else LineField(label, hint=hint)
+        most = NAME_LENGTH if self.fact.field.endswith("_name") else LINE_LENGTH
+        text: TextField | LineField = LineField(label, hint=hint, most=most)
+        if self.fact.kind == TEXT:
+            text = TextField(label, hint=hint)
         text.set_text(str(value or ""))
         self._autosave.bind(text, self.fact.field)
         if isinstance(text, TextField):

@@ -7,7 +7,7 @@ from ui.child.person_form import ROLES
 from ui.language import _
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
-from ui.parts.fields import ChoiceField, LineField
+from ui.parts.fields import NAME_LENGTH, ChoiceField, LineField
 
 
 class NewPersonForm(Card):
@@ -19,7 +19,7 @@ class NewPersonForm(Card):
     def __init__(self, child: str) -> None:
         super().__init__()
         self.setObjectName("new_person_form")
-        self.name = LineField(_("Name"))
+        self.name = LineField(_("Name"), most=NAME_LENGTH)
         roles = [(key, _(words)) for key, words in ROLES]
         self.role = ChoiceField(_("Who they are to {name}").format(name=child), roles)
         self.role.set_value("family")

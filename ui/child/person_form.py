@@ -10,7 +10,7 @@ from ui.desk import Desk
 from ui.language import N_, _
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
-from ui.parts.fields import ChoiceField, LineField
+from ui.parts.fields import NAME_LENGTH, ChoiceField, LineField
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
 
@@ -48,8 +48,10 @@ class PersonForm(Card):
         self._autosave = Autosave(self._save, self._note, self)
         self._autosave.failed.connect(notices.tell)
         roles = [(key, _(words)) for key, words in ROLES]
-        self.name = LineField(_("Name"))
-        self.called = LineField(_("What {name} calls them").format(name=child), optional=True)
+        self.name = LineField(_("Name"), most=NAME_LENGTH)
+        self.called = LineField(
+            _("What {name} calls them").format(name=child), optional=True, most=NAME_LENGTH
+        )
         self.role = ChoiceField(_("Who they are to {name}").format(name=child), roles)
         self.what = LineField(_("In a few words"), optional=True)
         self.phone = LineField(_("Phone"), optional=True)

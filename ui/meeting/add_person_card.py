@@ -10,7 +10,7 @@ from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
-from ui.parts.fields import ChoiceField, LineField
+from ui.parts.fields import NAME_LENGTH, ChoiceField, LineField
 from ui.parts.words import Words
 
 
@@ -21,10 +21,10 @@ class AddPersonCard(Card):
         super().__init__()
         self._meeting = meeting
         self.setObjectName("add_person")
-        self.name = LineField(_("Name"))
+        self.name = LineField(_("Name"), most=NAME_LENGTH)
         self.name.control.setObjectName("new_name")
         word = _("{name}’s word for them").format(name=meeting.name)
-        self.called = LineField(word, optional=True)
+        self.called = LineField(word, optional=True, most=NAME_LENGTH)
         self.called.control.setObjectName("new_called")
         self.role = ChoiceField(_("Role"), choices.roles())
         self.role.set_value(Role.OTHER)

@@ -10,7 +10,7 @@ from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import KeptField
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
-from ui.parts.fields import ChoiceField, LineField
+from ui.parts.fields import NAME_LENGTH, ChoiceField, LineField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
@@ -29,8 +29,10 @@ class PersonEditor(QWidget):
         super().__init__()
         self._meeting, self._person, self._attendance = page.meeting, person, attendance
         child = page.meeting.name
-        self.name = LineField(_("Name"))
-        self.called = LineField(_("{name}’s word for them").format(name=child), optional=True)
+        self.name = LineField(_("Name"), most=NAME_LENGTH)
+        self.called = LineField(
+            _("{name}’s word for them").format(name=child), optional=True, most=NAME_LENGTH
+        )
         self.role = ChoiceField(_("Role"), choices.roles())
         self.what_they_are = LineField(_("What they are, in words"), optional=True)
         self.phone = LineField(_("Phone"), optional=True)

@@ -1,6 +1,7 @@
 """Fields: the label above, the hint below, and what is wrong just over the box."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -16,11 +17,15 @@ from PySide6.QtWidgets import (
 
 from ui import icons
 from ui.appearance import appearance
-from ui.language import _
+from ui.language import _, ngettext
 from ui.overriding import override
 from ui.parts.buttons import IconButton
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, KeyCap, Words
+
+
+NAME_LENGTH: Final = 100
+LINE_LENGTH: Final = 5_000
 
 
 class Field(QWidget):
@@ -43,6 +48,8 @@ class Field(QWidget):
         self.label = Words(said, "label", wrap=True)
         self.hint = Words(hint, "small", "ink2", wrap=True)
         self.error = Words("", "label", "over", wrap=True)
+        self.too_long = Words("", "label", "over", wrap=True)
+        self.too_long.hide()
         self._error_line = QWidget()
         self._error_bar = QFrame()
         self._error_bar.setProperty("part", "error_bar")
@@ -58,7 +65,7 @@ class Field(QWidget):
         line.addWidget(self.error, 1)
         column = QVBoxLayout()
         column.setSpacing(4)
-        for part in (self.label, self._error_line, self.control, self.hint):
+        for part in (self.label, self._error_line, self.control, self.too_long, self.hint):
             column.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +104,15 @@ class Field(QWidget):
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
 
+    def say_too_long(self, words: str = "") -> None:
+        """Say that not all of what was put in fits, or nothing more of it."""
+        if words == self.too_long.said:
+            return
+        self.too_long.say(words)
+        show_if(self.too_long, bool(words))
+        said = words or self.error.said or self.hint.said
+        self.control.setAccessibleDescription(said)
+
     def clear_error(self) -> None:
         """Take the error away."""
         if self.has_error:
@@ -104,22 +120,41 @@ class Field(QWidget):
 
 
 class LineField(Field):
-    """One line of text."""
+    """One line of text, of no more than `most` characters."""
 
     control: QLineEdit
 
-    def __init__(self, label: str, *, hint: str = "", optional: bool = False) -> None:
+    def __init__(
+        self, label: str, *, hint: str = "", optional: bool = False, most: int = LINE_LENGTH
+    ) -> None:
         super().__init__(label, QLineEdit(), hint=hint, optional=optional)
-        self.control.textEdited.connect(self.edited)
+        self._most = most
+        self.control.setMaxLength(most)
+        self.control.textEdited.connect(self._tell)
+        self.control.inputRejected.connect(self._say_full)
 
     def text(self) -> str:
         """Give what is in the box."""
         return self.control.text()
 
     def set_text(self, text: str) -> None:
-        """Fill the box without telling anyone."""
+        """Fill the box without telling anyone; what is longer already stays whole."""
         if text != self.control.text():
+            self.control.setMaxLength(max(self._most, len(text.encode("utf-16-le")) // 2))
             self.control.setText(text)
+
+    def _tell(self) -> None:
+        if len(self.text()) < self._most:
+            self.say_too_long()
+        self.edited.emit()
+
+    def _say_full(self) -> None:
+        words = ngettext(
+            "No more than {count} character fits here. The rest was left out.",
+            "No more than {count} characters fit here. The rest was left out.",
+            self.control.maxLength(),
+        )
+        self.say_too_long(words.format(count=f"{self.control.maxLength():,}"))
 
 
 class IconLine(QLineEdit):

@@ -7,22 +7,26 @@ from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from ui.appearance import appearance
+from ui.language import ngettext
 from ui.overriding import override
-from ui.parts.fields import Field
+from ui.parts.fields import LINE_LENGTH, Field
 
 _AROUND: Final = 2 * 10
+TEXT_LENGTH: Final = 20_000
 
 
 class GrowingText(QTextEdit):
     """Plain text in body type, as tall as its lines; Tab leaves it, Ctrl+Enter is told."""
 
     finished = Signal()
+    left_out = Signal(int)  # so many characters did not fit
 
     def __init__(
-        self, lines: int = 2, most_lines: int = 12, parent: QWidget | None = None
-    ) -> None:
+        self, lines: int = 2, most_lines: int = 12, most: int = TEXT_LENGTH,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._lines, self._most_lines = lines, most_lines
+        self._lines, self._most_lines, self._most = lines, most_lines, most
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,6 +60,11 @@ class GrowingText(QTextEdit):
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
 
+    def room(self) -> int:
+        """Say how many more characters fit, in place of those selected."""
+        held = self.document().characterCount() - 1 - len(self.textCursor().selectedText())
+        return max(0, self._most - held)
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(240, self.minimumHeight())
@@ -68,13 +77,20 @@ class GrowingText(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.textCursor().insertText(source.text())
+        words = source.text()
+        fits = words[: self.room()]
+        self.textCursor().insertText(fits)
+        if fits != words:
+            self.left_out.emit(len(words) - len(fits))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.finished.emit()
+            return
+        if event.text().isprintable() and event.text() and not self.room():
+            self.left_out.emit(len(event.text()))
             return
         super().keyPressEvent(event)
 
@@ -93,13 +109,28 @@ class TextField(Field):
         lines: int = 2,
         placeholder: str = "",
     ) -> None:
-        super().__init__(label, GrowingText(lines), hint=hint, optional=optional)
+        most = LINE_LENGTH if lines == 1 else TEXT_LENGTH
+        super().__init__(label, GrowingText(lines, most=most), hint=hint, optional=optional)
         self.control.setPlaceholderText(placeholder)
-        self.control.textChanged.connect(self.edited)
+        self._most = most
+        self.control.textChanged.connect(self._tell)
+        self.control.left_out.connect(self._say_left_out)
 
     def text(self) -> str:
         """Give what is in the box."""
         return self.control.toPlainText()
+
+    def _tell(self) -> None:
+        self.say_too_long()
+        self.edited.emit()
+
+    def _say_left_out(self, count: int) -> None:
+        words = ngettext(
+            "No more than {most} characters fit here. {count} character was left out.",
+            "No more than {most} characters fit here. {count} characters were left out.",
+            count,
+        )
+        self.say_too_long(words.format(most=f"{self._most:,}", count=f"{count:,}"))
 
     def set_text(self, text: str) -> None:
         """Fill the box without telling anyone."""

@@ -2,14 +2,22 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.typing_keys import type_text
 from tests.ui.shown import shown
 from ui.appearance import appearance
-from ui.parts.fields import ChoiceField, Field, FinalField, LineField, PassphraseField, SearchField
+from ui.parts.fields import (
+    NAME_LENGTH,
+    ChoiceField,
+    Field,
+    FinalField,
+    LineField,
+    PassphraseField,
+    SearchField,
+)
 
 
 def test_the_label_and_hint_are_read_out(qtbot: QtBot) -> None:
@@ -142,3 +150,22 @@ def test_any_control_can_be_given_a_label(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.set_label("Something")
     assert control.accessibleName() == "Something"
+
+
+def test_a_name_takes_a_hundred_characters_and_says_so(qtbot: QtBot) -> None:
+    field = LineField("Name", most=NAME_LENGTH)
+    qtbot.addWidget(field)
+    shown(qtbot, field)
+    QGuiApplication.clipboard().setText("n" * 130)
+    field.control.paste()
+    assert field.text() == "n" * 100
+    assert field.too_long.said == "No more than 100 characters fit here. The rest was left out."
+    qtbot.keyClick(field.control, Qt.Key.Key_Backspace)
+    assert field.too_long.isHidden()
+
+
+def test_a_longer_line_that_the_record_holds_already_is_never_cut(qtbot: QtBot) -> None:
+    field = LineField("Name", most=NAME_LENGTH)
+    qtbot.addWidget(field)
+    field.set_text("n" * 130)
+    assert len(field.text()) == 130

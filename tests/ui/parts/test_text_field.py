@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -94,3 +94,46 @@ def test_it_grows_with_the_text_size(form: Form) -> None:
     _window, field, _button = form
     appearance().apply(text_size=200)
     assert field.control.height() == 2 * 46 + 20
+
+
+def _paste(words: str) -> None:
+    QGuiApplication.clipboard().setText(words)
+
+
+@pytest.mark.parametrize(("lines", "most"), [(2, 20_000), (1, 5_000)])
+def test_a_paste_too_long_keeps_what_was_there_and_what_fits_and_says_the_rest(
+    qtbot: QtBot, lines: int, most: int
+) -> None:
+    field = TextField("What was said", lines=lines)
+    qtbot.addWidget(field)
+    shown(qtbot, field)
+    field.set_text("Kept. ")
+    field.control.moveCursor(QTextCursor.MoveOperation.End)
+    _paste("x" * most)
+    field.control.paste()
+    assert field.text() == "Kept. " + "x" * (most - 6)
+    assert "6 characters were left out" in field.too_long.said
+    assert field.too_long.isVisible()
+    assert "left out" in field.control.accessibleDescription()
+    qtbot.keyClick(field.control, "y")
+    assert len(field.text()) == most
+    qtbot.keyClick(field.control, Qt.Key.Key_Backspace)
+    assert field.too_long.isHidden()
+
+
+def test_a_long_text_that_the_record_holds_already_is_never_cut(qtbot: QtBot) -> None:
+    field = TextField("What was said", lines=1)
+    qtbot.addWidget(field)
+    field.set_text("x" * 6_000)
+    assert len(field.text()) == 6_000
+
+
+def test_the_limit_counts_what_is_pasted_over(qtbot: QtBot) -> None:
+    field = TextField("What was said", lines=1)
+    qtbot.addWidget(field)
+    field.set_text("x" * 5_000)
+    field.control.selectAll()
+    _paste("short")
+    field.control.paste()
+    assert field.text() == "short"
+    assert field.too_long.said == ""
