@@ -11,6 +11,9 @@ Change them in Waymark under *File, Settings*. They belong to the computer and h
 anybody: they lie unencrypted in `{FILE}`, in the folder above your record. A value that is not \
 allowed, or a damaged file, counts as the default.
 
+You and your council, which stand in the same window while a record is open, are kept in the \
+record itself, encrypted.
+
 This page is made from `models/settings.py` by `./run settings`.
 
 | setting | in the file | it may be | default | what it means |
