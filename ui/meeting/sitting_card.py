@@ -129,7 +129,10 @@ class SittingCard(Card):
             return _("Started on {day}").format(day=day)
         if sheet.state == "adjourned":
             resume_by = deadlines.resume_by(last.held_on, self._meeting.desk.calendar)
-            return _("Adjourned. Go on with it by {day}").format(day=day_words(resume_by, today))
+            said = day_words(resume_by, today)
+            if resume_by < today:
+                return _("Adjourned. The last day for going on was {day}").format(day=said)
+            return _("Adjourned. Go on with it by {day}").format(day=said)
         if sheet.state == "finished":
             return _("Finished. Held on {day}").format(day=day)
         if last.number > 1:

@@ -133,6 +133,7 @@ def test_going_on_after_the_last_day_is_said_and_asked_about(
     clock.on(days=30)
     page.enter()
     assert "10 September" in sitting.resumed_late_why.hint.said
+    assert sitting.standing.said.startswith("Adjourned. The last day for going on was ")
     sitting.resume_button.click()
     first = page.people.slots[sam.people["mum"]]
     assert first.isAncestorOf(QApplication.focusWidget())
