@@ -9,7 +9,7 @@ from ui.parts.words import Words
 from ui.settings.record_part import Line, RecordPart
 
 LINES = (
-    Line("name", N_("Your council"), empty=N_("Type your council's name.")),
+    Line("name", N_("Name of the council"), empty=N_("Type your council's name.")),
     Line("service", N_("Your service"), N_("Such as Children’s reviewing service")),
     Line(
         "advocacy_name",
@@ -30,7 +30,7 @@ class CouncilPart(RecordPart):
 
     def __init__(self, desk: Desk, council: OwnCouncil, notices: NoticeArea) -> None:
         super().__init__(desk, "council", council.id, notices)
-        told = _("No letter can be issued before the two phone numbers here are known.")
+        told = _("No letter can be issued without the advocacy service and both phone numbers.")
         self.build(_("Your council"), told, LINES, lambda field: str(getattr(council, field)))
         self.video = Tick(_("A child who joins by live video counts as attending"))
         self.video.setObjectName("council_video_counts_as_attending")

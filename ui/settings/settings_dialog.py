@@ -57,7 +57,8 @@ class SettingsDialog(QDialog):
         column.setSpacing(16)
         column.addWidget(Words(_("Settings"), "h1"))
         column.addWidget(self.notices)
-        column.addWidget(Words(_("This laptop"), "h2"))
+        if self.parts:
+            column.addWidget(Words(_("This laptop"), "h2"))
         column.addWidget(Words(_("These are for this laptop. Changes show at once."), wrap=True))
         for field in self.fields.values():
             column.addWidget(field)

@@ -51,8 +51,8 @@ class FirstRunPage(UnlockFrame):
         for field in self._fields():
             self.form.addWidget(field)
         needed = _(
-            "No letter to a child can be issued without the next four. You can leave them for "
-            "now, and type them in Settings."
+            "Letters to children need the next four. You can leave them for now, and type them "
+            "in Settings."
         )
         self.form.addWidget(Words(needed, "body", "ink2", wrap=True))
         for number in self.numbers.values():
