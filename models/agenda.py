@@ -176,7 +176,7 @@ def _took_part(sheet: ReviewSheet, code: str) -> Iterator[Lacking]:
         row_id = told.id if told else ""
         return Lacking("A2", words, "participation", row_id, field_name, _name(sheet))
 
-    if not code:
+    if not code and not sheet.no_code_why.strip():
         yield needed("code", N_("How {name} took part: answer the questions"))
     elif told is None or not told.was_there:
         yield needed("was_there", N_("Say whether {name} was there"))

@@ -252,3 +252,12 @@ def test_how_a_little_child_feels_is_known_to_the_letter_too(
 def _be_born(database: Database, sam: sample.Sample, born_on: date) -> None:
     with database.saving(sam.iro_id) as session:
         OpenReview(session, sam.review_id).child.born_on = born_on
+
+
+def test_the_code_is_not_asked_for_again_once_it_is_said_why_it_is_not_known(
+    database: Database, sam: sample.Sample
+) -> None:
+    assert "code" in _in("A2", _lacking(database, sam))
+    with database.saving(sam.iro_id) as session:
+        put(session, "review", sam.review_id, "no_code_why", "Nobody could say")
+    assert "code" not in _in("A2", _lacking(database, sam))
