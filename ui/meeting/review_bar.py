@@ -8,6 +8,7 @@ from ui.language import _, ngettext
 from ui.meeting.clock_words import clock_time, day_words, minutes_since
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import IconButton, SmallButton
+from ui.parts.one_line import OneLine
 from ui.parts.saved_state import SavedState
 from ui.parts.words import Disc, IconWords, Words
 
@@ -30,9 +31,9 @@ class ReviewBar(QFrame):
         self.back_button = IconButton("arrow-left", leave)
         self.back_button.setObjectName("leave")
         self.disc = Disc(name[:1], "child", 40)
-        self.name = Words("", "h2", wrap=True)
+        self.name = OneLine("", "h2")
         self.age = Words("", "small", "ink2")
-        self.which = Words("", "small", wrap=True)
+        self.which = OneLine("", "small")
         self.timer = IconWords("clock", "", "small")
         self.saved = SavedState()
         self.letter_button = SmallButton(_("{name}’s letter").format(name=name), "envelope-simple")

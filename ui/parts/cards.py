@@ -19,12 +19,14 @@ from ui.overriding import override
 from ui.parts.badges import Tag
 from ui.parts.buttons import SmallButton
 from ui.parts.edges import paint_dashes
+from ui.parts.one_line import OneLine
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, IconWords, Words
 
 CARD_KINDS: Final = ("plain", "child", "chosen", "info", "due", "over", "well", "restricted")
 VOICE_BAR_PX: Final = 6
 FOCUS_EDGE_PX: Final = 3
+LONG_NOTE: Final = 1_200
 NOTE_KINDS: Final = ("child", "other", "restricted")
 
 
@@ -129,8 +131,11 @@ class NoteCard(Card):
         super().__init__(kind if kind != "other" else "plain", parent)
         self._kind = kind
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.words = Words(_quoted(words) if kind == "child" else words, wrap=True)
-        self.who = Words(who, "label")
+        self._whole = _quoted(words) if kind == "child" else words
+        self.words = Words(_in_part(words, kind), wrap=True)
+        self.show_all = SmallButton(_("Show all"), in_row=True)
+        self.show_all.clicked.connect(self._show_whole)
+        self.who = OneLine(who, "label")
         self.foot = IconWords(*_foot_icon(kind), colour="lock" if kind == "restricted" else "ink2")
         self.foot.words.say(foot)
         show_if(self.foot, bool(foot))
@@ -162,6 +167,8 @@ class NoteCard(Card):
         column = QVBoxLayout(self._open)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.words)
+        column.addWidget(self.show_all)
+        show_if(self.show_all, self.words.said != self._whole)
         column.addLayout(self._second_line(area, tinted=tinted))
         self.column.addWidget(self._folded)
         self.column.addWidget(self._open)
@@ -177,6 +184,12 @@ class NoteCard(Card):
         line.addWidget(self.foot)
         line.addWidget(self.acts)
         return line
+
+    def _show_whole(self) -> None:
+        self.words.say(self._whole)
+        self.show_all.hide()
+        self._name()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_folded(self) -> bool:
@@ -293,6 +306,13 @@ def parting(*, upright: bool = False) -> QFrame:
 
 def _quoted(words: str) -> str:
     return _("“{words}”").format(words=words)
+
+
+def _in_part(words: str, kind: str) -> str:
+    """As much of a note as a card shows at first."""
+    if len(words) > LONG_NOTE:
+        words = _("{words}…").format(words=words[:LONG_NOTE].rstrip())
+    return _quoted(words) if kind == "child" else words
 
 
 def _foot_icon(kind: str) -> tuple[str, str]:

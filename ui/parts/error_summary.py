@@ -2,12 +2,58 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from ui.appearance import appearance
+from ui.overriding import override
 from ui.parts.buttons import LinkButton
 from ui.parts.cards import Card
 from ui.parts.words import Icon, Words
+
+
+class WrappedLink(LinkButton):
+    """A link whose words go on to the next line where there is no room."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._room(width).height() + 2
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(appearance().px(80), self.fontMetrics().height() + 2)
+
+    def _room(self, width: int) -> QRect:
+        flags = int(Qt.TextFlag.TextWordWrap.value)
+        return self.fontMetrics().boundingRect(QRect(0, 0, width, 10_000), flags, self.text())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, font = QPainter(self), self.font()
+        font.setUnderline(True)
+        painter.setFont(font)
+        painter.setPen(appearance().paint("primary"))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        flags = int(side.value) | int(Qt.TextFlag.TextWordWrap.value)
+        painter.drawText(self.rect(), flags, self.text())
 
 
 class ErrorSummary(Card):
@@ -48,7 +94,7 @@ class ErrorSummary(Card):
             self.links[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, key: str, words: str) -> LinkButton:
-        link = LinkButton(words)
+        link = WrappedLink(words)
         link.clicked.connect(lambda _on=False: self.link_followed.emit(key))
-        self._list.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._list.addWidget(link)
         return link

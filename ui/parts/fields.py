@@ -23,7 +23,6 @@ from ui.parts.buttons import IconButton
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, KeyCap, Words
 
-
 NAME_LENGTH: Final = 100
 LINE_LENGTH: Final = 5_000
 

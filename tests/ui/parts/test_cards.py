@@ -117,3 +117,27 @@ def test_a_card_can_become_another_kind(qtbot: QtBot) -> None:
     left = card.column.contentsMargins().left()
     card.set_kind("child")
     assert card.column.contentsMargins().left() == left + VOICE_BAR_PX
+
+
+def test_a_long_note_is_shown_in_part_until_all_of_it_is_asked_for(qtbot: QtBot) -> None:
+    words = "She said it again. " * 200 + "End"
+    card = NoteCard(words, "Alma", kind="child")
+    qtbot.addWidget(card)
+    shown(qtbot, card)
+    assert len(card.words.said) < 1_300
+    assert card.words.said.endswith("…”")
+    qtbot.mouseClick(card.show_all, Qt.MouseButton.LeftButton)
+    assert card.words.said == f"“{words}”"
+    assert card.show_all.isHidden()
+
+
+def test_a_long_name_does_not_push_the_buttons_of_a_note_away(qtbot: QtBot) -> None:
+    card = NoteCard("Well.", "Bartholomew " * 8, area="Home", foot="In the letter")
+    qtbot.addWidget(card)
+    card.resize(520, 100)
+    shown(qtbot, card)
+    assert card.width() == 520
+    card.setFocus()
+    qtbot.wait(0)
+    assert card.acts.isVisible()
+    assert card.acts.mapTo(card, card.acts.rect().topRight()).x() < 520
