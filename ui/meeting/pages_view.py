@@ -1,7 +1,9 @@
 """The pages of a paper one under the other, with a mark where words are being written."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from letters.engine import Place
@@ -154,14 +156,37 @@ class _Sheets(QWidget):
         painter.setPen(QPen(QColor(_ON_PAPER["primary"]), 3))
         x = max(2.0, box.left() - 8)
         painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+        room = self.mark_room()
+        if room is None:
+            return
         painter.setFont(looks.font("tiny", bold=True))
-        words = _("Being written now")
-        metrics = painter.fontMetrics()
-        width = metrics.horizontalAdvance(words) + 8
-        left = max(0.0, min(box.right(), self.width() - 4.0) - width)
-        room = QRectF(left, box.bottom() + 1, width, metrics.height())
-        painter.fillRect(room, QColor(_ON_PAPER["paper"]))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, _("Being written now"))
+
+    def mark_room(self) -> QRectF | None:
+        """Find where the words of the mark fit on empty paper; with none the line is enough."""
+        boxes = self._boxes(self._marked)
+        if not boxes:
+            return None
+        metrics = QFontMetricsF(appearance().font("tiny", bold=True))
+        size = QSizeF(metrics.horizontalAdvance(_("Being written now")) + 8, metrics.height())
+        places = _round(boxes[0], size, self.width() - 4.0)
+        return next((room for room in places if self._is_blank(room)), None)
+
+    def _is_blank(self, room: QRectF) -> bool:
+        """Whether nothing is printed there."""
+        number = self.page_at(round(room.center().y()))
+        if not self._images:
+            return False
+        image, ratio = self._images[number - 1], self._ratio
+        below = room.translated(0, -self.top_of(number))
+        area = QRectF(below.topLeft() * ratio, below.size() * ratio).toAlignedRect()
+        if not image.rect().contains(area):
+            return False
+        printed = image.copy(area)
+        plain = QImage(printed.size(), printed.format())
+        plain.fill(printed.pixelColor(0, 0))
+        plain.setDevicePixelRatio(printed.devicePixelRatio())
+        return bool(printed == plain)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -177,6 +202,18 @@ class _Sheets(QWidget):
         ]
         if under:
             self.source_clicked.emit(min(under, key=lambda each: each[0])[1])
+
+
+def _round(box: QRectF, size: QSizeF, most: float) -> Iterator[QRectF]:
+    """The places round some words, the nearest first: below, above, at the end, then further."""
+    right, left = max(0.0, min(box.right(), most) - size.width()), max(0.0, box.left())
+    for far in (1.0, 4.0, 8.0):
+        for x in (right, left, max(0.0, most - size.width())):
+            yield QRectF(QPointF(x, box.bottom() + far), size)
+            yield QRectF(QPointF(x, box.top() - far - size.height()), size)
+    end = max(0.0, most - size.width())
+    for y in (box.bottom() - size.height(), box.top()):
+        yield QRectF(QPointF(end, y), size)
 
 
 def _image(page: PagePicture, ratio: float) -> QImage:
