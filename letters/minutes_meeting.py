@@ -72,7 +72,8 @@ def _how_known(writing: MinutesWriting) -> list[Paragraph]:
         where = Gap("participation", "seen_alone", "A2")
         return [writing.lacking("voice", N_("Say whether {name} was seen alone"), where)]
     found = [_seen_alone(writing, told)]
-    if writing.code == "PN0" and told.how_known.strip():
+    is_said_already = not writing.wishes and told.how_known == writing.sheet.no_words_why
+    if writing.code == "PN0" and told.how_known.strip() and not is_said_already:
         found.append(writing.plain(told.how_known, "participation", told.id, "how_known"))
     if writing.code in _SPOKEN_FOR and told.who_spoke.strip():
         source = Source("participation", told.id, "who_spoke")

@@ -366,3 +366,9 @@ def test_being_seen_alone_is_missing_until_answered() -> None:
 def test_the_chairs_view_of_the_plan_is_told_in_words() -> None:
     assert "needs in part" in all_words(plan_agreed="partly")
     assert "The plan meets" not in all_words(plan_agreed="")
+
+
+def test_one_text_on_how_a_little_child_feels_is_printed_once() -> None:
+    told = replace(sheets.PARTICIPATION, suggested_code="PN0", how_known="Watched at play.")
+    sheet = sheets.full(participation=told, wishes=(), no_words_why="Watched at play.")
+    assert words(record(sheet), "voice").count("Watched at play.") == 1
