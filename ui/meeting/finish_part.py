@@ -41,8 +41,9 @@ class FinishPart(QWidget):
         self.no_code_why = TextField(
             _("Why it is not known how {name} took part").format(name=name), lines=1
         )
-        self.ended_at = TimeField(_("Ended at"), hint=_("Empty means the time it is now"))
+        self.ended_at = TimeField(_("Ended at"), hint=_("Left empty: now"))
         self.ended_at.control.setObjectName("ended_at_box")
+        self.ended_at.check = self._wrong_end
         self.no_date_why = TextField(_("Why there is no day for the next review"), lines=1)
         self.finish_button = PrimaryButton(_("Finish the review"), "check-bold")
         self.finish_button.setObjectName("finish")
@@ -127,6 +128,13 @@ class FinishPart(QWidget):
             field.clear_error()
             reasons[name] = field.text()
         self._finish_if_sure(reasons)
+
+    def _wrong_end(self, ended: str) -> str:
+        if ended > f"{self._meeting.desk.now():%H:%M}":
+            return _("That time is still to come.")
+        if ended < self._meeting.sheet.sittings[-1].began_at:
+            return _("That is before the review began.")
+        return ""
 
     def _missing(self) -> tuple[Lacking, ...]:
         desk = self._meeting.desk

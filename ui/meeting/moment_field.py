@@ -27,7 +27,7 @@ class MomentField(QWidget):
         self._is_touched = False
         self.day = DateField(labels[0], desk.today, towards="past")
         self.time = TimeField(labels[1])
-        self.day.check = wrong
+        self.day.check, self.time.check = wrong, self._wrong_time
         self.day.control.setObjectName(f"{name}_day_box")
         self.time.control.setObjectName(f"{name}_time_box")
         self.said_back = Words("", "small", "ink2", wrap=True)
@@ -66,15 +66,18 @@ class MomentField(QWidget):
             self.offer(self.day.day())
         for field in (self.day, self.time):
             field.read()
-        day, clock, now = self.day.day(), self.time.time(), self._desk.now()
+        day, clock = self.day.day(), self.time.time()
         if day is None and not self.day.has_error:
             self.day.show_error(_("Say on which day."))
-        if day == now.date() and clock > f"{now:%H:%M}":
-            self.time.show_error(_("That time is still to come."))
         wrong = next((field for field in (self.day, self.time) if field.has_error), None)
         if wrong is not None:
             wrong.control.setFocus(Qt.FocusReason.OtherFocusReason)
         return None if wrong is not None or day is None else (day, clock)
+
+    def _wrong_time(self, clock: str) -> str:
+        now = self._desk.now()
+        is_to_come = self.day.day() == now.date() and clock > f"{now:%H:%M}"
+        return _("That time is still to come.") if is_to_come else ""
 
     def _touch(self) -> None:
         self._is_touched = True

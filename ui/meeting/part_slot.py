@@ -59,8 +59,13 @@ class PartSlot(Slot):
         words = wrong_part(meeting.sheet, self._number, day, meeting.desk.today())
         return _(words) if words else ""
 
+    def _day(self) -> date | None:
+        found = (each.held_on for each in self._meeting.sheet.sittings if each.id == self._id)
+        return next(found, None)
+
     def _put(self, name: str, value: Value) -> bool:
         if name == "held_on" and value is None:
+            self.held_on.set_day(self._day())
             self.held_on.show_error(_("A part of a review needs its day."))
             return False
         calendar = self._meeting.desk.calendar

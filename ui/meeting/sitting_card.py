@@ -128,11 +128,7 @@ class SittingCard(Card):
         if not time and sheet.state == "open":
             return _("Started on {day}").format(day=day)
         if sheet.state == "adjourned":
-            resume_by = deadlines.resume_by(last.held_on, self._meeting.desk.calendar)
-            said = day_words(resume_by, today)
-            if resume_by < today:
-                return _("Adjourned. The last day for going on was {day}").format(day=said)
-            return _("Adjourned. Go on with it by {day}").format(day=said)
+            return self._said_adjourned(last.held_on)
         if sheet.state == "finished":
             return _("Finished. Held on {day}").format(day=day)
         if last.number > 1:
@@ -140,6 +136,14 @@ class SittingCard(Card):
                 number=last.number, time=time, day=day
             )
         return _("Started at {time} on {day}").format(time=time, day=day)
+
+    def _said_adjourned(self, day: date) -> str:
+        desk = self._meeting.desk
+        last_day = deadlines.resume_by(day, desk.calendar)
+        said = day_words(last_day, desk.today())
+        if last_day < desk.today():
+            return _("Adjourned. The last day for going on was {day}").format(day=said)
+        return _("Adjourned. Go on with it by {day}").format(day=said)
 
     def _detail(self) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()

@@ -13,20 +13,20 @@ from ui.parts.words import Words
 
 
 class WelcomePage(StepPage):
-    """The meeting itself, the people one by one, and somebody new."""
+    """The meeting itself, the people one by one, somebody new, and when each part was held."""
 
     def build(self) -> None:
-        """Make the three parts."""
+        """Make the parts."""
         self.sitting = SittingCard(self)
         self.parts = SlotList(lambda sitting_id: PartSlot(self, sitting_id))
         self.people = SlotList(lambda person_id: PersonSlot(self, person_id))
         self.add_card = AddPersonCard(self.meeting)
         self.mark(self.add_card.name.control, ("person", "", "name"))
         self.column.addWidget(self.sitting)
-        self.column.addWidget(self.parts)
         self.column.addWidget(Words(_("Who is here"), "h2"))
         self.column.addWidget(self.people)
         self.column.addWidget(self.add_card)
+        self.column.addWidget(self.parts)
 
     def show_sheet(self) -> None:
         """Show the meeting and the people."""

@@ -56,7 +56,7 @@ class DateField(Field):
     def read(self) -> None:
         """Read what was typed: write the day out, or say over the box what would be read."""
         typed = self.control.text().strip()
-        if typed == self._shown:
+        if typed == self._shown and not self.has_error:
             return
         if not typed:
             self._take(None)

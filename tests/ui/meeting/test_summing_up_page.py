@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -270,7 +270,12 @@ def test_a_review_held_yesterday_is_completed_yesterday_and_not_asked_when_it_en
 
 
 def test_the_time_it_ended_today_can_be_given(
-    qtbot: QtBot, open_review: Open, read: Read, database: Database, sam: sample.Sample
+    qtbot: QtBot,
+    open_review: Open,
+    read: Read,
+    clock: Clock,
+    database: Database,
+    sam: sample.Sample,
 ) -> None:
     sample.write_whole_review(database, sam)
     page = _page(open_review("A12"))
@@ -278,6 +283,11 @@ def test_the_time_it_ended_today_can_be_given(
     type_text(qtbot, page.finish.ended_at.control, "teatime\t")
     page.finish.finish_button.click()
     assert read().state == "open"
+    for typed, said in (("23:59", "still to come"), ("00:01", "before the review began")):
+        page.finish.ended_at.control.selectAll()
+        type_text(qtbot, page.finish.ended_at.control, f"{typed}\t")
+        assert said in page.finish.ended_at.error.said
+    clock.now += timedelta(hours=2)
     page.finish.ended_at.control.selectAll()
     type_text(qtbot, page.finish.ended_at.control, "16:50\t")
     _answer_question("do_button")

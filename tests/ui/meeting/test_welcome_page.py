@@ -65,6 +65,13 @@ def test_a_review_held_two_days_ago_is_started_on_that_day(
     sitting.begin_button.click()
     assert read().state == "planned"
     sitting.start.day.control.selectAll()
+    type_text(qtbot, sitting.start.day.control, "today\t")
+    sitting.start.time.control.selectAll()
+    type_text(qtbot, sitting.start.time.control, "23:59\t")
+    sitting.begin_button.click()
+    assert "still to come" in sitting.start.time.error.said
+    assert read().state == "planned"
+    sitting.start.day.control.selectAll()
     type_text(qtbot, sitting.start.day.control, "10/8/2026\t")
     assert sitting.start.said_back.said == "That was 2 days ago, on Monday 10 August."
     type_text(qtbot, sitting.start.time.control, "4pm\t")
@@ -110,6 +117,10 @@ def test_the_day_and_times_of_a_part_are_corrected_and_the_clocks_follow(
     (part,) = page.parts.slots.values()
     part.held_on.control.selectAll()
     type_text(qtbot, part.held_on.control, "11/8/2026\t")
+    part.held_on.control.selectAll()
+    type_text(qtbot, part.held_on.control, "\b\t")
+    assert "needs its day" in part.held_on.error.said
+    assert part.held_on.control.text() == "11 August 2026"
     part.began_at.control.selectAll()
     type_text(qtbot, part.began_at.control, "half four\t")
     assert part.began_at.has_error
