@@ -17,7 +17,7 @@ from ui.parts.dialog import Question
 from ui.parts.notices import Notice
 from ui.parts.text_field import GrowingText
 
-LONG = "We talked about it for a long time. " * 1500
+LONG = "We talked about it for a long time. " * 500
 FULL = "The disk is full, so this could not be saved in the record"
 NOT_LOCKED = "Waymark is not locked, because something you typed could not be saved"
 

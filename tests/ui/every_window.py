@@ -21,6 +21,7 @@ from ui.child.child_page import ChildPage
 from ui.child.fact_row import FactRow
 from ui.meeting.note_slot import NoteSlot
 from ui.meeting.review_page import ReviewPage
+from ui.parts.one_line import OneLine
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.ticks import Tick
 from ui.unlock.first_run_page import FirstRunPage
@@ -151,6 +152,8 @@ def cut_off(window: QWidget) -> list[str]:
 def _is_cut(label: QLabel) -> bool:
     if not label.text() or not label.pixmap().isNull():
         return False
+    if isinstance(label, OneLine):  # it says in an ellipsis that there is more, in its tool tip
+        return label.width() + 1 < label.minimumSizeHint().width()
     if label.wordWrap():
         return label.height() + 1 < label.heightForWidth(label.width()) - _leading(label)
     return label.width() + 1 < label.sizeHint().width()

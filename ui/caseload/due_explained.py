@@ -27,6 +27,7 @@ class DueExplained(QWidget):
         self.day = DateField(_("Done on"), today, towards="past")
         self.day.setObjectName("day")
         self.day.set_day(today())
+        self.day.check = self._is_to_come
         self.mark = SmallButton(_("Mark as done"))
         self.mark.setObjectName("mark")
         self._build(may_mark=may_mark)
@@ -52,7 +53,8 @@ class DueExplained(QWidget):
         day = self.day.day()
         if day is None and not self.day.has_error:
             self.day.show_error(_("Write the day on which it was done."))
-        elif day is not None and day > self._today():
-            self.day.show_error(_("Choose today or a day before it."))
         elif day is not None:
             self.marked.emit(day)
+
+    def _is_to_come(self, day: date) -> str:
+        return _("Choose today or a day before it.") if day > self._today() else ""
