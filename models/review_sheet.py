@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from models.child_name import ChildName
 from models.staff_on_sheet import StaffOnSheet as StaffOnSheet  # a sheet names its chair
 
 
@@ -21,7 +22,7 @@ class CouncilOnSheet:
 
 
 @dataclass(frozen=True)
-class ChildOnSheet:
+class ChildOnSheet(ChildName):
     """The child, as known today."""
 
     id: str
@@ -54,16 +55,6 @@ class ChildOnSheet:
     last_reviewed_on: date | None
     booked_on: date | None
     in_care: bool
-
-    @property
-    def called(self) -> str:
-        """The name the child chose, or their given name."""
-        return self.chosen_name or self.given_name
-
-    @property
-    def full_name(self) -> str:
-        """Given and family name."""
-        return f"{self.given_name} {self.family_name}".strip()
 
 
 @dataclass(frozen=True)
