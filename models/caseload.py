@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.child_name import ChildName
 from models.owed import REPLY, Owed, owed
 from models.plain_reading import Connection, read_all
 from models.rules.deadlines import resume_by
@@ -53,7 +52,7 @@ EVERYONE = Only()
 
 
 @dataclass(frozen=True)
-class ChildLine(ChildName):
+class ChildLine:
     """One child as a line of the list."""
 
     id: str
@@ -80,6 +79,16 @@ class ChildLine(ChildName):
     under_way_id: str | None = field(metadata={"sql": _UNDER_WAY})
     is_adjourned: bool = field(metadata={"sql": _ADJOURNED})
     letter_owed_since: date | None = field(metadata={"sql": _LETTER_OWED_SINCE})
+
+    @property
+    def called(self) -> str:
+        """The name the child chose, or their given name."""
+        return self.chosen_name or self.given_name
+
+    @property
+    def full_name(self) -> str:
+        """Given and family name."""
+        return f"{self.given_name} {self.family_name}".strip()
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from models.child_name import ChildName
 from models.staff_on_sheet import StaffOnSheet as StaffOnSheet  # a sheet names its chair
 
 
@@ -22,7 +21,7 @@ class CouncilOnSheet:
 
 
 @dataclass(frozen=True)
-class ChildOnSheet(ChildName):
+class ChildOnSheet:
     """The child, as known today."""
 
     id: str
@@ -55,6 +54,16 @@ class ChildOnSheet(ChildName):
     last_reviewed_on: date | None
     booked_on: date | None
     in_care: bool
+
+    @property
+    def called(self) -> str:
+        """The name the child chose, or their given name."""
+        return self.chosen_name or self.given_name
+
+    @property
+    def full_name(self) -> str:
+        """Given and family name."""
+        return f"{self.given_name} {self.family_name}".strip()
 
 
 @dataclass(frozen=True)

@@ -3,25 +3,38 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from ui.overriding import override
-from ui.parts.arranged_layout import ArrangedLayout
 
 GAP = 12
 
 
-class FieldsLayout(ArrangedLayout):
+class FieldsLayout(QLayout):
     """Each widget takes its share of the width; where one would be too narrow, all stand alone."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._items: list[QLayoutItem] = []
         self._shares: list[int] = []
+        self.setContentsMargins(0, 0, 0, 0)
 
     def add(self, widget: QWidget, share: int = 1) -> None:
         """Add a widget with its share of the width; 0 is as wide as it needs to be."""
         self._shares.append(share)
         self.addWidget(widget)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
 
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
@@ -33,6 +46,19 @@ class FieldsLayout(ArrangedLayout):
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -51,7 +77,6 @@ class FieldsLayout(ArrangedLayout):
         pairs = zip(self._items, self._shares, strict=True)
         return [(item, share) for item, share in pairs if not item.isEmpty()]
 
-    @override
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         shown = self._shown()
         widths = self._widths(shown, rect.width())

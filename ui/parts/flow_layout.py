@@ -1,20 +1,21 @@
 """A layout that fills a line and goes on to the next, as words do; mirrored right to left."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 from ui.overriding import override
-from ui.parts.arranged_layout import ArrangedLayout
 
 
-class FlowLayout(ArrangedLayout):
+class FlowLayout(QLayout):
     """Puts its widgets side by side and wraps them to the width there is. Units: px."""
 
     def __init__(
         self, parent: QWidget | None = None, *, gap_across: int = 8, gap_down: int = 8
     ) -> None:
         super().__init__(parent)
+        self._items: list[QLayoutItem] = []
         self._gap_across, self._gap_down = gap_across, gap_down
+        self.setContentsMargins(0, 0, 0, 0)
 
     def insert(self, place: int, widget: QWidget) -> None:
         """Put a widget before the one at this place."""
@@ -23,12 +24,37 @@ class FlowLayout(ArrangedLayout):
         self.invalidate()
 
     @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -48,7 +74,6 @@ class FlowLayout(ArrangedLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    @override
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         inside = rect.marginsRemoved(self.contentsMargins())
         y = inside.y()

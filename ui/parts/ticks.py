@@ -1,12 +1,10 @@
 """Tick boxes and round choices, drawn in the theme's colours and wrapping their words."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QRadioButton,
@@ -28,17 +26,17 @@ _GAP = 9
 _AROUND = 5
 
 
-if TYPE_CHECKING:
-    _Button = QAbstractButton
-else:
-    _Button = object
+class Tick(ShowsFocus, QCheckBox):
+    """A tick box with its words."""
 
-
-class _Marked(ShowsFocus, _Button):
-    """Put before a Qt button: a mark, then words that wrap; a press anywhere on it counts."""
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(text)
+        self.setProperty("ring_radius", 4)
+        _let_words_wrap(self)
 
     def ring_rect(self) -> QRect:
-        """Say where the focus ring goes: round the mark only. Units: px."""
+        """Say where the focus ring goes: round the box only. Units: px."""
         return _box(self)
 
     @override
@@ -61,16 +59,6 @@ class _Marked(ShowsFocus, _Button):
     def heightForWidth(self, width: int) -> int:
         return _height_at(self, width)
 
-
-class Tick(_Marked, QCheckBox):
-    """A tick box with its words."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setAccessibleName(text)
-        self.setProperty("ring_radius", 4)
-        _let_words_wrap(self)
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         looks, box = appearance(), _box(self)
@@ -86,7 +74,7 @@ class Tick(_Marked, QCheckBox):
         _paint_words(self, painter)
 
 
-class RoundChoice(_Marked, QRadioButton):
+class RoundChoice(ShowsFocus, QRadioButton):
     """One of a few answers that exclude each other."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -94,6 +82,30 @@ class RoundChoice(_Marked, QRadioButton):
         self.setAccessibleName(text)
         self.setProperty("ring_radius", 99)
         _let_words_wrap(self)
+
+    def ring_rect(self) -> QRect:
+        """Say where the focus ring goes: round the circle only. Units: px."""
+        return _box(self)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _natural_size(self)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _least_size(self)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return _height_at(self, width)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -168,13 +180,16 @@ class RoundChoices(QWidget):
             self.chosen_changed.emit(self.chosen())
 
 
-def _let_words_wrap(choice: _Marked) -> None:
+_Drawn = Tick | RoundChoice
+
+
+def _let_words_wrap(choice: _Drawn) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     choice.setSizePolicy(policy)
 
 
-def _box(choice: _Marked) -> QRect:
+def _box(choice: _Drawn) -> QRect:
     side = appearance().px(22)
     first_line = max(side, QFontMetrics(choice.font()).height())
     box = QRect(0, _AROUND // 2 + (first_line - side) // 2, side, side)
@@ -185,31 +200,31 @@ def _beside() -> int:
     return appearance().px(22) + _GAP
 
 
-def _natural_size(choice: _Marked) -> QSize:
+def _natural_size(choice: _Drawn) -> QSize:
     width = _beside() + QFontMetrics(choice.font()).horizontalAdvance(choice.text()) + 2
     return QSize(width, _height_at(choice, width))
 
 
-def _least_size(choice: _Marked) -> QSize:
+def _least_size(choice: _Drawn) -> QSize:
     metrics = QFontMetrics(choice.font())
     longest = max((metrics.horizontalAdvance(word) for word in choice.text().split()), default=0)
     return QSize(_beside() + longest + 2, max(appearance().px(22), metrics.height()) + _AROUND)
 
 
-def _height_at(choice: _Marked, width: int) -> int:
+def _height_at(choice: _Drawn, width: int) -> int:
     metrics = QFontMetrics(choice.font())
     room = QRect(0, 0, max(1, width - _beside()), 10_000)
     words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, choice.text())
     return max(appearance().px(22), words.height()) + _AROUND
 
 
-def _edge_colour(choice: _Marked, *, on: bool) -> str:
+def _edge_colour(choice: _Drawn, *, on: bool) -> str:
     if on:
         return "primary"
     return "ink" if choice.underMouse() else "line_strong"
 
 
-def _paint_words(choice: _Marked, painter: QPainter) -> None:
+def _paint_words(choice: _Drawn, painter: QPainter) -> None:
     looks = appearance()
     first_line = _box(choice).center().y() - QFontMetrics(choice.font()).height() // 2
     room = choice.rect().adjusted(_beside(), first_line, 0, 0)
