@@ -145,7 +145,7 @@ def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> list[Pieces]:
     said = [
         pieces(
             N_("You chose {number} out of 10. 10 is the best."),
-            number=answer.number,
+            number=f"{answer.number:g}",
         )
     ]
     if answer.reason.strip():
@@ -164,4 +164,4 @@ def _last_time(writing: Writing) -> list[Pieces]:
         return []
     day, number = dated[-1]
     said = N_("On {date} your number was {number}.")
-    return [writing.wording.pieces(said, date=writing.day(day), number=number)]
+    return [writing.wording.pieces(said, date=writing.day(day), number=f"{number:g}")]

@@ -7,9 +7,9 @@ from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.agenda import step_states
+from models.form import FormStep
 from models.problems import N_
 from models.review_sheet import ReviewSheet, StepMarkOnSheet
-from models.rules.meeting_steps import MEETING_STEPS, MeetingStep
 from models.rules.rights import RIGHTS
 from models.rules.schedule7 import SCHEDULE_7
 
@@ -36,7 +36,7 @@ def considered(writing: MinutesWriting) -> MinutesSection:
     states, marks = step_states(writing.sheet), writing.sheet.step_marks
     marked = {mark.step: mark for mark in marks}
     rows: list[tuple[Cell, ...]] = []
-    for step in MEETING_STEPS.values():
+    for step in writing.sheet.steps:
         if not step.schedule_7 or len(step.schedule_7) > 3:  # the decisions cover them all
             continue
         is_filled = states[step.id].count > 0 or _was_spoken_of(writing.sheet, step.id)
@@ -50,7 +50,7 @@ def considered(writing: MinutesWriting) -> MinutesSection:
     )
 
 
-def _matters(writing: MinutesWriting, step: MeetingStep) -> Cell:
+def _matters(writing: MinutesWriting, step: FormStep) -> Cell:
     """The matters of Schedule 7 that belong to a step, by the number of their paragraph."""
     say = writing.wording.say
     return tuple(

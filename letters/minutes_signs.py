@@ -7,8 +7,6 @@ from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.problems import N_
 from models.review_sheet import NoteOnSheet, ScaleAnswerOnSheet
-from models.rules.life_areas import LIFE_AREAS
-from models.rules.scales import SCALES
 
 _HEADINGS = {
     "worry": N_("What we are worried about"),
@@ -27,11 +25,12 @@ def said(writing: MinutesWriting, column: str) -> MinutesSection:
     """One column of the map, its notes under their part of life."""
     notes = writing.notes(column)
     parts: list[Part] = []
-    for area in (*LIFE_AREAS, ""):
-        within = [note for note in notes if (note.life_area in LIFE_AREAS) == bool(area)
+    areas = writing.sheet.form.area
+    for area in (*areas, ""):
+        within = [note for note in notes if (note.life_area in areas) == bool(area)
                   and (not area or note.life_area == area)]  # fmt: skip
         if within and (area or len(within) < len(notes)):
-            name = LIFE_AREAS[area].name if area else N_("Other matters")
+            name = areas[area].name if area else N_("Other matters")
             parts.append(SubHeading(writing.wording.say(name)))
         parts.extend(_note(writing, note) for note in within)
     if not parts and writing.sheet.notes_in(column):
@@ -72,7 +71,7 @@ def _head(writing: MinutesWriting) -> tuple[str, ...]:
 
 
 def _ends(writing: MinutesWriting, key: str) -> list[Part]:
-    scale = SCALES.get(key)
+    scale = writing.sheet.form.scale.get(key)
     if scale is None:
         return []
     say, name = writing.wording.say, writing.called
@@ -100,7 +99,7 @@ def _who(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
 
 def _number(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
     if answer.number is not None:
-        return str(answer.number)
+        return f"{answer.number:g}"
     return writing.wording.say(NO_NUMBER.get(answer.answered, NO_NUMBER["not_asked"]))
 
 
@@ -115,7 +114,7 @@ def _before(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> Cell:
     ]
     said, date = N_("{number}: {date}"), writing.wording.short_date
     return tuple(
-        writing.line(said, number=number, date=date(day))
+        writing.line(said, number=f"{number:g}", date=date(day))
         for day, number in sorted(same, reverse=True)
     )
 

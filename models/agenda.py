@@ -16,13 +16,12 @@ from models.review_sheet import (
     WishOnSheet,
 )
 from models.rules import deadlines
-from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.participation_codes import fits_age
 from models.rules.participation_questions import Answers, CodeResult, Presence, work_out
 from models.rules.rights import RIGHTS
 from models.rules.working_days import WorkingDays
 
-NOTE_STEPS = ("A4", "A5", "A6", "A7", "A8", "A9")
+OWN_PAGES = frozenset({"A1", "A2", "A3", "A10", "A11", "A12"})
 PARTICIPATION, NEXT_DATE = ("participation", "code"), ("review", "next_review_on")
 ASKED_AT_THE_END = (PARTICIPATION, NEXT_DATE)
 
@@ -67,15 +66,16 @@ def lacking(sheet: ReviewSheet, today: date, calendar: WorkingDays) -> tuple[Lac
     Raises: BeyondCalendar for an adjourned review beyond the bank holidays known.
     """
     found = [*_timed(sheet, today, calendar)]
-    for step in MEETING_STEPS:
+    order = [each.id for each in sheet.steps]
+    for step in order:
         found += _needs(sheet, step)
     found += [Lacking("A12", *need, _name(sheet)) for need in letter_needs(sheet)]
-    return tuple(sorted(found, key=lambda each: list(MEETING_STEPS).index(each.step)))
+    return tuple(sorted(found, key=lambda each: order.index(each.step)))
 
 
 def step_states(sheet: ReviewSheet) -> Mapping[str, StepState]:
-    """How far each of the twelve steps has come, by its id."""
-    return {step: _state(sheet, step) for step in MEETING_STEPS}
+    """How far each step of this review has come, by its id."""
+    return {each.id: _state(sheet, each.id) for each in sheet.steps}
 
 
 def participation_code(sheet: ReviewSheet) -> str:
@@ -107,13 +107,13 @@ def _state(sheet: ReviewSheet, step: str) -> StepState:
 
 
 def _count(sheet: ReviewSheet, step: str) -> int:
-    if step in NOTE_STEPS:
+    if step not in OWN_PAGES:
         return _notes_and_words(sheet, step)
     return _COUNTS[step](sheet)
 
 
 def _needs(sheet: ReviewSheet, step: str) -> Iterator[Lacking]:
-    if step in NOTE_STEPS:
+    if step not in OWN_PAGES:
         yield from _note_needs(sheet, step)
     if _is_left_out(sheet, step):
         return
@@ -251,7 +251,7 @@ def _note_needs(sheet: ReviewSheet, step: str) -> Iterator[Lacking]:
     if considered or _notes_and_words(sheet, step):
         return
     words = N_("“{step}”: write a note, or say that there is nothing to add")
-    values: dict[str, str | int | date] = {"step": MEETING_STEPS[step].name}
+    values: dict[str, str | int | date] = {"step": sheet.form.step[step].name}
     yield Lacking(step, words, "note", "", "words", values)
 
 
@@ -277,7 +277,10 @@ def _numbers(sheet: ReviewSheet) -> Iterator[Lacking]:
         if answer.answered == "number" and not answer.reason.strip():
             who = sheet.child.called if answer.is_child else _who_gave(sheet, answer.person_id)
             words = N_("Say why {person} chose {number}")
-            values: dict[str, str | int | date] = {"person": who, "number": answer.number or 0}
+            values: dict[str, str | int | date] = {
+                "person": who,
+                "number": f"{answer.number or 0:g}",
+            }
             yield Lacking("A10", words, "scale_answer", answer.id, "reason", values)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import JSON, Boolean, Date, ForeignKey, Index, Integer, String, 
 from sqlalchemy.orm import Mapped, relationship
 
 from models.record import ID_LENGTH, MergeRule, Record, Refused, Shared, kept
+from models.rules.review_clock import ReviewPath
 
 
 class Child(Shared, Record):
@@ -89,7 +90,12 @@ class Child(Shared, Record):
 
 
 class CarePeriod(Shared, Record):
-    """A time in care: from the day the child became looked after until it ended."""
+    """A time in care: from the day the child became looked after until it ended.
+
+    `path` is the rule that its reviews follow, and `path_since` the day that rule took over:
+    authority to place for adoption was gained, or the child was placed.
+    Source: domain reference 2.1, V1 to V4, and 2.3 rule 18.
+    """
 
     __tablename__ = "care_period"
 
@@ -97,5 +103,9 @@ class CarePeriod(Shared, Record):
     began_on: Mapped[date] = kept(MergeRule.CHOICE, Date)
     told_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     ended_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    path: Mapped[str] = kept(MergeRule.CHOICE, String(24), default=ReviewPath.ORDINARY)
+    path_since: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+
+    TYPED: ClassVar[frozenset[str]] = frozenset({"told_on", "path", "path_since"})
 
     child: Mapped[Child] = relationship(back_populates="care_periods")

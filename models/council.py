@@ -4,10 +4,15 @@ from sqlalchemy import JSON, Boolean, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.record import MergeRule, Record, Shared, kept
+from models.rules.series import ReviewDay
 
 
 class Council(Shared, Record):
-    """One council: its names, and the telephone numbers every letter must carry."""
+    """One council: its names, and the telephone numbers every letter must carry.
+
+    `review_day` says which part of a series gives a review its date (models.rules.series);
+    `meeting_form` is the council's own form as a file (models.form), or nothing for ours.
+    """
 
     __tablename__ = "council"
     TYPED = frozenset({"name", "service", "advocacy_name", "advocacy_phone", "complaints_phone"})
@@ -18,6 +23,8 @@ class Council(Shared, Record):
     advocacy_phone: Mapped[str] = kept(MergeRule.REFERENCE, String(50), default="")
     complaints_phone: Mapped[str] = kept(MergeRule.REFERENCE, String(50), default="")
     video_counts_as_attending: Mapped[bool] = kept(MergeRule.REFERENCE, Boolean, default=False)
+    review_day: Mapped[str] = kept(MergeRule.REFERENCE, String(20), default=ReviewDay.FIRST_PART)
+    meeting_form: Mapped[str] = kept(MergeRule.REFERENCE, Text, default="")
     extra_holidays: Mapped[dict[str, str]] = kept(MergeRule.REFERENCE, JSON, default=dict)
 
 

@@ -31,7 +31,10 @@ CLOSED_OUTCOMES = frozenset({Outcome.DONE, Outcome.OVERTAKEN})
 
 
 class Decision(Shared, Record):
-    """One decision of one review. `outcome` is the latest word on it (see DecisionProgress)."""
+    """One decision of one review. `outcome` is the latest word on it (see DecisionProgress).
+
+    `goal_id` is the goal it serves, and `note_id` the note that it was made from.
+    """
 
     __tablename__ = "decision"
 
@@ -48,11 +51,13 @@ class Decision(Shared, Record):
     letter_words: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     in_letter: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=True)
     restricted: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
+    goal_id: Mapped[str | None] = kept(MergeRule.CHOICE, ForeignKey("note.id"))
+    note_id: Mapped[str | None] = kept(MergeRule.CHOICE, ForeignKey("note.id"))
     outcome: Mapped[str] = kept(MergeRule.DERIVED, String(20), default=Outcome.OPEN, index=True)
 
     TYPED = frozenset({"number", "what", "who", "person_id", "by_when", "why",
                        "how_we_will_know", "life_area", "picture", "letter_words", "in_letter",
-                       "restricted"})  # fmt: skip
+                       "restricted", "goal_id", "note_id"})  # fmt: skip
 
     @validates("what")
     def _what_has_words(self, _field: str, words: str) -> str:

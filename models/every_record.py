@@ -1,22 +1,26 @@
 """Every kind of record in one place, so that the whole schema is known when it is needed."""
 
 from models.child import CarePeriod, Child
+from models.considered import MatterConsidered, PaperReceived, StepFact
 from models.council import Council, LaptopFact, StaffMember
 from models.decision import Decision, DecisionProgress
+from models.dispute import Dispute
 from models.document import Document
-from models.participation import Participation
+from models.participation import Consultation, Participation
 from models.people import Attendance, Person
 from models.record import Record, Shared
-from models.review import Milestone, Review, RightExplained, Sitting, StepMark
+from models.review import Milestone, Rearranged, Review, RightExplained, Sitting, StepMark
 from models.signs import Note, ScaleAnswer
-from models.wishes import Wish
+from models.undo_step import UndoStep
+from models.wishes import Drawing, Wish
 
 SHARED: tuple[type[Shared], ...] = (
     Council, StaffMember, Child, CarePeriod, Person, Review, Sitting, Milestone, StepMark,
     RightExplained, Attendance, Participation, Decision, DecisionProgress, Wish, Note,
-    ScaleAnswer, Document,
+    ScaleAnswer, Document, MatterConsidered, StepFact, PaperReceived, Rearranged, Consultation,
+    Drawing, Dispute,
 )  # fmt: skip
-LOCAL: tuple[type[Record], ...] = (LaptopFact,)
+LOCAL: tuple[type[Record], ...] = (LaptopFact, UndoStep)
 BY_TABLE: dict[str, type[Shared]] = {
     mapper.local_table.description: mapper.class_
     for mapper in Record.registry.mappers

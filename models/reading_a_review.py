@@ -3,19 +3,27 @@
 from datetime import date
 from typing import Any  # the lists of a sheet are of many kinds
 
+from models.form import form_of
 from models.plain_reading import Connection, read_all, read_one
 from models.review_sheet import (
     AttendanceOnSheet,
     ChildOnSheet,
+    ConsultationOnSheet,
     CouncilOnSheet,
     DecisionOnSheet,
+    DisputeOnSheet,
     DocumentOnSheet,
+    DrawingOnSheet,
     EarlierReview,
+    FactOnSheet,
+    MatterOnSheet,
     MilestoneOnSheet,
     NoteOnSheet,
+    PaperOnSheet,
     ParticipationOnSheet,
     PersonOnSheet,
     ProgressOnSheet,
+    RearrangedOnSheet,
     ReviewFacts,
     ReviewSheet,
     RightOnSheet,
@@ -44,17 +52,19 @@ def read_review(connection: Connection, review_id: str) -> ReviewSheet:
     if own is None:
         raise NoSuchReview(review_id)
     child_id, chair_id, authority_id = own
+    council = read_one(
+        connection, CouncilOnSheet, "council", "where authority_id = ?", (authority_id,)
+    )
     joined: dict[str, Any] = (
         {  # each list by the name of its field
-            "council": read_one(
-                connection, CouncilOnSheet, "council", "where authority_id = ?", (authority_id,)
-            ),
+            "council": council,
+            "form": form_of(council.meeting_form if council else ""),
             "chair": read_one(
                 connection, StaffOnSheet, "staff_member", "where id = ?", (chair_id,)
             )
             or StaffOnSheet(chair_id, "", "iro", "", "", ""),
             "child": read_child(connection, child_id),
-            "care_began_on": _care_began_on(connection, child_id),
+            **_care(connection, child_id),
             "people": read_people(connection, child_id),
         }
         | _lists(connection, review_id)
@@ -81,12 +91,15 @@ def read_people(connection: Connection, child_id: str) -> tuple[PersonOnSheet, .
     return read_all(connection, PersonOnSheet, "person", rest, (child_id,))
 
 
-def _care_began_on(connection: Connection, child_id: str) -> date | None:
+def _care(connection: Connection, child_id: str) -> dict[str, object]:
     row = connection.execute(
-        f"select max(began_on) from care_period where child_id = ? and {ALIVE}",  # noqa: S608
+        f"select began_on, path from care_period where child_id = ? and {ALIVE} "  # noqa: S608
+        "order by began_on desc limit 1",
         (child_id,),
     ).fetchone()
-    return date.fromisoformat(row[0]) if row and row[0] else None
+    if row is None:
+        return {"care_began_on": None}
+    return {"care_began_on": date.fromisoformat(row[0]), "care_path": row[1]}
 
 
 def _lists(connection: Connection, review_id: str) -> dict[str, object]:
@@ -109,6 +122,13 @@ def _lists(connection: Connection, review_id: str) -> dict[str, object]:
         "rights": lines(RightOnSheet, "right_explained", "created_at"),
         "milestones": lines(MilestoneOnSheet, "milestone", "clock"),
         "documents": lines(DocumentOnSheet, "document", "version"),
+        "matters": lines(MatterOnSheet, "matter_considered", "matter"),
+        "facts": lines(FactOnSheet, "step_fact", "fact"),
+        "papers": lines(PaperOnSheet, "paper_received", "paper"),
+        "rearranged": lines(RearrangedOnSheet, "rearranged", "asked_on"),
+        "consultations": lines(ConsultationOnSheet, "consultation", '"on"'),
+        "drawings": lines(DrawingOnSheet, "drawing", "made_on"),
+        "disputes": lines(DisputeOnSheet, "dispute", "opened_on"),
     }
 
 
@@ -140,6 +160,9 @@ def _history(connection: Connection, child_id: str, review_id: str) -> dict[str,
             "decision_progress",
             f"where (review_id = ?2 or {earlier}) and {ALIVE} order by id",
             given,
+        ),
+        "earlier_facts": read_all(
+            connection, FactOnSheet, "step_fact", f"where {earlier} order by id", given
         ),
         "earlier_reviews": read_all(
             connection, EarlierReview, "review", f"where id in ({_BEFORE}) order by number", given

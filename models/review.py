@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text
+from sqlalchemy import JSON, Boolean, Date, ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from models.problems import N_
@@ -54,6 +54,10 @@ class Review(Shared, Record):
     `held_on` is the day it was properly begun: the date for timeliness, for the national
     return and for the next clock. `completed_on` is the day of its last part and starts
     T31 to T37. Source: domain reference 2.3 rule 9.
+
+    `covering_for` names the child's own IRO when a colleague chairs. Reviews of brothers and
+    sisters held as one sitting have the same `together_id`. `gaps_why` says why it was
+    finished with things still to do.
     """
 
     __tablename__ = "review"
@@ -100,6 +104,19 @@ class Review(Shared, Record):
     see_child_by: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     see_child_how: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
 
+    covering_for: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
+    together_id: Mapped[str] = kept(MergeRule.CHOICE, String(ID_LENGTH), default="")
+    moving_on: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
+    numbers_hidden: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
+    gaps_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    permanence_type: Mapped[str] = kept(MergeRule.CHOICE, String(30), default="")
+    permanence_agreed_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    permanence_on_track: Mapped[str] = kept(MergeRule.CHOICE, String(10), default="")
+    permanence_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    plan_ratified_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    plan_ratify_by: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    plan_not_ratified_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+
     TYPED = frozenset(
         {
             "booked_on", "booked_time", "place", "mode", "held_on", "late_why", "what_for",
@@ -109,12 +126,20 @@ class Review(Shared, Record):
             "no_next_review_why",
             "resumed_late_why", "next_review_on", "next_review_time",
             "next_review_place", "midpoint_on", "see_child_by", "see_child_how",
+            "kind", "covering_for", "moving_on", "numbers_hidden", "gaps_why",
+            "permanence_type", "permanence_agreed_on", "permanence_on_track",
+            "permanence_why", "plan_ratified_on", "plan_ratify_by",
+            "plan_not_ratified_why",
         }
     )  # fmt: skip
 
 
 class Sitting(Shared, Record):
-    """One part of a review. Most reviews have one; a series or an adjourned review has more."""
+    """One part of a review. Most reviews have one; a series or an adjourned review has more.
+
+    `came` holds the ids of the people who were at this part. `again_why` is the written reason
+    without which a review is not adjourned a second time. Source: regulation 36(2).
+    """
 
     __tablename__ = "sitting"
 
@@ -126,8 +151,12 @@ class Sitting(Shared, Record):
     place: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     adjourned: Mapped[bool] = kept(MergeRule.EXACT, Boolean, default=False)
     reason: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    reason_kind: Mapped[str] = kept(MergeRule.CHOICE, String(30), default="")
+    again_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    came: Mapped[list[str]] = kept(MergeRule.MEMBER, JSON, default=list)
 
-    TYPED = frozenset({"held_on", "began_at", "ended_at", "place", "reason"})
+    TYPED = frozenset({"held_on", "began_at", "ended_at", "place", "reason", "reason_kind",
+                       "again_why", "came"})  # fmt: skip
 
 
 class Milestone(Shared, Record):
@@ -156,6 +185,24 @@ class StepMark(Shared, Record):
     TYPED = frozenset({"done", "left_out_why"})
 
 
+class Rearranged(Shared, Record):
+    """A review put off or brought forward before it began: who asked, why, and how late it was.
+
+    Neither an adjournment nor a new limit. Source: domain reference 2.3 rule 11.
+    """
+
+    __tablename__ = "rearranged"
+
+    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"), index=True)
+    from_day: Mapped[date] = kept(MergeRule.CHOICE, Date)
+    to_day: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    asked_on: Mapped[date] = kept(MergeRule.CHOICE, Date)
+    asked_by: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
+    why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+
+    TYPED = frozenset({"from_day", "to_day", "asked_on", "asked_by", "why"})
+
+
 class RightExplained(Shared, Record):
     """One line of the rights checklist of step A12."""
 
@@ -166,5 +213,6 @@ class RightExplained(Shared, Record):
     right: Mapped[str] = kept(MergeRule.FIXED, String(40))
     done: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     note: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
 
-    TYPED = frozenset({"done", "note"})
+    TYPED = frozenset({"done", "note", "on"})

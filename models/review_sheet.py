@@ -1,300 +1,84 @@
 """Everything one review holds, as frozen values read in one go: for windows and for paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
+from models.checked_on_sheet import (
+    ConsultationOnSheet as ConsultationOnSheet,
+)
+from models.checked_on_sheet import (
+    DisputeOnSheet as DisputeOnSheet,
+)
+from models.checked_on_sheet import (
+    DocumentOnSheet as DocumentOnSheet,
+)
+from models.checked_on_sheet import (
+    EarlierReview as EarlierReview,
+)
+from models.checked_on_sheet import (
+    FactOnSheet as FactOnSheet,
+)
+from models.checked_on_sheet import (
+    MatterOnSheet as MatterOnSheet,
+)
+from models.checked_on_sheet import (
+    MilestoneOnSheet as MilestoneOnSheet,
+)
+from models.checked_on_sheet import (
+    PaperOnSheet as PaperOnSheet,
+)
+from models.checked_on_sheet import (
+    RearrangedOnSheet as RearrangedOnSheet,
+)
+from models.checked_on_sheet import (
+    RightOnSheet as RightOnSheet,
+)
+from models.checked_on_sheet import (
+    StepMarkOnSheet as StepMarkOnSheet,
+)
+from models.form import FormStep, MeetingForm, shipped_form
+from models.people_on_sheet import (
+    AttendanceOnSheet as AttendanceOnSheet,
+)
+from models.people_on_sheet import (
+    ChildOnSheet as ChildOnSheet,
+)
+from models.people_on_sheet import (
+    CouncilOnSheet as CouncilOnSheet,
+)
+from models.people_on_sheet import (
+    PersonOnSheet as PersonOnSheet,
+)
+from models.people_on_sheet import (
+    SittingOnSheet as SittingOnSheet,
+)
+from models.rules.schedule7 import SCHEDULE_7
+from models.said_on_sheet import (
+    DecisionOnSheet as DecisionOnSheet,
+)
+from models.said_on_sheet import (
+    DrawingOnSheet as DrawingOnSheet,
+)
+from models.said_on_sheet import (
+    NoteOnSheet as NoteOnSheet,
+)
+from models.said_on_sheet import (
+    ParticipationOnSheet as ParticipationOnSheet,
+)
+from models.said_on_sheet import (
+    ProgressOnSheet as ProgressOnSheet,
+)
+from models.said_on_sheet import (
+    ScaleAnswerOnSheet as ScaleAnswerOnSheet,
+)
+from models.said_on_sheet import (
+    WishOnSheet as WishOnSheet,
+)
 from models.staff_on_sheet import StaffOnSheet as StaffOnSheet  # a sheet names its chair
 
 
-@dataclass(frozen=True)
-class CouncilOnSheet:
-    """The council's names and telephone numbers."""
-
-    authority_id: int
-    name: str
-    service: str
-    advocacy_name: str
-    advocacy_phone: str
-    complaints_phone: str
-    video_counts_as_attending: bool
-
-
-@dataclass(frozen=True)
-class ChildOnSheet:
-    """The child, as known today."""
-
-    id: str
-    identifier: str
-    given_name: str
-    family_name: str
-    chosen_name: str
-    pronouns: str
-    born_on: date
-    legal_status: str
-    legal_status_from: date | None
-    first_language: str
-    interpreter: str
-    communication: str
-    lives_with: str
-    lives_there_since: date | None
-    plan: str
-    school: str
-    what_helps: str
-    letter_wishes: str
-    letter_colour: str
-    chosen_words: str
-    social_worker: str
-    team: str
-    iro_id: str
-    review_due_on: date | None
-    review_due_clock: str
-    review_counted_from: date | None
-    reviews_held: int
-    last_reviewed_on: date | None
-    booked_on: date | None
-    in_care: bool
-
-    @property
-    def called(self) -> str:
-        """The name the child chose, or their given name."""
-        return self.chosen_name or self.given_name
-
-    @property
-    def full_name(self) -> str:
-        """Given and family name."""
-        return f"{self.given_name} {self.family_name}".strip()
-
-
-@dataclass(frozen=True)
-class PersonOnSheet:
-    """Somebody round the child."""
-
-    id: str
-    name: str
-    called: str
-    role: str
-    what_they_are: str
-    parental_responsibility: bool
-    phone: str
-    position: int
-
-    @property
-    def short(self) -> str:
-        """The child's own word for them, or their name."""
-        return self.called or self.name
-
-
-@dataclass(frozen=True)
-class AttendanceOnSheet:
-    """How one person took part in this review."""
-
-    id: str
-    person_id: str
-    consulted: bool
-    invited: bool
-    not_invited_why: str
-    attended: str
-    part: str
-    sent_views: bool
-    views: str
-    apologies: bool
-
-    @property
-    def came(self) -> bool:
-        """In the room, or by video or phone."""
-        return self.attended in {"in_room", "video", "phone"}
-
-
-@dataclass(frozen=True)
-class SittingOnSheet:
-    """One part of the review."""
-
-    id: str
-    number: int
-    held_on: date
-    began_at: str
-    ended_at: str
-    place: str
-    adjourned: bool
-    reason: str
-
-
-@dataclass(frozen=True)
-class WishOnSheet:
-    """Something the child said, in their own words."""
-
-    id: str
-    words: str
-    way: str
-    heard_by: str
-    heard_on: date | None
-    column: str
-    life_area: str
-    step: str
-    asked_for: bool
-    answer: str
-    decision_id: str | None
-    private: bool
-    in_letter: bool
-    position: int
-
-
-@dataclass(frozen=True)
-class NoteOnSheet:
-    """A note under one column and one life area."""
-
-    id: str
-    step: str
-    column: str
-    life_area: str
-    words: str
-    letter_words: str
-    said_by: str
-    person_id: str | None
-    restricted: bool
-    restriction_kinds: tuple[str, ...]
-    in_letter: bool
-    position: int
-
-
-@dataclass(frozen=True)
-class ScaleAnswerOnSheet:
-    """One person's number and reason, in this review or an earlier one."""
-
-    id: str
-    review_id: str
-    scale: str
-    person_id: str | None
-    who: str
-    is_child: bool
-    answered: str
-    number: int | None
-    reason: str
-    one_more: str
-
-
-@dataclass(frozen=True)
-class DecisionOnSheet:
-    """A decision of this review, or of an earlier one."""
-
-    id: str
-    review_id: str
-    number: int
-    what: str
-    who: str
-    person_id: str | None
-    by_when: date | None
-    why: str
-    how_we_will_know: str
-    life_area: str
-    picture: str
-    letter_words: str
-    in_letter: bool
-    restricted: bool
-    outcome: str
-
-    @property
-    def says_who_and_when(self) -> bool:
-        """Whether somebody is named and a day is set."""
-        return bool(self.who.strip()) and self.by_when is not None
-
-
-@dataclass(frozen=True)
-class ProgressOnSheet:
-    """What this review, or one between, heard of an earlier decision."""
-
-    id: str
-    decision_id: str
-    review_id: str
-    outcome: str
-    why: str
-    new_by_when: date | None
-
-
-@dataclass(frozen=True)
-class ParticipationOnSheet:
-    """How the child took part."""
-
-    id: str
-    was_there: str
-    spoke: bool | None
-    someone_spoke: bool | None
-    showed_without_speech: bool | None
-    someone_spoke_who_child_asked: bool | None
-    own_words_reached: bool | None
-    suggested_code: str
-    chosen_code: str
-    override_reason: str
-    pn7_reason: str
-    who_spoke: str
-    how_known: str
-    seen_alone: str
-    seen_alone_on: date | None
-    seen_alone_why: str
-    also: tuple[str, ...]
-
-    @property
-    def code(self) -> str:
-        """The code that stands."""
-        return self.chosen_code or self.suggested_code
-
-
-@dataclass(frozen=True)
-class StepMarkOnSheet:
-    """What the chair said of one step."""
-
-    id: str
-    step: str
-    done: bool
-    left_out_why: str
-
-
-@dataclass(frozen=True)
-class RightOnSheet:
-    """One line of the rights checklist."""
-
-    id: str
-    right: str
-    done: bool
-    note: str
-
-
-@dataclass(frozen=True)
-class MilestoneOnSheet:
-    """A clock that was met."""
-
-    id: str
-    clock: str
-    met_on: date
-    note: str
-
-
-@dataclass(frozen=True)
-class DocumentOnSheet:
-    """An issued document, without its pages."""
-
-    id: str
-    kind: str
-    version: int
-    replaces_id: str | None
-    reason: str
-    issued_at: datetime
-    issued_by: str
-    digest: str
-
-
-@dataclass(frozen=True)
-class EarlierReview:
-    """A review of the same child held before this one."""
-
-    id: str
-    number: int
-    state: str
-    held_on: date | None
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReviewFacts:
     """The review's own facts."""
 
@@ -334,9 +118,21 @@ class ReviewFacts:
     midpoint_on: date | None
     see_child_by: date | None
     see_child_how: str
+    covering_for: str = ""
+    together_id: str = ""
+    moving_on: bool = False
+    numbers_hidden: bool = False
+    gaps_why: str = ""
+    permanence_type: str = ""
+    permanence_agreed_on: date | None = None
+    permanence_on_track: str = ""
+    permanence_why: str = ""
+    plan_ratified_on: date | None = None
+    plan_ratify_by: date | None = None
+    plan_not_ratified_why: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ReviewSheet(ReviewFacts):
     """One review with all it contains. `earlier_decisions` are those not closed before it."""
 
@@ -360,6 +156,27 @@ class ReviewSheet(ReviewFacts):
     milestones: tuple[MilestoneOnSheet, ...]
     documents: tuple[DocumentOnSheet, ...]
     earlier_reviews: tuple[EarlierReview, ...]
+    form: MeetingForm = field(default_factory=shipped_form)
+    care_path: str = "ordinary"
+    matters: tuple[MatterOnSheet, ...] = ()
+    facts: tuple[FactOnSheet, ...] = ()
+    earlier_facts: tuple[FactOnSheet, ...] = ()
+    papers: tuple[PaperOnSheet, ...] = ()
+    rearranged: tuple[RearrangedOnSheet, ...] = ()
+    consultations: tuple[ConsultationOnSheet, ...] = ()
+    drawings: tuple[DrawingOnSheet, ...] = ()
+    disputes: tuple[DisputeOnSheet, ...] = ()
+
+    @cached_property
+    def steps(self) -> tuple[FormStep, ...]:
+        """The steps of this kind of review, in their order."""
+        return self.form.steps_of(self.kind)
+
+    @cached_property
+    def matters_of_law(self) -> tuple[str, ...]:
+        """The matters of Schedule 7 that the steps of this review cover, in their order."""
+        covered = {key for step in self.steps if not step.covers_all for key in step.schedule_7}
+        return tuple(key for key in SCHEDULE_7 if key in covered)
 
     @cached_property
     def person(self) -> dict[str, PersonOnSheet]:

@@ -2,11 +2,21 @@
 
 from enum import StrEnum
 
-from sqlalchemy import JSON, Boolean, CheckConstraint, ForeignKey, Integer, String, Text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    ForeignKey,
+    Integer,
+    Numeric,
+    String,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import Mapped
 
-from models.problems import N_
-from models.record import MergeRule, Record, Shared, kept
+from models.record import ID_LENGTH, MergeRule, Record, Shared, kept
 
 
 class Column(StrEnum):
@@ -17,18 +27,14 @@ class Column(StrEnum):
     NEXT = "next"
 
 
-COLUMN_WORDS = {
-    Column.GOING_WELL: N_("Going well"),
-    Column.WORRY: N_("Worry"),
-    Column.NEXT: N_("What needs to happen"),
-}
-
-
 class Note(Shared, Record):
     """Something said in the meeting, under one column and one life area.
 
     `letter_words` is how it will be said to the child; empty means as it was typed.
-    A restricted note stays out of the letter and out of shared minutes.
+    A restricted note stays out of the letter and out of shared minutes. `sort` is the kind of
+    answer within the column (a worry statement, a strength, a goal); a worry statement names
+    its goal in `goal_id`. `detail` holds what the EARS questions drew out. Copies of one note
+    in the records of brothers and sisters have the same `shared_key`.
     """
 
     __tablename__ = "note"
@@ -45,10 +51,14 @@ class Note(Shared, Record):
     restriction_kinds: Mapped[list[str]] = kept(MergeRule.MEMBER, JSON, default=list)
     in_letter: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=True)
     position: Mapped[int] = kept(MergeRule.CHOICE, Integer, default=0)
+    sort: Mapped[str] = kept(MergeRule.CHOICE, String(30), default="")
+    goal_id: Mapped[str | None] = kept(MergeRule.CHOICE, ForeignKey("note.id"))
+    detail: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    shared_key: Mapped[str] = kept(MergeRule.FIXED, String(ID_LENGTH), default="")
 
     TYPED = frozenset({"step", "column", "life_area", "words", "letter_words", "said_by",
                        "person_id", "restricted", "restriction_kinds", "in_letter",
-                       "position"})  # fmt: skip
+                       "position", "sort", "goal_id", "detail"})  # fmt: skip
 
 
 class Answered(StrEnum):
@@ -59,10 +69,32 @@ class Answered(StrEnum):
     NOT_ASKED = "not_asked"
 
 
+class ScaleNumber(TypeDecorator[float]):
+    """A number on a scale: a whole one stays whole, a face's may be 2.5 or 7.5."""
+
+    impl = Numeric(3, 1, asdecimal=False)
+    cache_ok = True
+
+    def process_bind_param(self, value: float | None, dialect: Dialect) -> float | None:  # noqa: ARG002 named by SQLAlchemy
+        """Write a whole number as one."""
+        return as_given(value)
+
+    def process_result_value(self, value: float | None, dialect: Dialect) -> float | None:  # noqa: ARG002 named by SQLAlchemy
+        """Read a whole number as one."""
+        return as_given(value)
+
+
+def as_given(number: float | None) -> float | None:
+    """The number as it was given: 7 and not 7.0."""
+    return int(number) if number is not None and number == int(number) else number
+
+
 class ScaleAnswer(Shared, Record):
     """One person's number on one scale, with its reason. Never averaged.
 
-    `number` is a whole number from 0 to 10, and present only when `answered` is a number.
+    `number` is from 0 to 10, whole but for the numbers of the five faces, and present only when
+    `answered` is a number; `face` is the face that was chosen. `scale` is the key of a scale of
+    the form, or "w:" and the id of the worry statement whose own scale it is.
     `is_child` marks the child's own. Source: domain reference 4.3.
     """
 
@@ -72,13 +104,14 @@ class ScaleAnswer(Shared, Record):
     )
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"), index=True)
-    scale: Mapped[str] = kept(MergeRule.FIXED, String(40), default="overall")
+    scale: Mapped[str] = kept(MergeRule.FIXED, String(60), default="overall")
     person_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("person.id"))
     who: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
     is_child: Mapped[bool] = kept(MergeRule.FIXED, Boolean, default=False)
     answered: Mapped[str] = kept(MergeRule.CHOICE, String(20), default=Answered.NOT_ASKED)
-    number: Mapped[int | None] = kept(MergeRule.CHOICE, Integer)
+    number: Mapped[float | None] = kept(MergeRule.CHOICE, ScaleNumber)
+    face: Mapped[str] = kept(MergeRule.CHOICE, String(10), default="")
     reason: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     one_more: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
 
-    TYPED = frozenset({"who", "answered", "number", "reason", "one_more"})
+    TYPED = frozenset({"who", "answered", "number", "face", "reason", "one_more"})

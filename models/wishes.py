@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import Boolean, Date, ForeignKey, Integer, String, Text
+from sqlalchemy import Boolean, Date, ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped
 
 from models.problems import N_
@@ -31,8 +31,42 @@ WAY_WORDS = {
 }
 
 
+class Question(StrEnum):
+    """What the child answered in their turn."""
+
+    NONE = ""
+    HOUSE = "house"  # Three Houses: the column says which
+    KNOW = "know"  # what do you want everyone to know
+    SEE_MORE = "see_more"  # who do you want to see more
+    NOT_TODAY = "not_today"  # do not talk about this today
+
+
+HOPE = "hope"
+"""The column of a wish put into the house of hopes and dreams."""
+
+
+class Drawing(Shared, Record):
+    """What the child drew, exactly: a PNG image. `digest` is SHA-256 of `png`, in hexadecimal.
+
+    Units: `width` and `height` in pixels.
+    """
+
+    __tablename__ = "drawing"
+
+    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"), index=True)
+    made_on: Mapped[date] = kept(MergeRule.FIXED, Date)
+    width: Mapped[int] = kept(MergeRule.FIXED, Integer)
+    height: Mapped[int] = kept(MergeRule.FIXED, Integer)
+    digest: Mapped[str] = kept(MergeRule.FIXED, String(64))
+    png: Mapped[bytes] = kept(MergeRule.BY_DIGEST, LargeBinary)
+
+
 class Wish(Shared, Record):
-    """The child's own words, kept exactly. `asked_for` marks a request that wants an answer."""
+    """The child's own words, kept exactly. `asked_for` marks a request that wants an answer.
+
+    What the child made alone in their turn is marked `made_by_child`; `question` says what it
+    answers, and it may be a drawing or a chosen `picture` with no words at all.
+    """
 
     __tablename__ = "wish"
 
@@ -50,7 +84,11 @@ class Wish(Shared, Record):
     private: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     in_letter: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=True)
     position: Mapped[int] = kept(MergeRule.CHOICE, Integer, default=0)
+    question: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+    made_by_child: Mapped[bool] = kept(MergeRule.FIXED, Boolean, default=False)
+    picture: Mapped[str] = kept(MergeRule.CHOICE, String(40), default="")
+    drawing_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("drawing.id"))
 
     TYPED = frozenset({"words", "way", "heard_by", "heard_on", "column", "life_area", "step",
                        "asked_for", "answer", "decision_id", "private", "in_letter",
-                       "position"})  # fmt: skip
+                       "position", "question", "picture"})  # fmt: skip

@@ -12,9 +12,9 @@ from models.rules.schedule7 import SCHEDULE_7
 class Column(StrEnum):
     """Where a note is put: the three columns, and the scale."""
 
-    WORRIES = "worries"
+    WORRIES = "worry"
     GOING_WELL = "going_well"
-    WHAT_NEXT = "what_next"
+    WHAT_NEXT = "next"
     SCALE = "scale"
 
 

@@ -74,6 +74,8 @@ TABLES = (
         advocacy_phone VARCHAR(50) NOT NULL,
         complaints_phone VARCHAR(50) NOT NULL,
         video_counts_as_attending BOOLEAN NOT NULL,
+        review_day VARCHAR(20) NOT NULL,
+        meeting_form TEXT NOT NULL,
         extra_holidays JSON NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
@@ -123,6 +125,20 @@ TABLES = (
     CREATE INDEX ix_staff_member_case_id ON staff_member (case_id)
     """,
     """
+    CREATE TABLE undo_step (
+        number INTEGER NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        at VARCHAR(32) NOT NULL,
+        "by" VARCHAR(36) NOT NULL,
+        changes JSON NOT NULL,
+        undone BOOLEAN NOT NULL,
+        CONSTRAINT pk_undo_step PRIMARY KEY (number)
+    )
+    """,
+    """
+    CREATE INDEX ix_undo_step_review ON undo_step (review_id, number)
+    """,
+    """
     CREATE TABLE care_period (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -131,6 +147,8 @@ TABLES = (
         began_on DATE NOT NULL,
         told_on DATE,
         ended_on DATE,
+        path VARCHAR(24) NOT NULL,
+        path_since DATE,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -222,6 +240,18 @@ TABLES = (
         midpoint_on DATE,
         see_child_by DATE,
         see_child_how VARCHAR(20) NOT NULL,
+        covering_for VARCHAR(200) NOT NULL,
+        together_id VARCHAR(36) NOT NULL,
+        moving_on BOOLEAN NOT NULL,
+        numbers_hidden BOOLEAN NOT NULL,
+        gaps_why TEXT NOT NULL,
+        permanence_type VARCHAR(30) NOT NULL,
+        permanence_agreed_on DATE,
+        permanence_on_track VARCHAR(10) NOT NULL,
+        permanence_why TEXT NOT NULL,
+        plan_ratified_on DATE,
+        plan_ratify_by DATE,
+        plan_not_ratified_why TEXT NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -283,24 +313,15 @@ TABLES = (
     CREATE INDEX ix_attendance_review_id ON attendance (review_id)
     """,
     """
-    CREATE TABLE decision (
+    CREATE TABLE consultation (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
         case_id VARCHAR(36) NOT NULL,
         review_id VARCHAR(36) NOT NULL,
-        number INTEGER NOT NULL,
-        what TEXT NOT NULL,
-        who VARCHAR(200) NOT NULL,
-        person_id VARCHAR(36),
-        by_when DATE,
-        why TEXT NOT NULL,
-        how_we_will_know TEXT NOT NULL,
-        life_area VARCHAR(20) NOT NULL,
-        picture VARCHAR(40) NOT NULL,
-        letter_words TEXT NOT NULL,
-        in_letter BOOLEAN NOT NULL,
-        restricted BOOLEAN NOT NULL,
-        outcome VARCHAR(20) NOT NULL,
+        way VARCHAR(30) NOT NULL,
+        "on" DATE,
+        "by" VARCHAR(200) NOT NULL,
+        note TEXT NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -310,19 +331,15 @@ TABLES = (
         base JSON,
         base_version INTEGER NOT NULL,
         pending JSON NOT NULL,
-        CONSTRAINT pk_decision PRIMARY KEY (id),
-        CONSTRAINT fk_decision_review_id FOREIGN KEY(review_id) REFERENCES review (id),
-        CONSTRAINT fk_decision_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+        CONSTRAINT pk_consultation PRIMARY KEY (id),
+        CONSTRAINT fk_consultation_review_id FOREIGN KEY(review_id) REFERENCES review (id)
     )
     """,
     """
-    CREATE INDEX ix_decision_case_id ON decision (case_id)
+    CREATE INDEX ix_consultation_case_id ON consultation (case_id)
     """,
     """
-    CREATE INDEX ix_decision_outcome ON decision (outcome)
-    """,
-    """
-    CREATE INDEX ix_decision_review_id ON decision (review_id)
+    CREATE INDEX ix_consultation_review_id ON consultation (review_id)
     """,
     """
     CREATE TABLE document (
@@ -359,6 +376,64 @@ TABLES = (
     """,
     """
     CREATE UNIQUE INDEX ix_document_review ON document (review_id, kind, version)
+    """,
+    """
+    CREATE TABLE drawing (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        made_on DATE NOT NULL,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        digest VARCHAR(64) NOT NULL,
+        png BLOB NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_drawing PRIMARY KEY (id),
+        CONSTRAINT fk_drawing_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_drawing_case_id ON drawing (case_id)
+    """,
+    """
+    CREATE INDEX ix_drawing_review_id ON drawing (review_id)
+    """,
+    """
+    CREATE TABLE matter_considered (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        matter VARCHAR(8) NOT NULL,
+        state VARCHAR(20) NOT NULL,
+        words TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_matter_considered PRIMARY KEY (id),
+        CONSTRAINT fk_matter_considered_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_matter_considered_case_id ON matter_considered (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_matter_review ON matter_considered (review_id, matter)
     """,
     """
     CREATE TABLE milestone (
@@ -405,6 +480,10 @@ TABLES = (
         restriction_kinds JSON NOT NULL,
         in_letter BOOLEAN NOT NULL,
         position INTEGER NOT NULL,
+        sort VARCHAR(30) NOT NULL,
+        goal_id VARCHAR(36),
+        detail TEXT NOT NULL,
+        shared_key VARCHAR(36) NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -416,7 +495,8 @@ TABLES = (
         pending JSON NOT NULL,
         CONSTRAINT pk_note PRIMARY KEY (id),
         CONSTRAINT fk_note_review_id FOREIGN KEY(review_id) REFERENCES review (id),
-        CONSTRAINT fk_note_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+        CONSTRAINT fk_note_person_id FOREIGN KEY(person_id) REFERENCES person (id),
+        CONSTRAINT fk_note_goal_id FOREIGN KEY(goal_id) REFERENCES note (id)
     )
     """,
     """
@@ -424,6 +504,37 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_note_review_id ON note (review_id)
+    """,
+    """
+    CREATE TABLE paper_received (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        paper VARCHAR(30) NOT NULL,
+        received_on DATE,
+        seen BOOLEAN NOT NULL,
+        authorised VARCHAR(10) NOT NULL,
+        child_friendly BOOLEAN NOT NULL,
+        missing_why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_paper_received PRIMARY KEY (id),
+        CONSTRAINT fk_paper_received_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_paper_received_case_id ON paper_received (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_paper_review ON paper_received (review_id, paper)
     """,
     """
     CREATE TABLE participation (
@@ -446,6 +557,10 @@ TABLES = (
         seen_alone VARCHAR(20) NOT NULL,
         seen_alone_on DATE,
         seen_alone_why TEXT NOT NULL,
+        seen_alone_by VARCHAR(200) NOT NULL,
+        chaired VARCHAR(10) NOT NULL,
+        aid TEXT NOT NULL,
+        ways JSON NOT NULL,
         also JSON NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
@@ -465,6 +580,36 @@ TABLES = (
     CREATE INDEX ix_participation_case_id ON participation (case_id)
     """,
     """
+    CREATE TABLE rearranged (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        from_day DATE NOT NULL,
+        to_day DATE,
+        asked_on DATE NOT NULL,
+        asked_by VARCHAR(200) NOT NULL,
+        why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_rearranged PRIMARY KEY (id),
+        CONSTRAINT fk_rearranged_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_rearranged_case_id ON rearranged (case_id)
+    """,
+    """
+    CREATE INDEX ix_rearranged_review_id ON rearranged (review_id)
+    """,
+    """
     CREATE TABLE right_explained (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -473,6 +618,7 @@ TABLES = (
         "right" VARCHAR(40) NOT NULL,
         done BOOLEAN NOT NULL,
         note TEXT NOT NULL,
+        "on" DATE,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -498,12 +644,13 @@ TABLES = (
         authority_id SMALLINT NOT NULL,
         case_id VARCHAR(36) NOT NULL,
         review_id VARCHAR(36) NOT NULL,
-        scale VARCHAR(40) NOT NULL,
+        scale VARCHAR(60) NOT NULL,
         person_id VARCHAR(36),
         who VARCHAR(200) NOT NULL,
         is_child BOOLEAN NOT NULL,
         answered VARCHAR(20) NOT NULL,
-        number INTEGER,
+        number NUMERIC(3, 1),
+        face VARCHAR(10) NOT NULL,
         reason TEXT NOT NULL,
         one_more TEXT NOT NULL,
         created_by VARCHAR(36) NOT NULL,
@@ -540,6 +687,9 @@ TABLES = (
         place TEXT NOT NULL,
         adjourned BOOLEAN NOT NULL,
         reason TEXT NOT NULL,
+        reason_kind VARCHAR(30) NOT NULL,
+        again_why TEXT NOT NULL,
+        came JSON NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -558,6 +708,35 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_sitting_review_id ON sitting (review_id)
+    """,
+    """
+    CREATE TABLE step_fact (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        fact VARCHAR(40) NOT NULL,
+        words TEXT NOT NULL,
+        day DATE,
+        choice VARCHAR(30) NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_step_fact PRIMARY KEY (id),
+        CONSTRAINT fk_step_fact_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_step_fact_case_id ON step_fact (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_step_fact_review ON step_fact (review_id, fact)
     """,
     """
     CREATE TABLE step_mark (
@@ -586,6 +765,52 @@ TABLES = (
     """,
     """
     CREATE UNIQUE INDEX ix_step_mark_review ON step_mark (review_id, step)
+    """,
+    """
+    CREATE TABLE decision (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        number INTEGER NOT NULL,
+        what TEXT NOT NULL,
+        who VARCHAR(200) NOT NULL,
+        person_id VARCHAR(36),
+        by_when DATE,
+        why TEXT NOT NULL,
+        how_we_will_know TEXT NOT NULL,
+        life_area VARCHAR(20) NOT NULL,
+        picture VARCHAR(40) NOT NULL,
+        letter_words TEXT NOT NULL,
+        in_letter BOOLEAN NOT NULL,
+        restricted BOOLEAN NOT NULL,
+        goal_id VARCHAR(36),
+        note_id VARCHAR(36),
+        outcome VARCHAR(20) NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_decision PRIMARY KEY (id),
+        CONSTRAINT fk_decision_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_decision_person_id FOREIGN KEY(person_id) REFERENCES person (id),
+        CONSTRAINT fk_decision_goal_id FOREIGN KEY(goal_id) REFERENCES note (id),
+        CONSTRAINT fk_decision_note_id FOREIGN KEY(note_id) REFERENCES note (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_decision_case_id ON decision (case_id)
+    """,
+    """
+    CREATE INDEX ix_decision_outcome ON decision (outcome)
+    """,
+    """
+    CREATE INDEX ix_decision_review_id ON decision (review_id)
     """,
     """
     CREATE TABLE decision_progress (
@@ -621,6 +846,36 @@ TABLES = (
     CREATE INDEX ix_decision_progress_review_id ON decision_progress (review_id)
     """,
     """
+    CREATE TABLE dispute (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        decision_id VARCHAR(36),
+        opened_on DATE NOT NULL,
+        what TEXT NOT NULL,
+        outcome_sought TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_dispute PRIMARY KEY (id),
+        CONSTRAINT fk_dispute_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_dispute_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_dispute_case_id ON dispute (case_id)
+    """,
+    """
+    CREATE INDEX ix_dispute_review_id ON dispute (review_id)
+    """,
+    """
     CREATE TABLE wish (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -639,6 +894,10 @@ TABLES = (
         private BOOLEAN NOT NULL,
         in_letter BOOLEAN NOT NULL,
         position INTEGER NOT NULL,
+        question VARCHAR(20) NOT NULL,
+        made_by_child BOOLEAN NOT NULL,
+        picture VARCHAR(40) NOT NULL,
+        drawing_id VARCHAR(36),
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -650,7 +909,8 @@ TABLES = (
         pending JSON NOT NULL,
         CONSTRAINT pk_wish PRIMARY KEY (id),
         CONSTRAINT fk_wish_review_id FOREIGN KEY(review_id) REFERENCES review (id),
-        CONSTRAINT fk_wish_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
+        CONSTRAINT fk_wish_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id),
+        CONSTRAINT fk_wish_drawing_id FOREIGN KEY(drawing_id) REFERENCES drawing (id)
     )
     """,
     """

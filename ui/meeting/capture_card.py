@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from models.review_sheet import NoteOnSheet, WishOnSheet
-from models.rules.life_areas import LIFE_AREAS
 from models.signs import Column
 from ui.language import _
 from ui.meeting import choices
@@ -33,9 +32,9 @@ class CaptureCard(Card):
         self.field = TextField(_("Write what is said, in people’s own words"))
         self.field.control.setObjectName("capture_box")
         self.field.label.hide()
-        self.column_chips = ChipGroup(_("Under"), choices.columns(), may_be_none=False)
+        self.column_chips = ChipGroup(_("Under"), choices.columns(meeting.form), may_be_none=False)
         self.said_by = ChipGroup(_("Said by"), shown=choices.chips_shown(4))
-        areas = choices.life_areas(first=step)
+        areas = choices.life_areas(meeting.form, first=step)
         self.about = ChipGroup(_("About"), areas, shown=choices.chips_shown(3))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
         self.add_button = PrimaryButton(_("Add note"))
@@ -114,7 +113,7 @@ class CaptureCard(Card):
     def _reset(self) -> None:
         first = Column.WORRY if self._step == "A8" else Column.GOING_WELL
         self.column_chips.choose(first)
-        own = [area.key for area in LIFE_AREAS.values() if area.step == self._step]
+        own = [area.key for area in self._meeting.form.areas_offered if area.step == self._step]
         self.about.choose(own[0] if own else "")
 
     def _show_whose(self) -> None:

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
+from models.form import MeetingForm
 from models.people import ROLE_WORDS
 from models.review_sheet import ReviewSheet
-from models.rules.life_areas import LIFE_AREAS
 from models.rules.restrictions import RESTRICTIONS
-from models.signs import COLUMN_WORDS
 from models.wishes import WAY_WORDS
 from ui.appearance import PANE_FOLDS_FROM_PERCENT, appearance
 from ui.language import _
@@ -15,20 +14,20 @@ Choices = list[tuple[str, str]]
 CHILD = "child"
 
 
-def columns() -> Choices:
+def columns(form: MeetingForm) -> Choices:
     """The three columns of the map."""
-    return [(str(key), _(words)) for key, words in COLUMN_WORDS.items()]
+    return [(each.key, _(each.name)) for each in form.columns]
 
 
-def life_areas(first: str = "") -> Choices:
+def life_areas(form: MeetingForm, first: str = "") -> Choices:
     """Every part of life, those spoken of in one step first."""
-    areas = sorted(LIFE_AREAS.values(), key=lambda area: area.step != first)
+    areas = sorted(form.areas_offered, key=lambda area: area.step != first)
     return [(area.key, _(area.name)) for area in areas]
 
 
-def area_name(key: str) -> str:
+def area_name(form: MeetingForm, key: str) -> str:
     """Say what a part of life is called, or nothing."""
-    return _(LIFE_AREAS[key].name) if key in LIFE_AREAS else ""
+    return _(form.area[key].name) if key in form.area else ""
 
 
 def people(sheet: ReviewSheet, *, with_child: bool = False) -> Choices:

@@ -45,7 +45,9 @@ class DecisionEditor(Card):
         self.how_we_will_know = TextField(_("How we will know"), optional=True, lines=1)
         said = _("How I will say it to {name}").format(name=name)
         self.letter_words = TextField(said, optional=True, lines=1)
-        self.about = ChipGroup(_("About"), choices.life_areas(), shown=choices.chips_shown(5))
+        self.about = ChipGroup(
+            _("About"), choices.life_areas(page.meeting.form), shown=choices.chips_shown(5)
+        )
         pictures = sorted((_(PICTURE_WORDS[key]), key) for key in PICTURES)
         offered = [("", _("Chosen by its words")), *((key, words) for words, key in pictures)]
         self.picture = ChoiceField(_("Picture in the letter"), offered)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any  # Any: a field may hold any kind of value
 from PySide6.QtCore import QObject, Signal
 
 from models.drafts import read_drafts, with_journal
+from models.form import MeetingForm
 from models.problems import Problem
 from models.reading_a_review import read_review
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
@@ -42,6 +43,11 @@ class Meeting(QObject):
     def name(self) -> str:
         """What the child is called."""
         return self.sheet.child.called
+
+    @property
+    def form(self) -> MeetingForm:
+        """The council's form of a review: its steps, columns and parts of life."""
+        return self.sheet.form
 
     @property
     def is_finished(self) -> bool:

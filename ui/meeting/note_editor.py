@@ -31,11 +31,13 @@ class NoteEditor(Card):
         self.letter_words = TextField(
             _("How I will say it to {name}").format(name=name), optional=True, lines=1
         )
-        self.columns = ChipGroup(_("Under"), choices.columns(), may_be_none=False)
+        self.columns = ChipGroup(_("Under"), choices.columns(page.meeting.form), may_be_none=False)
         people = choices.people(page.meeting.sheet)
         self.said_by = ChipGroup(_("Said by"), people, shown=choices.chips_shown(5))
         self.about = ChipGroup(
-            _("About"), choices.life_areas(page.step), shown=choices.chips_shown(4)
+            _("About"),
+            choices.life_areas(page.meeting.form, page.step),
+            shown=choices.chips_shown(4),
         )
         self.in_letter = Tick(_("In the letter"))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.form import MeetingForm
 from models.review_sheet import NoteOnSheet, WishOnSheet
 from ui.language import _
 from ui.meeting import choices
@@ -90,7 +91,7 @@ class NoteSlot(Slot):
     def _show_card(self) -> None:
         if self._row is None:
             return
-        card = _card_of(self._row, self._page.meeting.name)
+        card = _card_of(self._row, self._page.meeting.name, self._page.meeting.form)
         had_focus = self._card is not None and self._card.hasFocus()
         card.edit_asked.connect(self.open_editor)
         card.restrict_asked.connect(self.restrict)
@@ -123,8 +124,8 @@ class NoteSlot(Slot):
             new.show()
 
 
-def _card_of(row: Row, name: str) -> NoteCard:
-    area = choices.area_name(row.life_area)
+def _card_of(row: Row, name: str, form: MeetingForm) -> NoteCard:
+    area = choices.area_name(form, row.life_area)
     if isinstance(row, NoteOnSheet):
         kind = "restricted" if row.restricted else "other"
         who = row.said_by or _("Nobody named")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from models.review_sheet import ReviewSheet, ScaleAnswerOnSheet
-from models.rules.scales import HIGHEST, LOWEST, SCALES
+from models.rules.scales import HIGHEST, LOWEST
 from models.signs import Answered
 from ui.language import _, date_in_words
 from ui.meeting.slot_list import Slot
@@ -29,7 +29,7 @@ class NumberRow:
     id: str
     who: str
     answer: ScaleAnswerOnSheet | None
-    earlier: tuple[tuple[date, int], ...] = ()
+    earlier: tuple[tuple[date, float], ...] = ()
 
     @property
     def is_child(self) -> bool:
@@ -53,7 +53,7 @@ def number_rows(sheet: ReviewSheet, also: Sequence[str] = ()) -> list[NumberRow]
     ]
 
 
-def _earlier(sheet: ReviewSheet, person_id: str | None) -> tuple[tuple[date, int], ...]:
+def _earlier(sheet: ReviewSheet, person_id: str | None) -> tuple[tuple[date, float], ...]:
     held = {review.id: review.held_on for review in sheet.earlier_reviews}
     found = []
     for answer in sheet.earlier_scale_answers:
@@ -102,7 +102,7 @@ class NumberSlot(Slot):
         words.setSpacing(6)
         words.addWidget(self.who)
         if self._row.is_child:
-            scale = SCALES["overall_child"]
+            scale = self._meeting.form.scale["overall_child"]
             ends = _("0: {zero}. 10: {ten}.").format(zero=_(scale.zero), ten=_(scale.ten))
             words.addWidget(Words(ends, "small", "ink2", wrap=True))
         for part in (self.earlier, self.numbers, self.reason, self.one_more):
@@ -158,7 +158,7 @@ def _key(answer: ScaleAnswerOnSheet | None) -> str:
     return str(answer.number) if answer.answered == Answered.NUMBER else answer.answered
 
 
-def _earlier_words(earlier: Sequence[tuple[date, int]]) -> str:
+def _earlier_words(earlier: Sequence[tuple[date, float]]) -> str:
     said = [
         _("{number} on {day}").format(number=number, day=date_in_words(day))
         for day, number in earlier

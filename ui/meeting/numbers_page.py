@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from models.rules.scales import FOLLOW_UP_QUESTIONS, SCALES
+from models.rules.scales import FOLLOW_UP_QUESTIONS
 from models.signs import Answered
 from ui.language import _
 from ui.meeting.leave_out_part import LeaveOutPart
 from ui.meeting.number_slot import CHILD, NumberSlot, number_rows
 from ui.meeting.scale_line import ScaleLine
 from ui.meeting.slot_list import SlotList
-from ui.meeting.step_page import StepPage
+from ui.meeting.step_page import StepPage, in_words
 from ui.parts.fields import ChoiceField
 from ui.parts.text_field import TextField
 from ui.parts.words import Words
@@ -21,9 +21,9 @@ class NumbersPage(StepPage):
     def build(self) -> None:
         """Make the line, the slots, and the way to ask somebody else."""
         self._also: list[str] = []
-        name, scale = self.meeting.name, SCALES["overall"]
+        name, scale = self.meeting.name, self.meeting.form.scale["overall"]
         ends = _("0: {zero}. 10: {ten}.").format(
-            zero=_(scale.zero).format(name=name), ten=_(scale.ten).format(name=name)
+            zero=in_words(scale.zero, name), ten=in_words(scale.ten, name)
         )
         questions = " ".join(_(each) for each in FOLLOW_UP_QUESTIONS)
         self.line = ScaleLine()

@@ -253,7 +253,7 @@ class ReviewPage(Page):
         self._fit()
 
     def _step_by(self, by: int) -> None:
-        step = neighbour(self.step, by)
+        step = neighbour(self.meeting, self.step, by)
         if step is not None:
             self.go(step)
 

@@ -11,7 +11,7 @@ from ui.appearance import appearance
 from ui.language import _
 from ui.overriding import override
 
-Marks = Sequence[tuple[str, int, bool]]  # who, number, whether it is the child's
+Marks = Sequence[tuple[str, float, bool]]  # who, number, whether it is the child's
 
 
 class ScaleLine(QWidget):
@@ -19,7 +19,7 @@ class ScaleLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._marks: dict[int, list[tuple[str, bool]]] = {}
+        self._marks: dict[float, list[tuple[str, bool]]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_marks(self, marks: Marks) -> None:
@@ -48,19 +48,19 @@ class ScaleLine(QWidget):
         step = (self.width() - 2 * side) / HIGHEST
         painter.setPen(QPen(looks.paint("line_strong"), 2))
         painter.drawLine(QPointF(side, middle), QPointF(self.width() - side, middle))
-        for number in range(HIGHEST + 1):
-            x = side + number * step
+        for mark in range(HIGHEST + 1):
+            x = side + mark * step
             painter.drawLine(QPointF(x, middle - 6), QPointF(x, middle + 6))
         line = looks.line_px("small")
         for place, number in enumerate(sorted(self._marks)):
             self._paint_mark(painter, side + number * step, number, above=place % 2 == 0)
         painter.setPen(looks.paint("ink2"))
-        for number in (0, HIGHEST):
-            if number not in self._marks:
-                box = QRectF(side + number * step - 20, middle + 8, 40, line)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+        for end in (0, HIGHEST):
+            if end not in self._marks:
+                box = QRectF(side + end * step - 20, middle + 8, 40, line)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(end))
 
-    def _paint_mark(self, painter: QPainter, x: float, number: int, *, above: bool) -> None:
+    def _paint_mark(self, painter: QPainter, x: float, number: float, *, above: bool) -> None:
         looks, middle = appearance(), self.height() / 2
         whose = self._marks[number]
         has_child = any(own for _who, own in whose)

@@ -3,14 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from models.rules.meeting_steps import MEETING_STEPS
 from ui.language import _
 from ui.meeting.meeting import Meeting
 from ui.meeting.step_page import step_name
 from ui.parts.buttons import PrimaryButton, SecondaryButton
 from ui.parts.showing import show_if
-
-ORDER = tuple(MEETING_STEPS)
 
 
 class StepFoot(QFrame):
@@ -21,7 +18,7 @@ class StepFoot(QFrame):
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
         self._meeting = meeting
-        self._step = ORDER[0]
+        self._step = meeting.sheet.steps[0].id
         self._is_short = False
         self.setProperty("part", "foot")
         self.back_button = SecondaryButton(_("Back"), "arrow-left")
@@ -39,16 +36,15 @@ class StepFoot(QFrame):
     def show_step(self, step: str) -> None:
         """Name the steps on both sides of this one."""
         self._step = step
-        before, after = neighbour(step, -1), neighbour(step, 1)
+        before, after = neighbour(self._meeting, step, -1), neighbour(self._meeting, step, 1)
         show_if(self.back_button, before is not None)
         show_if(self.next_button, after is not None)
-        name = self._meeting.name
         if before is not None:
-            spoken = step_name(before, name)
+            spoken = step_name(self._meeting, before)
             self.back_button.say(_("Back") if self._is_short else spoken)
             self.back_button.setAccessibleName(_("Back: {step}").format(step=spoken))
         if after is not None:
-            self.next_button.say(_("Next: {step}").format(step=step_name(after, name)))
+            self.next_button.say(_("Next: {step}").format(step=step_name(self._meeting, after)))
 
     def shorten(self, *, short: bool) -> None:
         """Say only "Back" where the text is large."""
@@ -56,12 +52,13 @@ class StepFoot(QFrame):
         self.show_step(self._step)
 
     def _go(self, by: int) -> None:
-        step = neighbour(self._step, by)
+        step = neighbour(self._meeting, self._step, by)
         if step is not None:
             self.step_chosen.emit(step)
 
 
-def neighbour(step: str, by: int) -> str | None:
+def neighbour(meeting: Meeting, step: str, by: int) -> str | None:
     """Give the step so many places on, or none past the ends."""
-    place = ORDER.index(step) + by
-    return ORDER[place] if 0 <= place < len(ORDER) else None
+    order = [each.id for each in meeting.sheet.steps]
+    place = order.index(step) + by if step in order else 0
+    return order[place] if 0 <= place < len(order) else None

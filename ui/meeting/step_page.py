@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.rules.meeting_steps import MEETING_STEPS
 from ui.language import _
 from ui.meeting.kept_field import KeptField, Value
 from ui.meeting.meeting import Meeting
@@ -42,10 +41,17 @@ LOOKS = {
     "A12": StepLook("flag-fill", "primary"),
 }
 
+OTHER_LOOK = StepLook("chat-circle-text", "primary")
 
-def step_name(step: str, name: str) -> str:
+
+def step_name(meeting: Meeting, step: str) -> str:
     """Say what a step is called for this child."""
-    return _(MEETING_STEPS[step].name).format(name=name)
+    return in_words(meeting.form.step[step].name, meeting.name)
+
+
+def in_words(words: str, name: str) -> str:
+    """Say words of the form with the child's name in them, and nothing else replaced."""
+    return _(words).replace("{name}", name) if words else ""
 
 
 class StepPage(ScrollingPage):
@@ -64,10 +70,12 @@ class StepPage(ScrollingPage):
         meeting.changed.connect(self.show_sheet)
 
     def _build_head(self) -> None:
-        step, look, name = MEETING_STEPS[self.step], LOOKS[self.step], self.meeting.name
-        title = step_name(self.step, name)
+        step, look = self.meeting.form.step[self.step], LOOKS.get(self.step, OTHER_LOOK)
+        title = step_name(self.meeting, self.step)
         self.title = Words(title, "h1", wrap=True)
-        self.prompt = Words(_(step.adult_prompt).format(name=name), "body", "ink2", wrap=True)
+        self.prompt = Words(
+            in_words(step.adult_prompt, self.meeting.name), "body", "ink2", wrap=True
+        )
         self.setAccessibleName(title)
         self._head = QWidget()
         line = QHBoxLayout(self._head)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from models.agenda import Lacking, StepStanding, lacking, step_states
-from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.working_days import BeyondCalendar
 from ui.appearance import appearance
 from ui.language import _, ngettext
@@ -74,17 +73,16 @@ class StepsPane(QFrame):
     def show_sheet(self) -> None:
         """Show how far each step has come."""
         states = step_states(self._meeting.sheet)
-        name = self._meeting.name
         self.rail.set_steps(
             [
                 Step(
                     step,
-                    step_name(step, name),
+                    step_name(self._meeting, step),
                     _STATES[states[step].standing],
                     states[step].count,
                     states[step].why,
                 )
-                for step in MEETING_STEPS
+                for step in states
             ]
         )
         self._say_lacking()
@@ -116,7 +114,7 @@ class StepsPane(QFrame):
         for each in self.lacking():
             if each.step != step:
                 step = each.step
-                menu.addSection(step_name(step, self._meeting.name))
+                menu.addSection(step_name(self._meeting, step))
             action = menu.addAction(said(each).replace("&", "&&"))
             action.triggered.connect(partial(self._follow, key_of(each)))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -130,7 +128,7 @@ class StepsPane(QFrame):
     def least_height(self) -> int:
         """Say how much room the steps need one under the other. Units: px."""
         step = appearance().height("step") + 3
-        return len(MEETING_STEPS) * step + 24 + appearance().height("small_button")
+        return len(self._meeting.sheet.steps) * step + 24 + appearance().height("small_button")
 
     def be_short(self, *, short: bool) -> None:
         """Drop the heading and the hint where the window is low."""

@@ -30,9 +30,11 @@ class WishEditor(Card):
         name = page.meeting.name
         self.words = TextField(_("{name}’s words, exactly").format(name=name))
         self.ways = ChipGroup(_("How they came"), choices.ways(), may_be_none=False)
-        self.columns = ChipGroup(_("Under"), choices.columns())
+        self.columns = ChipGroup(_("Under"), choices.columns(page.meeting.form))
         self.about = ChipGroup(
-            _("About"), choices.life_areas(page.step), shown=choices.chips_shown(4)
+            _("About"),
+            choices.life_areas(page.meeting.form, page.step),
+            shown=choices.chips_shown(4),
         )
         self.heard_by = LineField(_("Who heard it"), optional=True)
         self.heard_on = DateField(

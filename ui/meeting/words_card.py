@@ -30,7 +30,9 @@ class WordsCard(Card):
         self.field = TextField(_("What {name} said, word for word").format(name=name))
         self.field.control.setObjectName("capture_box")
         self.ways = ChipGroup(_("How it came"), choices.ways(), may_be_none=False)
-        self.about = ChipGroup(_("About"), choices.life_areas(), shown=choices.chips_shown(5))
+        self.about = ChipGroup(
+            _("About"), choices.life_areas(meeting.form), shown=choices.chips_shown(5)
+        )
         self.heard_by = LineField(_("Who heard it"), optional=True)
         self.asked_for = Tick(_("{name} asked for this").format(name=name))
         self.private = Tick(_("Private: {name} asked that this be kept").format(name=name))

@@ -1,0 +1,121 @@
+"""The kinds of review: which steps, which clocks, which letter, and whether it is returned."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from models.rules.age import age_on
+from models.rules.marking import N_
+from models.rules.meeting_steps import MEETING_STEPS
+from models.rules.review_clock import ReviewPath
+
+EVERY_STEP = tuple(MEETING_STEPS)
+PATHWAY_AGE = 16  # Care Planning Regulations 2010, regs 40 to 43: eligible at 16 and 17
+
+
+@dataclass(frozen=True)
+class KindOfReview:
+    """One kind: its steps in their order, its clocks by id, its letter and its papers.
+
+    `in_return` says whether the national return of reviews counts it.
+    """
+
+    key: str
+    name: str
+    steps: tuple[str, ...]
+    clocks: tuple[str, ...]
+    letter: str
+    papers: tuple[str, ...]
+    in_return: bool = True
+    source: str = "domain reference 3.4; Care Planning Regulations 2010, reg 33"
+
+
+_USUAL_PAPERS = ("social_worker_report", "care_plan", "placement_plan", "pep", "health_plan",
+                 "carer_report")  # fmt: skip
+
+REVIEW_KINDS: Mapping[str, KindOfReview] = MappingProxyType(
+    {
+        each.key: each
+        for each in (
+            KindOfReview(
+                "first", N_("First review"), EVERY_STEP, ("T10",), "review", _USUAL_PAPERS
+            ),
+            KindOfReview(
+                "second", N_("Second review"), EVERY_STEP, ("T11",), "review", _USUAL_PAPERS
+            ),
+            KindOfReview(
+                "later", N_("Later review"), EVERY_STEP, ("T12",), "review", _USUAL_PAPERS
+            ),
+            KindOfReview(
+                "pathway",
+                N_("Pathway plan review"),
+                EVERY_STEP,
+                ("T12",),
+                "review",
+                (*_USUAL_PAPERS, "pathway_plan"),
+                source="Care Planning Regulations 2010, regs 40 to 43",
+            ),
+            KindOfReview(
+                "authorised",
+                N_("Adoption review, not yet placed"),
+                EVERY_STEP,
+                ("V1", "V1a"),
+                "review",
+                _USUAL_PAPERS,
+                source="Adoption Agencies Regulations 2005, reg 36(1)",
+            ),
+            KindOfReview(
+                "placed",
+                N_("Adoption review, placed"),
+                EVERY_STEP,
+                ("V2", "V2a", "V2b"),
+                "review",
+                _USUAL_PAPERS,
+                source="Adoption Agencies Regulations 2005, reg 36(3)",
+            ),
+            KindOfReview(
+                "short_breaks",
+                N_("Short breaks review"),
+                ("A1", "A2", "A3", "A4", "A6", "A7", "A8", "A10", "A11", "A12"),
+                ("V4", "V4a"),
+                "review",
+                ("social_worker_report", "placement_plan", "carer_report"),
+                in_return=False,
+                source="Care Planning Regulations 2010, reg 48; validation rule 399",
+            ),
+            KindOfReview(
+                "moving_on",
+                N_("Moving-on review"),
+                EVERY_STEP,
+                ("T12",),
+                "moving_on",
+                (*_USUAL_PAPERS, "pathway_plan"),
+                source="domain reference 3.4 (exit from care) and 2.3 rule 15",
+            ),
+        )
+    }
+)
+_OF_PATH: Mapping[str, str] = MappingProxyType(
+    {
+        ReviewPath.AUTHORISED: "authorised",
+        ReviewPath.PLACED_FOR_ADOPTION: "placed",
+        ReviewPath.SHORT_BREAKS: "short_breaks",
+    }
+)
+
+
+def usual_kind(number: int, path: str, born_on: date, on: date | None) -> str:
+    """The kind that a review usually is: by its path, then its number, then the child's age.
+
+    `on` is the day it is booked, due or held, where one is known.
+    """
+    if path in _OF_PATH:
+        return _OF_PATH[path]
+    if number <= len(_BY_NUMBER):
+        return _BY_NUMBER[number - 1]
+    is_of_pathway_age = on is not None and age_on(born_on, on) >= PATHWAY_AGE
+    return "pathway" if is_of_pathway_age else "later"
+
+
+_BY_NUMBER = ("first", "second")

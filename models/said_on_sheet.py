@@ -1,0 +1,151 @@
+"""What was said, drawn, numbered and decided at a review, as frozen values."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True)
+class WishOnSheet:
+    """Something the child said, in their own words."""
+
+    id: str
+    words: str
+    way: str
+    heard_by: str
+    heard_on: date | None
+    column: str
+    life_area: str
+    step: str
+    asked_for: bool
+    answer: str
+    decision_id: str | None
+    private: bool
+    in_letter: bool
+    position: int
+    question: str = ""
+    made_by_child: bool = False
+    picture: str = ""
+    drawing_id: str | None = None
+
+
+@dataclass(frozen=True)
+class NoteOnSheet:
+    """A note under one column and one life area."""
+
+    id: str
+    step: str
+    column: str
+    life_area: str
+    words: str
+    letter_words: str
+    said_by: str
+    person_id: str | None
+    restricted: bool
+    restriction_kinds: tuple[str, ...]
+    in_letter: bool
+    position: int
+    sort: str = ""
+    goal_id: str | None = None
+    detail: str = ""
+    shared_key: str = ""
+
+
+@dataclass(frozen=True)
+class ScaleAnswerOnSheet:
+    """One person's number and reason, in this review or an earlier one."""
+
+    id: str
+    review_id: str
+    scale: str
+    person_id: str | None
+    who: str
+    is_child: bool
+    answered: str
+    number: float | None
+    reason: str
+    one_more: str
+    face: str = ""
+
+
+@dataclass(frozen=True)
+class DecisionOnSheet:
+    """A decision of this review, or of an earlier one."""
+
+    id: str
+    review_id: str
+    number: int
+    what: str
+    who: str
+    person_id: str | None
+    by_when: date | None
+    why: str
+    how_we_will_know: str
+    life_area: str
+    picture: str
+    letter_words: str
+    in_letter: bool
+    restricted: bool
+    outcome: str
+    goal_id: str | None = None
+    note_id: str | None = None
+
+    @property
+    def says_who_and_when(self) -> bool:
+        """Whether somebody is named and a day is set."""
+        return bool(self.who.strip()) and self.by_when is not None
+
+
+@dataclass(frozen=True)
+class ProgressOnSheet:
+    """What this review, or one between, heard of an earlier decision."""
+
+    id: str
+    decision_id: str
+    review_id: str
+    outcome: str
+    why: str
+    new_by_when: date | None
+
+
+@dataclass(frozen=True)
+class ParticipationOnSheet:
+    """How the child took part."""
+
+    id: str
+    was_there: str
+    spoke: bool | None
+    someone_spoke: bool | None
+    showed_without_speech: bool | None
+    someone_spoke_who_child_asked: bool | None
+    own_words_reached: bool | None
+    suggested_code: str
+    chosen_code: str
+    override_reason: str
+    pn7_reason: str
+    who_spoke: str
+    how_known: str
+    seen_alone: str
+    seen_alone_on: date | None
+    seen_alone_why: str
+    also: tuple[str, ...]
+    seen_alone_by: str = ""
+    chaired: str = ""
+    aid: str = ""
+    ways: tuple[str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The code that stands."""
+        return self.chosen_code or self.suggested_code
+
+
+@dataclass(frozen=True)
+class DrawingOnSheet:
+    """What the child drew, exactly: a PNG image. Units: pixels."""
+
+    id: str
+    made_on: date
+    width: int
+    height: int
+    digest: str
+    png: bytes = field(repr=False)
