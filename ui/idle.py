@@ -54,8 +54,9 @@ class IdleWatch(QObject):
             return
         self.went_idle.emit()
 
-    def _watch(self, window: QWindow | None) -> None:
-        if window is not None:
+    def _watch(self, window: object) -> None:
+        """Watch a window; Qt may hand over the wrapper of something gone at the same address."""
+        if isinstance(window, QWindow):
             window.removeEventFilter(self)
             window.installEventFilter(self)
 
