@@ -25,7 +25,7 @@ from models.review_days import (
 )
 from models.rules.participation_codes import fits_age
 from models.rules.participation_questions import Answers, Presence, work_out
-from models.rules.series import completed_on, review_date
+from models.rules.series import ReviewDay, completed_on, review_date
 from models.rules.working_days import WorkingDays
 from models.signs import Answered, Note, ScaleAnswer
 from models.wishes import Wish
@@ -271,19 +271,27 @@ class OpenReview:
             raise Refused("this review has not begun")
         return found
 
-    def adjourn(self, at: str, reason: str) -> None:
-        """Stop here and go on another day. Source: regulation 36(2), once only."""
-        if not reason.strip():
-            raise Refused("an adjournment needs a reason")
-        sitting = self.last_sitting
-        sitting.ended_at, sitting.adjourned, sitting.reason = at, True, reason
-        self.review.state = ReviewState.ADJOURNED
-
-    def resume(self, on: date, at: str) -> None:
+    def resume(self, on: date, at: str, calendar: WorkingDays) -> None:
         """Go on with an adjourned review, or hold its next part."""
         last = self.last_sitting
         self._add(Sitting, number=last.number + 1, held_on=on, began_at=at, place=last.place)
         self.review.state = ReviewState.OPEN
+        self.date_it(calendar)
+
+    def date_it(self, calendar: WorkingDays) -> None:
+        """Work out the review's days again from its parts, by the council's rule.
+
+        Source: domain reference 2.3 rule 9.
+        """
+        self.session.flush()
+        council = self.session.scalars(select(Council)).first()
+        counts = ReviewDay(council.review_day) if council else ReviewDay.FIRST_PART
+        days = sitting_days(self.session, self.review.id)
+        self.review.held_on = review_date(days, counts)
+        if self.review.state == ReviewState.FINISHED:
+            self.review.completed_on = completed_on(days)
+        self.recode()
+        recount(self.session, self.child, calendar)
 
     def take_back_begin(self, calendar: WorkingDays) -> None:
         """Put a review started by mistake back to planned.
@@ -304,15 +312,8 @@ class OpenReview:
     ) -> None:
         """Correct a part's day or times; the review's days and the child's clocks follow."""
         put(self.session, "sitting", sitting_id, field, value)
-        if field != "held_on":
-            return
-        self.session.flush()
-        days = sitting_days(self.session, self.review.id)
-        self.review.held_on = review_date(days)
-        if self.review.state == ReviewState.FINISHED:
-            self.review.completed_on = completed_on(days)
-        self.recode()
-        recount(self.session, self.child, calendar)
+        if field == "held_on":
+            self.date_it(calendar)
 
     def finish(self, at: datetime, ended_at: str, calendar: WorkingDays) -> None:
         """Complete the review on the day of its last part, and put the next in the diary."""

@@ -16,6 +16,7 @@ class OwnCouncil:
     advocacy_phone: str
     complaints_phone: str
     video_counts_as_attending: bool
+    review_day: str
 
 
 def council_of(connection: Connection, staff_id: str) -> OwnCouncil | None:

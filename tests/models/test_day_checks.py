@@ -22,6 +22,7 @@ from models.day_checks import (
 )
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
+from models.sittings import Stop, adjourn
 from tests import sample
 
 TODAY = sample.REVIEW_ON
@@ -147,8 +148,8 @@ def test_going_on_after_twenty_working_days_is_late_and_wants_a_reason(
 ) -> None:
     with database.saving(sam.iro_id) as session:
         review = OpenReview(session, sam.review_id)
-        review.adjourn("16:30", "Sam was tired")
-        review.resume(date(2026, 9, day), "10:00")
+        adjourn(review, Stop("16:30", words="Sam was tired"))
+        review.resume(date(2026, 9, day), "10:00", sample.calendar())
     sheet = sample.sheet(database, sam)
     assert went_on_late(sheet, sample.calendar()) == late
     wanted = [each.field for each in lacking(sheet, date(2026, 9, day), sample.calendar())]

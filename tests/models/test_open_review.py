@@ -14,6 +14,7 @@ from models.review import Review, ReviewState
 from models.review_days import AlreadyWritten
 from models.rules.working_days import WorkingDays
 from models.signs import Note
+from models.sittings import Stop, adjourn
 from tests import sample
 from tests.sample import Sample
 
@@ -128,15 +129,15 @@ def test_an_adjourned_review_is_resumed_as_its_next_part_and_then_finished(sam: 
     with database.saving(made.iro_id) as session:
         review = OpenReview(session, made.review_id)
         with pytest.raises(Refused):
-            review.adjourn("17:00", " ")
-        review.adjourn("17:00", "No plan on the day")
+            adjourn(review, Stop("17:00", words=" "))
+        adjourn(review, Stop("17:00", words="No plan on the day"))
     with database.saving(made.iro_id) as session:
         with pytest.raises(Refused):
             OpenReview(session, made.review_id).finish(FINISHED_AT, "17:00", CALENDAR)
         session.rollback()
     with database.saving(made.iro_id) as session:
         review = OpenReview(session, made.review_id)
-        review.resume(date(2026, 8, 20), "10:00")
+        review.resume(date(2026, 8, 20), "10:00", CALENDAR)
         review.finish(FINISHED_AT, "10:40", CALENDAR)
     written = sample.sheet(database, made)
     assert (written.held_on, written.completed_on) == (date(2026, 8, 12), date(2026, 8, 20))

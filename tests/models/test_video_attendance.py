@@ -11,6 +11,7 @@ from models.database import Database
 from models.open_review import OpenReview
 from models.participation import Participation
 from models.review import Review
+from models.sittings import Stop, adjourn
 from models.video_attendance import count_video
 from tests import sample
 
@@ -66,7 +67,7 @@ def test_a_finished_review_keeps_its_code(database: Database, sam: sample.Sample
 
 def test_an_adjourned_review_is_worked_out_again(database: Database, sam: sample.Sample) -> None:
     with database.saving(sam.iro_id) as session:
-        OpenReview(session, sam.review_id).adjourn("16:30", "Sam was tired")
+        adjourn(OpenReview(session, sam.review_id), Stop("16:30", words="Sam was tired"))
     _count(database, sam, counts=True)
     assert _code(database, sam.review_id) == "PN1"
 

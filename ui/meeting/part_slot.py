@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from models.day_checks import wrong_part
 from models.review_sheet import SittingOnSheet
+from models.rules.adjourning import ADJOURN_REASONS, reason_words
 from ui.language import _
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import Value
 from ui.meeting.slot_list import Slot
 from ui.meeting.step_page import StepPage
+from ui.meeting.who_at_part import WhoAtPart
 from ui.parts.cards import Card
 from ui.parts.date_field import DateField
+from ui.parts.showing import show_if
 from ui.parts.time_field import TimeField
 from ui.parts.words import Words
 
@@ -35,6 +38,10 @@ class PartSlot(Slot):
             line.add(field, share)
         card.column.addWidget(self.heading)
         card.column.addLayout(line)
+        self.why = Words("", "small", "ink2", wrap=True)
+        self.who = WhoAtPart(page.meeting, sitting_id)
+        card.column.addWidget(self.why)
+        card.column.addWidget(self.who)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
@@ -53,6 +60,10 @@ class PartSlot(Slot):
         self.heading.say(part if several else _("When it was held"))
         for name, kept in self._kept.items():
             kept.show(getattr(row, name))
+        self.who.show_row(row)
+        show_if(self.who, several)
+        self.why.say(why_it_stopped(row))
+        show_if(self.why, bool(self.why.said))
 
     def _wrong(self, day: date) -> str:
         meeting = self._meeting
@@ -72,3 +83,11 @@ class PartSlot(Slot):
         return self._meeting.act(
             lambda review: review.correct_sitting(self._id, name, value or "", calendar)
         )
+
+
+def why_it_stopped(row: SittingOnSheet) -> str:
+    """Say why a part stopped, by the reason chosen and the words typed."""
+    chosen = reason_words(ADJOURN_REASONS, row.reason_kind)
+    typed = [row.reason.strip(), row.again_why.strip()]
+    said = [_(chosen) if chosen else "", *typed]
+    return " ".join(f"{each.rstrip('.')}." for each in said if each)

@@ -13,8 +13,11 @@ from models.rules import deadlines, series
 from ui.language import _
 from ui.meeting.adjourn_part import AdjournPart
 from ui.meeting.clock_words import clock_time, day_words
+from ui.meeting.covering_part import CoveringPart
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.moment_field import MomentField
+from ui.meeting.move_day_part import MoveDayPart
+from ui.meeting.part_slot import why_it_stopped
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import PrimaryButton, SmallButton
 from ui.parts.cards import Card
@@ -46,16 +49,7 @@ class SittingCard(Card):
         self.what_for = TextField(_("What today is for"), optional=True, lines=1)
         self.late_why = TextField(_("Why this review was late"), lines=1)
         self.resumed_late_why = TextField(_("Why the review went on so late"), lines=1)
-        desk = page.meeting.desk
-        starts = (_("Day it starts"), _("Time it starts"))
-        self.start = MomentField(desk, starts, "start", self._wrong_start)
-        goes_on = (_("Day it goes on"), _("Time it goes on"))
-        self.going_on = MomentField(desk, goes_on, "resume", self._wrong_resume)
-        self.begin_button = PrimaryButton(_("Start the review"), "play-fill")
-        self.begin_button.setObjectName("begin")
-        self.adjourn_button = SmallButton(_("Adjourn this review"))
-        self.adjourning = AdjournPart(page.meeting)
-        self.resume_button = PrimaryButton(_("Go on with the review"), "play-fill")
+        self._make_buttons()
         self._build()
         fields = ("booked_on", "booked_time", "place", "what_for", "late_why", "resumed_late_why")
         review_id = page.meeting.review_id
@@ -66,21 +60,41 @@ class SittingCard(Card):
         page.mark(self.resume_button, ("review", review_id, "resume"))
         self._connect()
 
+    def _make_buttons(self) -> None:
+        """Make what starts, stops and goes on with the review."""
+        desk = self._meeting.desk
+        starts = (_("Day it starts"), _("Time it starts"))
+        self.start = MomentField(desk, starts, "start", self._wrong_start)
+        goes_on = (_("Day it goes on"), _("Time it goes on"))
+        self.going_on = MomentField(desk, goes_on, "resume", self._wrong_resume)
+        self.begin_button = PrimaryButton(_("Start the review"), "play-fill")
+        self.begin_button.setObjectName("begin")
+        self.adjourn_button = SmallButton(_("Adjourn this review"))
+        self.part_button = SmallButton(_("End this part"), kind="quiet")
+        self.part_button.setObjectName("end_part")
+        self.moving = MoveDayPart(self._meeting)
+        self.covering = CoveringPart(self._page)
+        self.adjourning = AdjournPart(self._meeting)
+        self.resume_button = PrimaryButton(_("Go on with the review"), "play-fill")
+
     def _build(self) -> None:
         when = FieldsLayout()
         when.add(self.booked_on, 3)
         when.add(self.booked_time, 2)
         when.add(self.place, 4)
         buttons = QHBoxLayout()
-        for button in (self.begin_button, self.resume_button, self.adjourn_button):
+        for button in (
+            self.begin_button, self.resume_button, self.adjourn_button, self.part_button,
+        ):  # fmt: skip
             buttons.addWidget(button)
-        buttons.addWidget(self.adjourn_button.reason, 1)
         buttons.addStretch(1)
         self.column.addWidget(self.standing)
         self.column.addWidget(self.detail)
         self.column.addLayout(when)
         for part in (self.mode, self.what_for, self.late_why, self.resumed_late_why):
             self.column.addWidget(part)
+        self.column.addWidget(self.moving)
+        self.column.addWidget(self.covering)
         self.column.addWidget(self.start)
         self.column.addWidget(self.going_on)
         self.column.addLayout(buttons)
@@ -93,6 +107,7 @@ class SittingCard(Card):
         self.begin_button.clicked.connect(self.begin)
         self.resume_button.clicked.connect(self.resume)
         self.adjourn_button.clicked.connect(self._ask_why)
+        self.part_button.clicked.connect(lambda: self._ask_why(as_part=True))
         self.adjourning.adjourned.connect(self._after_adjourning)
         self.going_on.day.day_chosen.connect(self._show_late)
 
@@ -116,8 +131,9 @@ class SittingCard(Card):
         self.adjourn_button.setVisible(opened and not asking)
         is_late = bool(sheet.held_on and sheet.due_on and sheet.held_on > sheet.due_on)
         show_if(self.late_why, is_late)
-        if not series.may_adjourn(sum(each.adjourned for each in sheet.sittings)):
-            self.adjourn_button.turn_off(_("A review can be adjourned only once."))
+        self.part_button.setVisible(opened and not asking)
+        self.moving.show_sheet()
+        self.covering.show_sheet()
 
     def _standing(self) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
@@ -138,7 +154,12 @@ class SittingCard(Card):
         return _("Started at {time} on {day}").format(time=time, day=day)
 
     def _said_adjourned(self, day: date) -> str:
-        desk = self._meeting.desk
+        sheet, desk = self._meeting.sheet, self._meeting.desk
+        if not sheet.sittings[-1].adjourned:
+            last_day = series.finish_by(sheet.sittings[0].held_on, desk.calendar)
+            words = _("Part {number} is over. Hold the last part by {day}")
+            number = sheet.sittings[-1].number
+            return words.format(number=number, day=day_words(last_day, desk.today()))
         last_day = deadlines.resume_by(day, desk.calendar)
         said = day_words(last_day, desk.today())
         if last_day < desk.today():
@@ -148,8 +169,11 @@ class SittingCard(Card):
     def _detail(self) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
         if sheet.state == "adjourned":
+            why = why_it_stopped(sheet.sittings[-1])
+            if not sheet.sittings[-1].adjourned:
+                return why
             words = _("Stopped because: {why} It may be adjourned only once.")
-            return words.format(why=_sentence(sheet.sittings[-1].reason))
+            return words.format(why=why)
         if len(sheet.sittings) > 1:
             return self._about_parts()
         due_on = sheet.due_on if sheet.held_on else sheet.child.review_due_on
@@ -192,9 +216,10 @@ class SittingCard(Card):
 
     def resume(self) -> None:
         """Go on with the adjourned review, now or when it is said to have gone on."""
+        calendar = self._meeting.desk.calendar
 
         def resume_at(day: date, clock: str) -> bool:
-            return self._meeting.act(lambda review: review.resume(day, clock))
+            return self._meeting.act(lambda review: review.resume(day, clock, calendar))
 
         self._hold(self.going_on, resume_at)
 
@@ -225,14 +250,10 @@ class SittingCard(Card):
         words = wrong_part(sheet, number, day, self._meeting.desk.today())
         return _(words) if words else ""
 
-    def _ask_why(self) -> None:
-        if not self.adjourn_button.is_off:
-            self.adjourning.open()
-            self.adjourn_button.hide()
+    def _ask_why(self, *_clicked: bool, as_part: bool = False) -> None:
+        self.adjourning.open(as_part=as_part)
+        self.adjourn_button.hide()
+        self.part_button.hide()
 
     def _after_adjourning(self) -> None:
         self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _sentence(words: str) -> str:
-    return words if words.rstrip().endswith((".", "?")) else f"{words.rstrip()}."

@@ -1,6 +1,7 @@
 """Your council: whom every letter must name, and how live video is counted."""
 
 from models.own_council import OwnCouncil
+from models.rules.series import ReviewDay
 from ui.caseload.notice_area import NoticeArea
 from ui.desk import Desk
 from ui.language import N_, _
@@ -42,7 +43,36 @@ class CouncilPart(RecordPart):
         self.video.setAccessibleDescription(meaning)
         self.column.addWidget(self.video)
         self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
+        self.last_part = Tick(_("A review in several parts has the date of its last part"))
+        self.last_part.setObjectName("council_review_day")
+        self.last_part.setChecked(council.review_day == ReviewDay.LAST_PART)
+        meaning = _(
+            "Unless this is ticked, the first part at which it was properly begun gives a review "
+            "its date: for being in time, for the national return and for the next due date. The "
+            "papers are always counted from the last part."
+        )
+        self.last_part.setAccessibleDescription(meaning)
+        self.column.addWidget(self.last_part)
+        self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
         self.video.toggled.connect(self._count_video)
+        self.last_part.toggled.connect(self._count_last_part)
+
+    def _count_last_part(self, counts: bool) -> None:
+        day = ReviewDay.LAST_PART if counts else ReviewDay.FIRST_PART
+        if self._notices.attempt(lambda: self._save_review_day(day)):
+            self.saved.emit()
+            return
+        blocked = self.last_part.blockSignals(True)
+        self.last_part.setChecked(not counts)
+        self.last_part.blockSignals(blocked)
+
+    def _save_review_day(self, day: ReviewDay) -> None:
+        from models.sittings import count_review_day  # SQLAlchemy is loaded when saving
+
+        desk, council_id = self._desk, self._row_id
+        desk.save(
+            lambda session: count_review_day(session, council_id, desk.me.id, day, desk.calendar)
+        )
 
     def _count_video(self, counts: bool) -> None:
         if self._notices.attempt(lambda: self._save_video(counts=counts)):

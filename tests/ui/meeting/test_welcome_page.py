@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 from models.database import Database
 from models.open_review import OpenReview
 from models.review_sheet import AttendanceOnSheet, ReviewSheet
-from tests.sample import Sample
+from models.sittings import Stop, adjourn
+from tests.sample import Sample, calendar
 from tests.typing_keys import type_text
 from tests.ui.meeting.conftest import Clock
 from ui.meeting.review_page import ReviewPage
 from ui.meeting.welcome_page import WelcomePage
+from ui.parts.fields import ChoiceField
 
 Read = Callable[[], ReviewSheet]
 Open = Callable[..., ReviewPage]
@@ -138,12 +140,11 @@ def test_going_on_after_the_last_day_is_said_and_asked_about(
     page = _page(open_review("A1"))
     sitting = page.sitting
     sitting.adjourn_button.click()
-    type_text(qtbot, sitting.adjourning.why.control, "Sam was tired")
+    _choose(qtbot, sitting.adjourning.reason, "child_stopped")
     sitting.adjourning.now_button.click()
     assert sitting.resumed_late_why.isHidden()
     clock.on(days=30)
     page.enter()
-    assert "10 September" in sitting.resumed_late_why.hint.said
     assert sitting.standing.said.startswith("Adjourned. The last day for going on was ")
     sitting.resume_button.click()
     first = page.people.slots[sam.people["mum"]]
@@ -160,8 +161,8 @@ def test_a_review_in_parts_names_the_last_day_for_its_last_part(
 ) -> None:
     with database.saving(sam.iro_id) as session:
         review = OpenReview(session, sam.review_id)
-        review.adjourn("16:30", "Sam was tired")
-        review.resume(date(2026, 8, 12), "17:00")
+        adjourn(review, Stop("16:30", words="Sam was tired"))
+        review.resume(date(2026, 8, 12), "17:00", calendar())
     said = _page(open_review("A1")).sitting.detail.said
     assert said.startswith("The last day for its last part is ")
 
@@ -249,10 +250,13 @@ def test_adjourning_wants_a_reason_names_the_last_day_and_happens_once(
     page = _page(open_review("A1"))
     sitting = page.sitting
     qtbot.mouseClick(sitting.adjourn_button, LEFT)
-    assert "10 September" in sitting.adjourning.why.hint.said
+    assert "10 September" in sitting.adjourning.by_when.said
+    qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
+    assert sitting.adjourning.reason.has_error
+    assert read().state == "open"
+    _choose(qtbot, sitting.adjourning.reason, "other")
     qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
     assert sitting.adjourning.why.has_error
-    assert read().state == "open"
     type_text(qtbot, sitting.adjourning.why.control, "Sam was tired")
     qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
     assert read().state == "adjourned"
@@ -261,5 +265,23 @@ def test_adjourning_wants_a_reason_names_the_last_day_and_happens_once(
     qtbot.keyClick(sitting.resume_button, Qt.Key.Key_Return)
     sheet = read()
     assert (sheet.state, len(sheet.sittings)) == ("open", 2)
-    assert sitting.adjourn_button.is_off
-    assert "only once" in sitting.adjourn_button.reason.said
+    qtbot.mouseClick(sitting.adjourn_button, LEFT)
+    _choose(qtbot, sitting.adjourning.reason, "papers")
+    qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
+    assert sitting.adjourning.again_why.has_error
+    assert read().state == "open"
+    type_text(qtbot, sitting.adjourning.again_why.control, "The order was made that morning")
+    qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
+    sheet = read()
+    assert sheet.state == "adjourned"
+    assert sheet.sittings[-1].again_why == "The order was made that morning"
+
+
+def _choose(qtbot: QtBot, field: ChoiceField, key: str) -> None:
+    """Choose with the arrow keys, as somebody at the keyboard would."""
+    field.control.setFocus()
+    for _step in range(field.control.count()):
+        if field.value() == key:
+            return
+        qtbot.keyClick(field.control, Qt.Key.Key_Down)
+    assert field.value() == key

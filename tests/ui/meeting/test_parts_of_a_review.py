@@ -1,0 +1,97 @@
+"""A review in parts, moved to another day, or chaired for a colleague: by keys and clicks."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.review_sheet import ReviewSheet
+from tests.sample import Sample
+from tests.typing_keys import type_text
+from tests.ui.meeting.conftest import Clock, Open
+from ui.meeting.sitting_card import SittingCard
+from ui.meeting.welcome_page import WelcomePage
+
+LEFT = Qt.MouseButton.LeftButton
+Read = Callable[[], ReviewSheet]
+
+
+def _page(open_review: Open) -> WelcomePage:
+    page = open_review("A1").page()
+    assert isinstance(page, WelcomePage)
+    return page
+
+
+def _sitting(open_review: Open) -> SittingCard:
+    return _page(open_review).sitting
+
+
+@pytest.mark.usefixtures("begun")
+def test_the_end_of_a_part_is_not_an_adjournment(
+    qtbot: QtBot, open_review: Open, read: Read, clock: Clock
+) -> None:
+    page = _page(open_review)
+    sitting = page.sitting
+    qtbot.mouseClick(sitting.part_button, LEFT)
+    assert "10 September" in sitting.adjourning.by_when.said
+    assert sitting.adjourning.reason.isHidden()
+    qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
+    assert sitting.standing.said.startswith("Part 1 is over. Hold the last part by")
+    clock.on(days=7)
+    qtbot.keyClick(sitting.resume_button, Qt.Key.Key_Return)
+    assert [part.adjourned for part in read().sittings] == [False, False]
+    assert not page.parts.slots[read().sittings[0].id].who.isHidden()
+
+
+@pytest.mark.usefixtures("begun")
+def test_each_part_says_who_was_there(
+    qtbot: QtBot, open_review: Open, read: Read, clock: Clock, sam: Sample
+) -> None:
+    page = _page(open_review)
+    carer = sam.people["carer"]
+    qtbot.mouseClick(page.people.slots[carer].attended.chip("in_room"), LEFT)
+    qtbot.mouseClick(page.sitting.part_button, LEFT)
+    qtbot.mouseClick(page.sitting.adjourning.now_button, LEFT)
+    clock.on(days=7)
+    qtbot.mouseClick(page.sitting.resume_button, LEFT)
+    first = page.parts.slots[read().sittings[0].id].who
+    assert list(first.ticks) == ["child", carer]
+    qtbot.mouseClick(first.ticks["child"], LEFT)
+    qtbot.keyClick(first.ticks[carer], Qt.Key.Key_Space)
+    assert read().sittings[0].came == ("child", carer)
+    assert read().sittings[1].came == ()
+
+
+def test_moving_the_day_asks_who_and_why(qtbot: QtBot, open_review: Open, read: Read) -> None:
+    moving = _sitting(open_review).moving
+    before = read().booked_on
+    qtbot.mouseClick(moving.open_button, LEFT)
+    type_text(qtbot, moving.new_day.control, "20/8/2026\t")
+    assert "after the last day in time" in moving.how_late.said or moving.how_late.isHidden()
+    qtbot.mouseClick(moving.move_button, LEFT)
+    assert moving.asked_by.has_error
+    type_text(qtbot, moving.asked_by.control, "Sam")
+    qtbot.mouseClick(moving.move_button, LEFT)
+    assert moving.reason.has_error
+    qtbot.keyClick(moving.reason.control, Qt.Key.Key_Down)
+    qtbot.mouseClick(moving.move_button, LEFT)
+    sheet = read()
+    assert str(sheet.booked_on) == "2026-08-20"
+    assert [(one.from_day, one.asked_by) for one in sheet.rearranged] == [(before, "Sam")]
+    assert moving.before.said.startswith("Moved from")
+    assert moving.new_day.isHidden() or moving.open_button.isVisible()
+
+
+def test_a_colleague_who_covers_names_the_childs_own_iro(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = _page(open_review)
+    covering = page.sitting.covering
+    assert covering.covering_for.isHidden()
+    qtbot.mouseClick(covering.covers, LEFT)
+    type_text(qtbot, covering.covering_for.control, "Ruth Castlemaine")
+    page.flush()
+    assert read().covering_for == "Ruth Castlemaine"
+    qtbot.mouseClick(covering.covers, LEFT)
+    assert read().covering_for == ""
