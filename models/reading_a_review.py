@@ -164,6 +164,14 @@ def _history(connection: Connection, child_id: str, review_id: str) -> dict[str,
         "earlier_facts": read_all(
             connection, FactOnSheet, "step_fact", f"where {earlier} order by id", given
         ),
+        "mapped_last_time": read_all(
+            connection,
+            NoteOnSheet,
+            "note",
+            f"where review_id in ({_BEFORE} order by b.number desc limit 1) "
+            f"and sort in ('worry_statement', 'goal') and {ALIVE} order by position, id",
+            given,
+        ),
         "earlier_reviews": read_all(
             connection, EarlierReview, "review", f"where id in ({_BEFORE}) order by number", given
         ),

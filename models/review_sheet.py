@@ -134,7 +134,10 @@ class ReviewFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewSheet(ReviewFacts):
-    """One review with all it contains. `earlier_decisions` are those not closed before it."""
+    """One review with all it contains. `earlier_decisions` are those not closed before it.
+
+    `mapped_last_time` are the worry statements and goals of the review before this one.
+    """
 
     council: CouncilOnSheet
     chair: StaffOnSheet
@@ -166,6 +169,7 @@ class ReviewSheet(ReviewFacts):
     consultations: tuple[ConsultationOnSheet, ...] = ()
     drawings: tuple[DrawingOnSheet, ...] = ()
     disputes: tuple[DisputeOnSheet, ...] = ()
+    mapped_last_time: tuple[NoteOnSheet, ...] = ()
 
     @cached_property
     def steps(self) -> tuple[FormStep, ...]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from models.rules.scales import WORRY_SCALE
+
 
 @dataclass(frozen=True)
 class WishOnSheet:
@@ -48,6 +50,12 @@ class NoteOnSheet:
     goal_id: str | None = None
     detail: str = ""
     shared_key: str = ""
+    carried_from: str = ""
+
+    @property
+    def scale(self) -> str:
+        """The key of this worry's own scale: the same in each review that carries it on."""
+        return f"{WORRY_SCALE}{self.carried_from or self.id}"
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,8 @@ class Note(Shared, Record):
     A restricted note stays out of the letter and out of shared minutes. `sort` is the kind of
     answer within the column (a worry statement, a strength, a goal); a worry statement names
     its goal in `goal_id`. `detail` holds what the EARS questions drew out. Copies of one note
-    in the records of brothers and sisters have the same `shared_key`.
+    in the records of brothers and sisters have the same `shared_key`. `carried_from` is the id of
+    the first note of a worry, or of a goal, that goes on from review to review.
     """
 
     __tablename__ = "note"
@@ -55,6 +56,7 @@ class Note(Shared, Record):
     goal_id: Mapped[str | None] = kept(MergeRule.CHOICE, ForeignKey("note.id"))
     detail: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     shared_key: Mapped[str] = kept(MergeRule.FIXED, String(ID_LENGTH), default="")
+    carried_from: Mapped[str] = kept(MergeRule.FIXED, String(ID_LENGTH), default="")
 
     TYPED = frozenset({"step", "column", "life_area", "words", "letter_words", "said_by",
                        "person_id", "restricted", "restriction_kinds", "in_letter",

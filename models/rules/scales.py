@@ -9,6 +9,12 @@ from models.rules.marking import N_
 
 LOWEST = 0
 HIGHEST = 10
+OVERALL = "overall"
+OVERALL_CHILD = "overall_child"
+OVERALL_FACES = "overall_young_child"
+WORRY_SCALE = "w:"
+FROM_ABOUT = 8
+"""The age from which a child is asked for a number; below it, for a face. Units: years."""
 
 
 class ScaleAnswer(StrEnum):
@@ -112,6 +118,11 @@ FOLLOW_UP_QUESTIONS: tuple[str, ...] = (
     N_("What would one step higher look like?"),
     N_("Who could make that happen?"),
 )
+
+
+def family(scale: str) -> str:
+    """Give the scale that asks the same: the overall ones, whatever the age asked."""
+    return OVERALL if scale.startswith(OVERALL) else scale
 
 
 def is_on_scale(scale: Scale, number: float) -> bool:

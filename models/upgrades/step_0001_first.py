@@ -484,6 +484,7 @@ TABLES = (
         goal_id VARCHAR(36),
         detail TEXT NOT NULL,
         shared_key VARCHAR(36) NOT NULL,
+        carried_from VARCHAR(36) NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
