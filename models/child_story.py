@@ -27,6 +27,12 @@ _ASKED = (
     "and a.removed_at is null)"
 )
 
+_WORRY = (
+    "coalesce((select case when n.restricted then '' else n.words end from note n "
+    "where n.id = substr(scale_answer.scale, 3)), '')"
+)
+_SHOWN = "(r.numbers_hidden = 0 or r.state in ('finished', 'known'))"
+
 
 @dataclass(frozen=True)
 class ReviewSoFar:
@@ -62,16 +68,20 @@ class ReviewSoFar:
 
 @dataclass(frozen=True)
 class NumberGiven:
-    """One person's number on a scale in one review."""
+    """One person's number on a scale in one review.
+
+    `worry` are the words of the worry statement whose own scale it is, unless restricted.
+    """
 
     scale: str
     person_id: str | None
     who: str
     is_child: bool
-    number: int
+    number: float
     reason: str
     review_number: int = field(metadata={"sql": "r.number"})
-    held_on: date = field(metadata={"sql": "r.held_on"})
+    held_on: date | None = field(metadata={"sql": "r.held_on"})
+    worry: str = field(default="", metadata={"sql": _WORRY})
 
 
 @dataclass(frozen=True)
@@ -140,7 +150,7 @@ def read_story(connection: Connection, child_id: str) -> ChildStory:
             NumberGiven,
             "scale_answer",
             f"{joined.format(table='scale_answer')} and scale_answer.{ALIVE} "
-            "and scale_answer.number is not null and r.held_on is not null "
+            f"and scale_answer.number is not null and r.held_on is not null and {_SHOWN} "
             "order by r.held_on, r.number, scale_answer.is_child desc, scale_answer.id",
             (child_id,),
         ),

@@ -145,7 +145,7 @@ class OpenReview:
 
     def give_number(
         self,
-        number: int | None,
+        number: float | None,
         reason: str = "",
         *,
         person_id: str | None = None,
@@ -158,6 +158,7 @@ class OpenReview:
         who = {"person_id": person_id, "is_child": person_id is None}
         given = self._one(ScaleAnswer, scale=fields.pop("scale", "overall"), **who)
         given.answered, given.number, given.reason = answered, number, reason
+        given.removed_by, given.removed_at = None, None
         for name, value in fields.items():
             setattr(given, name, value)
         self.session.flush()

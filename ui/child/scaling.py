@@ -6,10 +6,10 @@ from typing import Final
 
 from models.child_story import NumberGiven
 from models.review_sheet import PersonOnSheet
-from models.rules.scales import SCALES
+from models.rules.scales import OVERALL, SCALES, WORRY_SCALE, family
 from ui.language import _
 
-OVERALL: Final = "overall"
+LONG_WORRY: Final = 40
 
 
 @dataclass(frozen=True)
@@ -18,10 +18,10 @@ class Series:
 
     who: str
     is_child: bool
-    numbers: tuple[tuple[int, int], ...]
+    numbers: tuple[tuple[int, float], ...]
 
     @property
-    def last(self) -> int:
+    def last(self) -> float:
         """The newest number."""
         return self.numbers[-1][1]
 
@@ -29,15 +29,10 @@ class Series:
     def sentence(self) -> str:
         """All of them in words."""
         said = [
-            _("review {review}: {number}").format(review=review, number=number)
+            _("review {review}: {number}").format(review=review, number=f"{number:g}")
             for review, number in self.numbers
         ]
         return _("{who}: {numbers}").format(who=self.who, numbers=", ".join(said))
-
-
-def family(scale: str) -> str:
-    """Give the scale that asks the same: the overall ones, whatever the age asked."""
-    return OVERALL if scale.startswith(OVERALL) else scale
 
 
 def families(given: Sequence[NumberGiven]) -> list[str]:
@@ -46,18 +41,23 @@ def families(given: Sequence[NumberGiven]) -> list[str]:
     return sorted(found, key=lambda scale: (scale != OVERALL, scale))
 
 
-def scale_name(scale: str) -> str:
-    """Say what a scale is about."""
+def scale_name(scale: str, given: Sequence[NumberGiven] = ()) -> str:
+    """Say what a scale is about; a worry's own by the words of the worry."""
     if scale == OVERALL:
         return _("Overall")
-    return _(SCALES[scale].name) if scale in SCALES else scale
+    if not scale.startswith(WORRY_SCALE):
+        return _(SCALES[scale].name) if scale in SCALES else scale
+    worry = next((each.worry for each in given if each.scale == scale), "")
+    if len(worry) > LONG_WORRY:
+        worry = _("{words}…").format(words=worry[:LONG_WORRY].rstrip())
+    return _("Worry: {words}").format(words=worry) if worry else _("A restricted worry")
 
 
 def series(
     given: Sequence[NumberGiven], scale: str, people: Mapping[str, PersonOnSheet], child: str
 ) -> list[Series]:
     """Give a line for each person on one scale, the child's first."""
-    lines: dict[tuple[bool, str], dict[int, int]] = {}
+    lines: dict[tuple[bool, str], dict[int, float]] = {}
     for each in given:
         if family(each.scale) == scale:
             key = (not each.is_child, _who(each, people, child))

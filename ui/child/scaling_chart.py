@@ -129,7 +129,7 @@ class ScalingChart(QWidget):
 
 
 def _label(line: Series) -> str:
-    return _("{who} {number}").format(who=line.who, number=line.last)
+    return _("{who} {number}").format(who=line.who, number=f"{line.last:g}")
 
 
 def _across(place: QRectF, reviews: list[int], review: int) -> float:
