@@ -6,8 +6,9 @@ taken away is only hidden, so that older records keep its name.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
+from models.problems import Problem
 from models.rules.life_areas import LIFE_AREAS
 from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.note_sorts import COLUMN_OF, NAME_SETS, USUAL_SET
@@ -172,6 +173,17 @@ def shipped_form(names: str = USUAL_SET) -> MeetingForm:
     )
 
 
-def form_of(text: str) -> MeetingForm:  # noqa: ARG001 - the council's own file comes next
-    """The form that a council's record holds, or ours where it holds none."""
-    return shipped_form()
+@lru_cache(maxsize=8)
+def form_of(text: str) -> MeetingForm:
+    """The form that a council's record holds, or ours where it holds none that can be read.
+
+    A form is refused when it is saved; one that came from elsewhere never stops a meeting.
+    """
+    if not text:
+        return shipped_form()
+    from models.form_file import read_form_file  # it needs the forms of this module
+
+    try:
+        return read_form_file(text)
+    except Problem:
+        return shipped_form()

@@ -11,6 +11,7 @@ from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.review_clock import ReviewPath
 
 EVERY_STEP = tuple(MEETING_STEPS)
+STEPS_ALWAYS_KEPT = ("A1", "A2", "A11", "A12")  # who came, the child's words, decisions, rights
 PATHWAY_AGE = 16  # Care Planning Regulations 2010, regs 40 to 43: eligible at 16 and 17
 
 
@@ -18,7 +19,8 @@ PATHWAY_AGE = 16  # Care Planning Regulations 2010, regs 40 to 43: eligible at 1
 class KindOfReview:
     """One kind: its steps in their order, its clocks by id, its letter and its papers.
 
-    `in_return` says whether the national return of reviews counts it.
+    `in_return` says whether the national return of reviews counts it, `considers_every_matter`
+    whether Schedule 7 binds it as a whole.
     """
 
     key: str
@@ -28,6 +30,7 @@ class KindOfReview:
     letter: str
     papers: tuple[str, ...]
     in_return: bool = True
+    considers_every_matter: bool = True
     source: str = "domain reference 3.4; Care Planning Regulations 2010, reg 33"
 
 
@@ -82,6 +85,7 @@ REVIEW_KINDS: Mapping[str, KindOfReview] = MappingProxyType(
                 "review",
                 ("social_worker_report", "placement_plan", "carer_report"),
                 in_return=False,
+                considers_every_matter=False,
                 source="Care Planning Regulations 2010, reg 48; validation rule 399",
             ),
             KindOfReview(

@@ -1,0 +1,44 @@
+"""Each table and key of a text is found on its line."""
+
+from models.form_lines import WHOLE, line_of, lines_of
+
+TEXT = '''# first [not a table]
+name = "a # b [c]"
+
+[columns.worry]
+name = """two
+lines"""
+answers.goal = 'x'
+[[steps]]
+id = "A1"  # [[steps]]
+columns = [
+  "worry",  # ]
+  "next",
+]
+name = "after"
+[[steps]]
+"id" = "A2"
+[steps.more]
+key = 1
+'''
+
+
+def test_tables_and_keys_have_their_lines() -> None:
+    lines = lines_of(TEXT)
+    assert lines[WHOLE] == 1
+    assert lines["name",] == 2
+    assert lines["columns", "worry"] == 4
+    assert lines["columns", "worry", "name"] == 5
+    assert lines["columns", "worry", "answers", "goal"] == 7
+    assert lines["steps", 0] == 8
+    assert lines["steps", 0, "id"] == 9
+    assert lines["steps", 0, "columns"] == 10
+    assert lines["steps", 0, "name"] == 14
+    assert lines["steps", 1, "id"] == 16
+
+
+def test_what_is_not_found_has_the_line_of_what_it_is_in() -> None:
+    lines = lines_of(TEXT)
+    assert line_of(lines, ("steps", 0, "colour")) == 8
+    assert line_of(lines, ("nothing", "here")) == 1
+    assert lines_of(TEXT.replace("\n", "\r\n")) == lines
