@@ -1,0 +1,40 @@
+"""Finds or makes the one record of a review that answers one question."""
+
+from typing import Any, TypeVar  # Any: the fields of a record are of many kinds
+
+from sqlalchemy import inspect, select
+
+from models.open_review import OpenReview
+from models.record import Shared, new_id
+
+R = TypeVar("R", bound=Shared)
+
+
+def one_of_review(review: OpenReview, kind: type[R], row_id: str = "", **found_by: str) -> R:
+    """Give the record so found, or a new one with this id; a removed one begins empty again."""
+    own = review.review
+    wanted = select(kind).filter_by(review_id=own.id, **found_by)
+    found: R | None = review.session.scalars(wanted).first()
+    if found is None:
+        fields: dict[str, Any] = {
+            "id": row_id or new_id(),
+            "authority_id": own.authority_id,
+            "case_id": own.case_id,
+            "review_id": own.id,
+            **found_by,
+        }
+        found = kind(**fields)
+        review.session.add(found)
+        review.session.flush()
+    if found.removed_at is not None:
+        _begin_again(found)
+    return found
+
+
+def _begin_again(found: Shared) -> None:
+    found.removed_by, found.removed_at = None, None
+    typed: frozenset[str] = getattr(found, "TYPED", frozenset())
+    for column in inspect(type(found)).columns:
+        if column.key in typed:
+            default = column.default
+            setattr(found, column.key, default.arg if default is not None else None)
