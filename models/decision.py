@@ -7,7 +7,7 @@ from sqlalchemy import Boolean, Date, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, validates
 
 from models.problems import N_
-from models.record import MergeRule, Record, Refused, Shared, kept
+from models.record import ID_LENGTH, MergeRule, Record, Refused, Shared, kept
 
 
 class Outcome(StrEnum):
@@ -34,6 +34,8 @@ class Decision(Shared, Record):
     """One decision of one review. `outcome` is the latest word on it (see DecisionProgress).
 
     `goal_id` is the goal it serves, and `note_id` the note that it was made from.
+    `carried_from_id` is the decision of an earlier review that this one takes forward. Copies of
+    one decision in the records of brothers and sisters have the same `shared_key`.
     """
 
     __tablename__ = "decision"
@@ -53,6 +55,8 @@ class Decision(Shared, Record):
     restricted: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     goal_id: Mapped[str | None] = kept(MergeRule.CHOICE, ForeignKey("note.id"))
     note_id: Mapped[str | None] = kept(MergeRule.CHOICE, ForeignKey("note.id"))
+    carried_from_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("decision.id"))
+    shared_key: Mapped[str] = kept(MergeRule.FIXED, String(ID_LENGTH), default="")
     outcome: Mapped[str] = kept(MergeRule.DERIVED, String(20), default=Outcome.OPEN, index=True)
 
     TYPED = frozenset({"number", "what", "who", "person_id", "by_when", "why",

@@ -108,8 +108,9 @@ def _lists(connection: Connection, review_id: str) -> dict[str, object]:
         return read_all(connection, kind, table, rest, (review_id,))
 
     participation = read_one(
-        connection, ParticipationOnSheet, "participation", "where review_id = ?", (review_id,)
-    )
+        connection, ParticipationOnSheet, "participation",
+        f"where review_id = ? and {ALIVE}", (review_id,),
+    )  # fmt: skip
     return {
         "sittings": lines(SittingOnSheet, "sitting", "number"),
         "attendances": lines(AttendanceOnSheet, "attendance", "created_at"),
@@ -138,11 +139,20 @@ _BEFORE = (
 )
 
 
+_CARRIED = (
+    "select later.carried_from_id from decision later "
+    "where later.carried_from_id is not null and later.removed_at is null"
+)
+
+
 def _history(connection: Connection, child_id: str, review_id: str) -> dict[str, object]:
     given = (child_id, review_id)
     earlier = f"review_id in ({_BEFORE}) and {ALIVE}"
     heard_here = "select decision_id from decision_progress where review_id = ?2"
-    still_open = f"(outcome not in ('done', 'overtaken') or id in ({heard_here}))"
+    still_open = (
+        f"(outcome not in ('done', 'overtaken') or id in ({heard_here})) "
+        f"and id not in ({_CARRIED} and later.review_id in ({_BEFORE}))"
+    )
     return {
         "earlier_scale_answers": read_all(
             connection, ScaleAnswerOnSheet, "scale_answer", f"where {earlier} order by id", given
@@ -152,6 +162,13 @@ def _history(connection: Connection, child_id: str, review_id: str) -> dict[str,
             DecisionOnSheet,
             "decision",
             f"where {earlier} and {still_open} order by review_id, number",
+            given,
+        ),
+        "carried": read_all(
+            connection,
+            DecisionOnSheet,
+            "decision",
+            f"where {earlier} and id in ({_CARRIED}) order by review_id, number",
             given,
         ),
         "progress": read_all(

@@ -169,6 +169,7 @@ class ReviewSheet(ReviewFacts):
     consultations: tuple[ConsultationOnSheet, ...] = ()
     drawings: tuple[DrawingOnSheet, ...] = ()
     disputes: tuple[DisputeOnSheet, ...] = ()
+    carried: tuple[DecisionOnSheet, ...] = ()
     mapped_last_time: tuple[NoteOnSheet, ...] = ()
 
     @cached_property

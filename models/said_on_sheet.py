@@ -96,6 +96,8 @@ class DecisionOnSheet:
     outcome: str
     goal_id: str | None = None
     note_id: str | None = None
+    carried_from_id: str | None = None
+    shared_key: str = ""
 
     @property
     def says_who_and_when(self) -> bool:

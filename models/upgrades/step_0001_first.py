@@ -787,6 +787,8 @@ TABLES = (
         restricted BOOLEAN NOT NULL,
         goal_id VARCHAR(36),
         note_id VARCHAR(36),
+        carried_from_id VARCHAR(36),
+        shared_key VARCHAR(36) NOT NULL,
         outcome VARCHAR(20) NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
@@ -801,7 +803,8 @@ TABLES = (
         CONSTRAINT fk_decision_review_id FOREIGN KEY(review_id) REFERENCES review (id),
         CONSTRAINT fk_decision_person_id FOREIGN KEY(person_id) REFERENCES person (id),
         CONSTRAINT fk_decision_goal_id FOREIGN KEY(goal_id) REFERENCES note (id),
-        CONSTRAINT fk_decision_note_id FOREIGN KEY(note_id) REFERENCES note (id)
+        CONSTRAINT fk_decision_note_id FOREIGN KEY(note_id) REFERENCES note (id),
+        CONSTRAINT fk_decision_carried_from_id FOREIGN KEY(carried_from_id) REFERENCES decision (id)
     )
     """,
     """

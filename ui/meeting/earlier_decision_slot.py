@@ -6,19 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from models.decision import OUTCOME_WORDS, Outcome
+from models.decision_history import carried_here, carry_forward, drift_of, heard_before
 from models.review_sheet import DecisionOnSheet, ProgressOnSheet
+from models.rules.drift import DRIFT_WORDS
 from ui.language import _
 from ui.meeting.clock_words import day_words
+from ui.meeting.dispute_part import DisputePart
+from ui.meeting.heard_words import heard_words
 from ui.meeting.hidden_words import HiddenWords
 from ui.meeting.kept_field import Value
 from ui.meeting.slot_list import Slot
 from ui.meeting.step_page import StepPage
+from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.chips import ChipGroup
 from ui.parts.date_field import DateField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
-from ui.parts.words import Disc, IconWords
+from ui.parts.words import Disc, IconWords, Words
 
 ANSWERS = (Outcome.DONE, Outcome.PARTLY, Outcome.NOT_DONE, Outcome.OVERTAKEN)
 WANTS_REASON = frozenset({Outcome.PARTLY, Outcome.NOT_DONE})
@@ -41,6 +46,12 @@ class EarlierDecisionSlot(Slot):
         )
         self.why = TextField(_("Why"), lines=1)
         self.new_by_when = DateField(_("New date"), page.meeting.desk.today, optional=True)
+        self.past = Words("", "small", "ink2", wrap=True)
+        self.drift = IconWords("warning-circle", "", "small", "due")
+        self.carry_button = SmallButton(_("Carry it forward"), in_row=True)
+        self.carry_button.setObjectName(f"carry_{decision_id}")
+        self.carried = IconWords("signpost", "", "small")
+        self.dispute = DisputePart(page, decision_id)
         self._build()
         self._why = page.keep(self.why, ("decision", decision_id, "why"), save=self._put_why)
         self._day = page.keep(
@@ -48,6 +59,7 @@ class EarlierDecisionSlot(Slot):
         )
         page.mark(self.outcome, ("decision", decision_id, "outcome"))
         self.outcome.chosen_changed.connect(self._put_outcome)
+        self.carry_button.clicked.connect(self._carry)
 
     def _build(self) -> None:
         facts = QHBoxLayout()
@@ -59,9 +71,15 @@ class EarlierDecisionSlot(Slot):
         words.setSpacing(6)
         words.addWidget(self.what)
         words.addLayout(facts)
-        words.addWidget(self.outcome)
-        words.addWidget(self.why)
-        words.addWidget(self.new_by_when)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.carry_button)
+        buttons.addWidget(self.dispute.open_button)
+        buttons.addStretch(1)
+        for part in (self.past, self.drift, self.outcome, self.why, self.new_by_when):
+            words.addWidget(part)
+        words.addLayout(buttons)
+        words.addWidget(self.carried)
+        words.addWidget(self.dispute)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
@@ -86,10 +104,40 @@ class EarlierDecisionSlot(Slot):
         self._day.show(heard.new_by_when if heard else None)
         show_if(self.why, bool(outcome) and outcome != Outcome.DONE)
         show_if(self.new_by_when, outcome in WANTS_REASON)
+        self._show_past(row)
+        self._show_carried(outcome)
+        self.dispute.show_sheet(may_open=outcome in WANTS_REASON)
 
     def fold(self) -> None:
         """Hide what a restricted decision was."""
         self.what.fold()
+
+    def _show_past(self, row: DecisionOnSheet) -> None:
+        """What earlier reviews heard, and why it drifts: not while it is folded."""
+        sheet, today = self._meeting.sheet, self._meeting.desk.today()
+        lines = [] if row.restricted else [heard_words(each, today) for each in
+                                           heard_before(sheet, row)]  # fmt: skip
+        self.past.say("\n".join(lines))
+        show_if(self.past, bool(lines))
+        reasons = [
+            _(DRIFT_WORDS[each.reason]).format(count=each.count)
+            for each in drift_of(sheet, row, sheet.held_on or today)
+        ]
+        self.drift.words.say(_("Drifting: {reasons}").format(reasons="; ".join(reasons)))
+        show_if(self.drift, bool(reasons))
+
+    def _show_carried(self, outcome: str) -> None:
+        here = carried_here(self._meeting.sheet, self._id)
+        show_if(self.carry_button, here is None and outcome in WANTS_REASON)
+        show_if(self.carried, here is not None)
+        if here is not None:
+            self.carried.words.say(_("Now decision {number}").format(number=here.number))
+
+    def _carry(self) -> None:
+        heard = self._heard()
+        day = heard.new_by_when if heard else None
+        self._meeting.act(lambda review: carry_forward(review, self._id, day))
+        self.outcome.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_when(self, row: DecisionOnSheet, outcome: str) -> None:
         due_on = self._due_on(row)

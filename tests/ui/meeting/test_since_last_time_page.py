@@ -67,3 +67,50 @@ def test_a_restricted_decision_from_before_is_folded_until_it_is_shown(
     assert "hearing" in slot.what.said
     page.leave()
     assert "hearing" not in slot.what.said
+
+
+def test_not_done_is_carried_forward_in_one_step(
+    qtbot: QtBot, open_review: Open, read: Read, sam: Sample
+) -> None:
+    page = open_review("A3").page()
+    assert isinstance(page, SinceLastTimePage)
+    slot = page.decisions.slots[sam.earlier_decisions[0]]
+    assert slot.carry_button.isHidden()
+    qtbot.mouseClick(slot.outcome.chip("not_done"), Qt.MouseButton.LeftButton)
+    type_text(qtbot, slot.new_by_when.control, "4 weeks\t")
+    slot.carry_button.setFocus()
+    qtbot.keyClick(slot.carry_button, Qt.Key.Key_Space)
+    (decision,) = read().decisions
+    assert decision.carried_from_id == sam.earlier_decisions[0]
+    assert decision.by_when == date(2026, 9, 9)
+    assert slot.carried.words.said == "Now decision 1"
+    assert slot.carry_button.isHidden()
+
+
+def test_not_done_opens_a_dispute_in_one_step_and_it_can_be_taken_back(
+    qtbot: QtBot, open_review: Open, read: Read, sam: Sample
+) -> None:
+    review = open_review("A3")
+    page = review.page()
+    assert isinstance(page, SinceLastTimePage)
+    slot = page.decisions.slots[sam.earlier_decisions[1]]
+    qtbot.mouseClick(slot.outcome.chip("not_done"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(slot.dispute.open_button, Qt.MouseButton.LeftButton)
+    type_text(qtbot, QApplication.focusWidget(), "A check this month")
+    page.flush()
+    (dispute,) = read().disputes
+    assert dispute.what == "Not done: Book a hearing check"
+    assert dispute.outcome_sought == "A check this month"
+    assert dispute.decision_id == sam.earlier_decisions[1]
+    qtbot.mouseClick(slot.dispute.remove_button, Qt.MouseButton.LeftButton)
+    assert read().disputes == ()
+    qtbot.mouseClick(review.notices.findChild(object, "undo"), Qt.MouseButton.LeftButton)
+    assert [each.outcome_sought for each in read().disputes] == ["A check this month"]
+
+
+def test_a_decision_that_drifts_says_why(open_review: Open, sam: Sample) -> None:
+    page = open_review("A3").page()
+    assert isinstance(page, SinceLastTimePage)
+    slot = page.decisions.slots[sam.earlier_decisions[0]]
+    assert slot.drift.words.said == "Drifting: Still open 104 days after its first date"
+    assert page.decisions.slots[sam.earlier_decisions[1]].drift.isHidden()
