@@ -1,4 +1,8 @@
-"""What is half typed and not yet added: kept on this laptop, so that a cut loses no sentence."""
+"""What is half typed and not yet added: kept on this laptop, so that a cut loses no sentence.
+
+Whoever erases a review erases its drafts (`read_drafts` finds them) and its steps of undo
+(`models.undo.forget_undo`) with it.
+"""
 
 import json
 from collections.abc import Collection, Iterable, Mapping

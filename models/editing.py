@@ -1,7 +1,9 @@
 """The one door by which a window changes a single field of a single record."""
 
+from collections.abc import Collection
 from typing import Any  # Any: a field may hold any kind of value
 
+from sqlalchemy import inspect
 from sqlalchemy.orm import Session
 
 from models.child import Child
@@ -29,8 +31,7 @@ def put(session: Session, table: str, row_id: str, field: str, value: Any) -> No
     if isinstance(record, Child):
         record.put(field, value)
         return
-    typed: frozenset[str] = getattr(record, "TYPED", frozenset())
-    if field not in typed:
+    if field not in _typed(record):
         raise Refused(f"{table}.{field} is not typed")
     if getattr(record, field) != value:
         setattr(record, field, value)
@@ -51,3 +52,22 @@ def bring_back(session: Session, table: str, row_id: str) -> None:
     """
     record = find(session, table, row_id)
     record.removed_by, record.removed_at = None, None
+
+
+def begin_anew(record: Shared, found_by: Collection[str] = ()) -> None:
+    """Bring a removed record back as if it had just been made, with nothing typed in it yet."""
+    for field in inspect(type(record)).column_attrs:
+        if field.key in _typed(record) and field.key not in found_by:
+            setattr(record, field.key, _blank(field.columns[0].default))
+    record.removed_by, record.removed_at = None, None
+
+
+def _typed(record: Shared) -> frozenset[str]:
+    typed: frozenset[str] = getattr(record, "TYPED", frozenset())
+    return typed
+
+
+def _blank(default: Any) -> Any:
+    if default is None:
+        return None
+    return default.arg(None) if default.is_callable else default.arg

@@ -11,12 +11,13 @@ from models.after_review import note_open_clocks
 from models.child import Child
 from models.council import Council
 from models.decision import Decision, DecisionProgress, Outcome
-from models.editing import put
+from models.editing import begin_anew, put
+from models.kind_of_review import kind_for
 from models.next_review import recount
 from models.participation import Participation
 from models.people import Attendance, Person
 from models.record import Refused, Shared
-from models.review import Review, ReviewState, RightExplained, Sitting, StepMark, kind_of
+from models.review import Review, ReviewState, RightExplained, Sitting, StepMark
 from models.review_days import (
     AlreadyWritten,
     following_reviews,
@@ -67,7 +68,9 @@ class OpenReview:
     def _one(self, kind: type[R], /, **found_by: Any) -> R:
         """The one record of that kind so found, made if there is none yet."""
         wanted = select(kind).filter_by(review_id=self.review.id, **found_by)
-        found: R | None = self.session.scalars(wanted).first()
+        found: R | None = self.session.scalars(wanted.order_by(kind.removed_at)).first()
+        if found is not None and found.removed_at is not None:
+            begin_anew(found, found_by)
         return found or self._add(kind, **found_by)
 
     def add_note(self, column: str, words: str, **fields: Any) -> str:
@@ -357,7 +360,7 @@ def plan_review(session: Session, child: Child, **fields: Any) -> Review:
         case_id=child.case_id,
         child_id=child.id,
         number=held,
-        kind=kind_of(held),
+        kind=kind_for(session, child, held, fields.get("booked_on")),
         chair_id=child.iro_id,
         **fields,
     )

@@ -9,6 +9,7 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.orm import Session, sessionmaker
 
+from models.edits import Edit, tell
 from models.pending import readable, with_change
 from models.plain_reading import Connection as PlainConnection
 from models.record import Record, Shared
@@ -58,7 +59,7 @@ class Noting:
             raise BypassedNoting("a shared row is marked as removed, never deleted")
         for row in session.new:
             if isinstance(row, Shared):
-                self._note_new(row, by, at)
+                self._note_new(session, row, by, at)
         for row in session.dirty:
             if isinstance(row, Shared):
                 self._note_changed(session, row, by, at)
@@ -66,15 +67,18 @@ class Noting:
     def _after_flush(self, *_told: Any) -> None:
         self._flushing = False
 
-    def _note_new(self, row: Shared, by: str, at: datetime) -> None:
+    def _note_new(self, session: Session, row: Shared, by: str, at: datetime) -> None:
         kind = kind_of(row)
         row.created_by = row.updated_by = by
         row.created_at = row.updated_at = at
         kind.fill_defaults(row)
+        tell(session, Edit(row, "removed_at", None, row.removed_at, made=True))
         for field in kind.noted:
             new = _made_readable(row, field)
             if new is not None and new != kind.blank.get(field):
                 self._note(row, kind, field, None)
+                if field != "removed_at":
+                    tell(session, Edit(row, field, None, new, made=True))
 
     def _note_changed(self, session: Session, row: Shared, by: str, at: datetime) -> None:
         kind, state = kind_of(row), inspect(row)
@@ -82,8 +86,10 @@ class Noting:
         changed = {f: history for f, history in histories.items() if history.has_changes()}
         for field, history in changed.items():
             old = history.deleted
-            _made_readable(row, field)
-            self._note(row, kind, field, old[0] if old else _stored(session, row, field))
+            before = old[0] if old else _stored(session, row, field)
+            after = _made_readable(row, field)
+            self._note(row, kind, field, before)
+            tell(session, Edit(row, field, before, after))
         if changed:
             row.updated_by, row.updated_at = by, at
 
