@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from models.child import CarePeriod, Child
+from models.considering import consider
 from models.council import Council, StaffMember
 from models.database import Database
 from models.next_review import recount
@@ -18,6 +19,7 @@ from models.record import new_id
 from models.review import Review, ReviewState
 from models.review_sheet import ReviewSheet
 from models.rules.rights import RIGHTS
+from models.rules.schedule7 import Considered
 from models.rules.working_days import WorkingDays
 from models.staff_on_sheet import StaffOnSheet
 from models.wishes import Wish
@@ -238,6 +240,10 @@ def _write_notes(review: OpenReview) -> None:
     )
     for step in ("A6", "A8", "A9"):
         review.mark_step(step)
+    consider(review, "S7.7", Considered.NOTHING_TO_ADD)
+    consider(review, "S7.9", Considered.NOTHING_TO_ADD)
+    for matter in ("S7.13", "S7.14"):
+        consider(review, matter, Considered.NOT_APPLICABLE, "Not so for Sam.")
 
 
 def _sum_up(review: OpenReview) -> None:

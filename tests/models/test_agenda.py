@@ -8,16 +8,20 @@ import pytest
 
 from models.agenda import (
     ASKED_AT_THE_END,
+    MATTER,
     Lacking,
     StepStanding,
     lacking,
     participation_code,
     step_states,
 )
+from models.considering import consider
 from models.database import Database
 from models.editing import put
 from models.open_review import OpenReview
 from models.rules.meeting_steps import MEETING_STEPS
+from models.rules.working_days import WorkingDays
+from models.sittings import Stop, adjourn
 from tests import sample
 
 
@@ -126,7 +130,7 @@ def test_an_adjourned_review_names_the_last_day_to_go_on(
     database: Database, sam: sample.Sample
 ) -> None:
     sample.begin(database, sam)
-    _review(database, sam, ("adjourn", ("16:30", "Sam was tired"), {}))
+    _adjourn(database, sam)
     resume = next(each for each in _lacking(database, sam) if each.field == "resume")
     assert resume.values["day"] == date(2026, 9, 10)  # 31 August is a bank holiday
 
@@ -148,13 +152,69 @@ def test_another_code_a_pn7_and_an_earlier_decision_not_done_each_want_a_reason(
     assert "override_reason" in _in("A2", _lacking(database, sam))
 
 
-def test_only_the_code_and_the_next_day_are_asked_for_at_the_end(
+def test_only_the_code_the_next_day_and_matters_of_law_have_reasons_of_their_own_at_the_end(
     database: Database, sam: sample.Sample
 ) -> None:
     asked = {
         (each.table, each.field) for each in _lacking(database, sam) if each.is_asked_at_the_end
     }
-    assert asked == set(ASKED_AT_THE_END)
+    assert asked == {*ASKED_AT_THE_END, (MATTER, "state")}
+
+
+def test_a_matter_is_not_asked_for_where_a_step_that_covers_it_still_waits(
+    database: Database, sam: sample.Sample
+) -> None:
+    assert _matters(database, sam) == ["S7.13", "S7.14"]
+    _review(
+        database,
+        sam,
+        ("add_note", ("worry", "Noise"), {"step": "A7", "life_area": "learning"}),
+    )
+    assert _matters(database, sam) == ["S7.7", "S7.13", "S7.14"]
+
+
+def test_a_matter_said_without_its_words_asks_for_them(
+    database: Database, sam: sample.Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        consider(OpenReview(session, sam.review_id), "S7.13", "not_applicable")
+    (asked,) = [each for each in _lacking(database, sam) if each.row_id == "S7.13"]
+    assert asked.words == "“{matter}”: say why, or what was said of it"
+    assert (asked.step, asked.values) == ("A12", {"matter": "Social worker’s visits"})
+
+
+def test_a_short_breaks_review_needs_only_what_its_steps_ask(
+    database: Database, sam: sample.Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        put(session, "review", sam.review_id, "kind", "short_breaks")
+    found = _lacking(database, sam)
+    assert {each.step for each in found} == set(MEETING_STEPS) - {"A5", "A9"}
+    assert "permanence_plan" not in {each.field for each in found}
+    assert _matters(database, sam) == ["S7.13", "S7.14"]
+    assert len(step_states(sample.sheet(database, sam))) == 10
+
+
+def test_beyond_the_bank_holidays_that_are_known_the_rest_is_still_asked_for(
+    database: Database, sam: sample.Sample
+) -> None:
+    sample.begin(database, sam)
+    _adjourn(database, sam)
+    known = _lacking(database, sam)
+    sheet = sample.sheet(database, sam)
+    unknown = lacking(
+        sheet, sample.REVIEW_ON, WorkingDays((), date(2020, 1, 1), date(2020, 12, 31))
+    )
+    assert [each.field for each in known if each not in unknown] == ["resume"]
+
+
+def _adjourn(database: Database, sam: sample.Sample) -> None:
+    with database.saving(sam.iro_id) as session:
+        adjourn(OpenReview(session, sam.review_id), Stop("16:30", words="Sam was tired"))
+
+
+def _matters(database: Database, sam: sample.Sample) -> list[str]:
+    return [each.row_id for each in _lacking(database, sam) if each.table == MATTER]
 
 
 def test_a_next_review_in_the_past_is_pointed_out(database: Database, sam: sample.Sample) -> None:

@@ -28,4 +28,4 @@ def step_and_place(key: str) -> tuple[str, tuple[str, str, str]]:
 def _value(name: str, value: str | int | date) -> str:
     if isinstance(value, date):
         return date_in_words(value)
-    return _(str(value)) if name == "step" else str(value)
+    return _(str(value)) if name in {"step", "matter"} else str(value)
