@@ -12,6 +12,7 @@ from models.problems import Problem
 from models.reading_a_review import read_review
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
 from ui.desk import Desk
+from ui.meeting.hidden_numbers import HiddenNumbers
 from ui.meeting.words_being_typed import Typed
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Meeting(QObject):
         self.desk, self.review_id = desk, review_id
         self.sheet: ReviewSheet = self._read()
         self.being_typed: Typed | None = None
+        self.hidden = HiddenNumbers(self)
+        self.hidden.changed.connect(self.draft_changed)
         self._drafts: dict[str, dict[str, str]] | None = None
 
     @property
@@ -69,7 +72,7 @@ class Meeting(QObject):
 
     def sheet_with_draft(self) -> ReviewSheet:
         """Give the review with what is typed and not yet added, for the letter beside it."""
-        typed, sheet = self.being_typed, self.sheet
+        typed, sheet = self.being_typed, self.hidden.cover(self.sheet)
         if isinstance(typed, NoteOnSheet):
             return replace(sheet, notes=(*sheet.notes, typed))
         if isinstance(typed, WishOnSheet):

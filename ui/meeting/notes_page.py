@@ -1,5 +1,6 @@
 """The steps that gather notes about a part of life: home, family, health, learning, safety."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.meeting.capture_card import CaptureCard
@@ -18,10 +19,14 @@ class NotesPage(StepPage):
         self.mark(self.capture.field.control, ("note", "", "words"))
         self.build_before_notes()
         self.column.addWidget(self.capture)
-        self.notes = NotesPart(self)
+        self.notes = self.make_notes()
         self.column.addWidget(self.notes)
         self.leave_out = LeaveOutPart(self, may_be_empty=True)
         self.column.addWidget(self.leave_out)
+
+    def make_notes(self) -> NotesPart:
+        """Make the lists of what is noted so far."""
+        return NotesPart(self)
 
     def build_before_notes(self) -> None:
         """Make what stands above the notes of this step."""
@@ -39,6 +44,11 @@ class NotesPage(StepPage):
     def add(self) -> None:
         """Add what is typed."""
         self.capture.add()
+
+    def capture_under(self, column: str) -> None:
+        """Put the cursor in the capture field, for a note under this column."""
+        self.capture.column_chips.choose(column)
+        self.capture.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restrict(self) -> None:
         """Restrict the note that has the keyboard, or the one being typed."""

@@ -33,15 +33,17 @@ class NotesPart(QWidget):
                 name=page.meeting.name
             ),
         )
-        self.lists: dict[str, _ColumnList] = {
-            column: _ColumnList(page, column) for column in _HEADS
-        }
+        self.lists = self.make_lists()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.empty)
         for part in self.lists.values():
             column.addWidget(part)
+
+    def make_lists(self) -> dict[str, "NoteList"]:
+        """Make a list for each column and one for the child's own words."""
+        return {column: NoteList(self._page, column) for column in _HEADS}
 
     def show_sheet(self) -> None:
         """Show the notes and words of this step."""
@@ -74,7 +76,7 @@ class NotesPart(QWidget):
             part.slots.fold()
 
 
-class _ColumnList(QWidget):
+class NoteList(QWidget):
     """A heading with its icon and count, and the cards under it."""
 
     def __init__(self, page: StepPage, column: str) -> None:
@@ -95,11 +97,12 @@ class _ColumnList(QWidget):
 
     def show_rows(self, rows: list[NoteOnSheet | WishOnSheet]) -> None:
         """Show these under their heading, or nothing at all."""
-        self.heading.say(self._heading(len(rows)))
+        self.heading.say(self.heading_words(len(rows)))
         self.slots.show_rows(rows)
         self.setVisible(bool(rows))
 
-    def _heading(self, count: int) -> str:
+    def heading_words(self, count: int) -> str:
+        """Say what stands in this list, and how many."""
         if self._column_key == Column.GOING_WELL:
             return ngettext("Going well: {count} note", "Going well: {count} notes", count).format(
                 count=count

@@ -103,6 +103,11 @@ class StepPage(ScrollingPage):
     def add(self) -> None:
         """Add what is typed in the capture card (Ctrl+Enter)."""
 
+    def capture_under(self, column: str) -> None:  # noqa: ARG002 - for pages that capture
+        """Put the cursor where the next note is typed, under this column."""
+        if (first := self.first_field()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def restrict(self) -> None:
         """Restrict the note being typed or chosen (Ctrl+Shift+R)."""
 

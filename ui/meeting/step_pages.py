@@ -30,6 +30,8 @@ _STEP_OF_TABLE = {
     "participation": "A2",
     "scale_answer": "A10",
     "decision": "A11",
+    "matter_considered": "A12",
+    "right_explained": "A12",
 }
 _STEP_OF_FIELD = {
     "held_on": "A1",
@@ -55,7 +57,8 @@ def first_step(meeting: Meeting) -> str:
     if meeting.is_finished:
         return "A12"
     if meeting.drafts():
-        return min(meeting.drafts(), key=lambda step: int(step[1:]))
+        steps = [step.partition(".")[0] for step in meeting.drafts()]
+        return min(steps, key=lambda step: int(step[1:]))
     if meeting.sheet.state in {"planned", "adjourned"}:
         return "A1"
     states = step_states(meeting.sheet)
