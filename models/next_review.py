@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from models.child import CarePeriod, Child
 from models.review import Review, ReviewState
-from models.rules.review_clock import ReviewDue, review_due
+from models.rules.review_clock import Care, ReviewDue, ReviewPath, next_review
 from models.rules.working_days import WorkingDays
 
 HELD = (ReviewState.KNOWN, ReviewState.OPEN, ReviewState.ADJOURNED, ReviewState.FINISHED)
@@ -73,8 +73,18 @@ def recount(session: Session, child: Child, calendar: WorkingDays) -> ReviewDue 
     if care is None or care.ended_on is not None:
         child.review_due_on, child.review_due_clock, child.review_counted_from = None, "", None
         return None
-    due = review_due(care.began_on, held, child.born_on, calendar)
+    path = _path(care)
+    due = next_review(
+        Care(care.began_on, child.born_on, path=path, path_since=care.path_since), held, calendar
+    )
     child.review_due_on = due.due_on
     child.review_due_clock = due.timescale_id
     child.review_counted_from = due.counted_from
     return due
+
+
+def _path(care: CarePeriod) -> ReviewPath:
+    """The rules its reviews follow: the usual ones where what others need is not known."""
+    path = ReviewPath(care.path) if care.path in set(ReviewPath) else ReviewPath.ORDINARY
+    needs_day = path in (ReviewPath.AUTHORISED, ReviewPath.PLACED_FOR_ADOPTION)
+    return ReviewPath.ORDINARY if needs_day and care.path_since is None else path

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.child import Child
+from models.kind_of_review import usual_kinds_followed
 from models.next_review import recount
 from models.open_review import OpenReview, plan_review
 from models.people import Person
@@ -49,7 +50,8 @@ def book(
     if review is not None and review.state != ReviewState.PLANNED:
         raise Refused("a review that has begun cannot be booked for another day")
     review = review or plan_review(session, child)
-    review.booked_on, review.booked_time, review.place = on, at, place
+    with usual_kinds_followed(session, child):
+        review.booked_on, review.booked_time, review.place = on, at, place
     recount(session, child, calendar)
     return review.id
 
@@ -79,9 +81,10 @@ def add_person(session: Session, child_id: str, name: str, role: str) -> str:
 def change_birth(session: Session, child_id: str, born_on: date, calendar: WorkingDays) -> None:
     """Set the child's day of birth, and count again when the next review is due."""
     child = _child(session, child_id)
-    child.put("born_on", born_on)
-    with suppress(BeyondCalendar):  # too long ago to count: the list shows no due date as before
-        recount(session, child, calendar)
+    with usual_kinds_followed(session, child):
+        child.put("born_on", born_on)
+        with suppress(BeyondCalendar):  # too long ago to count: the list shows no due date
+            recount(session, child, calendar)
 
 
 def _child(session: Session, child_id: str) -> Child:

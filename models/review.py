@@ -20,14 +20,6 @@ class ReviewState(StrEnum):
     KNOWN = "known"  # held before Waymark: only its date is known
 
 
-class ReviewKind(StrEnum):
-    """Which review of the child it is. Source: domain reference 3.4."""
-
-    FIRST = "first"
-    SECOND = "second"
-    LATER = "later"
-
-
 class Mode(StrEnum):
     """How the meeting was held."""
 
@@ -43,13 +35,8 @@ MODE_WORDS = {
 }
 
 
-def kind_of(number: int) -> ReviewKind:
-    """First, second or later, by the number of the review in this period of care."""
-    return {1: ReviewKind.FIRST, 2: ReviewKind.SECOND}.get(number, ReviewKind.LATER)
-
-
 class Review(Shared, Record):
-    """One review of one child.
+    """One review of one child. `kind` is a key of models.rules.review_kinds.
 
     `held_on` is the day it was properly begun: the date for timeliness, for the national
     return and for the next clock. `completed_on` is the day of its last part and starts
@@ -69,7 +56,7 @@ class Review(Shared, Record):
 
     child_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("child.id"))
     number: Mapped[int] = kept(MergeRule.CHOICE, Integer)
-    kind: Mapped[str] = kept(MergeRule.CHOICE, String(20), default=ReviewKind.LATER)
+    kind: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="later")
     state: Mapped[str] = kept(MergeRule.EXACT, String(20), default=ReviewState.PLANNED)
     chair_id: Mapped[str] = kept(MergeRule.DECISION, String(ID_LENGTH), default="")
     due_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)

@@ -14,10 +14,11 @@ from models.case_list.names import person_key
 from models.case_list.owner import Owner
 from models.child import CarePeriod, Child
 from models.council import StaffMember
+from models.kind_of_review import kind_for
 from models.next_review import care_now, recount
 from models.open_review import plan_review
 from models.record import new_id
-from models.review import Review, ReviewState, kind_of
+from models.review import Review, ReviewState
 from models.rules.working_days import BeyondCalendar, WorkingDays, add_months
 
 MONTHS_WITHIN_WHICH_IT_MAY_BE_THE_FIRST = 4
@@ -119,8 +120,10 @@ class Taker:
             review.authority_id = child.authority_id
             self._session.add(review)
             if planned is not None:
-                planned.number, planned.kind = number + 1, kind_of(number + 1)
-        review.number, review.kind, review.state = number, kind_of(number), ReviewState.KNOWN
+                planned.number = number + 1
+                planned.kind = self._kind(child, planned.number, planned.booked_on)
+        review.number, review.state = number, ReviewState.KNOWN
+        review.kind = self._kind(child, number, day)
         review.held_on = review.completed_on = day
         self._session.flush()
 
@@ -128,6 +131,9 @@ class Taker:
         planned = self._planned(child) or plan_review(self._session, child)
         planned.booked_on = day
         self._session.flush()
+
+    def _kind(self, child: Child, number: int, on: date | None) -> str:
+        return kind_for(self._session, child, number, on)
 
     def _planned(self, child: Child) -> Review | None:
         return self._session.scalars(

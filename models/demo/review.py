@@ -30,12 +30,13 @@ from models.review import (
     RightExplained,
     Sitting,
     StepMark,
-    kind_of,
 )
 from models.rules.age import age_on
 from models.rules.deadlines import midpoint
 from models.rules.life_areas import LIFE_AREAS
 from models.rules.meeting_steps import MEETING_STEPS
+from models.rules.review_clock import ReviewPath
+from models.rules.review_kinds import usual_kind
 from models.rules.rights import RIGHTS
 from models.signs import Answered, Note, ScaleAnswer
 from models.wishes import Way, Wish
@@ -129,7 +130,7 @@ class InventedReview:
             Review,
             child_id=self.child.id,
             number=held.number,
-            kind=kind_of(held.number),
+            kind=self._kind(held.number, held.begun_on),
             chair_id=self.iro.id,
             due_on=held.due_on,
             due_clock=held.clock,
@@ -343,6 +344,9 @@ class InventedReview:
         wanted = {*CLOCKS, MIDPOINT} if midpoint_on else set(CLOCKS)
         return wanted <= set(met)
 
+    def _kind(self, number: int, on: date | None) -> str:
+        return usual_kind(number, ReviewPath.ORDINARY, self.child.born_on, on)
+
     def plan(self, number: int) -> None:
         """Invent the review to come: booked for most, today for one or two."""
         council, child = self.council, self.child
@@ -356,7 +360,7 @@ class InventedReview:
             Review,
             child_id=child.id,
             number=number,
-            kind=kind_of(number),
+            kind=self._kind(number, booked or due),
             chair_id=self.iro.id,
             booked_on=booked,
             booked_time=self._time(booked, council.today) if booked else "",

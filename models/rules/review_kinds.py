@@ -1,6 +1,6 @@
 """The kinds of review: which steps, which clocks, which letter, and whether it is returned."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -100,6 +100,8 @@ REVIEW_KINDS: Mapping[str, KindOfReview] = MappingProxyType(
         )
     }
 )
+SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
+_BY_NUMBER = ("first", "second")
 _OF_PATH: Mapping[str, str] = MappingProxyType(
     {
         ReviewPath.AUTHORISED: "authorised",
@@ -122,4 +124,13 @@ def usual_kind(number: int, path: str, born_on: date, on: date | None) -> str:
     return "pathway" if is_of_pathway_age else "later"
 
 
-_BY_NUMBER = ("first", "second")
+def is_returned(kind: str, legal_statuses: Collection[str]) -> bool:
+    """Say whether the national return has a row for a review of this kind.
+
+    `legal_statuses` are the codes of all the child's episodes. Reviews of short breaks are
+    never returned; nor is any review of a child who was only ever in agreed short breaks.
+    Source: validation rule 399; domain reference 1.4.
+    """
+    known = REVIEW_KINDS.get(kind)
+    only_short_breaks = bool(legal_statuses) and SHORT_BREAK_STATUSES.issuperset(legal_statuses)
+    return (known is None or known.in_return) and not only_short_breaks

@@ -1,0 +1,74 @@
+"""The rules that a child's reviews follow: adoption, short breaks, or the usual ones."""
+
+from contextlib import suppress
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from models.child import CarePeriod, Child
+from models.kind_of_review import rename_planned
+from models.next_review import care_now, recount
+from models.problems import N_, Problem
+from models.record import Refused
+from models.rules.review_clock import ReviewPath
+from models.rules.working_days import BeyondCalendar, WorkingDays
+
+PATH_WORDS = {
+    ReviewPath.ORDINARY: N_("The usual rules"),
+    ReviewPath.AUTHORISED: N_("May be placed for adoption"),
+    ReviewPath.PLACED_FOR_ADOPTION: N_("Placed for adoption"),
+    ReviewPath.SHORT_BREAKS: N_("Short breaks"),
+}
+NEEDS_DAY = frozenset({ReviewPath.AUTHORISED, ReviewPath.PLACED_FOR_ADOPTION})
+
+
+class BeforeCareBegan(Problem):
+    """A day that lies before the time in care that it is to change."""
+
+    what = N_("That day is before the time in care began.")
+    kept = N_("Nothing has been changed.")
+    next = N_("Give the day on which these rules took over.")
+
+
+def change_path(
+    session: Session, child_id: str, path: str, since: date | None, calendar: WorkingDays
+) -> None:
+    """Let a child's reviews follow other rules from this day; clocks and kind follow.
+
+    From short breaks to full care, or back, is a new time in care with a first review of its
+    own; without a day, or on its first day, it is a correction of the time that runs.
+
+    Raises: BeforeCareBegan.
+    Source: domain reference 2.1, V1, V2, V4, and 2.3 rules 17 and 18.
+    """
+    child, care = session.get(Child, child_id), care_now(session, child_id)
+    if child is None or care is None:
+        raise Refused("no time in care to change")
+    wanted = ReviewPath(path)
+    if wanted in NEEDS_DAY and since is None:
+        raise Refused("these rules need the day they began")
+    if since is not None and since < care.began_on:
+        raise BeforeCareBegan
+    if since is not None and since > care.began_on and _is_new_care(care.path, wanted):
+        care = _begin_again(session, care, since)
+    care.path, care.path_since = wanted, since if wanted in NEEDS_DAY else None
+    with suppress(BeyondCalendar):  # too long ago to count: the list shows no due date as before
+        recount(session, child, calendar)
+    rename_planned(session, child)
+
+
+def _is_new_care(before: str, after: ReviewPath) -> bool:
+    return (before == ReviewPath.SHORT_BREAKS) != (after is ReviewPath.SHORT_BREAKS)
+
+
+def _begin_again(session: Session, before: CarePeriod, on: date) -> CarePeriod:
+    before.ended_on = on
+    care = CarePeriod(
+        authority_id=before.authority_id,
+        case_id=before.case_id,
+        child_id=before.child_id,
+        began_on=on,
+    )
+    session.add(care)
+    session.flush()
+    return care
