@@ -1,0 +1,243 @@
+"""Brothers and sisters in one sitting: one record each, and notes sent to the children chosen.
+
+Nothing of a child's own page is ever sent: not their words, numbers, drawings, or how they
+took part; nor anything that is restricted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.decision import Decision
+from models.open_review import OpenReview
+from models.people import Attendance, Attended, Person
+from models.plain_reading import Connection, read_all
+from models.planning import review_to_open
+from models.problems import N_, Problem
+from models.record import Refused, new_id
+from models.review import Review, ReviewState
+from models.rules.working_days import WorkingDays
+from models.signs import Note
+
+
+class NotToBeShared(Problem):
+    """A restricted note or decision stays in the record of the one child."""
+
+    what = N_("A restricted note is not put into the record of a brother or sister.")
+    kept = N_("It is kept in this record, as it was.")
+    next = N_("Stop restricting it first, or write what may be shared as a note of its own.")
+
+
+@dataclass(frozen=True)
+class InTheSitting:
+    """Another review held in the same sitting, by the name its child is called."""
+
+    id: str
+    child_id: str
+    state: str
+    called: str = field(
+        metadata={"sql": "(select coalesce(nullif(chosen_name, ''), given_name) from child "
+                         "where child.id = review.child_id)"}
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class MayBeTogether:
+    """A child of the same IRO who may be a brother or sister: the family name is the same."""
+
+    id: str
+    called: str = field(metadata={"sql": "coalesce(nullif(child.chosen_name, ''), child.given_name)"})
+    family_name: str
+
+
+def in_the_sitting(connection: Connection, review_id: str) -> tuple[InTheSitting, ...]:
+    """The other reviews of this sitting, in the order of their names."""
+    rest = (
+        "where together_id <> '' and together_id = (select together_id from review where id = ?1) "
+        "and id <> ?1 and removed_at is null order by 4, id"
+    )
+    return read_all(connection, InTheSitting, "review", rest, (review_id,))
+
+
+def may_be_together(connection: Connection, child_id: str) -> tuple[MayBeTogether, ...]:
+    """The other children in care of the same IRO with the same family name."""
+    rest = (
+        "join child own on own.id = ?1 where child.id <> own.id and child.iro_id = own.iro_id "
+        "and child.family_name = own.family_name and child.family_name <> '' "
+        "and child.in_care = 1 and child.removed_at is null order by 2, child.id"
+    )
+    return read_all(connection, MayBeTogether, "child", rest, (child_id,))
+
+
+def hold_together(
+    session: Session, review_id: str, child_ids: Sequence[str], calendar: WorkingDays
+) -> None:
+    """Hold the reviews of these brothers and sisters in one sitting with this one.
+
+    Children left out of `child_ids` leave the sitting again; what was sent to them stays.
+    """
+    own = OpenReview(session, review_id).review
+    chosen = [_own_review(session, child_id, calendar) for child_id in child_ids]
+    before = _of_sitting(session, own.together_id)
+    together_id = own.together_id or new_id()
+    for review in {*before, *chosen, own}:
+        stays = review is own or review in chosen
+        review.together_id = together_id if stays and chosen else ""
+    session.flush()
+
+
+def begin_together(session: Session, review_id: str, calendar: WorkingDays) -> None:
+    """Begin the other reviews of the sitting as this one was begun, the same people there.
+
+    A review that cannot have been held on that day is left, for its own chair to begin.
+    """
+    own = OpenReview(session, review_id)
+    first = own.last_sitting
+    for review in _of_sitting(session, own.review.together_id):
+        if review.id == review_id or review.state != ReviewState.PLANNED:
+            continue
+        OpenReview(session, review.id).begin(first.held_on, first.began_at, calendar, first.place)
+
+
+def same_people_came(session: Session, review_id: str) -> None:
+    """Note in the other records of the sitting who was there, by name, where it is not said."""
+    own = OpenReview(session, review_id)
+    came = {
+        person.name.casefold(): attendance.attended
+        for person, attendance in session.execute(
+            select(Person, Attendance)
+            .join(Attendance, Attendance.person_id == Person.id)
+            .where(Attendance.review_id == review_id, Attendance.removed_at.is_(None))
+        )
+        if attendance.attended != Attended.NOT_SAID
+    }
+    for review in _of_sitting(session, own.review.together_id):
+        if review.id != review_id:
+            _say_who_came(session, OpenReview(session, review.id), came)
+
+
+def send_note(session: Session, note_id: str, review_ids: Sequence[str]) -> None:
+    """Put a note into the records of these other reviews of the sitting, once each.
+
+    The copy has no words for a letter of its own, so that each child's letter is written for
+    that child.
+
+    Raises: NotToBeShared for a restricted note.
+    """
+    note = session.get(Note, note_id)
+    if note is None:
+        raise Refused("no note with that id")
+    if note.restricted:
+        raise NotToBeShared
+    key = note.shared_key or note.id
+    for review in _others(session, note.review_id, review_ids):
+        if _has_copy(session, Note, review, key):
+            continue
+        other = OpenReview(session, review.id)
+        other.add_note(
+            note.column,
+            note.words,
+            step=note.step,
+            life_area=note.life_area,
+            sort=note.sort,
+            said_by=note.said_by,
+            person_id=_same_person(session, note.person_id, other),
+            in_letter=note.in_letter,
+            shared_key=key,
+        )
+
+
+def send_decision(session: Session, decision_id: str, review_ids: Sequence[str]) -> None:
+    """Put a decision into the records of these other reviews of the sitting, once each.
+
+    Raises: NotToBeShared for a restricted decision.
+    """
+    decision = session.get(Decision, decision_id)
+    if decision is None:
+        raise Refused("no decision with that id")
+    if decision.restricted:
+        raise NotToBeShared
+    key = decision.shared_key or decision.id
+    for review in _others(session, decision.review_id, review_ids):
+        if _has_copy(session, Decision, review, key):
+            continue
+        other = OpenReview(session, review.id)
+        other.decide(
+            decision.what,
+            decision.who,
+            decision.by_when,
+            person_id=_same_person(session, decision.person_id, other),
+            life_area=decision.life_area,
+            shared_key=key,
+        )
+
+
+def also_in(connection: Connection, table: str, row_id: str) -> tuple[str, ...]:
+    """The names of the children in whose records a note or a decision also stands."""
+    if table not in {"note", "decision"}:
+        raise Refused("only notes and decisions are shared")
+    rows = connection.execute(
+        f"select coalesce(nullif(c.chosen_name, ''), c.given_name) from {table} own "  # noqa: S608 - one of two names
+        f"join {table} copy on copy.id <> own.id and copy.removed_at is null and "
+        "coalesce(nullif(copy.shared_key, ''), copy.id) = "
+        "coalesce(nullif(own.shared_key, ''), own.id) "
+        "join child c on c.id = copy.case_id where own.id = ? order by 1",
+        (row_id,),
+    ).fetchall()
+    return tuple(name for (name,) in rows)
+
+
+def _own_review(session: Session, child_id: str, calendar: WorkingDays) -> Review:
+    return OpenReview(session, review_to_open(session, child_id, calendar)).review
+
+
+def _of_sitting(session: Session, together_id: str) -> list[Review]:
+    if not together_id:
+        return []
+    wanted = select(Review).where(Review.together_id == together_id, Review.removed_at.is_(None))
+    return list(session.scalars(wanted))
+
+
+def _others(session: Session, review_id: str, review_ids: Sequence[str]) -> list[Review]:
+    own = OpenReview(session, review_id).review
+    sitting = {review.id: review for review in _of_sitting(session, own.together_id)}
+    if not set(review_ids) <= sitting.keys() - {review_id}:
+        raise Refused("only to the other reviews of the same sitting")
+    return [sitting[each] for each in review_ids]
+
+
+def _has_copy(
+    session: Session, kind: type[Note] | type[Decision], review: Review, key: str
+) -> bool:
+    wanted = select(kind.id).where(
+        kind.review_id == review.id,
+        (kind.shared_key == key) | (kind.id == key),
+        kind.removed_at.is_(None),
+    )
+    return session.scalars(wanted).first() is not None
+
+
+def _same_person(session: Session, person_id: str | None, other: OpenReview) -> str | None:
+    """The person of the same name round the other child; the note keeps who said it in words."""
+    person = session.get(Person, person_id) if person_id else None
+    if person is None:
+        return None
+    wanted = select(Person.id).where(
+        Person.child_id == other.review.child_id,
+        Person.name == person.name,
+        Person.removed_at.is_(None),
+    )
+    return session.scalars(wanted).first()
+
+
+def _say_who_came(session: Session, other: OpenReview, came: dict[str, str]) -> None:
+    people = select(Person).where(
+        Person.child_id == other.review.child_id, Person.removed_at.is_(None)
+    )
+    for person in session.scalars(people).all():
+        attended = came.get(person.name.casefold())
+        attendance = other.attendance_of(person.id)
+        if attended and attendance.attended == Attended.NOT_SAID:
+            attendance.attended = attended

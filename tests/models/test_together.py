@@ -1,0 +1,177 @@
+"""One sitting, one record each: what is sent, to whom, and what never is."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from models.database import Database
+from models.editing import put
+from models.open_review import OpenReview
+from models.reading_a_review import read_review
+from models.record import Refused
+from models.review_sheet import ReviewSheet
+from models.together import (
+    NotToBeShared,
+    also_in,
+    begin_together,
+    hold_together,
+    in_the_sitting,
+    may_be_together,
+    same_people_came,
+    send_decision,
+    send_note,
+)
+from tests import sample
+from tests.siblings import add_brothers
+
+CALENDAR = sample.calendar()
+
+
+class Family(NamedTuple):
+    """Sam's record with her brothers in it, and their reviews by name."""
+
+    database: Database
+    made: sample.Sample
+    reviews: dict[str, str]
+
+    def sheet(self, name: str) -> ReviewSheet:
+        """One child's review."""
+        with self.database.reading() as connection:
+            return read_review(connection, self.reviews[name])
+
+
+@pytest.fixture
+def family(sam: tuple[Database, sample.Sample]) -> Family:
+    database, made = sam
+    brothers = add_brothers(database, made)
+    with database.reading() as connection:
+        children = [each.id for each in may_be_together(connection, made.child_id)]
+    with database.saving(made.iro_id) as session:
+        hold_together(session, made.review_id, children, CALENDAR)
+    return Family(database, made, {"Sam": made.review_id, **brothers})
+
+
+def _note(family: Family, words: str, **fields: object) -> str:
+    with family.database.saving(family.made.iro_id) as session:
+        review = OpenReview(session, family.made.review_id)
+        return review.add_note("worry", words, step="A5", **fields)
+
+
+def test_brothers_of_the_same_iro_are_offered_and_others_are_not(family: Family) -> None:
+    with family.database.reading() as connection:
+        offered = may_be_together(connection, family.made.child_id)
+        assert [each.called for each in offered] == ["Max", "Theo"]
+    with family.database.saving(family.made.iro_id) as session:
+        put(session, "child", offered[0].id, "family_name", "Oakley")
+    with family.database.reading() as connection:
+        assert len(may_be_together(connection, family.made.child_id)) == 1
+
+
+def test_each_review_knows_the_others_of_its_sitting(family: Family) -> None:
+    with family.database.reading() as connection:
+        for name, review_id in family.reviews.items():
+            others = {each.called for each in in_the_sitting(connection, review_id)}
+            assert others == {"Sam", "Max", "Theo"} - {name}
+
+
+def test_a_child_leaves_the_sitting_and_the_last_two_part(family: Family) -> None:
+    theo = family.sheet("Theo").child_id
+    for chosen, left in (([theo], {"Theo"}), ([], set())):
+        with family.database.saving(family.made.iro_id) as session:
+            hold_together(session, family.made.review_id, chosen, CALENDAR)
+        with family.database.reading() as connection:
+            others = in_the_sitting(connection, family.made.review_id)
+        assert {each.called for each in others} == left
+    assert {family.sheet(name).together_id for name in family.reviews} == {""}
+
+
+def test_all_begin_at_once_and_the_same_people_came(family: Family) -> None:
+    sample.begin(family.database, family.made)
+    with family.database.saving(family.made.iro_id) as session:
+        begin_together(session, family.made.review_id, CALENDAR)
+        review = OpenReview(session, family.made.review_id)
+        review.attendance_of(family.made.people["carer"]).attended = "in_room"
+        review.attendance_of(family.made.people["worker"]).attended = "video"
+        same_people_came(session, family.made.review_id)
+    for name in ("Max", "Theo"):
+        sheet = family.sheet(name)
+        assert (sheet.state, sheet.held_on) == ("open", sample.REVIEW_ON)
+        assert {person.short for person in sheet.who_came} == {"Alma", "Samir"}
+
+
+def test_a_note_is_entered_once_and_sent_to_the_children_chosen(family: Family) -> None:
+    note = _note(family, "Family time stops at Christmas", said_by="Samir")
+    chosen = [family.reviews["Max"]]
+    for _twice in range(2):
+        with family.database.saving(family.made.iro_id) as session:
+            send_note(session, note, chosen)
+    assert [each.words for each in family.sheet("Max").notes] == ["Family time stops at Christmas"]
+    assert family.sheet("Theo").notes == ()
+    with family.database.reading() as connection:
+        assert also_in(connection, "note", note) == ("Max",)
+        assert also_in(connection, "note", family.sheet("Max").notes[0].id) == ("Sam",)
+
+
+def test_a_copy_names_the_same_person_round_the_other_child_and_has_no_letter_words(
+    family: Family,
+) -> None:
+    worker = family.made.people["worker"]
+    note = _note(
+        family, "Samir is leaving", said_by="Samir", person_id=worker, letter_words="For Sam only"
+    )
+    with family.database.saving(family.made.iro_id) as session:
+        send_note(session, note, [family.reviews["Theo"]])
+    sheet = family.sheet("Theo")
+    (copy,) = sheet.notes
+    assert sheet.person[copy.person_id or ""].name == "Samir Oakenshaw"
+    assert copy.letter_words == ""
+    assert copy.said_by == "Samir"
+
+
+def test_what_is_restricted_stays_in_the_one_record(family: Family) -> None:
+    note = _note(family, "Police matter", restricted=True)
+    with family.database.saving(family.made.iro_id) as session:
+        with pytest.raises(NotToBeShared):
+            send_note(session, note, [family.reviews["Max"]])
+        session.rollback()
+    assert family.sheet("Max").notes == ()
+
+
+def test_nothing_is_sent_outside_the_sitting(family: Family) -> None:
+    note = _note(family, "Family time stops")
+    with family.database.saving(family.made.iro_id) as session:
+        hold_together(session, family.made.review_id, [], CALENDAR)
+    with family.database.saving(family.made.iro_id) as session:
+        for wrong in (family.reviews["Max"], family.made.review_id, "nothing"):
+            with pytest.raises(Refused):
+                send_note(session, note, [wrong])
+        session.rollback()
+
+
+def test_a_decision_is_sent_once_with_its_number_in_each_record(family: Family) -> None:
+    with family.database.saving(family.made.iro_id) as session:
+        review = OpenReview(session, family.made.review_id)
+        review.decide("Only Sam’s", "Samir Oakenshaw")
+        decision = review.decide(
+            "Book a day out together",
+            "Samir Oakenshaw",
+            sample.REVIEW_ON,
+            person_id=family.made.people["worker"],
+        )
+        for _twice in range(2):
+            send_decision(session, decision, [family.reviews["Max"], family.reviews["Theo"]])
+    for name in ("Max", "Theo"):
+        (copy,) = family.sheet(name).decisions
+        assert (copy.number, copy.what) == (1, "Book a day out together")
+
+
+def test_the_sitting_is_kept_in_a_record_opened_again(
+    family: Family, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    folder = family.database.folder
+    family.database.close()
+    opened = Database.open(folder, sample.KEY, lambda: sample.NOW)
+    request.addfinalizer(opened.close)
+    with opened.reading() as connection:
+        assert len(in_the_sitting(connection, family.made.review_id)) == 2
