@@ -110,8 +110,10 @@ def _is_done(mark: StepMarkOnSheet | None) -> bool:
 
 def _written(sheet: ReviewSheet) -> Iterator[str]:
     """The matters about which something was written anywhere in this review."""
-    for said in (*sheet.notes, *sheet.wishes):
-        yield from _told_by(sheet, said.step, said.life_area)
+    for note in sheet.notes:
+        yield from _told_by(sheet, note.step, note.life_area)
+    for wish in sheet.wishes:
+        yield from _told_by(sheet, wish.step, wish.life_area)
     for decision in sheet.decisions:
         yield from _told_by(sheet, "", decision.life_area)
     for fact in sheet.facts:

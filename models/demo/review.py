@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar  # Any: the fields of a new record
 
+from models.considered import MatterConsidered
+from models.coverage import CONDITIONAL, NOT_APPLICABLE_WHY
 from models.decision import Decision, DecisionProgress, Outcome
 from models.demo.words import (
     ADULT_REASONS,
@@ -321,7 +323,11 @@ class InventedReview:
         for step in MEETING_STEPS:
             self._make(StepMark, review_id=review.id, step=step, done=True)
         for right in RIGHTS:
-            self._make(RightExplained, review_id=review.id, right=right, done=True)
+            gone = {"right": right, "done": True, "on": completed_on}
+            self._make(RightExplained, review_id=review.id, **gone)
+        for matter in sorted(CONDITIONAL):
+            said = {"state": "not_applicable", "words": self._said(NOT_APPLICABLE_WHY[matter][0])}
+            self._make(MatterConsidered, review_id=review.id, matter=matter, **said)
         review.clocks_open = not self._papers(completed_on, review.midpoint_on)
 
     def _papers(self, completed_on: date, midpoint_on: date | None) -> bool:

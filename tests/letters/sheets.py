@@ -6,6 +6,7 @@ from typing import Any
 
 from models.review_sheet import (
     DocumentOnSheet,
+    MatterOnSheet,
     MilestoneOnSheet,
     ProgressOnSheet,
     ReviewSheet,
@@ -145,6 +146,10 @@ _ELSE: dict[str, Any] = {
     "milestones": (MilestoneOnSheet("mi-1", "T31", date(2026, 11, 16), ""),),
     "documents": (),
     "earlier_reviews": EARLIER,
+    "matters": (
+        MatterOnSheet("c-13", "S7.13", "not_applicable", "Sam is not placed with parents."),
+        MatterOnSheet("c-14", "S7.14", "not_applicable", "Sam is not unaccompanied."),
+    ),
 }  # fmt: skip
 
 
@@ -159,7 +164,7 @@ def empty() -> ReviewSheet:
     nothing: dict[str, Any] = dict.fromkeys(
         ("sittings", "people", "attendances", "wishes", "notes", "scale_answers", "decisions",
          "earlier_scale_answers", "earlier_decisions", "progress", "step_marks", "rights",
-         "milestones", "earlier_reviews"), (),
+         "milestones", "earlier_reviews", "matters"), (),
     )  # fmt: skip
     blank = dict.fromkeys(
         ("warm_line", "home_line", "plan_agreed", "permanence_plan", "iro_view", "place",

@@ -295,10 +295,9 @@ def test_what_was_left_out_has_its_reason() -> None:
     marks = (StepMarkOnSheet("m", "A6", False, "The nurse was ill."),)
     found = record(sheets.full(step_marks=marks, notes=sheets.NOTES[2:3]))
     said = words_of(found)
-    assert "Health and feelings | 8: Health | Left out, because: The nurse was ill." in said
-    assert "The long plan | 2: Legal status 3: Permanence 11: Preparing to leave care" in said
-    assert "Considered." in said  # the long plan, by its note
-    assert "A4" in [each.step for each in found.missing]
+    assert "8: Health | Not considered, because: The nurse was ill." in said
+    assert "2: Legal status | Considered." in said  # by the note on moving on
+    assert "S7.5" in [each.row_id for each in found.missing]
 
 
 NEXT = [
@@ -352,7 +351,7 @@ def test_empty_minutes_name_what_the_record_should_hold() -> None:
         ("child", "legal_status"), ("review", "held_on"), ("participation", "was_there"),
         ("participation", "seen_alone"), ("review", "no_words_why"), ("attendance", ""),
         ("note", "words"), ("scale_answer", "number"), ("decision", "what"),
-        ("review", "iro_view"), ("review", "permanence_plan"), ("step_mark", "left_out_why"),
+        ("review", "iro_view"), ("review", "permanence_plan"), ("matter_considered", "state"),
         ("review", "next_review_on"), ("review", "midpoint_on"), ("staff_member", "name"),
     }  # fmt: skip
 
