@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from models.child import CarePeriod, Child
 from models.council import Council, LaptopFact, StaffMember
+from models.demo.facts import invent_facts, invent_papers_so_far
 from models.demo.people import Circle, circle
 from models.demo.review import InventedReview
 from models.demo.timeline import Held, reviews_of, reviews_on
@@ -213,10 +214,13 @@ class DemoCouncil:
         for review, code in held:
             invented = InventedReview(self, child, iro, round_child, people)
             invented.hold(review, still_open, code)
+            invent_facts(invented, review)
         recount(self.session, child, self.calendar)
         if child.review_due_on is None:
             return
-        InventedReview(self, child, iro, round_child, people).plan(len(held) + 1)
+        to_come = InventedReview(self, child, iro, round_child, people)
+        to_come.plan(len(held) + 1)
+        invent_papers_so_far(to_come, to_come.review)
         recount(self.session, child, self.calendar)
 
     def next_due(self, child: Child, held: Held) -> date | None:

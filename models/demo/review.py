@@ -113,7 +113,8 @@ class InventedReview:
     def _is_older(self) -> bool:
         return age_on(self.child.born_on, self.council.today) >= OLDER
 
-    def _said(self, words: str) -> str:
+    def said(self, words: str) -> str:
+        """Words with this child's own names in them."""
         round_child = self.round_child
         return words.format(
             name=self.child.called,
@@ -142,7 +143,7 @@ class InventedReview:
             place=self._place(),
             held_on=held.begun_on,
             state=ReviewState.ADJOURNED if adjourned else ReviewState.FINISHED,
-            late_why=self._said(self.chance.choice(WAITING)) if held.late else "",
+            late_why=self.said(self.chance.choice(WAITING)) if held.late else "",
         )
         self.council.session.flush()
         self._sittings(held)
@@ -178,12 +179,12 @@ class InventedReview:
             self._notes(column, pool, most)
         self._numbers(code)
         self.review.warm_line = self.chance.choice(WARM)
-        self.review.home_line = self._said(
+        self.review.home_line = self.said(
             "You live {living}. The plan is for you to stay there until you are grown up."
         )
         self.review.plan_agreed = self.chance.choice(["yes", "yes", "partly"])
         self.review.permanence_plan = self.round_child.long_plan
-        self.review.iro_view = self._said("What was agreed must be done by the dates given.")
+        self.review.iro_view = self.said("What was agreed must be done by the dates given.")
 
     def _participation(self, on: date, code: str) -> str:
         code = code or self.council.code_for(self.child.born_on, on)
@@ -244,8 +245,8 @@ class InventedReview:
                 step=LIFE_AREAS[area].step,
                 column=column,
                 life_area=area,
-                words=self._said(said.record),
-                letter_words=self._said(said.letter),
+                words=self.said(said.record),
+                letter_words=self.said(said.letter),
                 said_by=self.round_child.name_of(said.role),
                 person_id=person.id if person else None,
                 position=position,
@@ -271,7 +272,7 @@ class InventedReview:
         wanted = [
             each
             for each in DECISIONS
-            if each.role in self.people and self._said(each.what) not in still_open
+            if each.role in self.people and self.said(each.what) not in still_open
         ]
         for number, agreed in enumerate(self.chance.sample(wanted, min(4, len(wanted))), 1):
             person = self.people[agreed.role]
@@ -280,13 +281,13 @@ class InventedReview:
                 Decision,
                 review_id=self.review.id,
                 number=number,
-                what=self._said(agreed.what),
-                letter_words=self._said(agreed.letter),
+                what=self.said(agreed.what),
+                letter_words=self.said(agreed.letter),
                 who=person.name,
                 person_id=person.id,
                 by_when=self.council.calendar.before(day, 1),
-                why=self._said(agreed.why),
-                how_we_will_know=self._said(agreed.know),
+                why=self.said(agreed.why),
+                how_we_will_know=self.said(agreed.know),
                 picture=agreed.picture,
             )
             still_open[decision.what] = decision.id
@@ -326,7 +327,7 @@ class InventedReview:
             gone = {"right": right, "done": True, "on": completed_on}
             self._make(RightExplained, review_id=review.id, **gone)
         for matter in sorted(CONDITIONAL):
-            said = {"state": "not_applicable", "words": self._said(NOT_APPLICABLE_WHY[matter][0])}
+            said = {"state": "not_applicable", "words": self.said(NOT_APPLICABLE_WHY[matter][0])}
             self._make(MatterConsidered, review_id=review.id, matter=matter, **said)
         review.clocks_open = not self._papers(completed_on, review.midpoint_on)
 
@@ -362,7 +363,7 @@ class InventedReview:
             booked = council.today
         elif due is not None and due >= council.today and self.chance.random() < 0.75:
             booked = max(council.today, council.calendar.before(due, self.chance.randint(1, 4)))
-        review = self._make(
+        review = self.review = self._make(
             Review,
             child_id=child.id,
             number=number,
