@@ -4,16 +4,10 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.childs_turn.crayon import (
-    COLOUR_WORDS,
-    SIDE_PX,
-    THICKNESSES,
-    ColourTool,
-    ThicknessTool,
-    WordTool,
-)
+from ui.childs_turn.crayon import COLOUR_WORDS, THICKNESSES, ColourTool, ThicknessTool
 from ui.childs_turn.drawing import HEIGHT, WIDTH
 from ui.childs_turn.drawing_paper import DrawingPaper
+from ui.childs_turn.tool import SIDE_PX, WordTool
 from ui.language import _
 from ui.overriding import override
 from ui.parts.scrolling_page import ScrollingPage

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.accessibility import unnamed
 from tests.ui.shown import shown
 from ui.childs_turn.canvas import DrawingCanvas
-from ui.childs_turn.crayon import Tool
 from ui.childs_turn.drawing import COLOURS, INK
+from ui.childs_turn.tool import Tool
 
 
 @pytest.fixture
