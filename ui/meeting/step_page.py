@@ -12,6 +12,7 @@ from ui.meeting.meeting import Meeting
 from ui.meeting.words_being_typed import Typed
 from ui.parts.fields import Field
 from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.showing import show_if
 from ui.parts.words import SectionIcon, Words
 
 Place = tuple[str, str, str]  # table, row and field
@@ -59,7 +60,7 @@ class StepPage(ScrollingPage):
 
     def __init__(self, meeting: Meeting, step: str) -> None:
         super().__init__(MARGIN)
-        self.meeting, self.step = meeting, step
+        self.meeting, self.step, self.form = meeting, step, meeting.form
         self.setObjectName(f"page_{step}")
         self._places: dict[Place, QWidget] = {}
         self._kept: dict[Place, KeptField] = {}
@@ -70,13 +71,11 @@ class StepPage(ScrollingPage):
         meeting.changed.connect(self.show_sheet)
 
     def _build_head(self) -> None:
-        step, look = self.meeting.form.step[self.step], LOOKS.get(self.step, OTHER_LOOK)
-        title = step_name(self.meeting, self.step)
-        self.title = Words(title, "h1", wrap=True)
-        self.prompt = Words(
-            in_words(step.adult_prompt, self.meeting.name), "body", "ink2", wrap=True
-        )
-        self.setAccessibleName(title)
+        look = LOOKS.get(self.step, OTHER_LOOK)
+        self.title = Words("", "h1", wrap=True)
+        self.prompt = Words("", "body", "ink2", wrap=True)
+        self.child_prompt = Words("", "body", "voice", wrap=True)
+        self.child_prompt.setObjectName("child_prompt")
         self._head = QWidget()
         line = QHBoxLayout(self._head)
         line.setContentsMargins(0, 0, 0, 0)
@@ -85,6 +84,26 @@ class StepPage(ScrollingPage):
         line.addWidget(self.title, 1)
         self.column.addWidget(self._head)
         self.column.addWidget(self.prompt)
+        self.column.addWidget(self.child_prompt)
+        self._say_head()
+        self.meeting.changed.connect(self._say_head)
+
+    def _say_head(self) -> None:
+        """Say what the step is called, and the prompts that the form has switched on."""
+        form, name = self.meeting.form, self.meeting.name
+        step = form.step[self.step]
+        title = in_words(step.name, name)
+        adult = in_words(step.adult_prompt, name) if form.adult_prompts else ""
+        child = in_words(step.child_prompt, name) if form.child_prompts else ""
+        self.setAccessibleName(title)
+        for words, said in ((self.title, title), (self.prompt, adult)):
+            if words.said != said:
+                words.say(said)
+        asked = _("To {name}: {question}").format(name=name, question=child) if child else ""
+        if self.child_prompt.said != asked:
+            self.child_prompt.say(asked)
+        show_if(self.prompt, bool(adult))
+        show_if(self.child_prompt, bool(asked))
 
     def show_head(self, *, shown: bool) -> None:
         """Show the title, or leave it to the drop-down of large text."""

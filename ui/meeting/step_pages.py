@@ -56,9 +56,10 @@ def first_step(meeting: Meeting) -> str:
     """Give the step to begin with: where something is half typed, else the first to do."""
     if meeting.is_finished:
         return "A12"
-    if meeting.drafts():
-        steps = [step.partition(".")[0] for step in meeting.drafts()]
-        return min(steps, key=lambda step: int(step[1:]))
+    half_typed = {step.partition(".")[0] for step in meeting.drafts()}
+    begun = [step.id for step in meeting.form.steps if step.id in half_typed]
+    if begun:
+        return begun[0]
     if meeting.sheet.state in {"planned", "adjourned"}:
         return "A1"
     states = step_states(meeting.sheet)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.language import _
 from ui.meeting.add_person_card import AddPersonCard
+from ui.meeting.kind_choice import KindChoice
 from ui.meeting.part_slot import PartSlot
 from ui.meeting.person_slot import PersonSlot
 from ui.meeting.sitting_card import SittingCard
@@ -23,6 +24,8 @@ class WelcomePage(StepPage):
         self.add_card = AddPersonCard(self.meeting)
         self.mark(self.add_card.name.control, ("person", "", "name"))
         self.column.addWidget(self.sitting)
+        self.kind = KindChoice(self.meeting)
+        self.column.addWidget(self.kind)
         self.column.addWidget(Words(_("Who is here"), "h2"))
         self.column.addWidget(self.people)
         self.column.addWidget(self.add_card)

@@ -99,8 +99,8 @@ class StepRail(QWidget):
             row.setVisible(not folded)
 
     def row(self, key: str) -> QPushButton:
-        """Give the row of a step."""
-        return self._rows[key]
+        """Give the row of a step, or the first one where there is no such step."""
+        return self._rows.get(key) or next(iter(self._rows.values()))
 
     def _lay_out(self) -> None:
         for row in self._rows.values():
@@ -114,6 +114,10 @@ class StepRail(QWidget):
             row.moved.connect(self._move_focus)
             self._rows[step.key] = row
             self._list.addWidget(row)
+            show_if(row, self.drop_down.isHidden())
+            policies = Qt.FocusPolicy
+            if step.key == self._current:
+                row.setFocusPolicy(policies.StrongFocus)
 
     def _fill_drop_down(self) -> None:
         self.drop_down.clear()
@@ -121,8 +125,9 @@ class StepRail(QWidget):
         for place, step in enumerate(self._steps, start=1):
             words = _("{place} of {total}: {step}")
             self.drop_down.addItem(words.format(place=place, total=total, step=step.words))
-            if step.key == self._current:
-                self.drop_down.setCurrentIndex(place - 1)
+        keys = [step.key for step in self._steps]
+        current = keys.index(self._current) if self._current in keys else -1
+        self.drop_down.setCurrentIndex(current)
 
     def _choose_number(self, place: int) -> None:
         self._choose(self._steps[place].key)
