@@ -65,8 +65,8 @@ def keep_step(
     act: Callable[[Session], object],
     *,
     going_back: bool = False,
-) -> None:
-    """Do this and keep what it changed in the review as one step, in the same commit.
+) -> int:
+    """Do this and keep what it changed as one step, in the same commit; give its number, or 0.
 
     `going_back` says that a field's own undo was at work: then the last step takes less.
     """
@@ -74,20 +74,21 @@ def keep_step(
     act(session)
     session.flush()
     if not edits:
-        return
+        return 0
     changes = changes_of(edits, review_id, _case_of(session, review_id))
     if not changes:
-        return
+        return 0
     session.execute(delete(UndoStep).where(_of(review_id), UndoStep.undone))
     last = _latest(session, review_id)
     if last is not None and _is_one_thought(session, last, changes, going_back=going_back):
         _join(session, last, changes)
-        return
+        return 0
     by, at = session.info["by"], session.info["at"]
     step = UndoStep(review_id=review_id, at=at, by=by, changes=[list(each) for each in changes])
     session.add(step)
     session.flush()
     _let_old_go(session, review_id)
+    return step.number
 
 
 def undo(session: Session, review_id: str, calendar: WorkingDays) -> Done | None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from models.problems import Problem
 from models.settings import Settings
 from ui.appearance import CHOICES, TEXT_SIZES, appearance, text_size_after
+from ui.edit_menu import EditMenu
 from ui.language import _
 from ui.menus import Menus
 from ui.overriding import override
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar()
         self.menus = Menus(self)
         self.problems = ProblemBox(self)
+        self._edit_menu = EditMenu(self.menus, self.pages, lambda: self.is_locked)
         self._notices = QVBoxLayout()
         self._screens = QStackedWidget()
         self.own_desk: Callable[[], Desk | None] = lambda: None  # of the record that is open
@@ -215,6 +217,7 @@ class MainWindow(QMainWindow):
         self._screens.addWidget(screen)
         self._screens.setCurrentWidget(screen)
         self.menus.show_locked(locked=True)
+        self._edit_menu.show_acts()
         self.setWindowTitle(_("Waymark"))
         self.top_bar.title.say("")
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -238,6 +241,7 @@ class MainWindow(QMainWindow):
             self._screens.removeWidget(screen)
             screen.deleteLater()
         self.menus.show_locked(locked=False)
+        self._edit_menu.show_acts()
 
     @property
     def is_locked(self) -> bool:
@@ -314,6 +318,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, page: Page, place: str) -> None:
         self.rail.set_current(place)
+        self.menus.leave_ctrl_k(to_page=page.takes_ctrl_k())
         self.top_bar.title.say(page.title())
         self.setWindowTitle(_("Waymark: {page}").format(page=page.title()))
 

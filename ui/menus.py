@@ -16,6 +16,8 @@ THEMES: Final = (
     ("contrast", N_("&High contrast")),
 )
 
+FIND_KEY: Final = "Ctrl+K"
+
 
 class Menus:
     """Makes the menus; the window connects what it has of each action by name."""
@@ -23,7 +25,7 @@ class Menus:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self.actions: dict[str, QAction] = {}
-        self.menus = [self._file(), self._go(), self._view(), self._help()]
+        self.menus = [self._file(), self._edit(), self._go(), self._view(), self._help()]
         self._when_locked = {"quit", "larger", "smaller", "usual", "help", "about"}
 
     def connect(self, name: str, slot: Callable[[], object]) -> None:
@@ -41,6 +43,21 @@ class Menus:
         for name, action in self.actions.items():
             about_the_window = name in self._when_locked or name.startswith(("theme_", "size_"))
             action.setEnabled(not locked or about_the_window)
+
+    def show_acts(self, undo: str, redo: str) -> None:
+        """Name what would be undone and redone; with nothing, the action is off."""
+        shown = _("&Undo: {what}").format(what=undo) if undo else _("&Undo")
+        self._say("undo", shown, on=bool(undo))
+        shown = _("&Redo: {what}").format(what=redo) if redo else _("&Redo")
+        self._say("redo", shown, on=bool(redo))
+
+    def _say(self, name: str, words: str, *, on: bool) -> None:
+        self.actions[name].setText(words)
+        self.actions[name].setEnabled(on)
+
+    def leave_ctrl_k(self, *, to_page: bool) -> None:
+        """Let Ctrl+K belong to the page that is shown, or find a child."""
+        self.actions["find"].setShortcuts([] if to_page else [QKeySequence(FIND_KEY)])
 
     def show_choices(self, theme: str, text_size: int) -> None:
         """Tick the theme and text size in use."""
@@ -64,10 +81,16 @@ class Menus:
         menu.addAction(self._action("quit", _("&Close Waymark"), "Ctrl+Q"))
         return menu
 
+    def _edit(self) -> QMenu:
+        menu = self._menu(_("&Edit"))
+        menu.addAction(self._action("undo", _("&Undo"), "Ctrl+Z"))
+        menu.addAction(self._action("redo", _("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y"))
+        return menu
+
     def _go(self) -> QMenu:
         self._places = self._menu(_("&Go"))
         self._before_places = self._places.addSeparator()
-        self._places.addAction(self._action("find", _("&Find a child"), "Ctrl+K"))
+        self._places.addAction(self._action("find", _("&Find a child"), FIND_KEY))
         self._places.addAction(self._action("next_region", _("&Next part of the window"), "F6"))
         back = self._action("last_region", _("&Last part of the window"), "Shift+F6")
         self._places.addAction(back)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.acts import Acts
+
 
 class Page(QWidget):
     """One page of the main window."""
@@ -27,9 +29,17 @@ class Page(QWidget):
         """Give the parts that F6 goes round, in reading order; by default the page itself."""
         return [self]
 
+    def acts(self) -> Acts | None:
+        """Give what can be undone and redone on this page, or none."""
+        return None
+
     def search(self) -> QWidget | None:
         """Give the box that Ctrl+K goes to, or none."""
         return None
+
+    def takes_ctrl_k(self) -> bool:
+        """Say whether Ctrl+K belongs to the page itself, in place of finding a child."""
+        return False
 
     def enter(self) -> None:
         """The page is shown: read what may have changed, and put the cursor where it belongs."""

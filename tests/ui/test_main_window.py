@@ -161,7 +161,7 @@ def test_the_import_is_in_the_file_menu(qtbot: QtBot, window: MainWindow) -> Non
 def test_every_menu_opens_with_alt_and_its_letter(window: MainWindow) -> None:
     titles = [action.text() for action in window.menuBar().actions()]
     letters = [title[title.index("&") + 1] for title in titles]
-    assert titles == ["&File", "&Go", "&View", "&Help"]
+    assert titles == ["&File", "&Edit", "&Go", "&View", "&Help"]
     assert len(set(letters)) == len(letters)
 
 
@@ -261,7 +261,7 @@ def test_at_175_the_rail_becomes_a_menu_button(qtbot: QtBot, window: MainWindow)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     titles = [action.text() for action in menu.actions() if not action.isSeparator()]
-    assert titles == ["Today", "Children", "&File", "&Go", "&View", "&Help"]
+    assert titles == ["Today", "Children", "&File", "&Edit", "&Go", "&View", "&Help"]
     qtbot.keyClick(menu, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
     _press(qtbot, window, Qt.Key.Key_2, CTRL)

@@ -11,6 +11,8 @@ from models.form import MeetingForm
 from models.problems import Problem
 from models.reading_a_review import read_review
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
+from models.undo_kind import Standing, standing
+from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.meeting.hidden_numbers import HiddenNumbers
 from ui.meeting.words_being_typed import Typed
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from models.open_review import OpenReview
+    from models.undo import Done
 
+NOT_OF_A_SHEET = frozenset({"laptop_fact", "undo_step"})
 FINISHED = frozenset({"finished", "known"})
 
 
@@ -41,6 +45,10 @@ class Meeting(QObject):
         self.hidden = HiddenNumbers(self)
         self.hidden.changed.connect(self.draft_changed)
         self._drafts: dict[str, dict[str, str]] | None = None
+        self.goes_back = False  # a field's own undo was at work in what is saved next
+        self._is_behind = False
+        self._last_step = 0  # the step that the last save made, if it made one
+        changes_of(desk.database).changed.connect(self._note_changed)
 
     @property
     def name(self) -> str:
@@ -81,8 +89,12 @@ class Meeting(QObject):
             return replace(sheet, decisions=(*sheet.decisions, typed))
         return sheet
 
+    def _note_changed(self, tables: frozenset[str]) -> None:
+        self._is_behind = self._is_behind or not tables <= NOT_OF_A_SHEET
+
     def reload(self) -> None:
         """Read the review again, and tell the pages if anything is different."""
+        self._is_behind = False
         fresh = self._read()
         if fresh != self.sheet:
             self.sheet = fresh
@@ -131,19 +143,72 @@ class Meeting(QObject):
             )
 
     def offer_undo(self, words: str, take_back: Callable[[], object]) -> None:
-        """Say what was done, with a way to take it back."""
-        self.undo_offered.emit(words, take_back)
+        """Say what was done, with a way to take it back: undo while nothing came after it."""
+        offered = self._last_step
+
+        def take_it_back() -> None:
+            if not self._undo_only(offered):
+                take_back()
+
+        self.undo_offered.emit(words, take_it_back)
+
+    def _undo_only(self, step: int) -> bool:
+        """Undo this step if it is the last and can be undone; say whether it was."""
+        if not step or self.standing().last != step:
+            return False
+        try:
+            return self.undo() is not None
+        except Problem:
+            return False
+
+    def standing(self) -> Standing:
+        """Give what can be undone and redone."""
+        with self.desk.database.reading() as connection:
+            return standing(connection, self.review_id)
+
+    def undo(self) -> "Done | None":
+        """Take back the last act of this review; none when there is nothing.
+
+        Raises: CannotUndo, ChangedSince, and what saving raises.
+        """
+        from models.undo import undo
+
+        return self._turn(undo)
+
+    def redo(self) -> "Done | None":
+        """Do again what was taken back last; none when there is nothing.
+
+        Raises: ChangedSince, and what saving raises.
+        """
+        from models.undo import redo
+
+        return self._turn(redo)
+
+    def _turn(self, turn: "Callable[..., Done | None]") -> "Done | None":
+        calendar = self.desk.calendar
+        done = self.desk.save(lambda session: turn(session, self.review_id, calendar))
+        self._after_saving()
+        return done
 
     def save(self, act: "Callable[[Session], object]") -> bool:
         """Make one change of the record and read the review again; a Problem is told once."""
+        from models.undo import keep_step
+
+        goes_back, self.goes_back = self.goes_back, False
         try:
-            self.desk.save(act)
+            self._last_step = self.desk.save(
+                lambda session: keep_step(session, self.review_id, act, going_back=goes_back)
+            )
         except Problem as problem:
             self.troubled.emit(problem)
             return False
-        self.saved.emit()
-        self.reload()
+        self._after_saving()
         return True
+
+    def _after_saving(self) -> None:
+        self.saved.emit()
+        if self._is_behind:
+            self.reload()
 
     def _read(self) -> ReviewSheet:
         with self.desk.database.reading() as connection:

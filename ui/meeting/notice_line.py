@@ -29,6 +29,13 @@ class NoticeLine(QWidget):
         notice.action_asked.connect(lambda: take_back())
         self._show("undo", notice)
 
+    def say_turned(self, words: str, back: Callable[[], object], *, is_undone: bool) -> None:
+        """Say what was undone, with a button that does it again; or what was redone."""
+        notice = Notice(words, action=_("Redo") if is_undone else _("Undo"))
+        notice.action.setObjectName("redo" if is_undone else "undo")
+        notice.action_asked.connect(lambda: back())
+        self._show("undo", notice)
+
     def clear_undo(self) -> None:
         """The moment for taking back has passed."""
         self._take_away("undo")
