@@ -18,6 +18,7 @@ from ui.parts.fitting import fit_to_words
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
 from ui.settings.council_part import CouncilPart
+from ui.settings.pin_part import PinPart
 from ui.settings.record_part import RecordPart
 from ui.settings.you_part import YouPart
 
@@ -75,9 +76,12 @@ class SettingsDialog(QDialog):
         whole.addLayout(row)
         fit_to_words(self, self._page, WIDTH_PX)
 
-    def _parts(self, desk: Desk) -> list[RecordPart]:
+    def _parts(self, desk: Desk) -> list[RecordPart | PinPart]:
         """Give the parts that are kept in the record."""
-        parts: list[RecordPart] = [YouPart(desk, self.notices)]
+        parts: list[RecordPart | PinPart] = [
+            YouPart(desk, self.notices),
+            PinPart(desk, self.notices),
+        ]
         with desk.database.reading() as connection:
             council = council_of(connection, desk.me.id)
         if council is not None:
@@ -89,6 +93,8 @@ class SettingsDialog(QDialog):
         control = self.findChild(QWidget, f"{table}_{field}")
         if control is not None:
             control.setFocus(Qt.FocusReason.OtherFocusReason)
+            # once every part has its size: the page may just have grown
+            QTimer.singleShot(0, control, lambda: self._page.ensureWidgetVisible(control, 12, 24))
 
     def flush(self) -> bool:
         """Save what is half typed; say whether nothing is left unsaved."""
