@@ -1,32 +1,37 @@
 """The review workspace: steps down the side, one in the middle, the letter on the right."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from letters.paragraph import Source
 from models.document_kind import DocumentKind
+from models.lacking import MATTER
 from models.letter_needs import TYPED_IN_SETTINGS
 from models.problems import Problem
 from ui.appearance import NARROW_PX, PANE_FOLDS_FROM_PERCENT, SHORT_PX, appearance
 from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.language import _
+from ui.meeting.coverage_strip import CoverageStrip
 from ui.meeting.fold_bar import FoldBar
+from ui.meeting.form_following import FormFollowing
 from ui.meeting.lacking_words import step_and_place
 from ui.meeting.large_paper import LargePaper
 from ui.meeting.letter_pane import LetterPane
 from ui.meeting.meeting import Meeting
 from ui.meeting.notice_line import NoticeLine
+from ui.meeting.quick_line import QuickLine
 from ui.meeting.review_bar import ReviewBar
+from ui.meeting.review_keys import help_words, make_keys
+from ui.meeting.sitting_bar import SittingBar
 from ui.meeting.step_foot import StepFoot, neighbour
 from ui.meeting.step_page import Place, StepPage
 from ui.meeting.step_pages import first_step, make_page, step_of
 from ui.meeting.steps_pane import StepsPane
 from ui.meeting.summing_up_page import SummingUpPage
 from ui.meeting.tab_order import next_stop
+from ui.meeting.undoing import Undoing
 from ui.overriding import override
 from ui.page import Page
 from ui.parts.text_field import GrowingText
@@ -38,6 +43,7 @@ class ReviewPage(Page):
 
     left = Signal()
     finished = Signal()
+    review_asked = Signal(str)  # another child's, in the same sitting
     settings_asked = Signal(str, str)  # the table and field that only the settings hold
 
     def __init__(self, desk: Desk, review_id: str) -> None:
@@ -55,15 +61,20 @@ class ReviewPage(Page):
         self._is_narrow = self._is_folded = False
         self.bar = ReviewBar(self.meeting)
         self.fold_bar = FoldBar(self.meeting.name)
+        self.sitting_bar = SittingBar(self.meeting)
         self.steps = StepsPane(self.meeting)
         self.notices = NoticeLine()
         self.centre = QStackedWidget()
+        self.line = QuickLine(self.meeting)
+        self.coverage = CoverageStrip(self.meeting)
         self.foot = StepFoot(self.meeting)
         self.letter = LetterPane(self.meeting)
         self._body = QHBoxLayout()
+        self.undoing = Undoing(self)
         self._build()
         self._connect()
         self._make_keys()
+        self.following = FormFollowing(self)
         self._fit()
 
     def _build(self) -> None:
@@ -71,6 +82,8 @@ class ReviewPage(Page):
         middle.setSpacing(0)
         middle.addWidget(self.notices)
         middle.addWidget(self.centre, 1)
+        middle.addWidget(self.line)
+        middle.addWidget(self.coverage)
         middle.addWidget(self.foot)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
@@ -82,6 +95,7 @@ class ReviewPage(Page):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.fold_bar)
+        column.addWidget(self.sitting_bar)
         column.addLayout(self._body, 1)
 
     def _connect(self) -> None:
@@ -93,8 +107,12 @@ class ReviewPage(Page):
         self.steps.step_chosen.connect(self.go)
         self.steps.link_followed.connect(self.follow)
         self.foot.step_chosen.connect(self.go)
+        self.coverage.matter_asked.connect(self._go_to_matter)
+        self.foot.line_asked.connect(self.line.open)
+        self.line.left.connect(self._go_to_first_field)
         self.letter.open_asked.connect(self.swap_letter)
         self.letter.source_clicked.connect(self.go_to_source)
+        self.sitting_bar.review_asked.connect(self._go_to_another)
         meeting.undo_offered.connect(self.notices.offer_undo)
         meeting.troubled.connect(self._tell)
         meeting.draft_changed.connect(self._note_draft)
@@ -107,21 +125,19 @@ class ReviewPage(Page):
             self.meeting.reload()
 
     def _make_keys(self) -> None:
-        for keys, slot in (
-            ("Ctrl+Down", lambda: self._step_by(1)),
-            ("Ctrl+Up", lambda: self._step_by(-1)),
-            ("Ctrl+G", self.go_to_steps),
-            ("Ctrl+Return", self._add),
-            ("Ctrl+Enter", self._add),
-            ("Ctrl+Shift+R", self._restrict),
-            ("Ctrl+E", self.swap_letter),
-        ):
-            self._key(keys, slot)
-
-    def _key(self, keys: str, slot: Callable[[], object]) -> None:
-        key = QShortcut(QKeySequence(keys), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(slot)
+        make_keys(
+            self,
+            {
+                "Ctrl+Down": lambda: self._step_by(1),
+                "Ctrl+Up": lambda: self._step_by(-1),
+                "Ctrl+G": self.go_to_steps,
+                "Ctrl+K": self.line.open,
+                "Ctrl+Return": self._add,
+                "Ctrl+Enter": self._add,
+                "Ctrl+Shift+R": self._restrict,
+                "Ctrl+E": self.swap_letter,
+            },
+        )
 
     def enter(self) -> None:
         """Read the review again, and put the cursor where it was or belongs."""
@@ -130,6 +146,21 @@ class ReviewPage(Page):
             self.go(first_step(self.meeting))
         elif (page := self.page()) is not None:
             page.enter()
+        if self.line.has_words:
+            self.line.open()
+
+    def takes_ctrl_k(self) -> bool:
+        """Ctrl+K opens the quick line: no other child is looked for while this one is here."""
+        return True
+
+    def acts(self) -> Undoing:
+        """Give undo and redo."""
+        return self.undoing
+
+    @property
+    def shows_paper(self) -> bool:
+        """Whether a paper stands in the place of the step."""
+        return self._before_paper is not None
 
     def page(self) -> StepPage | None:
         """Give the step that is shown."""
@@ -145,7 +176,9 @@ class ReviewPage(Page):
         self.centre.setCurrentWidget(page)
         self._close_paper()
         self.steps.rail.set_current(step)
+        self.coverage.show_step(step)
         self.foot.show_step(step)
+        self.line.show_step(step)
         page.enter()
         self._note_draft()
 
@@ -154,6 +187,7 @@ class ReviewPage(Page):
             page = self.pages[step] = make_page(self.meeting, step)
             self.centre.addWidget(page)
             page.show_head(shown=not self._is_folded)
+            page.place_asked.connect(self.go_to)
             if isinstance(page, SummingUpPage):
                 page.link_followed.connect(self.follow)
                 page.look_asked.connect(self.show_paper)
@@ -192,6 +226,13 @@ class ReviewPage(Page):
         target = rail.drop_down if self._is_folded else rail.row(self.step)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _go_to_matter(self, matter: str) -> None:
+        self.go_to("A12", (MATTER, matter, "state"))
+
+    def _go_to_another(self, review_id: str) -> None:
+        self.flush()
+        self.review_asked.emit(review_id)
+
     def leave(self) -> None:
         """Save everything and go back."""
         self.flush()
@@ -200,20 +241,26 @@ class ReviewPage(Page):
     def flush(self) -> bool:
         """Save whatever is half typed; say whether nothing is left unsaved."""
         flushed = [page.flush() for page in self.pages.values()]
+        flushed += [self.line.half_typed.flush(), self.coverage.flush()]
         return all(flushed)
 
     def regions(self) -> list[QWidget]:
         """Give the parts that F6 goes round."""
-        return [self.bar, self.fold_bar, self.steps, self.centre, self.foot, self.letter]
+        return [
+            self.bar,
+            self.fold_bar,
+            self.sitting_bar,
+            self.steps,
+            self.centre,
+            self.line,
+            self.coverage,
+            self.foot,
+            self.letter,
+        ]
 
     def help_words(self) -> str:
         """Say what this page is for and how it is used."""
-        return _(
-            "The steps can be taken in any order. Everything is saved as you type. "
-            "Ctrl+Down and Ctrl+Up go to the next step and the step before, Ctrl+G to the list "
-            "of steps. Ctrl+Enter adds what you typed, Ctrl+Shift+R restricts it. Ctrl+E opens "
-            "the letter, and closes it again. F6 goes round the parts of the window."
-        )
+        return help_words(self.meeting.name)
 
     def swap_letter(self) -> None:
         """Open the letter in the place of the step, or go back to the step."""
@@ -232,6 +279,7 @@ class ReviewPage(Page):
             self.centre.addWidget(paper)
         self._before_paper = QApplication.focusWidget()
         self.centre.setCurrentWidget(self.papers[kind])
+        self.coverage.hide()
         self.foot.hide()
         self.papers[kind].view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
@@ -249,6 +297,7 @@ class ReviewPage(Page):
 
     def _close_paper(self) -> None:
         self._before_paper = None
+        self.coverage.show()
         self.foot.show()
         self._fit()
 
@@ -259,18 +308,27 @@ class ReviewPage(Page):
 
     def _add(self) -> None:
         focused, page = QApplication.focusWidget(), self.page()
-        if isinstance(focused, GrowingText):
+        if self.line.has_keyboard:
+            self.line.add()
+        elif isinstance(focused, GrowingText):
             focused.finished.emit()
         elif page is not None:
             page.add()
 
     def _restrict(self) -> None:
-        if (page := self.page()) is not None:
+        if self.line.has_keyboard:
+            self.line.restrict()
+        elif (page := self.page()) is not None:
             page.restrict()
+
+    def _go_to_first_field(self) -> None:
+        page = self.page()
+        if page is not None and (first := page.first_field()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note_draft(self) -> None:
         page = self.page()
-        typed = page.being_typed() if page is not None else None
+        typed = self.line.being_typed() or (page.being_typed() if page is not None else None)
         if typed != self.meeting.being_typed:
             self.meeting.being_typed = typed
             self.letter.follow_draft()
@@ -300,6 +358,7 @@ class ReviewPage(Page):
                 self.fold_bar.take(self.steps)
             else:
                 self._body.insertWidget(0, self.steps)
+        self.coverage.fit()
         self.foot.shorten(short=narrow)
         for page in self.pages.values():
             page.show_head(shown=not folded)
