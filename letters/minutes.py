@@ -2,7 +2,15 @@
 
 from datetime import date
 
-from letters import minutes_checks, minutes_ending, minutes_facts, minutes_meeting, minutes_signs
+from letters import (
+    minutes_checks,
+    minutes_ending,
+    minutes_facts,
+    minutes_meeting,
+    minutes_papers,
+    minutes_plan,
+    minutes_signs,
+)
 from letters.correction import Correction
 from letters.letter import Foot, short_for_foot
 from letters.minutes_form import Minutes, MinutesSection
@@ -45,15 +53,19 @@ def _numbered(writing: MinutesWriting) -> list[MinutesSection]:
     sections = [
         minutes_meeting.voice(writing),
         minutes_meeting.who_was_here(writing),
+        minutes_papers.papers(writing),
         minutes_meeting.since_last_time(writing),
         minutes_signs.said(writing, "worry"),
         minutes_signs.said(writing, "going_well"),
         minutes_signs.said(writing, "next"),
+        minutes_papers.facts(writing),
         minutes_signs.scales(writing),
         minutes_ending.decisions(writing),
+        minutes_plan.plan(writing),
         minutes_ending.chairs_view(writing),
         minutes_checks.rights(writing),
         minutes_checks.considered(writing),
+        minutes_ending.disputes(writing),
         minutes_ending.next_review(writing),
         minutes_ending.control(writing),
     ]

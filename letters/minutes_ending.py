@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from letters import minutes_facts
-from letters.adult_words import PLAN
 from letters.minutes_form import Cell, MinutesSection, Part, WordTable
+from letters.minutes_parts import how_it_was_held
 from letters.minutes_writing import MinutesWriting
 from letters.next_meeting import is_last_before_eighteen
 from letters.paragraph import Paragraph, Source
@@ -80,7 +79,7 @@ def _by_when(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
 
 
 def chairs_view(writing: MinutesWriting) -> MinutesSection:
-    """The chair's own view, whether the plan is right, and the plan for permanence."""
+    """The chair's own view, and why the review was finished with gaps."""
     sheet = writing.sheet
     parts: list[Part] = []
     if sheet.iro_view.strip():
@@ -88,18 +87,32 @@ def chairs_view(writing: MinutesWriting) -> MinutesSection:
     else:
         where = Gap("review", "iro_view", "A12")
         parts.append(writing.lacking("view", N_("Give your own view of the plan"), where))
-    if sheet.plan_agreed in PLAN:
-        said = PLAN[sheet.plan_agreed]
-        parts.append(writing.say(said, writing.of_review("plan_agreed"), name=writing.called))
-    if sheet.permanence_plan.strip():
-        source = writing.of_review("permanence_plan")
-        said = N_("Plan for permanence: {plan}")
-        parts.append(writing.say(said, source, plan=sheet.permanence_plan.strip()))
-    else:
-        where = Gap("review", "permanence_plan", "A9")
-        parts.append(writing.lacking("view", N_("Say what the plan for permanence is"), where))
+    if sheet.gaps_why.strip():
+        source = writing.of_review("gaps_why")
+        said = N_("Finished with some things still to do, because: {why}")
+        parts.append(writing.say(said, source, why=sheet.gaps_why.strip()))
     heading = writing.wording.say(N_("The Independent Reviewing Officer’s view"))
     return MinutesSection("view", heading, tuple(parts))
+
+
+def disputes(writing: MinutesWriting) -> MinutesSection | None:
+    """What the chair disputes, since when, and what is sought for the child."""
+    parts: list[Part] = []
+    restricted = {each.id for each in writing.sheet.earlier_decisions if each.restricted}
+    for dispute in writing.sheet.disputes:
+        if dispute.decision_id in restricted:
+            continue
+        source = Source("dispute", dispute.id, "what")
+        day = writing.wording.plain_date(dispute.opened_on)
+        said = N_("Opened on {date}: {what}")
+        parts.append(writing.say(said, source, date=day, what=dispute.what.strip()))
+        if dispute.outcome_sought.strip():
+            source = Source("dispute", dispute.id, "outcome_sought")
+            said = N_("What should change: {what}")
+            parts.append(writing.say(said, source, what=dispute.outcome_sought.strip()))
+    if not parts:
+        return None
+    return MinutesSection("disputes", writing.wording.say(N_("Disputes opened")), tuple(parts))
 
 
 def next_review(writing: MinutesWriting) -> MinutesSection:
@@ -175,7 +188,7 @@ def _control_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
     if correction is not None and correction.reason.strip():
         reason = correction.reason.strip()
         yield writing.line(N_("Why it was changed: {reason}"), reason=reason)
-    yield from minutes_facts.parts(writing)
+    yield from how_it_was_held(writing)
     yield from _code_lines(writing)
     if sheet.due_on and sheet.held_on and sheet.held_on > sheet.due_on:
         yield _late(writing)

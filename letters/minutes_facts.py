@@ -4,11 +4,11 @@ from datetime import date
 
 from letters.adult_words import MODES
 from letters.minutes_form import Fact
+from letters.minutes_parts import when_and_where
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph
 from letters.writing import Gap
 from models.problems import N_
-from models.review_sheet import SittingOnSheet
 from models.rules.age import age_on
 from models.rules.legal_status import LEGAL_STATUSES
 from models.rules.participation_codes import PARTICIPATION_CODES
@@ -29,40 +29,8 @@ def subtitle(writing: MinutesWriting) -> str:
             first=writing.wording.plain_date(first.held_on),
             last=writing.wording.plain_date(last.held_on),
         )
-    when = _sitting(writing, sheet.sittings[0])
+    when = when_and_where(writing, sheet.sittings[0])
     return say(N_("Review {number}, {when}"), number=sheet.number, when=when)
-
-
-def parts(writing: MinutesWriting) -> tuple[Paragraph, ...]:
-    """Each part of a review that was held in several, and why it was adjourned."""
-    sittings = writing.sheet.sittings
-    if len(sittings) == 1 and not sittings[0].adjourned:
-        return ()
-    return tuple(_part(writing, sitting) for sitting in sittings)
-
-
-def _part(writing: MinutesWriting, sitting: SittingOnSheet) -> Paragraph:
-    when = _sitting(writing, sitting)
-    if not sitting.adjourned:
-        return writing.line(N_("Part {number}: {when}."), number=sitting.number, when=when)
-    return writing.line(
-        N_("Part {number}: {when}. Adjourned, because: {reason}"),
-        number=sitting.number,
-        when=when,
-        reason=sitting.reason,
-    )
-
-
-def _sitting(writing: MinutesWriting, sitting: SittingOnSheet) -> str:
-    say, time = writing.wording.say, writing.wording.time
-    day = writing.wording.full_day(sitting.held_on)
-    began, ended, place = time(sitting.began_at), time(sitting.ended_at), sitting.place.strip()
-    when = say("{day}", day=day)
-    if began.text and ended.text:
-        when = say(N_("{day}, {began} to {ended}"), day=day, began=began, ended=ended)
-    elif began.text:
-        when = say(N_("{day}, from {began}"), day=day, began=began)
-    return say(N_("{when}, {place}"), when=when, place=place) if place else when
 
 
 def facts(writing: MinutesWriting) -> tuple[tuple[Fact, ...], ...]:
@@ -120,7 +88,8 @@ def _legal_status(writing: MinutesWriting) -> Paragraph:
 
 def _about_clocks(writing: MinutesWriting) -> tuple[Fact, ...]:
     sheet, say = writing.sheet, writing.wording.say
-    found = [Fact(say(N_("Due by")), _due(writing))]
+    kind = writing.line(sheet.form.kind_name(sheet.kind))
+    found = [Fact(say(N_("Kind of review")), kind), Fact(say(N_("Due by")), _due(writing))]
     next_on = _next_review(writing)
     if next_on is not None:
         found.append(Fact(say(N_("Next review")), next_on))

@@ -1,11 +1,14 @@
 """The minutes of the meeting itself: the child's voice, who was here, and since last time."""
 
+from collections.abc import Iterator
+
 from letters.adult_words import ATTENDED, ATTENDED_FOR, OUTCOMES, WAYS
 from letters.minutes_form import Cell, ChildWords, MinutesSection, Part, WordTable
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
 from letters.wording import quoted
 from letters.writing import Gap
+from models.decisions_before import drift_of, heard_before
 from models.problems import N_
 from models.review_sheet import (
     AttendanceOnSheet,
@@ -14,6 +17,7 @@ from models.review_sheet import (
     PersonOnSheet,
     WishOnSheet,
 )
+from models.rules.drift import DRIFT_WORDS
 from models.rules.participation_codes import ABSENT_REASONS
 
 _ABSENT = {reason.key: reason.words for reason in ABSENT_REASONS}
@@ -254,4 +258,24 @@ def _became(writing: MinutesWriting, decision: DecisionOnSheet) -> tuple[Cell, .
     if heard and heard.new_by_when:
         day = writing.wording.plain_date(heard.new_by_when)
         became.append(writing.line(N_("Now by {date}."), date=day))
+    became.extend(_carried(writing, decision))
     return (what,), (who,), (writing.line("{date}", date=by),), tuple(became)
+
+
+def _carried(writing: MinutesWriting, decision: DecisionOnSheet) -> Iterator[Paragraph]:
+    """What earlier reviews heard of it, why it drifts, and where it stands now."""
+    sheet = writing.sheet
+    for heard in heard_before(sheet, decision):
+        outcome = writing.wording.say(OUTCOMES.get(heard.outcome, ""))
+        said = N_("Review {number}: {outcome} {why}")
+        yield writing.line(
+            said, number=heard.review_number, outcome=outcome, why=heard.why.strip()
+        )
+    for drift in drift_of(sheet, decision, sheet.held_on or writing.dated):
+        reason = writing.wording.say(DRIFT_WORDS[drift.reason], count=drift.count)
+        yield writing.line(N_("Drifting: {reason}."), reason=reason)
+    numbers = {each.carried_from_id: at for at, each in enumerate(writing.decisions, start=1)}
+    if decision.id in numbers:
+        yield writing.line(
+            N_("Carried forward as decision {number}."), number=numbers[decision.id]
+        )

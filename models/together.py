@@ -48,7 +48,9 @@ class MayBeTogether:
     """A child of the same IRO who may be a brother or sister: the family name is the same."""
 
     id: str
-    called: str = field(metadata={"sql": "coalesce(nullif(child.chosen_name, ''), child.given_name)"})
+    called: str = field(
+        metadata={"sql": "coalesce(nullif(child.chosen_name, ''), child.given_name)"}
+    )
     family_name: str
 
 

@@ -91,6 +91,7 @@ class Places(QObject):
         page = ReviewPage(self._desk(), review_id)
         page.left.connect(lambda: self._leave_review(review_id))
         page.settings_asked.connect(self._window.show_settings)
+        page.review_asked.connect(lambda other: self.open_review(other, page.step))
         self._shown = ("review", review_id)
         self._window.open(page, "children")
         if step:

@@ -35,7 +35,7 @@ def test_a_full_review_makes_minutes_that_lack_nothing() -> None:
     assert found.missing == ()
     assert [section.key for section in found.sections] == [
         "voice", "people", "since", "worry", "going_well", "next", "scales", "decisions",
-        "view", "rights", "considered", "next_review", "control",
+        "plan", "view", "rights", "considered", "next_review", "control",
     ]  # fmt: skip
     assert found.sections[0].heading == "1. Sam’s voice"
 
@@ -77,6 +77,7 @@ def test_the_facts_are_those_of_the_child() -> None:
         "In care since": "24 July 2025",
         "Legal status": "Full care order (C2), since 2 October 2025",
         "Home": "Jo and Dele Brambleden, foster carers, since 1 August 2025",
+        "Kind of review": "Later review",
         "Due by": "14 November 2026, in time",
         "Next review": "12 May 2027",
         "Took part": "PN1: Came and spoke",
@@ -94,7 +95,8 @@ def test_facts_that_are_not_known_are_not_made_up() -> None:
     )
     found = facts(record(sheets.full(child=child, mode="", next_review_on=None)))
     assert set(found) == {
-        "Born", "In care since", "Legal status", "Due by", "Took part", "Chair", "Version",
+        "Born", "In care since", "Legal status", "Kind of review", "Due by", "Took part",
+        "Chair", "Version",
     }  # fmt: skip
     assert found["Legal status"] == "Full care order (C2)"
     home = replace(sheets.SAM, lives_there_since=None)

@@ -5,8 +5,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from models.carrying_forward import carry_forward
 from models.decision import OUTCOME_WORDS, Outcome
-from models.decision_history import carried_here, carry_forward, drift_of, heard_before
+from models.decisions_before import carried_here, drift_of, heard_before
 from models.review_sheet import DecisionOnSheet, ProgressOnSheet
 from models.rules.drift import DRIFT_WORDS
 from ui.language import _

@@ -3,7 +3,7 @@
 from datetime import date
 
 from models.decision import OUTCOME_WORDS, Outcome
-from models.decision_history import HeardBefore
+from models.decisions_before import HeardBefore
 from ui.language import _
 from ui.meeting.clock_words import day_words
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from models.day_checks import went_on_late, wrong_part, wrong_start
 from models.review import MODE_WORDS
 from models.rules import deadlines, series
+from models.together import begin_together
 from ui.language import _
 from ui.meeting.adjourn_part import AdjournPart
 from ui.meeting.clock_words import clock_time, day_words
@@ -19,6 +20,7 @@ from ui.meeting.moment_field import MomentField
 from ui.meeting.move_day_part import MoveDayPart
 from ui.meeting.part_slot import why_it_stopped
 from ui.meeting.step_page import StepPage
+from ui.meeting.together_part import TogetherPart
 from ui.parts.buttons import PrimaryButton, SmallButton
 from ui.parts.cards import Card
 from ui.parts.chips import ChipGroup
@@ -74,6 +76,7 @@ class SittingCard(Card):
         self.part_button.setObjectName("end_part")
         self.moving = MoveDayPart(self._meeting)
         self.covering = CoveringPart(self._page)
+        self.together = TogetherPart(self._meeting)
         self.adjourning = AdjournPart(self._meeting)
         self.resume_button = PrimaryButton(_("Go on with the review"), "play-fill")
 
@@ -95,6 +98,7 @@ class SittingCard(Card):
             self.column.addWidget(part)
         self.column.addWidget(self.moving)
         self.column.addWidget(self.covering)
+        self.column.addWidget(self.together)
         self.column.addWidget(self.start)
         self.column.addWidget(self.going_on)
         self.column.addLayout(buttons)
@@ -134,6 +138,7 @@ class SittingCard(Card):
         self.part_button.setVisible(opened and not asking)
         self.moving.show_sheet()
         self.covering.show_sheet()
+        self.together.show_sheet()
 
     def _standing(self) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
@@ -209,7 +214,11 @@ class SittingCard(Card):
         calendar = self._meeting.desk.calendar
 
         def begin_at(day: date, clock: str) -> bool:
-            return self._meeting.act(lambda review: review.begin(day, clock, calendar))
+            def begun(review: "OpenReview") -> None:
+                review.begin(day, clock, calendar)
+                begin_together(review.session, review.review.id, calendar)
+
+            return self._meeting.act(begun)
 
         if self._hold(self.start, begin_at):
             self._meeting.offer_undo(self._standing(), self._take_back)

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from models.carrying_forward import carry_forward
 from models.database import Database
-from models.decision_history import (
+from models.decisions_before import (
     carried_here,
-    carry_forward,
     chain,
     drift_of,
     first_by_when,

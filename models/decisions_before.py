@@ -4,9 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from models.decision import Decision, Outcome
-from models.open_review import OpenReview
-from models.record import Refused
 from models.review_sheet import DecisionOnSheet, ReviewSheet
 from models.rules.drift import Drifting, Heard, drifting
 
@@ -59,28 +56,6 @@ def carried_here(sheet: ReviewSheet, decision_id: str) -> DecisionOnSheet | None
     return next(found, None)
 
 
-def carry_forward(review: OpenReview, decision_id: str, by_when: date | None) -> str:
-    """Make an earlier decision one of this review's, with its history. Gives the new id."""
-    earlier = review.session.get(Decision, decision_id)
-    if earlier is None or earlier.review_id == review.review.id:
-        raise Refused("no earlier decision with that id")
-    return review.decide(
-        earlier.what,
-        earlier.who,
-        by_when,
-        person_id=earlier.person_id,
-        why=earlier.why,
-        how_we_will_know=earlier.how_we_will_know,
-        life_area=earlier.life_area,
-        picture=earlier.picture,
-        letter_words=earlier.letter_words,
-        in_letter=earlier.in_letter,
-        restricted=earlier.restricted,
-        goal_id=earlier.goal_id,
-        carried_from_id=earlier.id,
-    )
-
-
 def _heard(sheet: ReviewSheet, decision: DecisionOnSheet) -> Iterator[HeardBefore]:
     reviews = {each.id: (each.number, each.held_on) for each in sheet.earlier_reviews}
     reviews[sheet.id] = (sheet.number, sheet.held_on)
@@ -88,6 +63,6 @@ def _heard(sheet: ReviewSheet, decision: DecisionOnSheet) -> Iterator[HeardBefor
     found = [
         HeardBefore(*reviews[each.review_id], each.outcome, each.why, each.new_by_when)
         for each in sheet.progress
-        if each.decision_id in links and each.review_id in reviews and each.outcome != Outcome.OPEN
+        if each.decision_id in links and each.review_id in reviews and each.outcome
     ]
     yield from sorted(found, key=lambda each: each.review_number)

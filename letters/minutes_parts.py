@@ -1,0 +1,78 @@
+"""The minutes of how a review was held: its parts and who was at each, moved, or covered."""
+
+from collections.abc import Iterator
+
+from letters.minutes_writing import MinutesWriting
+from letters.paragraph import Paragraph, Source
+from models.problems import N_
+from models.review_sheet import SittingOnSheet
+from models.rules.adjourning import ADJOURN_REASONS, reason_words
+
+CHILD = "child"
+
+
+def how_it_was_held(writing: MinutesWriting) -> Iterator[Paragraph]:
+    """Each part of a review in several; a day it was moved from; whose review it is."""
+    sheet = writing.sheet
+    if sheet.covering_for.strip():
+        source = writing.of_review("covering_for")
+        said = N_("Chaired in the place of {name}, {child}’s Independent Reviewing Officer.")
+        yield writing.say(said, source, name=sheet.covering_for.strip(), child=writing.called)
+    for moved in sheet.rearranged:
+        day = writing.wording.plain_date(moved.from_day)
+        source = Source("rearranged", moved.id, "why")
+        said = N_("Moved from {date}: {who} asked. {why}")
+        yield writing.say(said, source, date=day, who=moved.asked_by, why=moved.why)
+    if len(sheet.sittings) > 1 or any(sitting.adjourned for sitting in sheet.sittings):
+        for sitting in sheet.sittings:
+            yield from _part(writing, sitting)
+    if sheet.resumed_late_why.strip():
+        source = writing.of_review("resumed_late_why")
+        said = N_("It went on late, because: {why}")
+        yield writing.say(said, source, why=sheet.resumed_late_why.strip())
+
+
+def _part(writing: MinutesWriting, sitting: SittingOnSheet) -> Iterator[Paragraph]:
+    when, why = when_and_where(writing, sitting), _why(writing, sitting)
+    number, source = sitting.number, Source("sitting", sitting.id, "reason")
+    if sitting.adjourned and why:
+        said = N_("Part {number}: {when}. Adjourned, because: {reason}")
+        yield writing.say(said, source, number=number, when=when, reason=why)
+    elif why:
+        said = N_("Part {number}: {when}. {reason}")
+        yield writing.say(said, source, number=number, when=when, reason=why)
+    else:
+        yield writing.say(N_("Part {number}: {when}."), source, number=number, when=when)
+    if sitting.again_why.strip():
+        said = N_("Adjourned a second time, because: {reason}")
+        yield writing.line(said, reason=sitting.again_why.strip())
+    names = _names(writing, sitting)
+    if names:
+        there = writing.wording.listed(names)
+        said = N_("At part {number}: {names}.")
+        yield writing.say(said, Source("sitting", sitting.id, "came"), number=number, names=there)
+
+
+def _why(writing: MinutesWriting, sitting: SittingOnSheet) -> str:
+    chosen = reason_words(ADJOURN_REASONS, sitting.reason_kind)
+    said = [writing.wording.say(chosen) if chosen else "", sitting.reason.strip()]
+    return " ".join(f"{each.rstrip('.')}." for each in said if each)
+
+
+def _names(writing: MinutesWriting, sitting: SittingOnSheet) -> list[str]:
+    sheet = writing.sheet
+    child = [sheet.child.full_name] if CHILD in sitting.came else []
+    return child + [person.name for person in sheet.people if person.id in sitting.came]
+
+
+def when_and_where(writing: MinutesWriting, sitting: SittingOnSheet) -> str:
+    """The day, the times and the place of one part."""
+    say, time = writing.wording.say, writing.wording.time
+    day = writing.wording.full_day(sitting.held_on)
+    began, ended, place = time(sitting.began_at), time(sitting.ended_at), sitting.place.strip()
+    when = say("{day}", day=day)
+    if began.text and ended.text:
+        when = say(N_("{day}, {began} to {ended}"), day=day, began=began, ended=ended)
+    elif began.text:
+        when = say(N_("{day}, from {began}"), day=day, began=began)
+    return say(N_("{when}, {place}"), when=when, place=place) if place else when

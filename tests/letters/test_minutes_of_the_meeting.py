@@ -1,0 +1,166 @@
+"""What the minutes tell of papers, facts, the plan, parts, old decisions and disputes."""
+
+from datetime import date
+from typing import Any
+
+from letters.minutes_form import Minutes
+from models.review_sheet import (
+    DisputeOnSheet,
+    FactOnSheet,
+    PaperOnSheet,
+    ProgressOnSheet,
+    RearrangedOnSheet,
+    SittingOnSheet,
+)
+from tests.letters import sheets
+from tests.letters.on_sheet import REVIEW
+from tests.letters.papers_expected import record
+
+
+def words(found: Minutes, key: str) -> list[str]:
+    """Give the paragraphs of one section, or none where it is not there."""
+    return [
+        paragraph.text
+        for section in found.sections
+        if section.key == key
+        for paragraph in section.every_paragraph()
+    ]
+
+
+def paper(key: str, received_on: date | None = None, **given: Any) -> PaperOnSheet:
+    fields: dict[str, Any] = {
+        "seen": False, "authorised": "", "child_friendly": False, "missing_why": "", **given,
+    }  # fmt: skip
+    return PaperOnSheet(id=f"p-{key}", paper=key, received_on=received_on, **fields)
+
+
+def fact(key: str, review: str = REVIEW, **given: Any) -> FactOnSheet:
+    fields: dict[str, Any] = {"words": "", "day": None, "choice": "", **given}
+    return FactOnSheet(id=f"{key} {review}", review_id=review, fact=key, **fields)
+
+
+def part(number: int, **given: Any) -> SittingOnSheet:
+    fields: dict[str, Any] = {
+        "began_at": "", "ended_at": "", "place": "", "adjourned": False, "reason": "", **given,
+    }  # fmt: skip
+    return SittingOnSheet(f"s-{number}", number, date(2026, 11, 11 + number), **fields)
+
+
+def test_papers_say_when_they_came_and_whether_in_time() -> None:
+    told = (
+        paper("pep"),
+        paper("care_plan", date(2026, 11, 6), seen=True, authorised="yes", child_friendly=True),
+        paper("social_worker_report", date(2026, 11, 11)),
+        paper("health_plan", missing_why="The nurse is away"),
+    )
+    said = words(record(sheets.full(papers=told)), "papers")
+    assert said == [
+        "Social worker’s report", "11 November 2026, 2 working days late",
+        "Care plan", "6 November 2026, in time", "Seen by the chair.",
+        "Authorised by a manager.", "In a form that Sam can use.",
+        "Health plan", "Not here: The nurse is away",
+    ]  # fmt: skip
+
+
+def test_without_papers_or_facts_there_is_no_section() -> None:
+    found = record(sheets.full())
+    assert words(found, "papers") == words(found, "facts") == []
+
+
+def test_facts_stand_beside_what_they_were_last_time() -> None:
+    now = (fact("dentist", day=date(2026, 10, 5)), fact("not_known_any_more", words="x"))
+    before = (
+        fact("dentist", "review-2", day=date(2025, 9, 1)),
+        fact("dentist", "review-3", day=date(2026, 4, 2)),
+    )
+    said = words(record(sheets.full(facts=now, earlier_facts=before)), "facts")
+    assert said[1:] == ["5 October 2026", "2 April 2026"]
+
+
+def test_the_plan_says_its_kind_whether_it_is_on_track_and_ratified() -> None:
+    sheet = sheets.full(
+        permanence_type="long_term_fostering",
+        permanence_agreed_on=date(2026, 9, 1),
+        permanence_on_track="no",
+        permanence_why="Panel has no date",
+        plan_not_ratified_why="It has no plan B",
+        plan_ratify_by=date(2026, 12, 4),
+    )
+    said = words(record(sheet), "plan")
+    assert said[1:4] == [
+        "Kind of plan: Long-term fostering.",
+        "Agreed on 1 September 2026.",
+        "The plan is not on track: Panel has no date",
+    ]
+    assert said[-2:] == [
+        "The plan was not ratified: It has no plan B",
+        "It is to be ratified by 4 December 2026.",
+    ]
+    ratified = words(record(sheets.full(plan_ratified_on=date(2026, 11, 12))), "plan")
+    assert ratified[-1] == "The plan was ratified on 12 November 2026."
+
+
+def test_no_lasting_plan_by_the_second_review_is_said_plainly() -> None:
+    said = words(record(sheets.full(permanence_type="not_yet_known")), "plan")
+    assert "No plan for permanence is in place by the second review." in said
+
+
+def test_short_breaks_have_no_lasting_plan() -> None:
+    assert words(record(sheets.full(kind="short_breaks")), "plan") == []
+
+
+def test_each_part_says_why_it_stopped_and_who_was_there() -> None:
+    parts = (
+        part(1, adjourned=True, reason_kind="person_missing", reason="Mum was ill",
+             came=("child", "p-jo")),
+        part(2, adjourned=True, reason_kind="papers", again_why="The court sat"),
+        part(3, reason="Held as planned"),
+    )  # fmt: skip
+    said = words(record(sheets.full(sittings=parts)), "control")
+    names = next(line for line in said if line.startswith("At part 1: "))
+    assert "Sam" in names
+    assert any("Someone the review needs could not come. Mum was ill." in line for line in said)
+    assert "Adjourned a second time, because: The court sat" in said
+    assert any(line.endswith("Held as planned.") for line in said)
+
+
+def test_a_moved_day_and_a_colleague_are_named() -> None:
+    moved = RearrangedOnSheet(
+        "r", date(2026, 11, 5), date(2026, 11, 12), date(2026, 11, 1), "Jo", "A birthday"
+    )
+    said = words(
+        record(sheets.full(rearranged=(moved,), covering_for="Ruth Castlemaine")), "control"
+    )
+    assert "Moved from 5 November 2026: Jo asked. A birthday" in said
+    assert any(line.startswith("Chaired in the place of Ruth Castlemaine, Sam’s") for line in said)
+
+
+def test_an_old_decision_tells_its_history_and_where_it_went() -> None:
+    old = sheets.decision(1, "Book it", "Jo", date(2026, 1, 5), id="old", review_id="review-2")
+    new = sheets.decision(1, "Book it", "Jo", date(2026, 12, 5), id="new", carried_from_id="old")
+    heard = (
+        ProgressOnSheet("h-3", "old", "review-3", "partly", "Half of it", date(2026, 6, 1)),
+        ProgressOnSheet("h-4", "old", REVIEW, "not_done", "Forgotten", date(2026, 12, 5)),
+    )
+    sheet = sheets.full(earlier_decisions=(old,), decisions=(new,), progress=heard)
+    said = words(record(sheet), "since")
+    assert "Review 3: Partly done. Half of it" in said
+    assert "Drifting: Not done at 2 reviews." in said
+    assert "Carried forward as decision 1." in said
+
+
+def test_a_dispute_stands_in_the_minutes_unless_its_decision_is_restricted() -> None:
+    dispute = DisputeOnSheet("x", "old", date(2026, 11, 12), "Nobody asked", "An answer")
+    old = sheets.decision(1, "SECRET", "Jo", None, id="old", review_id="review-2")
+    said = words(record(sheets.full(disputes=(dispute,), earlier_decisions=(old,))), "disputes")
+    assert said == ["Opened on 12 November 2026: Nobody asked", "What should change: An answer"]
+    hidden = sheets.decision(
+        1, "SECRET", "Jo", None, id="old", review_id="review-2", restricted=True
+    )
+    found = record(sheets.full(disputes=(dispute,), earlier_decisions=(hidden,)))
+    assert words(found, "disputes") == []
+
+
+def test_gaps_are_explained_where_the_review_was_finished_with_them() -> None:
+    said = words(record(sheets.full(gaps_why="Mum had to leave")), "view")
+    assert said[-1] == "Finished with some things still to do, because: Mum had to leave"

@@ -1,0 +1,45 @@
+"""The children of one sitting, to go from one record to the other at the same step."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from models.together import in_the_sitting
+from ui.language import _
+from ui.meeting.meeting import Meeting
+from ui.parts.chips import ChipGroup
+from ui.parts.showing import show_if
+from ui.parts.words import Words
+
+
+class SittingBar(QFrame):
+    """Hidden unless brothers or sisters are reviewed together."""
+
+    review_asked = Signal(str)
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__()
+        self._meeting = meeting
+        self.setProperty("part", "bar")
+        self.chips = ChipGroup(_("Whose record this is"), may_be_none=False, size="filter")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 4, 24, 4)
+        line.setSpacing(12)
+        line.addWidget(Words(_("In this sitting"), "label"))
+        line.addWidget(self.chips, 1)
+        self.chips.chosen_changed.connect(self._ask)
+        meeting.changed.connect(self.show_sheet)
+        self.show_sheet()
+
+    def show_sheet(self) -> None:
+        """Show the children of the sitting, this one chosen."""
+        with self._meeting.desk.database.reading() as connection:
+            others = in_the_sitting(connection, self._meeting.review_id)
+        own = (self._meeting.review_id, self._meeting.name)
+        self.chips.set_choices([own, *((each.id, each.called) for each in others)])
+        self.chips.choose(self._meeting.review_id)
+        show_if(self, bool(others))
+
+    def _ask(self, review_id: str) -> None:
+        if review_id != self._meeting.review_id:
+            self.chips.choose(self._meeting.review_id)
+            self.review_asked.emit(review_id)

@@ -1,0 +1,102 @@
+"""Brothers and sisters in one sitting: who is reviewed together, begun at the same moment."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.together import (
+    MayBeTogether,
+    hold_together,
+    in_the_sitting,
+    may_be_together,
+    same_people_came,
+)
+from ui.language import _
+from ui.meeting.meeting import Meeting
+from ui.parts.buttons import SmallButton
+from ui.parts.flow_layout import FlowLayout
+from ui.parts.showing import show_if
+from ui.parts.ticks import Tick
+from ui.parts.words import Words
+
+
+class TogetherPart(QWidget):
+    """Folded to a button, so that no other child's name is on the screen until it is asked for."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, meeting: Meeting) -> None:
+        super().__init__()
+        self._meeting = meeting
+        self.ticks: dict[str, Tick] = {}
+        self.open_button = SmallButton(_("Hold it with brothers or sisters"), kind="quiet")
+        self.open_button.setObjectName("together")
+        self.told = Words("", "small", "ink2", wrap=True)
+        self.same_button = SmallButton(_("The same people came for each of them"), in_row=True)
+        self.same_button.setObjectName("same_people")
+        self._choices = QWidget()
+        self._flow = FlowLayout(self._choices, gap_across=20, gap_down=4)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.same_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(buttons)
+        column.addWidget(self._choices)
+        column.addWidget(self.told)
+        self._choices.hide()
+        self.open_button.clicked.connect(self.open)
+        self.same_button.clicked.connect(self._same_people)
+
+    def show_sheet(self) -> None:
+        """Show who is reviewed in the same sitting."""
+        with self._meeting.desk.database.reading() as connection:
+            others = in_the_sitting(connection, self._meeting.review_id)
+        names = {each.child_id: each.called for each in others}
+        for child_id, tick in self.ticks.items():
+            tick.setChecked(child_id in names)
+        begun = self._meeting.sheet.held_on is not None
+        show_if(self.open_button, self._choices.isHidden() and not self._meeting.is_finished)
+        show_if(self.same_button, bool(others) and begun and not self._meeting.is_finished)
+        words = _(
+            "In one sitting with {names}. Each has a record of their own; a note goes into the "
+            "others’ only where you send it."
+        )
+        self.told.say(words.format(names=", ".join(names.values())))
+        show_if(self.told, bool(others))
+
+    def open(self) -> None:
+        """Offer the children of the same family name who have the same IRO."""
+        with self._meeting.desk.database.reading() as connection:
+            offered = may_be_together(connection, self._meeting.sheet.child_id)
+        for each in offered:
+            if each.id not in self.ticks:
+                self._offer(each)
+        self._choices.setVisible(bool(offered))
+        self.show_sheet()
+        if not offered:
+            self.told.say(_("No other child of yours has the same family name."))
+            self.told.show()
+            return
+        next(iter(self.ticks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, child: MayBeTogether) -> None:
+        tick = Tick(_("{name} {family}").format(name=child.called, family=child.family_name))
+        tick.setObjectName(f"together_{child.id}")
+        tick.clicked.connect(self._put)
+        self._flow.addWidget(tick)
+        tick.show()
+        self.ticks[child.id] = tick
+
+    def _put(self) -> None:
+        chosen = [child_id for child_id, tick in self.ticks.items() if tick.isChecked()]
+        review_id, calendar = self._meeting.review_id, self._meeting.desk.calendar
+        self._meeting.save(lambda session: hold_together(session, review_id, chosen, calendar))
+        self.show_sheet()
+        self.chosen_changed.emit()
+
+    def _same_people(self) -> None:
+        review_id = self._meeting.review_id
+        if self._meeting.save(lambda session: same_people_came(session, review_id)):
+            self.told.say(_("Who came is now said in each record, where it was not said before."))
