@@ -6,6 +6,8 @@ from models.day_checks import wrong_by_when
 from models.lacking import Lacking, Values, about
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet, ReviewSheet, StepMarkOnSheet, WishOnSheet
+from models.rules.scales import OVERALL
+from models.scaling import CHILD, answers_on, answers_that_stand
 
 
 def welcome(sheet: ReviewSheet) -> Iterator[Lacking]:
@@ -61,14 +63,15 @@ def note_needs(sheet: ReviewSheet, step: str) -> Iterator[Lacking]:
 
 def numbers(sheet: ReviewSheet) -> Iterator[Lacking]:
     """What step A10 still needs: the child’s number, and why each chose theirs."""
-    own = [answer for answer in sheet.scale_answers if answer.is_child]
-    if not own:
+    if CHILD not in answers_on(sheet, OVERALL):
         words = N_("{name}’s number from 0 to 10, or that it was not asked")
         yield Lacking("A10", words, "scale_answer", "", "number", about(sheet))
-    for answer in sheet.scale_answers:
+    for answer in answers_that_stand(sheet):
         if answer.answered == "number" and not answer.reason.strip():
             who = sheet.child.called if answer.is_child else _who_gave(sheet, answer.person_id)
             words = N_("Say why {person} chose {number}")
+            if sheet.numbers_hidden:
+                words = N_("Say why {person} chose their number")
             values: Values = {
                 "person": who,
                 "number": f"{answer.number or 0:g}",

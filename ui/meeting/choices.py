@@ -19,6 +19,12 @@ def columns(form: MeetingForm) -> Choices:
     return [(each.key, _(each.name)) for each in form.columns]
 
 
+def sorts(form: MeetingForm, column: str) -> Choices:
+    """The kinds of answer within one column."""
+    found = form.column.get(column)
+    return [(key, _(name)) for key, name in found.sorts] if found else []
+
+
 def life_areas(form: MeetingForm, first: str = "") -> Choices:
     """Every part of life, those spoken of in one step first."""
     areas = sorted(form.areas_offered, key=lambda area: area.step != first)

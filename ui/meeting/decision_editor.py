@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from letters.pictures import PICTURES
 from models.day_checks import wrong_by_when
 from models.review_sheet import DecisionOnSheet
+from models.worry_pairs import goals
 from ui.language import _
 from ui.meeting import choices
 from ui.meeting.chip_row import ChipRows
@@ -51,6 +52,7 @@ class DecisionEditor(Card):
         pictures = sorted((_(PICTURE_WORDS[key]), key) for key in PICTURES)
         offered = [("", _("Chosen by its words")), *((key, words) for words, key in pictures)]
         self.picture = ChoiceField(_("Picture in the letter"), offered)
+        self.goal_id = ChoiceField(_("The goal it serves"))
         self.in_letter = Tick(_("In the letter"))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
         self.done_button = SmallButton(_("Close this decision"), in_row=True)
@@ -76,8 +78,9 @@ class DecisionEditor(Card):
         buttons.addStretch(1)
         self.column.addWidget(self.what)
         self.column.addLayout(line)
-        for part in (self.why, self.how_we_will_know, self.letter_words, rows, self.picture):
+        for part in (self.goal_id, self.why, self.how_we_will_know, self.letter_words, rows):
             self.column.addWidget(part)
+        self.column.addWidget(self.picture)
         self.column.addWidget(self.in_letter)
         self.column.addWidget(self.restricted)
         self.column.addLayout(buttons)
@@ -87,6 +90,7 @@ class DecisionEditor(Card):
         empty = _("A decision needs words. To take it away, choose Remove decision.")
         kept = {"what": page.keep(self.what, (*place, "what"), empty=empty)}
         kept["who"] = page.keep(self.who, (*place, "who"), save=self._put_who)
+        kept["goal_id"] = page.keep(self.goal_id, (*place, "goal_id"), save=self._put_goal)
         for field in ("by_when", "why", "how_we_will_know", "letter_words", "picture"):
             kept[field] = page.keep(getattr(self, field), (*place, field))
         return kept
@@ -105,6 +109,7 @@ class DecisionEditor(Card):
     def show_row(self, row: DecisionOnSheet) -> None:
         """Show the decision as it now stands."""
         self.who.offer(self._meeting.sheet)
+        self._offer_goals()
         for field, kept in self._kept.items():
             kept.show(getattr(row, field))
         self.about.choose(row.life_area)
@@ -123,6 +128,17 @@ class DecisionEditor(Card):
     def _wrong_by_when(self, day: date) -> str:
         words = wrong_by_when(self._meeting.sheet, day)
         return _(words) if words else ""
+
+    def _offer_goals(self) -> None:
+        found = goals(self._meeting.sheet)
+        offered = [
+            (each.id, _("A restricted goal") if each.restricted else each.words) for each in found
+        ]
+        self.goal_id.set_choices([("", _("None of them")), *offered])
+        show_if(self.goal_id, bool(found))
+
+    def _put_goal(self, key: Value) -> bool:
+        return self._meeting.put("decision", self._id, "goal_id", key or None)
 
     def _put(self, field: str, value: object) -> None:
         self._meeting.put("decision", self._id, field, value)

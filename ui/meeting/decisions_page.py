@@ -9,6 +9,8 @@ from ui.language import _, ngettext
 from ui.meeting.clock_words import day_words
 from ui.meeting.decision_capture import DecisionCapture
 from ui.meeting.decision_slot import DecisionSlot
+from ui.meeting.map_nudge import MapNudge
+from ui.meeting.pairs_shown_part import PairsShownPart
 from ui.meeting.requests_card import RequestsCard
 from ui.meeting.slot_list import SlotList
 from ui.meeting.step_page import Place, StepPage
@@ -17,10 +19,12 @@ from ui.parts.words import Words
 
 
 class DecisionsPage(StepPage):
-    """Requests in yellow, the capture card, and the decisions so far."""
+    """Requests in yellow, worries with their goals, the capture card, and the decisions so far."""
 
     def build(self) -> None:
-        """Make the three parts."""
+        """Make the parts."""
+        self.nudge = MapNudge(self)
+        self.pairs = PairsShownPart(self)
         self.requests = RequestsCard(self)
         self.capture = DecisionCapture(self.meeting)
         self.heading = Words("", "h3", wrap=True)
@@ -29,14 +33,17 @@ class DecisionsPage(StepPage):
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.send_by, 2)
-        self.column.addWidget(self.requests)
+        for part in (self.nudge, self.requests, self.pairs):
+            self.column.addWidget(part)
         self.column.addWidget(self.capture)
         self.column.addLayout(head)
         self.column.addWidget(self.decisions)
         self.mark(self.capture.what.control, ("decision", "", "what"))
 
     def show_sheet(self) -> None:
-        """Show the requests and the decisions."""
+        """Show the requests, the goals and the decisions."""
+        self.nudge.show_sheet()
+        self.pairs.show_sheet()
         decisions = self.meeting.sheet.decisions
         self.requests.show_sheet()
         self.capture.show_sheet()
@@ -70,6 +77,7 @@ class DecisionsPage(StepPage):
         """Save what waits and close what was opened."""
         self.flush()
         self.decisions.fold()
+        self.pairs.fold()
         self.requests.requests.fold()
 
     def flush(self) -> bool:

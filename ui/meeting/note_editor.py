@@ -4,9 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from models.review_sheet import NoteOnSheet
+from models.signs import Column
+from models.worry_pairs import said_when_removed
 from ui.language import _
 from ui.meeting import choices
 from ui.meeting.chip_row import ChipRows
+from ui.meeting.ears_part import EarsPart
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
@@ -32,6 +35,8 @@ class NoteEditor(Card):
             _("How I will say it to {name}").format(name=name), optional=True, lines=1
         )
         self.columns = ChipGroup(_("Under"), choices.columns(page.meeting.form), may_be_none=False)
+        self.sorts = ChipGroup(_("Kind of answer"), shown=choices.chips_shown(4))
+        self.ears = EarsPart(page, row.id)
         people = choices.people(page.meeting.sheet)
         self.said_by = ChipGroup(_("Said by"), people, shown=choices.chips_shown(5))
         self.about = ChipGroup(
@@ -58,19 +63,24 @@ class NoteEditor(Card):
     def _build(self) -> None:
         rows = ChipRows()
         rows.add(_("Under"), self.columns)
+        rows.add(_("Kind"), self.sorts)
         rows.add(_("Said by"), self.said_by)
         rows.add(_("About"), self.about)
         buttons = QHBoxLayout()
         buttons.addWidget(self.done_button)
         buttons.addWidget(self.remove_button)
         buttons.addStretch(1)
-        for part in (self.words, self.letter_words, rows, self.in_letter, self.restricted):
+        for part in (self.words, self.ears, self.letter_words, rows, self.in_letter):
             self.column.addWidget(part)
+        self.column.addWidget(self.restricted)
         self.column.addWidget(self.why)
         self.column.addLayout(buttons)
 
     def _connect(self) -> None:
-        self.columns.chosen_changed.connect(lambda key: self._put("column", key))
+        self.columns.chosen_changed.connect(self._move_to)
+        self.sorts.chosen_changed.connect(lambda key: self._put("sort", key))
+        self.ears.start_over_asked.connect(self._start_over)
+        self.ears.detail.control.finished.connect(self.closed)
         self.about.chosen_changed.connect(lambda key: self._put("life_area", key))
         self.said_by.chosen_changed.connect(self._put_person)
         self.in_letter.clicked.connect(lambda on: self._put("in_letter", on))
@@ -86,6 +96,10 @@ class NoteEditor(Card):
         for field, kept in self._kept.items():
             kept.show(getattr(row, field))
         self.columns.choose(row.column)
+        self.sorts.set_choices(choices.sorts(self._meeting.form, row.column))
+        self.sorts.choose(row.sort)
+        self.ears.show_row(row)
+        show_if(self.ears, row.column == Column.GOING_WELL)
         self.said_by.choose(row.person_id or "")
         self.about.choose(row.life_area)
         self.in_letter.setChecked(row.in_letter)
@@ -96,8 +110,21 @@ class NoteEditor(Card):
 
     def flush(self) -> None:
         """Save now what still waits."""
-        for kept in self._kept.values():
+        for kept in (*self._kept.values(), self.ears.kept):
             kept.flush()
+
+    def _move_to(self, column: str) -> None:
+        """Move the note; a sort that does not belong under the new column goes."""
+        fields = {"column": column}
+        if self.sorts.chosen() not in dict(choices.sorts(self._meeting.form, column)):
+            fields["sort"] = ""
+        self._meeting.put_all("note", self._id, fields)
+
+    def _start_over(self) -> None:
+        """Close this note, and begin the next one under the same column."""
+        page = self._page
+        self.closed.emit()
+        page.capture_under(Column.GOING_WELL)
 
     def _put(self, field: str, value: object) -> None:
         self._meeting.put("note", self._id, field, value)
@@ -108,4 +135,5 @@ class NoteEditor(Card):
         self._meeting.put_all("note", self._id, fields)
 
     def _remove(self) -> None:
-        self._meeting.remove("note", self._id, _("The note was removed."))
+        said = said_when_removed(self._meeting.sheet, self._id)
+        self._meeting.remove("note", self._id, _(said))

@@ -27,7 +27,10 @@ class ScaleLine(QWidget):
         self._marks = {}
         for who, number, is_child in marks:
             self._marks.setdefault(number, []).append((who, is_child))
-        said = [_("{person}: {number}").format(person=who, number=n) for who, n, _own in marks]
+        said = [
+            _("{person}: {number}").format(person=who, number=f"{number:g}")
+            for who, number, _own in marks
+        ]
         self.setAccessibleName(_("Numbers so far: {numbers}").format(numbers=", ".join(said)))
         self.setVisible(bool(marks))
         self.updateGeometry()
@@ -75,7 +78,7 @@ class ScaleLine(QWidget):
         else:
             painter.drawRect(QRectF(x - size + 1, middle - size + 1, 2 * size - 2, 2 * size - 2))
         words = _("{people}: {number}").format(
-            people=", ".join(who for who, _own in whose), number=number
+            people=", ".join(who for who, _own in whose), number=f"{number:g}"
         )
         width = QFontMetrics(painter.font()).horizontalAdvance(words) + 4
         left = min(max(2.0, x - width / 2), self.width() - width - 2.0)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.language import _
@@ -57,6 +57,8 @@ def in_words(words: str, name: str) -> str:
 
 class StepPage(ScrollingPage):
     """One step in the middle of the window; `show_sheet` redraws it from the record."""
+
+    place_asked = Signal(str, object)  # a step, and the place in it to go to
 
     def __init__(self, meeting: Meeting, step: str) -> None:
         super().__init__(MARGIN)

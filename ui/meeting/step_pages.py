@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from models.agenda import StepStanding, step_states
 from models.review_sheet import ReviewSheet
+from models.rules.step_facts import STEP_FACTS
 from ui.meeting.decisions_page import DecisionsPage
 from ui.meeting.long_plan_page import LongPlanPage
 from ui.meeting.meeting import Meeting
@@ -11,6 +12,7 @@ from ui.meeting.notes_page import NotesPage
 from ui.meeting.numbers_page import NumbersPage
 from ui.meeting.own_words_page import OwnWordsPage
 from ui.meeting.since_last_time_page import SinceLastTimePage
+from ui.meeting.staying_safe_page import StayingSafePage
 from ui.meeting.step_page import Place, StepPage
 from ui.meeting.summing_up_page import SummingUpPage
 from ui.meeting.welcome_page import WelcomePage
@@ -19,6 +21,7 @@ PAGES: Mapping[str, type[StepPage]] = {
     "A1": WelcomePage,
     "A2": OwnWordsPage,
     "A3": SinceLastTimePage,
+    "A8": StayingSafePage,
     "A9": LongPlanPage,
     "A10": NumbersPage,
     "A11": DecisionsPage,
@@ -27,6 +30,7 @@ PAGES: Mapping[str, type[StepPage]] = {
 _STEP_OF_TABLE = {
     "attendance": "A1",
     "person": "A1",
+    "paper_received": "A1",
     "participation": "A2",
     "scale_answer": "A10",
     "decision": "A11",
@@ -43,8 +47,18 @@ _STEP_OF_FIELD = {
     "home_line": "A9",
     "legal_line": "A9",
     "plan_agreed": "A9",
+    "permanence_type": "A9",
+    "permanence_agreed_on": "A9",
+    "permanence_on_track": "A9",
+    "permanence_why": "A9",
+    "plan_ratified_on": "A9",
+    "plan_ratify_by": "A9",
+    "plan_not_ratified_why": "A9",
     "one_more_line": "A10",
+    "legal_status": "A9",
+    "legal_status_from": "A9",
 }
+_OTHERWISE = {"review": "A12", "child": ""}
 
 
 def make_page(meeting: Meeting, step: str) -> StepPage:
@@ -73,9 +87,16 @@ def step_of(sheet: ReviewSheet, place: Place) -> str:
     if table == "note":
         return next((note.step for note in sheet.notes if note.id == row_id), "")
     if table == "wish":
-        if field == "answer":
-            return "A11"
-        return next((wish.step for wish in sheet.wishes if wish.id == row_id), "A2")
-    if table == "review":
-        return _STEP_OF_FIELD.get(field, "A12")
+        return _step_of_wish(sheet, row_id, field)
+    if table == "step_fact":
+        held = next((fact.fact for fact in sheet.facts if fact.id == row_id), field)
+        return STEP_FACTS[held].step if held in STEP_FACTS else ""
+    if table in _OTHERWISE:
+        return _STEP_OF_FIELD.get(field, _OTHERWISE[table])
     return _STEP_OF_TABLE.get(table, "")
+
+
+def _step_of_wish(sheet: ReviewSheet, row_id: str, field: str) -> str:
+    if field == "answer":
+        return "A11"
+    return next((wish.step for wish in sheet.wishes if wish.id == row_id), "A2")

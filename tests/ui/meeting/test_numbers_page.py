@@ -12,7 +12,7 @@ from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
 from tests.sample import Sample
 from tests.typing_keys import type_text
-from ui.meeting.number_slot import CHILD
+from models.scaling import CHILD
 from ui.meeting.numbers_page import NumbersPage
 from ui.meeting.review_page import ReviewPage
 
