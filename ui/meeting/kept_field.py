@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from models.problems import Problem
 from ui.autosave import Autosave
+from ui.meeting.chips_field import ChipsField
 from ui.meeting.meeting import Meeting
 from ui.parts.date_field import DateField
 from ui.parts.fields import ChoiceField, Field, LineField
@@ -45,7 +46,7 @@ class KeptField(QObject):
             field.day_chosen.connect(self._take)
         elif isinstance(field, TimeField):
             field.time_chosen.connect(self._take)
-        elif isinstance(field, ChoiceField):
+        elif isinstance(field, ChoiceField | ChipsField):
             field.chosen.connect(self._take)
         else:
             self._autosave = Autosave(self._save_text, self._note, self)
@@ -68,7 +69,7 @@ class KeptField(QObject):
             field.set_day(value if isinstance(value, date) else None)
         elif isinstance(field, TimeField):
             field.set_time(str(value or ""))
-        elif isinstance(field, ChoiceField):
+        elif isinstance(field, ChoiceField | ChipsField):
             field.set_value(str(value or ""))
         elif isinstance(field, LineField | TextField):
             field.set_text(str(value or ""))

@@ -2,20 +2,23 @@
 
 from PySide6.QtWidgets import QWidget
 
-from models.rules.legal_status import LEGAL_STATUSES
 from ui.language import _
+from ui.meeting.legal_status_part import LegalStatusPart
 from ui.meeting.notes_page import NotesPage
+from ui.meeting.permanence_part import PermanencePart
+from ui.meeting.ratify_part import RatifyPart
+from ui.meeting.step_page import Place
 from ui.parts.cards import Card
 from ui.parts.text_field import TextField
-from ui.parts.ticks import RoundChoices
-from ui.parts.words import Words
+
+FIELDS = ("permanence_plan", "home_line")
 
 
 class LongPlanPage(NotesPage):
     """The plan's fields stand above the notes."""
 
     def build_before_notes(self) -> None:
-        """Make the fields of the plan."""
+        """Make the fields of the plan, of its kind, of the care plan and of the law."""
         name, review_id = self.meeting.name, self.meeting.review_id
         self.permanence_plan = TextField(
             _("The plan for where {name} will grow up").format(name=name)
@@ -25,41 +28,26 @@ class LongPlanPage(NotesPage):
             hint=_("This goes into the letter as it is."),
             lines=1,
         )
-        self.plan_agreed = RoundChoices(
-            _("Do you agree with the plan?"),
-            [("yes", _("Yes")), ("partly", _("In part")), ("no", _("No"))],
-        )
-        self.legal = Words("", "small", "ink2", wrap=True)
-        self.legal_line = TextField(
-            _("The law, in words for {name}").format(name=name), optional=True, lines=1
-        )
-        code = self.meeting.sheet.child.legal_status
-        if code in LEGAL_STATUSES:
-            said = _(LEGAL_STATUSES[code].child_wording)
-            self.legal_line.set_hint(_("For example: {words}").format(words=said))
         card = Card()
-        for part in (self.permanence_plan, self.home_line, self.plan_agreed, self.legal):
-            card.column.addWidget(part)
-        card.column.addWidget(self.legal_line)
-        self.column.addWidget(card)
+        card.column.addWidget(self.permanence_plan)
+        card.column.addWidget(self.home_line)
+        self.permanence = PermanencePart(self)
+        self.ratify = RatifyPart(self)
+        self.law = LegalStatusPart(self)
+        for part in (card, self.permanence, self.ratify, self.law):
+            self.column.addWidget(part)
         self._plan = {
             field: self.keep(getattr(self, field), ("review", review_id, field))
-            for field in ("permanence_plan", "home_line", "legal_line")
+            for field in FIELDS
         }
-        self.mark(self.plan_agreed.answers["yes"], ("review", review_id, "plan_agreed"))
-        self.plan_agreed.chosen_changed.connect(
-            lambda key: self.meeting.put("review", review_id, "plan_agreed", key)
-        )
 
     def show_sheet(self) -> None:
         """Show the plan and the notes."""
         super().show_sheet()
-        sheet = self.meeting.sheet
         for field, kept in self._plan.items():
-            kept.show(getattr(sheet, field))
-        self.plan_agreed.choose(sheet.plan_agreed)
-        self.legal.say(self._legal_status())
-        self.legal.setVisible(bool(self.legal.said))
+            kept.show(getattr(self.meeting.sheet, field))
+        for part in (self.permanence, self.ratify, self.law):
+            part.show_sheet()
 
     def first_field(self) -> QWidget:
         """Give the plan while it is empty, then the capture field."""
@@ -67,9 +55,13 @@ class LongPlanPage(NotesPage):
             return self.permanence_plan.control
         return self.capture.field.control
 
-    def _legal_status(self) -> str:
-        code = self.meeting.sheet.child.legal_status
-        if code not in LEGAL_STATUSES:
-            return ""
-        words = _("Legal status now: {code} {status}")
-        return words.format(code=code, status=_(LEGAL_STATUSES[code].official))
+    def leave(self) -> None:
+        """Save what waits, and put away what was opened."""
+        super().leave()
+        self.law.fold()
+
+    def reveal(self, place: Place) -> None:
+        """Open what hides the place that a link leads to."""
+        super().reveal(place)
+        if place[0] == "child":
+            self.law.open_change()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ui.meeting.capture_card import CaptureCard
+from ui.meeting.facts_part import FactsPart
 from ui.meeting.leave_out_part import LeaveOutPart
 from ui.meeting.notes_part import NotesPart
 from ui.meeting.step_page import Place, StepPage
@@ -11,7 +12,7 @@ from ui.meeting.words_being_typed import Typed
 
 
 class NotesPage(StepPage):
-    """A capture card, and below it what is noted so far under its columns."""
+    """A capture card, and below it the step’s facts and what is noted under its columns."""
 
     def build(self) -> None:
         """Make the capture card, the lists and the way to leave the step out."""
@@ -19,6 +20,8 @@ class NotesPage(StepPage):
         self.mark(self.capture.field.control, ("note", "", "words"))
         self.build_before_notes()
         self.column.addWidget(self.capture)
+        self.facts = FactsPart(self)
+        self.column.addWidget(self.facts)
         self.notes = self.make_notes()
         self.column.addWidget(self.notes)
         self.leave_out = LeaveOutPart(self, may_be_empty=True)
@@ -34,6 +37,7 @@ class NotesPage(StepPage):
     def show_sheet(self) -> None:
         """Show the people to choose from and the notes so far."""
         self.capture.show_people()
+        self.facts.show_sheet()
         self.notes.show_sheet()
         self.leave_out.show_sheet()
 
@@ -59,8 +63,9 @@ class NotesPage(StepPage):
             self.capture.restrict()
 
     def leave(self) -> None:
-        """Save what waits and fold the restricted notes."""
+        """Save what waits, and fold the facts and the restricted notes."""
         self.flush()
+        self.facts.fold()
         self.notes.fold()
 
     def flush(self) -> bool:
@@ -72,7 +77,8 @@ class NotesPage(StepPage):
         return self.capture.being_typed()
 
     def reveal(self, place: Place) -> None:
-        """Open the note that a link leads to."""
+        """Open the note or the facts that a link leads to."""
+        self.facts.reveal(place)
         slot = self.notes.slot(place[1])
         if slot is not None:
             slot.open_editor()

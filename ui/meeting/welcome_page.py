@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.language import _
 from ui.meeting.add_person_card import AddPersonCard
+from ui.meeting.facts_part import FactsPart
 from ui.meeting.kind_choice import KindChoice
+from ui.meeting.papers_part import PapersPart
 from ui.meeting.part_slot import PartSlot
 from ui.meeting.person_slot import PersonSlot
 from ui.meeting.sitting_card import SittingCard
@@ -30,12 +32,17 @@ class WelcomePage(StepPage):
         self.column.addWidget(self.people)
         self.column.addWidget(self.add_card)
         self.column.addWidget(self.parts)
+        self.papers, self.facts = PapersPart(self), FactsPart(self)
+        self.column.addWidget(self.papers)
+        self.column.addWidget(self.facts)
 
     def show_sheet(self) -> None:
         """Show the meeting and the people."""
         self.sitting.show_sheet()
         self.parts.show_rows(self.meeting.sheet.sittings)
         self.people.show_rows(self.meeting.sheet.people)
+        self.papers.show_sheet()
+        self.facts.show_sheet()
 
     def first_field(self) -> QWidget:
         """Give the start button, then the first person not yet said of, then the new name."""
@@ -58,9 +65,13 @@ class WelcomePage(StepPage):
         """Save what waits and close what was opened."""
         self.flush()
         self.people.fold()
+        self.papers.fold()
+        self.facts.fold()
 
     def reveal(self, place: Place) -> None:
-        """Open the person that a link leads to."""
+        """Open the person, the papers or the facts that a link leads to."""
+        self.papers.reveal(place)
+        self.facts.reveal(place)
         if place[0] == "attendance" and place[2] != "attended":
             found = (each for each in self.meeting.sheet.attendances if each.id == place[1])
             attendance = next(found, None)
