@@ -129,6 +129,7 @@ class Appearance(QObject):
         words["in_focus"] = self.height("control") - 2 * 3
         words["in_error"] = self.height("control") - 2 * 2
         words["in_step"] = self.height("step") - 2 * 2
+        words["in_cell_here"] = self.height("row_button") - 2 * 2
         words["in_rail_item"] = self.height("rail_item") - 10
         words["half_chip"] = self.height("chip") // 2
         words["half_filter"] = self.height("filter") // 2

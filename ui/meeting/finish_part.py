@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.agenda import PARTICIPATION, Lacking, lacking
+from models.agenda import NEXT_DATE, PARTICIPATION, Lacking, lacking
 from models.editing import put
 from models.open_review import OpenReview
 from models.rules.deadlines import after_completion
@@ -15,11 +15,13 @@ from models.rules.working_days import BeyondCalendar
 from ui.language import _
 from ui.meeting.clock_words import day_words
 from ui.meeting.fields_layout import FieldsLayout
+from ui.meeting.gap_reasons import GapReasons
 from ui.meeting.lacking_words import key_of, said
-from ui.meeting.meeting import Meeting
+from ui.meeting.step_page import StepPage
 from ui.parts.buttons import PrimaryButton, SecondaryButton
 from ui.parts.dialog import Question, ask
 from ui.parts.error_summary import ErrorSummary
+from ui.parts.fields import Field
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.time_field import TimeField
@@ -32,10 +34,11 @@ class FinishPart(QWidget):
     finished = Signal()
     link_followed = Signal(str)
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, page: StepPage) -> None:
         super().__init__()
-        self._meeting = meeting
-        name = meeting.name
+        self._page, self._meeting = page, page.meeting
+        name = page.meeting.name
+        self.reasons = GapReasons(page)
         self.summary = ErrorSummary(_("Before you finish this review"))
         self.summary.setObjectName("summary")
         self.no_code_why = TextField(
@@ -70,6 +73,7 @@ class FinishPart(QWidget):
         for part in (self.no_code_why, self.no_date_why):
             column.addWidget(part)
             part.hide()
+        column.addWidget(self.reasons)
         column.addWidget(self.anyway_button, 0, left)
         self.anyway_button.hide()
 
@@ -82,6 +86,8 @@ class FinishPart(QWidget):
             self.done.say(told.format(day=day_words(day, desk.today())) if day else "")
             for part in (self.summary, self.no_code_why, self.no_date_why, self.anyway_button):
                 part.hide()
+            self.reasons.hide()
+        self.reasons.show_sheet()
         last = sheet.sittings[-1] if sheet.sittings else None
         is_today = last is not None and last.held_on == desk.today() and not last.ended_at
         show_if(self.ended_at, sheet.state == "open" and is_today)
@@ -102,18 +108,18 @@ class FinishPart(QWidget):
             return
         missing = self._missing()
         if not missing:
-            self._finish_if_sure({})
+            self._finish_if_sure({"gaps_why": ""})
             return
         still = _("You can still adjourn, print a draft, or finish with these still to do.")
         self.summary.show_missing([(key_of(each), said(each)) for each in missing], still)
-        asked = [each for each in missing if each.is_asked_at_the_end]
-        codes = [each for each in asked if (each.table, each.field) == PARTICIPATION]
-        self.no_code_why.setVisible(bool(codes))
-        self.no_date_why.setVisible(len(asked) > len(codes))
+        places = {(each.table, each.field) for each in missing}
+        self.no_code_why.setVisible(PARTICIPATION in places)
+        self.no_date_why.setVisible(NEXT_DATE in places)
+        self.reasons.ask(rest=any(not each.is_asked_at_the_end for each in missing))
         self.anyway_button.show()
 
     def finish_anyway(self) -> None:
-        """Finish with gaps, once the two that must not be passed over have their reasons."""
+        """Finish with gaps, once each that is asked for here has its reason."""
         reasons: dict[str, str] = {}
         for name, field in (
             ("no_code_why", self.no_code_why),
@@ -127,7 +133,18 @@ class FinishPart(QWidget):
                 return
             field.clear_error()
             reasons[name] = field.text()
+        lacks = self._reason_still_needed()
+        if lacks is not None:
+            lacks.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._finish_if_sure(reasons)
+
+    def _reason_still_needed(self) -> Field | None:
+        """Give the first field without its reason: what was answered meanwhile needs none."""
+        self._page.flush()
+        rest = any(not each.is_asked_at_the_end for each in self._missing())
+        self.reasons.ask(rest=rest)
+        return self.reasons.without_reason()
 
     def _wrong_end(self, ended: str) -> str:
         if ended > f"{self._meeting.desk.now():%H:%M}":

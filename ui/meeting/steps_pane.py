@@ -1,4 +1,4 @@
-"""The twelve steps down the side, how far each has come, and what is still needed."""
+"""The steps of this review down the side, how far each has come, and what is still needed."""
 
 from functools import partial
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from models.agenda import Lacking, StepStanding, lacking, step_states
-from models.rules.working_days import BeyondCalendar
 from ui.appearance import appearance
 from ui.language import _, ngettext
 from ui.meeting.lacking_words import key_of, said
@@ -101,10 +100,7 @@ class StepsPane(QFrame):
     def lacking(self) -> tuple[Lacking, ...]:
         """Give what is still needed."""
         desk = self._meeting.desk
-        try:
-            return lacking(self._meeting.sheet, desk.today(), desk.calendar)
-        except BeyondCalendar:
-            return ()
+        return lacking(self._meeting.sheet, desk.today(), desk.calendar)
 
     def open_list(self) -> None:
         """Open what is still needed as a list; choosing one goes to its field."""

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.document_kind import DocumentKind
+from models.lacking import MATTER
 from ui.language import _
 from ui.meeting.finish_part import FinishPart
+from ui.meeting.matters_part import MattersPart
 from ui.meeting.next_review_part import NextReviewPart
 from ui.meeting.paper_card import PaperCard
 from ui.meeting.rights_part import RightsPart
@@ -24,7 +26,7 @@ class SummingUpPage(StepPage):
     def build(self) -> None:
         """Make the parts."""
         name, review_id = self.meeting.name, self.meeting.review_id
-        self.finish = FinishPart(self.meeting)
+        self.finish = FinishPart(self)
         self.warm_line = TextField(
             _("One warm, true thing about {name} from today").format(name=name),
             hint=_("The letter begins with it."),
@@ -33,9 +35,11 @@ class SummingUpPage(StepPage):
         self.iro_view = TextField(_("My view as the IRO"))
         self.next_review = NextReviewPart(self)
         self.rights = RightsPart(self)
+        self.matters = MattersPart(self)
         self.papers = {kind: PaperCard(self.meeting, kind) for kind in DocumentKind}
         for part in (self.finish.summary, self.warm_line, self.iro_view, self.rights):
             self.column.addWidget(part)
+        self.column.addWidget(self.matters)
         self.column.addWidget(self.next_review)
         self.column.addWidget(self.finish)
         self.column.addWidget(Words(_("The papers"), "h2"))
@@ -56,6 +60,7 @@ class SummingUpPage(StepPage):
         for field, kept in self._kept_texts.items():
             kept.show(getattr(sheet, field))
         self.rights.show_sheet()
+        self.matters.show_sheet()
         self.next_review.show_sheet()
         self.finish.show_sheet()
         for card in self.papers.values():
@@ -72,5 +77,11 @@ class SummingUpPage(StepPage):
         self.window().activateWindow()
         self.papers[DocumentKind.LETTER].look_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def flush(self) -> bool:
+        """Save now what still waits, the words on the matters of law too."""
+        return self.matters.flush() and super().flush()
+
     def reveal(self, place: Place) -> None:
-        """Nothing here is folded."""
+        """Open the matter that a link leads to."""
+        if place[0] == MATTER:
+            self.matters.open(place[1])
