@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -68,6 +68,7 @@ class FaceChoices(QWidget):
         flow = FlowLayout(self)
         for button in self.buttons.values():
             button.setAccessibleDescription(name)
+            button.installEventFilter(self)
             button.clicked.connect(lambda _on=False, key=button.face.key: self._choose(key))
             flow.addWidget(button)
         self.choose("")
@@ -104,7 +105,9 @@ class FaceChoices(QWidget):
         self.stop().setFocus(event.reason())
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
         forward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
         steps = {
             Qt.Key.Key_Right: 1 if forward else -1,
@@ -113,14 +116,13 @@ class FaceChoices(QWidget):
             Qt.Key.Key_Up: -1,
         }
         step = steps.get(Qt.Key(event.key()))
+        if step is None or not isinstance(watched, FaceButton):
+            return False
         keys = list(self.buttons)
-        focused = next((key for key in keys if self.buttons[key].hasFocus()), None)
-        if step is None or focused is None:
-            super().keyPressEvent(event)
-            return
-        target = keys[(keys.index(focused) + step) % len(keys)]
+        target = keys[(keys.index(watched.face.key) + step) % len(keys)]
         self._set_stop(target)
         self.buttons[target].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
 
 @lru_cache

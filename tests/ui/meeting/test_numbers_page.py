@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from models.database import Database
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
+from models.scaling import CHILD
 from tests.sample import Sample
 from tests.typing_keys import type_text
-from models.scaling import CHILD
 from ui.meeting.numbers_page import NumbersPage
 from ui.meeting.review_page import ReviewPage
 
