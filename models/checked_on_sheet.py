@@ -58,6 +58,9 @@ class EarlierReview:
     state: str
     held_on: date | None
     kind: str = ""
+    permanence_plan: str = ""
+    permanence_type: str = ""
+    permanence_agreed_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,11 @@ ON_TRACK: Mapping[str, str] = MappingProxyType(
 )
 
 
+def is_known(permanence_type: str) -> bool:
+    """Whether this says what the lasting plan is."""
+    return permanence_type in PERMANENCE_TYPES and permanence_type != NOT_YET_KNOWN
+
+
 def is_plan_missing(review_number: int, kind: str, permanence_type: str) -> bool:
     """Whether a lasting plan should be in place by this review and is not.
 
@@ -35,8 +40,8 @@ def is_plan_missing(review_number: int, kind: str, permanence_type: str) -> bool
 
     Source: duties, T14.
     """
-    known = permanence_type in PERMANENCE_TYPES and permanence_type != NOT_YET_KNOWN
-    return kind != "short_breaks" and review_number >= BY_REVIEW_NUMBER and not known
+    due = kind != "short_breaks" and review_number >= BY_REVIEW_NUMBER
+    return due and not is_known(permanence_type)
 
 
 def needs_why(on_track: str) -> bool:

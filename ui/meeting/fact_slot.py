@@ -93,7 +93,8 @@ class FactSlot(Slot):
             self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_last_time(self, row: FactNow) -> None:
-        self.last_time.say(_last_time(row))
+        earlier = self._meeting.sheet.earlier_reviews
+        self.last_time.say(_last_time(row, earlier[-1].held_on if earlier else None))
         self.last_time.setVisible(bool(self.last_time.said))
         differs = row.before is not None and row.answer != row.last_answer
         if not differs and self.same_button.hasFocus():
@@ -122,11 +123,11 @@ def _narrow(field: ChoiceField) -> ChoiceField:
     return field
 
 
-def _last_time(row: FactNow) -> str:
+def _last_time(row: FactNow, last_review: date | None) -> str:
     if row.before is None:
         return ""
     said = answer_words(row.asked, row.last_answer)
-    if row.before_on is None:
+    if row.before_on is None or row.before_on == last_review:
         return _("Last time: {answer}").format(answer=said)
-    words = _("Last time, {day}: {answer}")
+    words = _("On {day}: {answer}")
     return words.format(day=date_in_words(row.before_on), answer=said)

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ui.language import _
+from ui.meeting.last_plan_part import LastPlanPart
 from ui.meeting.legal_status_part import LegalStatusPart
 from ui.meeting.notes_page import NotesPage
 from ui.meeting.permanence_part import PermanencePart
@@ -29,7 +30,9 @@ class LongPlanPage(NotesPage):
             lines=1,
         )
         card = Card()
+        self.last_plan = LastPlanPart(self)
         card.column.addWidget(self.permanence_plan)
+        card.column.addWidget(self.last_plan)
         card.column.addWidget(self.home_line)
         self.permanence = PermanencePart(self)
         self.ratify = RatifyPart(self)
@@ -46,7 +49,7 @@ class LongPlanPage(NotesPage):
         super().show_sheet()
         for field, kept in self._plan.items():
             kept.show(getattr(self.meeting.sheet, field))
-        for part in (self.permanence, self.ratify, self.law):
+        for part in (self.last_plan, self.permanence, self.ratify, self.law):
             part.show_sheet()
 
     def first_field(self) -> QWidget:

@@ -1,5 +1,6 @@
 """The lasting plan: its kind, when it was agreed, whether it is on track, and if not, why."""
 
+from models.plan_before import plan_before
 from models.rules.permanence import ON_TRACK, PERMANENCE_TYPES, is_plan_missing, needs_why
 from ui.language import _
 from ui.meeting.fields_layout import FieldsLayout
@@ -66,7 +67,10 @@ class PermanencePart(Card):
         for field, kept in self._kept.items():
             kept.show(getattr(sheet, field))
         self.on_track.choose(sheet.permanence_on_track)
-        is_missing = is_plan_missing(sheet.number, sheet.kind, sheet.permanence_type)
+        kind, before = sheet.permanence_type, plan_before(sheet)
+        if not kind and before is not None:  # not spoken of yet: last time there was a plan
+            kind = before.permanence_type
+        is_missing = is_plan_missing(sheet.number, sheet.kind, kind)
         self.missing.setVisible(is_missing)
         self.missing_detail.setVisible(is_missing)
         why = needs_why(sheet.permanence_on_track) or bool(sheet.permanence_why)

@@ -113,8 +113,8 @@ def test_what_was_said_last_time_stands_below_and_one_key_says_the_same(
 ) -> None:
     facts = _opened(qtbot, open_review("A6"))
     slots = facts.slots
-    assert slots["dentist"].last_time.said == "Last time, 16 February 2026: 20 January 2026"
-    assert slots["camhs"].last_time.said == "Last time, 16 February 2026: On the waiting list"
+    assert slots["dentist"].last_time.said == "Last time: 20 January 2026"
+    assert slots["camhs"].last_time.said == "Last time: On the waiting list"
     assert slots["eyes"].last_time.isHidden()
     assert slots["eyes"].same_button.isHidden()
     for key in ("dentist", "camhs", "medicines"):
@@ -126,6 +126,16 @@ def test_what_was_said_last_time_stands_below_and_one_key_says_the_same(
     assert held["dentist"].day == date(2026, 1, 20)
     assert held["camhs"].choice == "waiting"
     assert held["medicines"].words == "Blue inhaler"
+
+
+def test_an_answer_of_an_older_review_says_of_which_day_it_is(
+    qtbot: QtBot, open_review: Open, database: Database
+) -> None:
+    with database.reading() as connection:
+        found = connection.execute("select id from review where number = 1").fetchone()
+    _answer(database, found[0], "diagnoses", "Asthma")
+    facts = _opened(qtbot, open_review("A6"))
+    assert facts.slots["diagnoses"].last_time.said == "On 24 November 2025: Asthma"
 
 
 @pytest.mark.usefixtures("last_time")

@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.database import Database
+from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
+from tests import sample
 from tests.typing_keys import type_text
 from ui.meeting.long_plan_page import LongPlanPage
 from ui.meeting.review_page import ReviewPage
@@ -62,6 +65,43 @@ def test_from_the_second_review_a_missing_lasting_plan_is_said_plainly(
     sheet = read()
     assert sheet.permanence_type == "long_term_fostering"
     assert sheet.permanence_agreed_on == date(2026, 7, 1)
+
+
+@pytest.fixture
+def planned_before(database: Database, sam: sample.Sample) -> None:
+    """Sam's second review had a lasting plan."""
+    with database.saving("") as session:
+        earlier = OpenReview(session, sam.earlier_review_id).review
+        earlier.permanence_plan = "Long-term fostering with Alma"
+        earlier.permanence_type = "long_term_fostering"
+        earlier.permanence_agreed_on = date(2026, 2, 9)
+
+
+@pytest.mark.usefixtures("planned_before")
+def test_the_plan_of_last_time_is_said_again_with_one_key(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = _page(open_review("A9"))
+    assert page.permanence.missing.isHidden()
+    assert page.last_plan.words.said == (
+        "Last time: Long-term fostering with Alma (agreed on 9 February 2026)"
+    )
+    type_text(qtbot, page.permanence_plan.control, "Fostering by Alma\t")
+    assert QApplication.focusWidget() is page.last_plan.same_button
+    qtbot.keyClick(page.last_plan.same_button, Qt.Key.Key_Space)
+    sheet = read()
+    assert sheet.permanence_plan == "Fostering by Alma"
+    assert sheet.permanence_type == "long_term_fostering"
+    assert sheet.permanence_agreed_on == date(2026, 2, 9)
+    assert page.last_plan.isHidden()
+    assert QApplication.focusWidget() is page.capture.field.control
+
+
+@pytest.mark.usefixtures("planned_before")
+def test_a_plan_that_is_no_longer_known_is_missing_again(qtbot: QtBot, open_review: Open) -> None:
+    part = _page(open_review("A9")).permanence
+    _choose(qtbot, part.permanence_type, "not_yet_known")
+    assert not part.missing.isHidden()
 
 
 def test_a_plan_that_is_not_on_track_asks_why(qtbot: QtBot, open_review: Open, read: Read) -> None:
