@@ -39,6 +39,8 @@ class Question(StrEnum):
     KNOW = "know"  # what do you want everyone to know
     SEE_MORE = "see_more"  # who do you want to see more
     NOT_TODAY = "not_today"  # do not talk about this today
+    WHY = "why"  # drawn: why this number
+    ONE_MORE = "one_more"  # drawn: what would make it one more
 
 
 HOPE = "hope"

@@ -58,6 +58,8 @@ _COLOURS: Final[dict[str, tuple[str, str, str]]] = {
     "paper_ink": ("#1B262B", "#1B262B", "#1B262B"),
     "chosen_row": ("#DFECEE", "#1D3A41", "#00E5FF"),
     "on_chosen_row": ("#1B262B", "#EEF2F1", "#000000"),
+    "ladder_rail": ("#8A6A3B", "#B08D57", "#FFFFFF"),
+    "ground": ("#E3E8D8", "#1B2A20", "#000000"),
     "chart_second": ("#5E97A1", "#5E97A1", "#FFFFFF"),
 }
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 from ui.childs_turn.crayon import COLOUR_WORDS, THICKNESSES, ColourTool, ThicknessTool
 from ui.childs_turn.drawing import HEIGHT, WIDTH
 from ui.childs_turn.drawing_paper import DrawingPaper
+from ui.childs_turn.spoken import _
 from ui.childs_turn.tool import SIDE_PX, WordTool
-from ui.language import _
 from ui.overriding import override
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words

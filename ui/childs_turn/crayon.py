@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from ui.appearance import appearance
 from ui.childs_turn.drawing import COLOURS, INK, PAPER
+from ui.childs_turn.spoken import _
 from ui.childs_turn.tool import Tool
-from ui.language import N_, _
+from ui.language import N_
 from ui.overriding import override
 
 COLOUR_WORDS: Final = dict(

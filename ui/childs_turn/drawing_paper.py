@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.appearance import appearance
 from ui.childs_turn.crayon import paint_crayon
 from ui.childs_turn.drawing import HEIGHT, INK, PAPER, WIDTH, Cleared, Drawing, Stroke
+from ui.childs_turn.spoken import _
 from ui.focus_ring import ShowsFocus, mouse_came
-from ui.language import _
 from ui.overriding import override
 
 STEP: Final = 20

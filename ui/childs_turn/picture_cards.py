@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from ui.language import N_, _
+from ui.childs_turn.spoken import _
+from ui.language import N_
 from ui.meeting.picture_words import PICTURE_WORDS
 
 FEELING_WORDS: Final = {

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QScroller, QSizePolicy, QVBoxLayo
 import resources
 from ui.appearance import appearance
 from ui.childs_turn.picture_cards import GROUPS, card_words
+from ui.childs_turn.spoken import _
 from ui.focus_ring import ShowsFocus
-from ui.language import _
 from ui.overriding import override
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.scrolling_page import ScrollingPage

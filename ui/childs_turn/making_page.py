@@ -1,0 +1,250 @@
+"""Writing, drawing or picking one thing; opening it again, changing it, taking it out."""
+
+from typing import TYPE_CHECKING, Any  # Any: the fields of a wish
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.childs_turn import (
+    HOUSES,
+    Drawn,
+    Made,
+    change,
+    draw_again,
+    make,
+    put_back,
+    take_out,
+)
+from models.half_made import HalfMade
+from models.problems import Problem
+from models.wishes import Question
+from ui.autosave import Autosave
+from ui.childs_turn.beside import Beside
+from ui.childs_turn.big_button import BigButton
+from ui.childs_turn.canvas import DrawingCanvas
+from ui.childs_turn.child_text import ChildText
+from ui.childs_turn.house import LOOKS
+from ui.childs_turn.making import Kind, Making
+from ui.childs_turn.picture_choice import PictureChoice
+from ui.childs_turn.spoken import _
+from ui.childs_turn.thing_card import spoken_of
+from ui.childs_turn.turn import Turn
+from ui.childs_turn.turn_page import TurnPage
+from ui.childs_turn.who_may_see import BigChoices, WhoMaySee
+from ui.overriding import override
+from ui.parts.words import Words
+
+if TYPE_CHECKING:
+    from models.open_review import OpenReview
+
+PAUSE_MS = 700
+_PANEL_PX, _NARROW_PANEL_PX, _LEAST_PX = 400, 262, 940
+
+
+class MakingPage(TurnPage):
+    """One thing; whatever is begun is kept at each pause, and finished with Done."""
+
+    taken_out = Signal(object)  # how to put it back
+
+    def __init__(self, turn: Turn, making: Making, title: str) -> None:
+        self._making, self._wish_id = making, making.wish_id
+        self._drawn = bool(making.png) and not making.wish
+        self.text: ChildText | None = None
+        self.canvas: DrawingCanvas | None = None
+        self.pictures: PictureChoice | None = None
+        super().__init__(turn, title)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._keep_drawing)
+
+    @override
+    def build(self) -> None:
+        making = self._making
+        self.who = WhoMaySee(self.turn.chair, private=making.private, in_letter=making.in_letter)
+        self.who.changed.connect(self._put_who)
+        self._editor = self._make_editor()
+        panel_px = _NARROW_PANEL_PX if making.kind is Kind.DRAWING else _PANEL_PX
+        self.body.column.addWidget(Beside(self._editor, self._panel(), panel_px, _LEAST_PX), 1)
+        self.take_out = BigButton(_("Take it out"), "trash", kind="quiet")
+        self.take_out.setObjectName("take_out")
+        self.take_out.clicked.connect(self._take_out)
+        self.dock.add(self.take_out)
+
+    def _make_editor(self) -> QWidget:
+        making = self._making
+        if making.kind is Kind.DRAWING:
+            self.canvas = DrawingCanvas()
+            self.canvas.load(making.png)
+            self.canvas.changed.connect(self._note_drawing)
+            return self.canvas
+        if making.kind is Kind.PICTURE:
+            self.pictures = PictureChoice(making.wish.picture if making.wish else "")
+            self.pictures.picked.connect(self._put_picture)
+            return self.pictures
+        self.text = ChildText(_("Write here. {title}").format(title=self.title))
+        self.text.setObjectName("child_text")
+        self.text.setPlainText(making.words)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self._autosave = Autosave(self._keep_words, self._journal_words, self)
+        self._autosave.bind(self.text, "words", self.text.words)
+        self._autosave.failed.connect(self.turn.troubled)
+        return self.text
+
+    def _panel(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        if self._making.question is Question.NOT_TODAY:
+            only = _("Only {name} will know. You do not have to say why.")
+            column.addWidget(Words(only.format(name=self.turn.chair), "child_body", wrap=True))
+        column.addWidget(self.who)
+        if self._making.question is Question.HOUSE:
+            titles = {key: _(LOOKS[key].title) for key in HOUSES}
+            self.house = BigChoices(_("Which house is it in?"), titles)
+            self.house.choose(self._making.column)
+            self.house.picked.connect(lambda key: self._change(column=key))
+            column.addWidget(self.house)
+        column.addStretch(1)
+        return panel
+
+    @override
+    def first_stop(self) -> QWidget:
+        if self.pictures is not None:
+            return self.pictures.first_stop()
+        return self._editor
+
+    @override
+    def aloud(self) -> str:
+        making = self._making
+        said = self.text.words() if self.text is not None else ""
+        if not said and making.wish is not None and making.kind is not Kind.WORDS:
+            said = spoken_of(making.wish)
+        return ". ".join(part for part in (self.title, said, self.who.aloud()) if part)
+
+    @override
+    def flush(self) -> bool:
+        if self.text is not None:
+            return self._autosave.flush()
+        if self._pause.isActive():
+            self._pause.stop()
+            return self._keep_drawing()
+        return True
+
+    @override
+    def finish(self) -> None:
+        if self.text is not None and not self.text.words().strip():
+            self._finish_empty()
+        elif self.text is not None:
+            self._finish(words=self.text.words())
+        elif self.canvas is not None and self.canvas.is_empty():
+            self._finish_empty()
+        elif self.canvas is not None:
+            self._finish_drawing(self.canvas)
+        else:
+            self.left.emit()
+
+    def _finish(self, **made: Any) -> None:
+        if self._keep(**made):
+            self._forget()
+            self.left.emit()
+
+    def _finish_drawing(self, canvas: DrawingCanvas) -> None:
+        if self._wish_id and not self._drawn:
+            self.left.emit()
+            return
+        drawing = Drawn(canvas.png(), *canvas.size_px())
+        if not self._wish_id:
+            self._finish(drawing=drawing)
+            return
+        before, today = self._wish_id, self.turn.today()
+        if self.turn.act(lambda review: draw_again(review, before, drawing, today)):
+            self._forget()
+            self.left.emit()
+
+    def _finish_empty(self) -> None:
+        if self._wish_id:
+            self._take_out()
+            return
+        self._forget()
+        self.left.emit()
+
+    def _keep(self, **made: Any) -> bool:
+        """Keep it as a new thing, or as what it is now."""
+        if self._wish_id:
+            return self._change(**made)
+        today, kept = self.turn.today(), self._made(**made)
+
+        def act(review: "OpenReview") -> None:
+            self._wish_id = make(review, kept, today)
+
+        if self.turn.act(act):
+            return True
+        self._wish_id = ""
+        return False
+
+    def _made(self, **made: Any) -> Made:
+        making = self._making
+        column = self.house.chosen() if making.question is Question.HOUSE else ""
+        return Made(
+            question=making.question,
+            column=column,
+            private=self.who.private,
+            in_letter=self.who.in_letter,
+            **made,
+        )
+
+    def _change(self, **fields: Any) -> bool:
+        wish_id = self._wish_id
+        if not wish_id:
+            return True
+        return self.turn.act(lambda review: change(review, wish_id, **fields))
+
+    def _put_who(self) -> None:
+        self._change(private=self.who.private, in_letter=self.who.in_letter)
+
+    def _put_picture(self, picture: str) -> None:
+        self._keep(picture=picture)
+
+    def _take_out(self) -> None:
+        wish_id = self._wish_id
+        if wish_id and not self.turn.act(lambda review: take_out(review, wish_id)):
+            return
+        self._forget()
+        self.left.emit()
+        if wish_id:
+            self.taken_out.emit(lambda review: put_back(review, wish_id))
+
+    def _half(self, *, words: str = "", png: bytes = b"") -> HalfMade:
+        making = self._making
+        return HalfMade(making.question.value, making.column, self._wish_id, words, png)
+
+    def _keep_words(self, _name: str, words: str) -> None:
+        self.turn.keep_half_made(self._half(words=words))
+
+    def _journal_words(self, _name: str, words: str) -> None:
+        self.turn.journal_half_made(self._half(words=words))
+
+    def _note_drawing(self) -> None:
+        self._drawn = True
+        self._pause.start()
+
+    def _keep_drawing(self) -> bool:
+        if self.canvas is None:
+            return True
+        png = b"" if self.canvas.is_empty() else self.canvas.png()
+        try:
+            self.turn.keep_half_made(self._half(png=png))
+        except Problem as problem:
+            self.turn.troubled.emit(problem)
+            return False
+        return True
+
+    def _forget(self) -> None:
+        self._pause.stop()
+        if self.text is not None:
+            self._autosave.take("words")
+        if self._making.kind is not Kind.PICTURE:
+            self.turn.forget_half_made(self._half())
