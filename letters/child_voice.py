@@ -1,6 +1,7 @@
 """What the child said, asked for and numbered: always in their own words (L4, L8 and L9)."""
 
 from letters.letter import BlockKind, LetterBlock
+from letters.made_by_child import told_to_child
 from letters.paragraph import Paragraph, Pieces, Source, joined
 from letters.pictures import picture_for
 from letters.wording import quoted
@@ -39,6 +40,9 @@ def what_you_told_us(writing: Writing) -> LetterBlock:
 
 
 def _told(writing: Writing, wish: WishOnSheet, before: str) -> Paragraph:
+    made = told_to_child(writing, wish)
+    if made is not None:
+        return made
     source = Source("wish", wish.id, "words")
     words = quoted(wish.words)
     if wish.way == "told_someone" and wish.heard_by.strip():

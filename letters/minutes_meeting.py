@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from letters.adult_words import ATTENDED, ATTENDED_FOR, OUTCOMES, WAYS
+from letters.made_by_child import told_in_minutes
 from letters.minutes_form import Cell, ChildWords, MinutesSection, Part, WordTable
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
@@ -47,6 +48,9 @@ def voice(writing: MinutesWriting) -> MinutesSection:
 
 
 def _quote(writing: MinutesWriting, wish: WishOnSheet) -> Paragraph:
+    made = told_in_minutes(writing, wish)
+    if made is not None:
+        return made
     source = Source("wish", wish.id, "words")
     way = writing.wording.say(WAYS.get(wish.way, WAYS["said"]))
     words, heard_by = quoted(wish.words), wish.heard_by.strip()

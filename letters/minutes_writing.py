@@ -56,7 +56,9 @@ class MinutesWriting(Writing):
     @property
     def wishes(self) -> tuple[WishOnSheet, ...]:
         """What the child said that is not private."""
-        return tuple(wish for wish in self.sheet.wishes if not wish.private and wish.words.strip())
+        return tuple(
+            wish for wish in self.sheet.wishes if not wish.private and wish.says_something
+        )
 
     @property
     def decisions(self) -> tuple[DecisionOnSheet, ...]:

@@ -33,6 +33,8 @@ MINUTES_FIRST = Frame(top_mm=31, bottom_mm=277, left_mm=20, right_mm=20)
 MINUTES_LATER = Frame(top_mm=20, bottom_mm=277, left_mm=20, right_mm=20)
 MINUTES_WIDTH_MM = 170.0
 FOOT_BASELINE_MM = 287.0
+ART_WIDTH_MM, ART_HEIGHT_MM = 62.0, 40.0  # the most that a child's drawing takes
+CHOSEN_MM = 17.0  # a picture that the child chose
 
 
 def mm(millimetres: float) -> float:

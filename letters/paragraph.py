@@ -1,7 +1,7 @@
 """A paragraph of plain words: its pieces, where in the record they come from, or what lacks."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from unicodedata import bidirectional
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -43,16 +43,27 @@ Pieces = tuple[Piece, ...]
 
 
 @dataclass(frozen=True)
+class Art:
+    """What the child drew (a PNG image) or a picture they chose, and words that say which."""
+
+    alt: str
+    png: bytes = field(default=b"", repr=False)
+    picture: str = ""
+
+
+@dataclass(frozen=True)
 class Paragraph:
     """Words that stand together. A gap carries what is missing, and is drawn only in drafts.
 
     `unrecorded` is what finished minutes say in its place, where that needs words of its own.
+    `art` stands under the words.
     """
 
     pieces: Pieces
     source: Source | None = None
     gap: Missing | None = None
     unrecorded: str = ""
+    art: Art | None = None
 
     @property
     def text(self) -> str:

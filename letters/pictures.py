@@ -2,6 +2,38 @@
 
 import re
 
+from models.problems import N_
+
+PICTURE_NAMES = {  # what a picture shows, for those who cannot see it
+    "advocate": N_("an advocate"),
+    "brothers-sisters": N_("brothers and sisters"),
+    "calendar": N_("a calendar"),
+    "card": N_("a card"),
+    "dog": N_("a dog"),
+    "face-0": N_("a very sad face"),
+    "face-1": N_("a sad face"),
+    "face-2": N_("a face in between"),
+    "face-3": N_("a happy face"),
+    "face-4": N_("a very happy face"),
+    "football": N_("a football"),
+    "going-well": N_("the sun"),
+    "growing-up": N_("growing up"),
+    "home": N_("a home"),
+    "hope": N_("a star"),
+    "house": N_("a house"),
+    "life-story": N_("a life story book"),
+    "meeting": N_("a meeting"),
+    "next": N_("a signpost"),
+    "number": N_("a number"),
+    "phone": N_("a phone"),
+    "quiet": N_("quiet"),
+    "reading": N_("a book"),
+    "say": N_("saying what you think"),
+    "shoe": N_("a shoe"),
+    "sleep": N_("sleep"),
+    "visit": N_("a visit"),
+    "worry": N_("a cloud"),
+}
 PICTURES = frozenset(
     {
         "advocate", "brothers-sisters", "calendar", "card", "dog", "football", "going-well",

@@ -4,11 +4,19 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from letters.engine import Element, Panel, Place, Span, Text, TextStyle
+from letters.engine import Element, Panel, Picture, Place, Raster, Span, Text, TextStyle
 from letters.engine.elements import Laid, Setting
 from letters.engine.stack import Part, Stack
-from letters.page import GAP_BAR, GAP_INK, GAP_TINT, mm
-from letters.paragraph import Paragraph, Piece, Source, run_together
+from letters.page import (
+    ART_HEIGHT_MM,
+    ART_WIDTH_MM,
+    CHOSEN_MM,
+    GAP_BAR,
+    GAP_INK,
+    GAP_TINT,
+    mm,
+)
+from letters.paragraph import Art, Paragraph, Piece, Source, run_together
 
 _BLANK_AFTER_DIGIT = re.compile(r"(?<=\d) (?=\D)")
 _DATE_AT_END = re.compile(r"\d+ .+$")
@@ -44,6 +52,8 @@ class Setter:
         """One paragraph of the flow; a gap stands on a tint of its own."""
         if paragraph.gap is None:
             place = name_of(paragraph.source)
+            if paragraph.art is not None:
+                return _with_art(paragraph, paragraph.art, style, space_after)
             return Text(spans(paragraph), style, place=place, space_after=space_after)
         words = Text(_gap_spans(paragraph), style)
         return Panel(
@@ -62,14 +72,14 @@ class Setter:
     ) -> list[Element]:
         """Paragraphs after each other as one; the place of each is that of the whole."""
         shown = [each for each in paragraphs if self.shows(each)]
-        told = [each for each in shown if each.gap is None]
+        told = [each for each in shown if each.gap is None and each.art is None]
         elements: list[Element] = []
         if told:
             words = Text(spans(Paragraph(run_together(told))), style)
             names = tuple(filter(None, (name_of(each.source) for each in told)))
             elements.append(Noted(words, names, space_after=space_after))
-        gaps = (each for each in shown if each.gap is not None)
-        return [*elements, *self.texts(gaps, style, space_after)]
+        rest = (each for each in shown if each.gap is not None or each.art is not None)
+        return [*elements, *self.texts(rest, style, space_after)]
 
     def cell(self, paragraph: Paragraph, style: TextStyle, letters: int = 0) -> Element:
         """A paragraph in a narrow cell: a day and its month stay together, and a date so long."""
@@ -77,6 +87,18 @@ class Setter:
             words = _gap_spans(paragraph) if self.is_draft else [Span("")]
             return Text(words, style, place=name_of(paragraph.source))
         return Text(spans(paragraph, letters), style, place=name_of(paragraph.source))
+
+
+def _with_art(paragraph: Paragraph, art: Art, style: TextStyle, space_after: float) -> Element:
+    """The words with what the child drew or chose under them."""
+    words = Text(spans(paragraph), style, space_after=mm(1), keep_with_next=True)
+    if art.png:
+        shown: Element = Raster(art.png, art.alt, mm(ART_WIDTH_MM), mm(ART_HEIGHT_MM))
+    else:
+        shown = Picture(art.picture, art.alt, mm(CHOSEN_MM))
+    return Panel(
+        [words, shown], padding_pt=0, space_after=space_after, place=name_of(paragraph.source)
+    )
 
 
 def spans(paragraph: Paragraph, letters: int | None = None) -> list[Span]:

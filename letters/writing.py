@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from letters.correction import Correction
-from letters.paragraph import Missing, Paragraph, Piece, Source
+from letters.paragraph import Art, Missing, Paragraph, Piece, Source
+from letters.pictures import PICTURE_NAMES
 from letters.wording import Value, Wording
+from models.problems import N_
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
 
 
@@ -83,8 +85,22 @@ class Writing:
         return tuple(
             wish
             for wish in self.sheet.wishes
-            if wish.in_letter and not wish.private and wish.words.strip()
+            if wish.in_letter and not wish.private and wish.says_something
         )
+
+    def art_of(self, wish: WishOnSheet) -> Art | None:
+        """What the child drew, or the picture they chose."""
+        drawings = {each.id: each for each in self.sheet.drawings}
+        drawing = drawings.get(wish.drawing_id or "")
+        if drawing is not None:
+            alt = self.wording.say(N_("A drawing that {name} made"), name=self.called)
+            return Art(alt, png=drawing.png)
+        if wish.picture in PICTURE_NAMES:
+            said = self.wording.say(PICTURE_NAMES[wish.picture])
+            alt = self.wording.say(N_("A picture that {name} chose: {picture}"),
+                                   name=self.called, picture=said)  # fmt: skip
+            return Art(alt, picture=wish.picture)
+        return None
 
 
 def said_to_child(row: NoteOnSheet | DecisionOnSheet) -> tuple[str, str]:

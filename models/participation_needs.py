@@ -50,7 +50,7 @@ def is_coded_for_another_age(sheet: ReviewSheet) -> bool:
 
 def may_stand_in_letter(wish: WishOnSheet) -> bool:
     """Whether these words of the child may be in the letter."""
-    return wish.in_letter and not wish.private and bool(wish.words.strip())
+    return wish.in_letter and not wish.private and wish.says_something
 
 
 def needs_words_for_letter(sheet: ReviewSheet) -> bool:

@@ -29,6 +29,11 @@ class WishOnSheet:
     picture: str = ""
     drawing_id: str | None = None
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there are words, a drawing or a chosen picture."""
+        return bool(self.words.strip() or self.drawing_id or self.picture)
+
 
 @dataclass(frozen=True)
 class NoteOnSheet:

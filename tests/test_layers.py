@@ -16,7 +16,7 @@ MAY_IMPORT = {
         *("models", "resources", "sqlalchemy", "sqlcipher3"),
         *("cryptography", "platformdirs"),
     ),
-    "letters": ("letters", "models", "resources", "reportlab", "uharfbuzz", "babel"),
+    "letters": ("letters", "models", "resources", "reportlab", "uharfbuzz", "babel", "PIL"),
     "ui": (
         *("ui", "letters", "models", "resources", "PySide6", "shiboken6", "babel", "pypdfium2"),
         *("platformdirs", "sqlalchemy", "typing_extensions"),

@@ -18,6 +18,7 @@ of the flow also takes `space_before`, `space_after` (the larger of two neighbou
                radius_pt=0, padding_pt=(4, 6), row_align="top"|"middle", rule_after_last=True)
     Table(columns, rows, style)                     a rule or border is (width_pt, colour)
     Picture(name_or_svg, alt, width_pt, ink="#1B262B", align="start"|"centre"|"end")
+    Raster(png, alt, width_pt, most_height_pt)      a drawing made of points, whole
     Beside(left, right, left_width_pt, gap_pt, align="top"|"middle")
     Panel(children, background=None, bar=None, border=None, padding_pt=12 or (vertical, side),
           radius_pt=0, bleed_pt=0, bar_pt=2 mm, border_pt=1)
@@ -53,6 +54,7 @@ from letters.engine.pages import Frame, PageDesign
 from letters.engine.panel import Panel
 from letters.engine.pen import Place
 from letters.engine.pictures import Picture
+from letters.engine.raster import Raster
 from letters.engine.space import Placed, Space
 from letters.engine.table import Cell, Column, Table, TableStyle
 from letters.engine.text import Text
@@ -75,6 +77,7 @@ __all__ = [
     "Picture",
     "Place",
     "Placed",
+    "Raster",
     "Space",
     "Span",
     "Table",

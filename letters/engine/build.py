@@ -13,6 +13,7 @@ from letters.engine.paragraph import forget_set_words
 from letters.engine.pdf_values import utf16_hex
 from letters.engine.pen import Pen, Place
 from letters.engine.pictures import find_drawing
+from letters.engine.raster import forget_images
 from letters.engine.space import MILLIMETRE
 from letters.engine.stack import Stack
 from letters.engine.tagged_canvas import TaggedCanvas
@@ -99,5 +100,6 @@ def warm(families: Iterable[Family], pictures: Iterable[str] = ()) -> None:
 def forget_words() -> None:
     """Forget the words of every paper made so far, as when the record is locked."""
     forget_set_words()
+    forget_images()
     for face in faces_read():
         face.forget_words()
