@@ -19,6 +19,7 @@ KEYS: Final = (
     (N_("Ctrl plus, minus, 0"), N_("Larger, smaller or usual text")),
     (N_("Ctrl Down, Ctrl Up"), N_("In a review: the next or the last step")),
     (N_("Ctrl Enter"), N_("In a review: add the note or decision")),
+    (N_("F8"), N_("Cover the screen at once, or uncover it")),
     (N_("F1"), N_("Help for this screen")),
 )
 

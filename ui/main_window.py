@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from models.problems import Problem
 from models.settings import Settings
 from ui.appearance import CHOICES, TEXT_SIZES, appearance, text_size_after
+from ui.cover import cover
 from ui.edit_menu import EditMenu
 from ui.language import _
 from ui.menus import Menus
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.top_bar.menu_asked.connect(self.open_menu)
         self.problems.problem_came.connect(self.tell)
         self.pages.page_shown.connect(self._show_title)
+        cover().uncovered.connect(self._title_when_uncovered)
         appearance().changed.connect(self._fit)
         for name, slot in (
             ("import", self.import_asked.emit),
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
             ("usual", lambda: self._resize_text(0)),
             ("help", self.show_help),
             ("about", self.show_about),
+            ("cover", cover().toggle),
         ):
             self.menus.connect(name, slot)
 
@@ -321,6 +324,11 @@ class MainWindow(QMainWindow):
         self.menus.leave_ctrl_k(to_page=page.takes_ctrl_k())
         self.top_bar.title.say(page.title())
         self.setWindowTitle(_("Waymark: {page}").format(page=page.title()))
+
+    def _title_when_uncovered(self) -> None:
+        """Say no child's name: it may have been locked under the cover."""
+        if self.is_locked:
+            self.setWindowTitle(_("Waymark"))
 
     def _fit(self) -> None:
         """Change between the rail and the Menu button."""

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.appearance import TEXT_SIZES
+from ui.cover import KEY_WORDS
 from ui.language import N_, _
 
 THEMES: Final = (
@@ -26,7 +28,7 @@ class Menus:
         self._window = window
         self.actions: dict[str, QAction] = {}
         self.menus = [self._file(), self._edit(), self._go(), self._view(), self._help()]
-        self._when_locked = {"quit", "larger", "smaller", "usual", "help", "about"}
+        self._when_locked = {"quit", "larger", "smaller", "usual", "help", "about", "cover"}
 
     def connect(self, name: str, slot: Callable[[], object]) -> None:
         """Call this when the action is chosen."""
@@ -98,6 +100,11 @@ class Menus:
 
     def _view(self) -> QMenu:
         menu = self._menu(_("&View"))
+        cover = self._action("cover", _("&Cover the screen"), KEY_WORDS)
+        cover.setAutoRepeat(False)
+        cover.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # over open menus too
+        menu.addAction(cover)
+        menu.addSeparator()
         themes = menu.addMenu(_("&Theme"))
         group = QActionGroup(self._window)
         for theme, words in THEMES:

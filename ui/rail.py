@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWi
 
 from ui import icons
 from ui.appearance import appearance
+from ui.cover import KEY_WORDS, cover
 from ui.focus_ring import ShowsFocus
 from ui.language import _
 from ui.logo import Logo
@@ -85,11 +86,14 @@ class Rail(QFrame):
         self.saved = RailButton("saved", _("Saved"), "check-circle")
         self.settings = RailButton("settings", _("Settings"), "sliders-horizontal")
         self.lock = RailButton("lock", _("Lock"), "lock-simple")
+        self.cover = RailButton("cover", _("Cover"), "eye-slash")
+        self.cover.say(_("Cover"), _("Cover the screen ({key})").format(key=KEY_WORDS))
         self._top = QVBoxLayout()
         self._build()
         self.saved.clicked.connect(self.saved_pressed)
         self.settings.clicked.connect(self.settings_asked)
         self.lock.clicked.connect(self.lock_asked)
+        self.cover.clicked.connect(lambda: cover().toggle())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -101,7 +105,7 @@ class Rail(QFrame):
         self._top.setSpacing(4)
         column.addLayout(self._top)
         column.addStretch(1)
-        for button in (self.saved, self.settings, self.lock):
+        for button in (self.saved, self.settings, self.cover, self.lock):
             column.addWidget(button)
 
     def add_place(self, key: str, words: str, icon: str, chosen_icon: str) -> None:
@@ -110,7 +114,7 @@ class Rail(QFrame):
         button.clicked.connect(lambda _on=False: self.place_chosen.emit(key))
         self.places[key] = button
         self._top.addWidget(button)
-        stops = [*self.places.values(), self.saved, self.settings, self.lock]
+        stops = [*self.places.values(), self.saved, self.settings, self.cover, self.lock]
         for stop in reversed(stops[1:]):
             QWidget.setTabOrder(stops[0], stop)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
+from ui.cover import CoverButton
 from ui.language import _
 from ui.parts.buttons import SecondaryButton
 from ui.parts.saved_state import SavedState
@@ -29,6 +30,7 @@ class TopBar(QFrame):
         bar.addWidget(self.menu_button)
         bar.addWidget(self.title, 1)
         bar.addWidget(self.saved_state)
+        bar.addWidget(CoverButton())
 
     def open_menu(self, menu: QMenu) -> None:
         """Open a menu under the button."""

@@ -72,10 +72,17 @@ def test_a_place_is_chosen_from_the_rail_with_enter(qtbot: QtBot, window: MainWi
 def test_the_rail_is_tabbed_from_top_to_bottom(qtbot: QtBot, window: MainWindow) -> None:
     window.rail.places["today"].setFocus(Qt.FocusReason.TabFocusReason)
     order = []
-    for _stop in range(5):
+    for _stop in range(6):
         order.append(QApplication.focusWidget().objectName())
         _press(qtbot, window, Qt.Key.Key_Tab)
-    assert order == ["rail_today", "rail_children", "rail_saved", "rail_settings", "rail_lock"]
+    assert order == [
+        "rail_today",
+        "rail_children",
+        "rail_saved",
+        "rail_settings",
+        "rail_cover",
+        "rail_lock",
+    ]
 
 
 def test_ctrl_k_finds_a_child_from_anywhere(qtbot: QtBot, window: MainWindow) -> None:
