@@ -11,9 +11,12 @@ from models.problems import N_
 _MOBILE = re.compile(r"^(?:07|\+447|00447)")
 
 
-def home(writing: Writing) -> LetterBlock:
-    """L10: where the child lives and the plan for that."""
+def home(writing: Writing) -> LetterBlock | None:
+    """L10: where the child lives and the plan for that; short breaks need none."""
     sheet = writing.sheet
+    has_plan = any(step.id == "A9" for step in sheet.steps)
+    if not has_plan and not sheet.home_line.strip():
+        return None
     if sheet.home_line.strip():
         paragraphs = [writing.typed(sheet.home_line, writing.of_review("home_line"))]
     else:

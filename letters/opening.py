@@ -12,6 +12,10 @@ _THANKS = {
     "phone": N_("Thank you for joining your meeting by phone on {date}."),
     "no": N_("We had your meeting on {date}. You were not there, and that is all right."),
 }
+_CHAIRED = {
+    "all": N_("Thank you for chairing your own meeting on {date}."),
+    "part": N_("Thank you for coming to your meeting on {date}, and for chairing part of it."),
+}
 _HELD = N_("We had your meeting on {date}.")
 
 
@@ -37,6 +41,18 @@ def _from(writing: Writing) -> Paragraph:
     if not chair.name.strip():
         where = Gap("staff_member", "name", "", chair.id)
         return writing.gap("L1", N_("Say who this letter is from"), where)
+    own_iro = writing.sheet.covering_for.strip()
+    if own_iro:
+        return writing.say(
+            N_(
+                "From {name}, an Independent Reviewing Officer. {iro} is yours, and could not "
+                "come this time, so I came. I make sure that your plan is right and that you "
+                "are heard."
+            ),
+            writing.of_review("covering_for"),
+            name=chair.name,
+            iro=own_iro,
+        )
     return writing.say(
         N_(
             "From {name}, your Independent Reviewing Officer. I make sure that your plan is "
@@ -71,9 +87,11 @@ def _why_and_when(writing: Writing) -> Paragraph:
     if not days:
         where = Gap("review", "held_on", "A1")
         return writing.gap("L3", N_("Say when the meeting was held"), where)
-    presence = sheet.participation.was_there if sheet.participation else ""
+    told = sheet.participation
+    presence, chaired = (told.was_there, told.chaired) if told else ("", "")
     when = writing.wording.listed([writing.day(day) for day in days])
-    thanks = writing.wording.pieces(_THANKS.get(presence, _HELD), date=when)
+    said = _CHAIRED.get(chaired) or _THANKS.get(presence, _HELD)
+    thanks = writing.wording.pieces(said, date=when)
     return Paragraph(joined((thanks, _why(writing))), writing.of_review("what_for"))
 
 

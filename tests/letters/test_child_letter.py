@@ -327,3 +327,31 @@ def typed(warm: str, home: str, said: str, noted: str) -> ReviewSheet:
         decisions=(sheets.decision(1, noted, said, sheets.DATED),),
         iro_view=home,
     )
+
+
+def test_a_colleague_who_came_says_so_and_names_the_childs_own_iro() -> None:
+    opening = letter(sheets.full(covering_for="Ruth Castlemaine")).block("L1")
+    assert opening is not None
+    said = opening.paragraphs[1].text
+    assert "Ruth Castlemaine is yours, and could not come this time, so I came." in said
+    assert "your Independent Reviewing Officer" not in said
+
+
+@pytest.mark.parametrize(
+    ("chaired", "said"),
+    [
+        ("all", "Thank you for chairing your own meeting on Thursday 12 November."),
+        ("part", "Thank you for coming to your meeting on Thursday 12 November, and for chairing"),
+    ],
+)
+def test_a_child_who_chaired_is_thanked_for_it(chaired: str, said: str) -> None:
+    told = replace(sheets.PARTICIPATION, chaired=chaired)
+    meeting = letter(sheets.full(participation=told)).block("L3")
+    assert meeting is not None
+    assert meeting.paragraphs[0].text.startswith(said)
+
+
+def test_a_letter_about_short_breaks_lacks_no_home() -> None:
+    sheet = sheets.full(kind="short_breaks", home_line="", permanence_plan="")
+    assert letter(sheet).block("L10") is None
+    assert "home_line" not in {gap.field for gap in letter(sheet).missing}
