@@ -1,4 +1,4 @@
-"""The goal of one worry: its note, or the field in which it is written."""
+"""The goal of one worry in words, or the field in which it is written."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,7 +8,7 @@ from models.mapping import write_goal
 from models.worry_pairs import WorryPair, free_goals
 from ui.language import _
 from ui.meeting.half_typed import Draft, HalfTyped
-from ui.meeting.note_slot import NoteSlot
+from ui.meeting.pair_half import PairHalf
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.fields import ChoiceField
@@ -21,9 +21,10 @@ class GoalPart(QWidget):
 
     def __init__(self, page: StepPage, worry_id: str) -> None:
         super().__init__()
-        self._page, self._meeting, self._worry = page, page.meeting, worry_id
-        self.slot = NoteSlot(page)
-        self._shown = ""
+        self._meeting, self._worry = page.meeting, worry_id
+        self.half = PairHalf("signpost-fill", "next", _("A restricted goal"))
+        self.part_button = SmallButton(_("Part them"), in_row=True)
+        self.half.buttons.insertWidget(1, self.part_button)
         self.words = TextField(
             _("Write its goal"), hint=_("What people will see, and for how long"), lines=1
         )
@@ -39,28 +40,31 @@ class GoalPart(QWidget):
         inside.addWidget(self.words)
         inside.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self.there)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.slot)
-        self._column.addWidget(self.writing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.half)
+        column.addWidget(self.writing)
+        column.addStretch(1)
         key = f"{page.step}.{worry_id}"
         self.half_typed = HalfTyped(self._meeting, key, self.words, self._draft, self._take_draft)
         self.words.control.finished.connect(self.add)
         self.add_button.clicked.connect(self.add)
         self.there.chosen.connect(self._use)
 
-    def show_pair(self, pair: WorryPair) -> None:
-        """Show the goal, or the way to write one."""
+    def show_pair(self, pair: WorryPair, name: str) -> None:
+        """Show the goal under its name, or the way to write one."""
         goal = pair.goal
         if goal is not None:
-            self._slot_for(goal.id).show_row(goal)
-        show_if(self.slot, goal is not None)
+            self.half.show_note(goal, name)
+        show_if(self.half, goal is not None)
         show_if(self.writing, goal is None)
-        free = [(each.id, _shown(each.words, restricted=each.restricted))
-                for each in free_goals(self._meeting.sheet)]  # fmt: skip
+        free = [
+            (each.id, _("A restricted goal") if each.restricted else each.words)
+            for each in free_goals(self._meeting.sheet)
+        ]
         self.there.set_choices([("", _("Choose a goal")), *free])
         self.there.set_value("")
-        show_if(self.there, goal is None and bool(free))
+        show_if(self.there, bool(free))
 
     def add(self) -> None:
         """Write the goal that is typed."""
@@ -71,27 +75,15 @@ class GoalPart(QWidget):
         if self.half_typed.add(lambda review: write_goal(review, self._worry, words)):
             self.words.set_text("")
             self.half_typed.emptied()
-
-    def _slot_for(self, goal_id: str) -> NoteSlot:
-        """Give the slot, a fresh one where another goal takes the place of the first."""
-        if self._shown not in {"", goal_id}:
-            old, self.slot = self.slot, NoteSlot(self._page)
-            self._column.replaceWidget(old, self.slot)
-            old.hide()
-            old.deleteLater()
-        self._shown = goal_id
-        return self.slot
+            self.half.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _use(self, goal_id: str) -> None:
         if goal_id:
             self._meeting.act(lambda review: join(review, self._worry, goal_id))
+            self.half.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draft(self) -> Draft:
         return {"words": self.words.text()}
 
     def _take_draft(self, draft: Draft) -> None:
         self.words.set_text(draft.get("words", ""))
-
-
-def _shown(words: str, *, restricted: bool) -> str:
-    return _("A restricted goal") if restricted else words

@@ -62,6 +62,8 @@ class NumberSlot(Slot):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
+        kind = "child" if self._row.is_child else "person"
+        head.addWidget(Disc(self._row.who[:1], kind, 28))
         head.addWidget(self.who, 1)
         head.addWidget(self.given)
         head.addWidget(self.change_button)
@@ -72,16 +74,8 @@ class NumberSlot(Slot):
         for part in (self.ends, self.earlier, self.faces, self.numbers, self.reason):
             inside.addWidget(part)
         inside.addWidget(self.one_more)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addLayout(head)
-        words.addWidget(self.body)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        kind = "child" if self._row.is_child else "person"
-        line.addWidget(Disc(self._row.who[:1], kind), 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        self.card.column.addLayout(line)
+        self.card.column.addLayout(head)
+        self.card.column.addWidget(self.body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card)

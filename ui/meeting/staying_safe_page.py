@@ -1,6 +1,5 @@
 """A8, Staying safe: worries with their goals and scales, then what is noted under its kind."""
 
-from ui.meeting.note_slot import NoteSlot
 from ui.meeting.notes_page import NotesPage
 from ui.meeting.notes_part import NotesPart
 from ui.meeting.sorted_notes import SortedNotes
@@ -14,7 +13,7 @@ class StayingSafePage(NotesPage):
     def make_notes(self) -> NotesPart:
         """Make the pairs, and below them the notes by their kind."""
         self.pairs = WorryPairsPart(self)
-        self.column.addWidget(self.pairs)
+        self.column.insertWidget(self.column.indexOf(self.capture) + 1, self.pairs)
         return SortedNotes(self)
 
     def show_sheet(self) -> None:
@@ -33,21 +32,13 @@ class StayingSafePage(NotesPage):
 
     def restrict(self) -> None:
         """Restrict the note of a pair that has the keyboard, or as on other steps."""
-        slot = self._focused_in_pairs()
-        if slot is not None:
-            slot.restrict()
+        note = self.pairs.note_with_keyboard()
+        if note is not None:
+            self.meeting.put("note", note.id, "restricted", not note.restricted)
         else:
             super().restrict()
 
     def reveal(self, place: Place) -> None:
         """Open the note that a link leads to, in its pair if it has one."""
-        slot = self.pairs.slot(place[1])
-        if slot is not None:
-            slot.open_editor()
-        else:
+        if not self.pairs.open_note(place[1]):
             super().reveal(place)
-
-    def _focused_in_pairs(self) -> NoteSlot | None:
-        focus = self.window().focusWidget()
-        slots = [each for pair in self.pairs.pairs.slots.values() for each in pair.note_slots()]
-        return next((slot for slot in slots if focus and slot.isAncestorOf(focus)), None)

@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.review_sheet import NoteOnSheet
 from models.scaling import answers_on
-from models.worry_pairs import MANY, free_goals, to_carry_on, worry_pairs
+from models.worry_pairs import MANY, free_goals, pair_of, to_carry_on, worry_pairs
 from ui.language import _
 from ui.meeting.carry_on_slot import CarryRow, CarrySlot
 from ui.meeting.new_pair_card import NewPairCard
-from ui.meeting.note_slot import NoteSlot
 from ui.meeting.pair_slot import PairRow, PairSlot
 from ui.meeting.slot_list import SlotList
 from ui.meeting.step_page import StepPage
@@ -71,15 +71,18 @@ class WorryPairsPart(QWidget):
         self._show_many()
         self.new.worry.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def slot(self, note_id: str) -> NoteSlot | None:
-        """Give the slot of a note that is half of a pair."""
-        for pair in worry_pairs(self._meeting.sheet):
-            found = self.pairs.slots.get(pair.worry.id)
-            if found is not None and note_id == pair.worry.id:
-                return found.worry
-            if found is not None and pair.goal is not None and note_id == pair.goal.id:
-                return found.goal.slot
-        return None
+    def open_note(self, note_id: str) -> bool:
+        """Open a note that is half of a pair; say whether it is one."""
+        pair = pair_of(self._meeting.sheet, note_id)
+        if pair is None:
+            return False
+        self.pairs.slots[pair.worry.id].open_note(note_id)
+        return True
+
+    def note_with_keyboard(self) -> NoteOnSheet | None:
+        """Give the half of a pair that the keyboard is in."""
+        found = (slot.note_with_keyboard() for slot in self.pairs.slots.values())
+        return next((note for note in found if note is not None), None)
 
     def flush(self) -> bool:
         """Keep what is half typed; say whether nothing is left unsaved."""

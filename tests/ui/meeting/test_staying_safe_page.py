@@ -23,7 +23,8 @@ from ui.meeting.staying_safe_page import StayingSafePage
 
 Read = Callable[[], ReviewSheet]
 Open = Callable[..., ReviewPage]
-CTRL, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.LeftButton
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
 pytestmark = pytest.mark.usefixtures("begun")
 WORRY, GOAL = "Mum’s calls stop", "Mum rings each Sunday"
 
@@ -63,8 +64,8 @@ def test_a_worry_and_its_goal_are_written_in_one_act_by_keyboard(
         (WORRY, GOAL)
     ]
     slot = only(page)
-    assert slot.worry.card().words.said == WORRY
-    assert slot.goal.slot.card().words.said == GOAL
+    assert slot.worry.words.said == WORRY
+    assert slot.goal.half.words.said == GOAL
     assert page.pairs.new.isHidden()
     assert page.notes.isHidden() or all(part.isHidden() for part in page.notes.lists.values())
 
@@ -97,9 +98,9 @@ def test_a_worry_without_a_goal_gets_one_written_or_one_that_is_there(
     assert not goal.there.isHidden()
     type_text(qtbot, goal.words.control, GOAL)
     qtbot.keyClick(goal.words.control, Qt.Key.Key_Return, CTRL)
-    assert goal.slot.card().words.said == GOAL
+    assert goal.half.words.said == GOAL
     assert goal.writing.isHidden()
-    qtbot.mouseClick(only(page).part_button, LEFT)
+    qtbot.mouseClick(only(page).goal.part_button, LEFT)
     assert pairs(read)[0].goal is None
     box = only(page).goal.there.control
     box.setFocus()
@@ -107,7 +108,7 @@ def test_a_worry_without_a_goal_gets_one_written_or_one_that_is_there(
     paired = pairs(read)[0].goal
     assert paired is not None
     assert paired.words in {"A free one", GOAL}
-    assert only(page).goal.slot.card().words.said == paired.words
+    assert only(page).goal.half.words.said == paired.words
 
 
 def test_removing_a_goal_says_what_becomes_of_its_worry_and_is_taken_back(
@@ -115,10 +116,9 @@ def test_removing_a_goal_says_what_becomes_of_its_worry_and_is_taken_back(
 ) -> None:
     write(database, sam)
     review = open_review("A8")
-    slot = only(safe(review)).goal.slot
-    slot.open_editor()
+    slot = only(safe(review))
+    qtbot.mouseClick(slot.goal.half.edit_button, LEFT)
     editor = slot.editor()
-    assert isinstance(editor, NoteEditor)
     with qtbot.waitSignal(review.meeting.undo_offered) as told:
         qtbot.mouseClick(editor.remove_button, LEFT)
     assert "Its worry statement stays" in told.args[0]
@@ -186,7 +186,7 @@ def test_notes_stand_under_their_kind_and_a_worry_becomes_a_statement(
     assert isinstance(editor, NoteEditor)
     qtbot.mouseClick(editor.sorts.chip("worry_statement"), LEFT)
     assert [each.worry.id for each in pairs(read)] == [plain]
-    assert only(page).worry.card().words.said == WORRY
+    assert only(page).worry.words.said == WORRY
 
 
 def test_a_restricted_worry_is_folded_again_on_leaving(
@@ -198,14 +198,25 @@ def test_a_restricted_worry_is_folded_again_on_leaving(
 
         put(session, "note", worry, "restricted", True)
     review = open_review("A8")
-    card = only(safe(review)).worry.card()
-    assert card.is_folded
-    card.unfold()
+    words = only(safe(review)).worry.words
+    assert words.said == "A restricted worry"
+    qtbot.mouseClick(words.show_button, LEFT)
+    assert words.said == WORRY
     review.go("A4")
-    assert only_of(review).worry.card().is_folded
+    assert words.said == "A restricted worry"
 
 
-def only_of(review: ReviewPage) -> PairSlot:
-    page = review.pages["A8"]
-    assert isinstance(page, StayingSafePage)
-    return only(page)
+def test_a_half_is_changed_in_its_place_restricted_by_key_and_found_by_a_link(
+    qtbot: QtBot, open_review: Open, read: Read, database: Database, sam: Sample
+) -> None:
+    worry = write(database, sam)
+    review = open_review("A8")
+    slot = only(safe(review))
+    safe(review).go_to(("note", worry, "words"))
+    type_text(qtbot, QApplication.focusWidget(), "Now: ")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, CTRL)
+    assert QApplication.focusWidget() is slot.worry.edit_button
+    assert "Now: " in pairs(read)[0].worry.words
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_R, CTRL | SHIFT)
+    assert pairs(read)[0].worry.restricted
+    assert slot.worry.words.said == "A restricted worry"
