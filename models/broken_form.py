@@ -48,3 +48,11 @@ class BrokenForm(Problem):
     def __init__(self, reason: str, line: int = 1, **values: str) -> None:
         self.line, self.reason = line, reason
         super().__init__(reason, values={"line": str(line), **values})
+
+
+class FormFileTrouble(Problem):
+    """The file of a form could not be read or written."""
+
+    what = N_("That file could not be read or written.")
+    kept = N_("The form of your meetings is as it was.")
+    next = N_("Choose another place, or close the file in other programs, then try again.")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from models.plain_reading import Connection, read_all
+from models.plain_reading import Connection, read_all, read_one
 from models.reading_a_review import read_child, read_people
 from models.review_sheet import ChildOnSheet, PersonOnSheet
 
@@ -104,6 +104,16 @@ class StillOpen:
 
 
 @dataclass(frozen=True)
+class CareNow:
+    """The latest time in care, and the rules that its reviews follow."""
+
+    began_on: date
+    ended_on: date | None
+    path: str
+    path_since: date | None
+
+
+@dataclass(frozen=True)
 class ChildStory:
     """One child with the people round them and what has happened, newest first."""
 
@@ -112,6 +122,7 @@ class ChildStory:
     reviews: tuple[ReviewSoFar, ...]
     numbers: tuple[NumberGiven, ...]
     open_decisions: tuple[StillOpen, ...]
+    care: CareNow | None = None
 
     @property
     def under_way(self) -> ReviewSoFar | None:
@@ -161,6 +172,13 @@ def read_story(connection: Connection, child_id: str) -> ChildStory:
             f"{joined.format(table='decision')} and decision.{ALIVE} "
             "and decision.outcome not in ('done', 'overtaken') "
             "order by r.number, decision.number",
+            (child_id,),
+        ),
+        care=read_one(
+            connection,
+            CareNow,
+            "care_period",
+            f"where child_id = ? and {ALIVE} order by began_on desc",
             (child_id,),
         ),
     )

@@ -56,6 +56,12 @@ def with_scale(form: MeetingForm, key: str, **fields: object) -> MeetingForm:
     return replace(form, scales=tuple(scales))
 
 
+def with_kind_name(form: MeetingForm, key: str, name: str) -> MeetingForm:
+    """Give the form with another name for a kind of review."""
+    kinds = (replace(one, name=name) if one.key == key else one for one in form.kinds)
+    return replace(form, kinds=tuple(kinds))
+
+
 def move_step(form: MeetingForm, step_id: str, by: int) -> MeetingForm:
     """Give the form with a step so many places on; a kind with an order of its own keeps it."""
     order = [step.id for step in form.steps]

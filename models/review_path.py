@@ -13,12 +13,6 @@ from models.record import Refused
 from models.rules.review_clock import ReviewPath
 from models.rules.working_days import BeyondCalendar, WorkingDays
 
-PATH_WORDS = {
-    ReviewPath.ORDINARY: N_("The usual rules"),
-    ReviewPath.AUTHORISED: N_("May be placed for adoption"),
-    ReviewPath.PLACED_FOR_ADOPTION: N_("Placed for adoption"),
-    ReviewPath.SHORT_BREAKS: N_("Short breaks"),
-}
 NEEDS_DAY = frozenset({ReviewPath.AUTHORISED, ReviewPath.PLACED_FOR_ADOPTION})
 
 

@@ -1,15 +1,18 @@
 """About the child: each fact in a row of its own, saved as it is typed."""
 
+from datetime import date
 from typing import Any  # a fact may be a day or a text
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.child_story import CareNow
 from models.review_sheet import ChildOnSheet
 from ui.autosave import Autosave
 from ui.caseload.notice_area import NoticeArea
 from ui.child.fact_row import FactRow
 from ui.child.facts import FACTS
+from ui.child.rules_row import RulesRow
 from ui.desk import Desk
 from ui.language import _
 from ui.parts.cards import CardRows
@@ -29,6 +32,8 @@ class AboutCard(QWidget):
         self._autosave.failed.connect(notices.tell)
         self.title = Words("", "h2", wrap=True)
         self.rows: dict[str, FactRow] = {}
+        self.rules = RulesRow(desk.today)
+        self.rules.chosen.connect(self._change_rules)
         card = CardRows()
         for fact in FACTS:
             row = FactRow(fact, desk, self._autosave)
@@ -36,6 +41,8 @@ class AboutCard(QWidget):
             row.leaving.connect(self.flush)
             self.rows[fact.field] = row
             card.add_row(row)
+            if fact.field == "legal_status_from":
+                card.add_row(self.rules)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -43,8 +50,9 @@ class AboutCard(QWidget):
         column.addWidget(card)
         column.addStretch(1)
 
-    def show_child(self, child: ChildOnSheet) -> None:
+    def show_child(self, child: ChildOnSheet, care: CareNow | None) -> None:
         """Show what the record says of this child."""
+        self.rules.show_care(care)
         self.title.say(_("About {name}").format(name=child.called))
         for row in self.rows.values():
             row.show_child(child)
@@ -63,6 +71,15 @@ class AboutCard(QWidget):
         if field == "born_on" and value is None:
             return
         if self._notices.attempt(lambda: self._keep(field, value)):
+            self.saved.emit()
+
+    def _change_rules(self, path: str, since: date | None) -> None:
+        from models.review_path import change_path  # SQLAlchemy is loaded when saving
+
+        child_id, calendar = self._child_id, self._desk.calendar
+        if self._notices.attempt(
+            lambda: self._desk.save(lambda s: change_path(s, child_id, path, since, calendar))
+        ):
             self.saved.emit()
 
     def _keep(self, field: str, value: Any) -> None:

@@ -103,7 +103,7 @@ class ChildPage(Page):
         story, today = self.story, self._desk.today()
         self.set_title(story.child.full_name)
         self.head.show_story(story, today)
-        self.about.show_child(story.child)
+        self.about.show_child(story.child, story.care)
         planned = story.planned
         self.timeline.show_due(
             due_sentence(story, today),

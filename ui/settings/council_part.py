@@ -1,10 +1,16 @@
 """Your council: whom every letter must name, and how live video is counted."""
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
 from models.own_council import OwnCouncil
 from models.rules.series import ReviewDay
 from ui.caseload.notice_area import NoticeArea
 from ui.desk import Desk
 from ui.language import N_, _
+from ui.overriding import override
+from ui.parts.buttons import SecondaryButton
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
 from ui.settings.record_part import Line, RecordPart
@@ -24,6 +30,9 @@ LINES = (
         N_("The number a child rings to say that something is wrong."),
     ),
 )
+
+if TYPE_CHECKING:  # the form is loaded when it is first looked at
+    from ui.settings.form.meetings_dialog import MeetingsDialog
 
 
 class CouncilPart(RecordPart):
@@ -54,8 +63,35 @@ class CouncilPart(RecordPart):
         self.last_part.setAccessibleDescription(meaning)
         self.column.addWidget(self.last_part)
         self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
+        self._build_meetings()
         self.video.toggled.connect(self._count_video)
         self.last_part.toggled.connect(self._count_last_part)
+        self.meetings_button.clicked.connect(self.open_meetings)
+        self._meetings: MeetingsDialog | None = None
+
+    def _build_meetings(self) -> None:
+        told = _("The steps, questions, columns and parts of life of your reviews.")
+        self.meetings_button = SecondaryButton(_("Your meetings"), "note-pencil")
+        self.meetings_button.setObjectName("your_meetings")
+        self.meetings_button.setAccessibleDescription(told)
+        self.column.addWidget(self.meetings_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(Words(told, "small", "ink2", wrap=True))
+
+    def open_meetings(self) -> None:
+        """Open the form of the council's meetings in a window of its own."""
+        from ui.settings.form.meetings_dialog import MeetingsDialog
+
+        dialog = self._meetings = MeetingsDialog(self._desk, self._row_id, self.window())
+        dialog.destroyed.connect(self._forget_meetings)
+        dialog.open()
+
+    def _forget_meetings(self) -> None:
+        self._meetings = None
+
+    @override
+    def flush(self) -> bool:
+        flushed = self._meetings is None or self._meetings.flush()
+        return super().flush() and flushed
 
     def _count_last_part(self, counts: bool) -> None:
         day = ReviewDay.LAST_PART if counts else ReviewDay.FIRST_PART
