@@ -1,6 +1,7 @@
 """Notes moved, split and made into decisions; their positions stay dense, 1 for the first."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -15,40 +16,45 @@ KINDS: dict[str, type[Said]] = {"note": Note, "wish": Wish}
 _COLUMN_OF = {str(sort): column for sort, column in COLUMN_OF.items()}
 
 
-def move_by(review: OpenReview, table: str, row_id: str, by: int) -> bool:
-    """Move a note so many places among those of its step and column; say whether it moved."""
-    order = _in_order(review, KINDS[table])
-    moved = _one(order, row_id)
-    together = [one for one in order if _belongs(one) == _belongs(moved)]
-    place = together.index(moved) + by
-    if not 0 <= place < len(together) or by == 0:
-        return False
-    neighbour = together[place]
-    order.remove(moved)
-    order.insert(order.index(neighbour) + (1 if by > 0 else 0), moved)
-    _number(review, order)
-    return True
+@dataclass(frozen=True)
+class Spot:
+    """Where a note is put: a column of a step, and beside which note; without one, last.
+
+    `sort` is the kind of answer it becomes; None leaves the one it is, if the column has it.
+    """
+
+    step: str
+    column: str
+    beside: str = ""
+    is_after: bool = False
+    sort: str | None = None
 
 
-def move_to(
-    review: OpenReview, table: str, row_id: str, *, step: str, column: str, before: str = ""
-) -> None:
-    """Put a note into a column of a step: before another note, or last of all.
+def move_to(review: OpenReview, table: str, row_id: str, spot: Spot) -> None:
+    """Put a note somewhere else.
 
     A kind of answer that the new column does not have is taken off.
     """
     order = _in_order(review, KINDS[table])
     moved = _one(order, row_id)
-    is_elsewhere = _belongs(moved) != (step, column)
-    if before == row_id or (not before and not is_elsewhere):
+    is_there = (moved.step, moved.column) == (spot.step, spot.column)
+    is_there = is_there and (not isinstance(moved, Note) or spot.sort in (None, moved.sort))
+    if spot.beside == row_id or (is_there and not spot.beside):
         return
-    moved.step, moved.column = step, column
-    if isinstance(moved, Note) and _COLUMN_OF.get(moved.sort, column) != column:
-        moved.sort = ""
+    moved.step, moved.column = spot.step, spot.column
+    if isinstance(moved, Note):
+        moved.sort = _sort_in(spot, moved.sort)
     order.remove(moved)
-    place = next((number for number, one in enumerate(order) if one.id == before), len(order))
-    order.insert(place, moved)
+    place = next((number for number, one in enumerate(order) if one.id == spot.beside), None)
+    order.insert(len(order) if place is None else place + int(spot.is_after), moved)
     _number(review, order)
+
+
+def _sort_in(spot: Spot, sort: str) -> str:
+    """The kind of answer a note is once it stands there."""
+    if spot.sort is not None:
+        return spot.sort
+    return sort if _COLUMN_OF.get(sort, spot.column) == spot.column else ""
 
 
 def split(review: OpenReview, table: str, row_id: str, at: int) -> str:
@@ -110,10 +116,6 @@ def _second(review: OpenReview, whole: Said, words: str) -> str:
         sort=whole.sort,
         **fields,
     )
-
-
-def _belongs(one: Said) -> tuple[str, str]:
-    return one.step, one.column
 
 
 def _in_order(review: OpenReview, kind: type[Said]) -> list[Said]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.database import Database
 from models.editing import remove
-from models.note_moves import make_decision, move_by, move_to, split
+from models.note_moves import Spot, make_decision, move_to, split
 from models.open_review import OpenReview
 from models.record import Refused
 from models.review_sheet import ReviewSheet
@@ -32,6 +32,10 @@ def _sheet(sam: Sam) -> ReviewSheet:
     return sample.sheet(*sam)
 
 
+def _move(sam: Sam, note: str, spot: Spot) -> None:
+    _act(sam, lambda review: move_to(review, "note", note, spot))
+
+
 def _words(sam: Sam, column: str = "worry") -> list[str]:
     return [note.words for note in _sheet(sam).notes if note.column == column]
 
@@ -44,42 +48,42 @@ def _three(sam: Sam) -> list[str]:
     ]
 
 
-def test_a_note_goes_up_and_down_and_stops_at_the_ends(sam: Sam) -> None:
-    one, _two, three = _three(sam)
-    assert _act(sam, lambda review: move_by(review, "note", three, -1))
+def test_a_note_goes_before_and_after_another(sam: Sam) -> None:
+    one, two, three = _three(sam)
+    _move(sam, three, Spot("A4", "worry", beside=two))
     assert _words(sam) == ["one", "three", "two"]
-    assert not _act(sam, lambda review: move_by(review, "note", one, -1))
-    assert _act(sam, lambda review: move_by(review, "note", one, 2))
+    _move(sam, one, Spot("A4", "worry", beside=two, is_after=True))
     assert _words(sam) == ["three", "two", "one"]
     assert [note.position for note in _sheet(sam).notes] == [1, 2, 3]
 
 
-def test_notes_of_other_columns_and_steps_are_passed_over(sam: Sam) -> None:
-    one, two, _last = _three(sam)
-    _act(sam, lambda review: move_to(review, "note", two, step="A5", column="worry"))
-    _act(sam, lambda review: move_by(review, "note", one, 1))
-    assert [note.words for note in _sheet(sam).notes if note.step == "A4"] == ["three", "one"]
+def test_a_note_stays_where_it_is_beside_itself_or_with_nowhere_to_go(sam: Sam) -> None:
+    one = _three(sam)[0]
+    _move(sam, one, Spot("A4", "worry", beside=one))
+    _move(sam, one, Spot("A4", "worry"))
+    assert _words(sam) == ["one", "two", "three"]
 
 
-def test_a_note_is_put_before_another_one(sam: Sam) -> None:
-    one, _two, three = _three(sam)
-    _act(sam, lambda review: move_to(review, "note", three, step="A4", column="worry", before=one))
-    assert _words(sam) == ["three", "one", "two"]
+def test_in_another_step_a_note_comes_last(sam: Sam) -> None:
+    one = _three(sam)[0]
+    _act(sam, lambda review: review.add_note("worry", "there", step="A5"))
+    _move(sam, one, Spot("A5", "worry"))
+    assert [note.words for note in _sheet(sam).notes if note.step == "A5"] == ["there", "one"]
 
 
 def test_in_another_column_a_kind_of_answer_it_does_not_have_is_taken_off(sam: Sam) -> None:
     sample.begin(*sam)
     note = _act(sam, lambda review: review.add_note("worry", "x", step="A4", sort="harm"))
-    _act(sam, lambda review: move_to(review, "note", note, step="A5", column="worry"))
+    _move(sam, note, Spot("A5", "worry"))
     assert _sheet(sam).notes[0].sort == "harm"
-    _act(sam, lambda review: move_to(review, "note", note, step="A5", column="next"))
+    _move(sam, note, Spot("A5", "next"))
     assert _sheet(sam).notes[0].sort == ""
 
 
 def test_a_note_of_another_review_cannot_be_moved(sam: Sam) -> None:
     _three(sam)
     with pytest.raises(Refused):
-        _act(sam, lambda review: move_by(review, "note", "not here", 1))
+        _move(sam, "not here", Spot("A4", "worry"))
 
 
 def test_both_halves_of_a_split_note_keep_whose_and_where(sam: Sam) -> None:
@@ -135,10 +139,9 @@ def test_a_decision_is_made_of_a_note_and_the_note_stays(sam: Sam) -> None:
 
 MOVES = st.lists(
     st.one_of(
-        st.tuples(st.just("by"), st.integers(0, 9), st.sampled_from([-2, -1, 1, 2])),
         st.tuples(
             st.just("to"), st.integers(0, 9), st.sampled_from(COLUMNS), st.sampled_from(STEPS),
-            st.one_of(st.none(), st.integers(0, 9)),
+            st.one_of(st.none(), st.integers(0, 9)), st.booleans(),
         ),
         st.tuples(st.just("split"), st.integers(0, 9), st.integers(1, 6)),
         st.tuples(st.just("remove"), st.integers(0, 9)),
@@ -181,11 +184,9 @@ def _do(review: OpenReview, ids: list[str], move: tuple[Any, ...]) -> int:
     if not ids:
         return 0
     note = ids[place % len(ids)]
-    if kind == "by":
-        move_by(review, "note", note, move[2])
-    elif kind == "to":
-        before = "" if move[4] is None else ids[move[4] % len(ids)]
-        move_to(review, "note", note, column=move[2], step=move[3], before=before)
+    if kind == "to":
+        beside = "" if move[4] is None else ids[move[4] % len(ids)]
+        move_to(review, "note", note, Spot(move[3], move[2], beside, move[5]))
     elif kind == "split":
         try:
             ids.append(split(review, "note", note, move[2]))

@@ -16,13 +16,14 @@ from ui.parts.buttons import (
     SecondaryButton,
     SmallButton,
 )
-from ui.parts.cards import Card, CardRows, NoteCard
+from ui.parts.cards import Card, CardRows
 from ui.parts.chips import ChipGroup
 from ui.parts.date_field import DateField
 from ui.parts.empty_state import EmptyState
 from ui.parts.error_summary import ErrorSummary
 from ui.parts.fields import ChoiceField, FinalField, LineField, PassphraseField, SearchField
 from ui.parts.flow_layout import FlowLayout
+from ui.parts.note_card import NoteCard
 from ui.parts.notices import Clock, Notice
 from ui.parts.progress import Progress
 from ui.parts.saved_state import SavedState
@@ -46,10 +47,12 @@ def content() -> QWidget:
     """Give note cards, rows, the error summary, the empty state and notices."""
     left: list[QWidget] = [
         NoteCard(
-            "Lunch time is too loud.", "Kit’s words", area="Learning", kind="child", foot="In"
+            "Lunch time is too loud.", "Kit’s words", tags=("Learning",), kind="child", foot="In"
         ),
-        NoteCard(LONG, "Jo", area="Feelings", foot="In the letter"),
-        NoteCard("x", "Jo", area="Safety", kind="restricted", foot="Restricted: where Kit lives"),
+        NoteCard(LONG, "Jo", tags=("Feelings",), foot="In the letter"),
+        NoteCard(
+            "x", "Jo", tags=("Safety",), kind="restricted", foot="Restricted: where Kit lives"
+        ),
         _opened_note(),
         _rows(),
     ]

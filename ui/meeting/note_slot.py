@@ -1,19 +1,23 @@
 """One note, or the child's own words, in its place: a card, or the fields to change it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.form import MeetingForm
-from models.review_sheet import NoteOnSheet, WishOnSheet
+from models.review_sheet import NoteOnSheet, ReviewSheet, WishOnSheet
 from ui.language import _
 from ui.meeting import choices
+from ui.meeting.note_drag import drag_note
 from ui.meeting.note_editor import NoteEditor
-from ui.meeting.slot_list import Slot
+from ui.meeting.note_moving import NoteMoving, Row, focus_card
+from ui.meeting.slot_list import Slot, SlotList
 from ui.meeting.step_page import StepPage
 from ui.meeting.wish_editor import WishEditor
-from ui.parts.cards import NoteCard
+from ui.parts.buttons import SmallButton
+from ui.parts.note_card import NoteCard
 
-Row = NoteOnSheet | WishOnSheet
+SPLIT_KEYS = ("Ctrl+Shift+Return", "Ctrl+Shift+Enter")
 
 
 class NoteSlot(Slot):
@@ -23,20 +27,30 @@ class NoteSlot(Slot):
         super().__init__()
         self._page = page
         self._row: Row | None = None
+        self._decision = 0
         self._card: NoteCard | None = None
         self._editor: NoteEditor | WishEditor | None = None
+        self._split_button: SmallButton | None = None
+        self.moving = NoteMoving(page, self, self._neighbour)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_row(self, row: Row) -> None:
         """Show the note as it now stands."""
-        if row == self._row:
+        decision = _decision_of(row, self._page.meeting.sheet)
+        if row == self._row and decision == self._decision:
             return
-        self._row = row
+        self._row, self._decision = row, decision
         if self._editor is not None:
             self._editor.show_row(row)  # type: ignore[arg-type]  # the editor of this kind
             return
         self._show_card()
+
+    def row(self) -> Row:
+        """Give the note as it was last shown."""
+        if self._row is None:
+            raise LookupError("no note was shown here yet")
+        return self._row
 
     def card(self) -> NoteCard:
         """Give the card that is shown while the note is not open for changing."""
@@ -71,12 +85,26 @@ class NoteSlot(Slot):
         self._editor.closed.connect(self._close_editor)
         self._swap(self._card, self._editor)
         self._card = None
+        self._offer_split(self._editor)
         self._editor.words.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_editor(self, row: Row) -> NoteEditor | WishEditor:
         if isinstance(row, WishOnSheet):
             return WishEditor(self._page, row)
         return NoteEditor(self._page, row)
+
+    def _offer_split(self, editor: NoteEditor | WishEditor) -> None:
+        """Let the note be split where the cursor stands in its words."""
+        for keys in SPLIT_KEYS:
+            key = QShortcut(QKeySequence(keys), editor)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(self.split)
+        button = SmallButton(_("Split where the cursor is"), kind="quiet", in_row=True)
+        button.setObjectName("split_note")
+        button.setToolTip(_("Ctrl+Shift+Enter"))
+        button.clicked.connect(self.split)
+        place = editor.column.indexOf(editor.words)
+        editor.column.insertWidget(place + 1, button)
 
     def _close_editor(self, *, focus: bool = True) -> None:
         editor, self._editor = self._editor, None
@@ -91,15 +119,23 @@ class NoteSlot(Slot):
     def _show_card(self) -> None:
         if self._row is None:
             return
-        card = _card_of(self._row, self._page.meeting.name, self._page.meeting.form)
+        meeting = self._page.meeting
+        card = _card_of(self._row, meeting.name, meeting.form, self._decision)
         had_focus = self._card is not None and self._card.hasFocus()
-        card.edit_asked.connect(self.open_editor)
-        card.restrict_asked.connect(self.restrict)
-        card.move_asked.connect(self._open_to_move)
+        self._connect(card)
         self._swap(self._card, card)
         self._card = card
         if had_focus:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self, card: NoteCard) -> None:
+        card.edit_asked.connect(self.open_editor)
+        card.restrict_asked.connect(self.restrict)
+        card.move_asked.connect(self.open_menu)
+        card.shift_asked.connect(lambda by: self.moving.shift(self.row(), by))
+        card.across_asked.connect(lambda by: self.moving.across(self.row(), by))
+        card.decision_asked.connect(lambda: self.moving.decide(self.row()))
+        card.drag_asked.connect(self._drag)
 
     def restrict(self) -> None:
         """Restrict the note, or keep the child's words private; or take that back."""
@@ -109,10 +145,34 @@ class NoteSlot(Slot):
         elif isinstance(row, WishOnSheet):
             self._page.meeting.put("wish", row.id, "private", not row.private)
 
-    def _open_to_move(self) -> None:
-        self.open_editor()
-        if self._editor is not None:
-            self._editor.columns.setFocus(Qt.FocusReason.OtherFocusReason)
+    def split(self) -> None:
+        """Split the note where the cursor stands; the keyboard goes to the second half."""
+        editor = self._editor
+        if editor is None:
+            return
+        editor.flush()
+        row = self.row()
+        at = editor.words.control.textCursor().position()
+        if not self.moving.part(row, _in_letters(row.words, at)):
+            return
+        self._close_editor(focus=False)
+        second = self._neighbour(1)
+        focus_card(self._page, second.id if second is not None else row.id)
+
+    def open_menu(self) -> None:
+        """Open the list of everything that can be done with the note."""
+        card = self.card()
+        corner = card.mapToGlobal(QPoint(card.width() // 2, card.height() - 8))
+        self.moving.open_menu(self.row(), corner)
+
+    def _drag(self, taken_at: QPoint) -> None:
+        drag_note(self.card(), self.row(), taken_at)
+
+    def _neighbour(self, by: int) -> Row | None:
+        """Give the note that stands so many places on in the same list."""
+        around = self.parentWidget()
+        slot = around.neighbour(self, by) if isinstance(around, SlotList) else None
+        return slot.row() if isinstance(slot, NoteSlot) else None
 
     def _swap(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None:
@@ -124,8 +184,17 @@ class NoteSlot(Slot):
             new.show()
 
 
-def _card_of(row: Row, name: str, form: MeetingForm) -> NoteCard:
-    area = choices.area_name(form, row.life_area)
+def _in_letters(words: str, at: int) -> int:
+    """Turn a place counted as Qt counts, in UTF-16, into one in letters."""
+    return len(words.encode("utf-16-le")[: 2 * at].decode("utf-16-le", "ignore"))
+
+
+def _decision_of(row: Row, sheet: ReviewSheet) -> int:
+    """Give the number of the decision that was made of a note, or 0."""
+    return next((one.number for one in sheet.decisions if one.note_id == row.id), 0)
+
+
+def _card_of(row: Row, name: str, form: MeetingForm, decision: int) -> NoteCard:
     if isinstance(row, NoteOnSheet):
         kind = "restricted" if row.restricted else "other"
         who = row.said_by or _("Nobody named")
@@ -135,12 +204,19 @@ def _card_of(row: Row, name: str, form: MeetingForm) -> NoteCard:
         who = _("{name}’s words").format(name=name)
         kept = _("Private: {name} asked that this be kept").format(name=name)
     in_letter = _("In the letter") if row.in_letter else _("Not in the letter")
-    card = NoteCard(
-        row.words, who, area=area, kind=kind, foot=kept if kind == "restricted" else in_letter
-    )
+    foot = kept if kind == "restricted" else in_letter
+    card = NoteCard(row.words, who, tags=_tags(row, form, decision), kind=kind, foot=foot)
     if kind == "restricted":
-        card.restrict.say(_("Stop restricting"))
+        card.say_restrict(_("Stop restricting"))
     elif kind == "child":
-        card.restrict.say(_("Keep private"))
+        card.say_restrict(_("Keep private"))
     card.setObjectName(f"card_{row.id}")
     return card
+
+
+def _tags(row: Row, form: MeetingForm, decision: int) -> list[str]:
+    """What a note is about, what kind of answer it is, and the decision made of it."""
+    sort = form.sort_names.get(row.sort, "") if isinstance(row, NoteOnSheet) else ""
+    made = _("Decision {number}").format(number=decision) if decision else ""
+    return [each for each in (choices.area_name(form, row.life_area), _(sort) if sort else "",
+                              made) if each]  # fmt: skip

@@ -8,8 +8,9 @@ from letters.paragraph import Source
 from models.document_kind import DocumentKind
 from models.lacking import MATTER
 from models.letter_needs import TYPED_IN_SETTINGS
+from models.note_moves import Spot
 from models.problems import Problem
-from ui.appearance import NARROW_PX, PANE_FOLDS_FROM_PERCENT, SHORT_PX, appearance
+from ui.appearance import appearance
 from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.language import _
@@ -20,9 +21,12 @@ from ui.meeting.lacking_words import step_and_place
 from ui.meeting.large_paper import LargePaper
 from ui.meeting.letter_pane import LetterPane
 from ui.meeting.meeting import Meeting
+from ui.meeting.note_drag import StepDrops
+from ui.meeting.note_moving import Row, put_note, steps_for
 from ui.meeting.notice_line import NoticeLine
 from ui.meeting.quick_line import QuickLine
 from ui.meeting.review_bar import ReviewBar
+from ui.meeting.review_fit import ReviewFit
 from ui.meeting.review_keys import help_words, make_keys
 from ui.meeting.sitting_bar import SittingBar
 from ui.meeting.step_foot import StepFoot, neighbour
@@ -58,7 +62,7 @@ class ReviewPage(Page):
         self.pages: dict[str, StepPage] = {}
         self.papers: dict[DocumentKind, LargePaper] = {}
         self._before_paper: QWidget | None = None
-        self._is_narrow = self._is_folded = False
+        self.fit = ReviewFit(self)
         self.bar = ReviewBar(self.meeting)
         self.fold_bar = FoldBar(self.meeting.name)
         self.sitting_bar = SittingBar(self.meeting)
@@ -69,13 +73,13 @@ class ReviewPage(Page):
         self.coverage = CoverageStrip(self.meeting)
         self.foot = StepFoot(self.meeting)
         self.letter = LetterPane(self.meeting)
-        self._body = QHBoxLayout()
+        self.body = QHBoxLayout()
         self.undoing = Undoing(self)
         self._build()
         self._connect()
         self._make_keys()
         self.following = FormFollowing(self)
-        self._fit()
+        self.fit.fit()
 
     def _build(self) -> None:
         middle = QVBoxLayout()
@@ -85,18 +89,18 @@ class ReviewPage(Page):
         middle.addWidget(self.line)
         middle.addWidget(self.coverage)
         middle.addWidget(self.foot)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
-        self._body.addWidget(self.steps)
-        self._body.addLayout(middle, 3)
-        self._body.addWidget(self.letter, 1)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self.body.addWidget(self.steps)
+        self.body.addLayout(middle, 3)
+        self.body.addWidget(self.letter, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.fold_bar)
         column.addWidget(self.sitting_bar)
-        column.addLayout(self._body, 1)
+        column.addLayout(self.body, 1)
 
     def _connect(self) -> None:
         meeting = self.meeting
@@ -108,6 +112,9 @@ class ReviewPage(Page):
         self.steps.link_followed.connect(self.follow)
         self.foot.step_chosen.connect(self.go)
         self.coverage.matter_asked.connect(self._go_to_matter)
+        self.drops = StepDrops(
+            self.steps.rail, lambda: meeting.sheet, self._steps_for, self._put_into
+        )
         self.foot.line_asked.connect(self.line.open)
         self.line.left.connect(self._go_to_first_field)
         self.letter.open_asked.connect(self.swap_letter)
@@ -116,7 +123,7 @@ class ReviewPage(Page):
         meeting.undo_offered.connect(self.notices.offer_undo)
         meeting.troubled.connect(self._tell)
         meeting.draft_changed.connect(self._note_draft)
-        appearance().changed.connect(self._fit)
+        appearance().changed.connect(self._refit)
         changes_of(meeting.desk.database).changed.connect(self._read_settings)
 
     def _read_settings(self, tables: frozenset[str]) -> None:
@@ -186,7 +193,7 @@ class ReviewPage(Page):
         if step not in self.pages:
             page = self.pages[step] = make_page(self.meeting, step)
             self.centre.addWidget(page)
-            page.show_head(shown=not self._is_folded)
+            page.show_head(shown=not self.fit.is_folded)
             page.place_asked.connect(self.go_to)
             if isinstance(page, SummingUpPage):
                 page.link_followed.connect(self.follow)
@@ -223,7 +230,7 @@ class ReviewPage(Page):
     def go_to_steps(self) -> None:
         """Put the keyboard on the steps."""
         rail = self.steps.rail
-        target = rail.drop_down if self._is_folded else rail.row(self.step)
+        target = rail.drop_down if self.fit.is_folded else rail.row(self.step)
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_to_matter(self, matter: str) -> None:
@@ -282,7 +289,7 @@ class ReviewPage(Page):
         self.coverage.hide()
         self.foot.hide()
         self.papers[kind].view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._fit()
+        self.fit.fit()
 
     def close_paper(self) -> None:
         """Go back to the step, and to where the keyboard was."""
@@ -299,7 +306,7 @@ class ReviewPage(Page):
         self._before_paper = None
         self.coverage.show()
         self.foot.show()
-        self._fit()
+        self.fit.fit()
 
     def _step_by(self, by: int) -> None:
         step = neighbour(self.meeting, self.step, by)
@@ -321,6 +328,14 @@ class ReviewPage(Page):
         elif (page := self.page()) is not None:
             page.restrict()
 
+    def _steps_for(self, row: Row) -> list[str]:
+        return steps_for(row, self.meeting)
+
+    def _put_into(self, row: Row, step: str) -> None:
+        """Put a note into another step; the chair stays in this one."""
+        if (page := self.page()) is not None:
+            put_note(page, row, Spot(step, row.column))
+
     def _go_to_first_field(self) -> None:
         page = self.page()
         if page is not None and (first := page.first_field()) is not None:
@@ -338,42 +353,13 @@ class ReviewPage(Page):
         self.bar.saved.show_trouble(what.rstrip("."), kept)
         self.notices.tell(problem)
 
-    def _fit(self) -> None:
-        """Fold what does not fit: the letter becomes a button, the steps one line."""
-        looks = appearance()
-        narrow = looks.text_size >= PANE_FOLDS_FROM_PERCENT or self.window().width() < NARROW_PX
-        folded = looks.menu_replaces_rail or not self._steps_fit()
-        alone = looks.menu_replaces_rail
-        shows_paper = self._before_paper is not None
-        self.letter.setVisible(not narrow and not shows_paper)
-        self.bar.setVisible(not alone)
-        self.bar.be_narrow(narrow=narrow, letter=narrow and not folded)
-        self.fold_bar.setVisible(folded)
-        self.fold_bar.back_button.setVisible(alone)
-        self.fold_bar.letter_button.setVisible(narrow)
-        if folded != self._is_folded:
-            self._is_folded = folded
-            self.steps.fold(folded=folded)
-            if folded:
-                self.fold_bar.take(self.steps)
-            else:
-                self._body.insertWidget(0, self.steps)
-        self.coverage.fit()
-        self.foot.shorten(short=narrow)
-        for page in self.pages.values():
-            page.show_head(shown=not folded)
-        self.steps.be_short(short=self.window().height() < SHORT_PX)
-        self.steps.set_width(0 if folded else min(looks.px(288), 360))
-
-    def _steps_fit(self) -> bool:
-        """Whether there is room for the twelve steps one under the other."""
-        room = self.height() - self.bar.sizeHint().height()
-        return self.steps.least_height() <= room
+    def _refit(self) -> None:
+        self.fit.fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit.fit()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

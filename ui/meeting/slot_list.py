@@ -50,6 +50,14 @@ class SlotList(QWidget, Generic[S]):
                 slot.show()
         self.setVisible(bool(rows))
 
+    def neighbour(self, slot: Slot, by: int) -> S | None:
+        """Give the slot so many places after one, or before it; none past the ends."""
+        order = list(self.slots.values())
+        order.sort(key=self._column.indexOf)
+        place = next((number for number, one in enumerate(order) if one is slot), -1) + by
+        is_here = any(one is slot for one in order)
+        return order[place] if is_here and 0 <= place < len(order) else None
+
     def fold(self) -> None:
         """Hide in every slot what the child should not see."""
         for slot in self.slots.values():

@@ -33,6 +33,7 @@ class StepFoot(QFrame):
         self.line_button = QuietButton(_("Quick note"), "note-pencil")
         self.line_button.setObjectName("quick_note")
         self.line_button.setToolTip(_("Ctrl+K"))
+        self.line_button.setMinimumWidth(1)  # it goes where there is no room, and asks for none
         bar = QHBoxLayout(self)
         bar.setContentsMargins(_AROUND, 10, _AROUND, 10)
         bar.setSpacing(_BETWEEN)

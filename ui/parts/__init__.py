@@ -28,8 +28,8 @@ chips         ChipGroup(name, [(key, words)], *, shown=0, several, may_be_none,
 badges        Badge(text, kind, icon=""), Tag(text, *, on_tint), BadgeRow([(text, kind, icon)]),
               badge_width(text, kind, icon), paint_badge(painter, place, text, kind, icon)
 cards         Card(kind) .column .set_kind; CardRows() .add_row .add_head .clear;
-              NoteCard(words, who, *, area, kind="child"|"other"|"restricted", foot)
-              .fold() .unfold(), signals edit_asked, restrict_asked, move_asked;
+              NoteCard(words, who, *, tags, kind="child"|"other"|"restricted", foot)
+              .fold() .unfold(), signals edit_asked, restrict_asked, move_asked, drag_asked;
               parting(*, upright)
 notices       Notice(title, detail, *, action, kind, closable), signals action_asked, read;
               Clock(title, detail, kind="plain"|"due"|"late"|"met")

@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.shown import shown
 from ui.appearance import appearance
-from ui.parts.cards import VOICE_BAR_PX, Card, CardRows, NoteCard
+from ui.parts.cards import VOICE_BAR_PX, Card, CardRows
+from ui.parts.note_card import NoteCard
 from ui.parts.words import Words
 
 
@@ -42,7 +43,7 @@ def test_the_bar_is_on_the_right_in_right_to_left(qtbot: QtBot) -> None:
 
 
 def test_a_restricted_note_shows_nothing_of_itself_until_asked(qtbot: QtBot) -> None:
-    note = NoteCard("The new address is working.", "Jo", area="Safety", kind="restricted")
+    note = NoteCard("The new address is working.", "Jo", tags=("Safety",), kind="restricted")
     _window = _shown(qtbot, note)
     assert note.is_folded
     assert not note.words.isVisible()
@@ -89,7 +90,10 @@ def test_actions_go_when_the_focus_goes_to_another_note(qtbot: QtBot) -> None:
 
 
 def test_a_focused_note_is_as_tall_as_at_rest(qtbot: QtBot) -> None:
-    first, second = NoteCard("one", "Jo", area="Safety"), NoteCard("two", "Dele", area="Safety")
+    first, second = (
+        NoteCard("one", "Jo", tags=("Safety",)),
+        NoteCard("two", "Dele", tags=("Safety",)),
+    )
     _window = _shown(qtbot, first, second)
     second.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: not first.edit.isVisible())
@@ -132,7 +136,7 @@ def test_a_long_note_is_shown_in_part_until_all_of_it_is_asked_for(qtbot: QtBot)
 
 
 def test_a_long_name_does_not_push_the_buttons_of_a_note_away(qtbot: QtBot) -> None:
-    card = NoteCard("Well.", "Bartholomew " * 8, area="Home", foot="In the letter")
+    card = NoteCard("Well.", "Bartholomew " * 8, tags=("Home",), foot="In the letter")
     qtbot.addWidget(card)
     card.resize(520, 100)
     shown(qtbot, card)
