@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.review_sheet import EarlierReview, FactOnSheet, ReviewSheet
+from models.review_sheet import FactOnSheet, ReviewSheet
 from models.rules.age import age_on
 from models.rules.fact_asked import FactAsked, FactKind
 from models.rules.step_facts import STEP_FACTS
@@ -63,23 +63,25 @@ def is_answer(answer: Answer) -> bool:
 def facts_for(sheet: ReviewSheet, step: str, today: date) -> tuple[FactNow, ...]:
     """The facts asked of this child at this step, and any that were answered all the same."""
     age = age_on(sheet.child.born_on, sheet.held_on or sheet.booked_on or today)
-    found = (_as_it_stands(sheet, asked) for asked in STEP_FACTS.values() if asked.step == step)
+    now = {held.fact: held for held in sheet.facts}
+    before = _newest_answers(sheet, step)
+    found = (
+        FactNow(asked, now.get(key), *before.get(key, (None, None)))
+        for key, asked in STEP_FACTS.items()
+        if asked.step == step
+    )
     return tuple(fact for fact in found if fact.is_filled or fact.asked.is_asked(age, sheet.kind))
 
 
-def _as_it_stands(sheet: ReviewSheet, asked: FactAsked) -> FactNow:
-    now = next((each for each in sheet.facts if each.fact == asked.key), None)
-    answered = {
-        each.review_id: each
-        for each in sheet.earlier_facts
-        if each.fact == asked.key and is_answer(answer_of(asked, each))
-    }
-    newest = _newest(sheet, set(answered))
-    if newest is None:
-        return FactNow(asked, now, None, None)
-    return FactNow(asked, now, answered[newest.id], newest.held_on)
-
-
-def _newest(sheet: ReviewSheet, answered: set[str]) -> EarlierReview | None:
-    earlier = (each for each in sheet.earlier_reviews if each.id in answered)
-    return max(earlier, key=lambda each: each.number, default=None)
+def _newest_answers(sheet: ReviewSheet, step: str) -> dict[str, tuple[FactOnSheet, date | None]]:
+    """The newest earlier answer to each fact of a step, and the day of its review."""
+    place = {each.id: each for each in sheet.earlier_reviews}
+    newest: dict[str, tuple[int, FactOnSheet, date | None]] = {}
+    for held in sheet.earlier_facts:
+        asked, review = STEP_FACTS.get(held.fact), place.get(held.review_id)
+        if asked is None or review is None or asked.step != step:
+            continue
+        known = newest.get(held.fact)
+        if is_answer(answer_of(asked, held)) and (known is None or known[0] < review.number):
+            newest[held.fact] = review.number, held, review.held_on
+    return {key: (held, on) for key, (_number, held, on) in newest.items()}

@@ -19,11 +19,14 @@ from ui.case_list.mapping_page import MappingPage
 from ui.case_list.plan_page import PlanPage
 from ui.child.child_page import ChildPage
 from ui.child.fact_row import FactRow
+from ui.meeting.folded_card import FoldedCard
 from ui.meeting.note_slot import NoteSlot
 from ui.meeting.review_page import ReviewPage
 from ui.parts.one_line import OneLine
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.ticks import Tick
+from ui.settings.council_part import CouncilPart
+from ui.settings.form.meetings_dialog import PARTS, MeetingsDialog
 from ui.unlock.first_run_page import FirstRunPage
 
 Shown = Iterator[tuple[str, QWidget]]
@@ -70,6 +73,7 @@ def _child(program: Program, sam: Sample) -> Shown:
     yield "child, booking and somebody new", window
     for row in page.findChildren(FactRow):
         row.begin()
+    page.about.rules.begin()
     yield "child, every fact open", window
 
 
@@ -82,6 +86,8 @@ def _review(program: Program, sam: Sample) -> Shown:
         page.go(step)
         for slot in page.pages[step].findChildren(NoteSlot):
             slot.open_editor()
+        for card in page.pages[step].findChildren(FoldedCard):
+            card.open()
         yield f"review {step}", window
     for kind in DocumentKind:
         page.show_paper(kind)
@@ -105,7 +111,22 @@ def _dialogs(program: Program, folder: Path) -> Shown:
         yield name, dialog
         dialog.reject()
         program.at_rest()
+    yield from _meetings(program)
     yield from _import(program, folder)
+
+
+def _meetings(program: Program) -> Shown:
+    window = program.waymark.window
+    window.show_settings()
+    (council,) = window.findChildren(CouncilPart)
+    council.open_meetings()
+    (dialog,) = window.findChildren(MeetingsDialog)
+    for part, _words, _kind in PARTS:
+        dialog.show_part(part)
+        yield f"your meetings, {part}", dialog
+    dialog.reject()
+    _dialog(program).reject()
+    program.at_rest()
 
 
 def _import(program: Program, folder: Path) -> Shown:

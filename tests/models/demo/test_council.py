@@ -90,7 +90,7 @@ def test_the_same_seed_and_day_give_the_same_council(
     again = demo_record.make(tmp_path / "again")
     assert again == demo_made[1]
     other = demo_record.open_copy(tmp_path / "again", tmp_path / "open")
-    for table in ("child", "review", "note", "wish", "decision"):
+    for table in ("child", "review", "note", "wish", "decision", "step_fact", "paper_received"):
         with demo.reading() as one, other.reading() as two:
             words = f"select id, case_id from {table} order by id"  # noqa: S608
             assert one.execute(words).fetchall() == two.execute(words).fetchall()
