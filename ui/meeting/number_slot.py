@@ -34,7 +34,7 @@ class NumberSlot(Slot):
     def __init__(self, page: StepPage, row: NumberRow) -> None:
         super().__init__()
         self._page, self._meeting, self._row = page, page.meeting, row
-        self._is_open = True
+        self._is_open = not row.is_hidden
         self.setObjectName(f"number_{row.id}")
         self.card = Card("child" if row.is_child else "plain")
         self.who = Words(row.who, "h3", wrap=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.scaling import answers_on
+from models.scaling import CHILD, answers_on
 from models.signs import Answered
 from models.worry_pairs import WorryPair
 from ui.language import _
@@ -14,25 +14,25 @@ from ui.parts.words import Words
 
 
 class PairScale(QWidget):
-    """No number shows here while nobody is to see it."""
+    """A line of numbers, or only words where there is less room; none while they are hidden."""
 
-    def __init__(self, page: StepPage) -> None:
+    def __init__(self, page: StepPage, *, in_words: bool = False) -> None:
         super().__init__()
-        self._page = page
+        self._page, self._in_words = page, in_words
         self._scale = ""
         self.said = Words("", "small", "ink2", wrap=True)
         self.line = ScaleLine()
         self.give_button = SmallButton(_("Give numbers"), "sliders-horizontal", in_row=True)
         self.give_button.setObjectName("give_numbers")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.said, 1)
-        head.addWidget(self.give_button)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.give_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.line)
-        column.addLayout(head)
+        column.addLayout(foot)
         self.give_button.clicked.connect(self._go)
         page.meeting.hidden.changed.connect(self._show)
 
@@ -45,32 +45,43 @@ class PairScale(QWidget):
 
     def _show(self) -> None:
         meeting = self._page.meeting
-        sheet = meeting.sheet
-        answers = answers_on(sheet, self._scale)
-        is_hidden = meeting.hidden.are_hidden(sheet, self._scale)
-        marks = [
-            (
-                _who(sheet.child.called, answer.who, own=answer.is_child),
-                answer.number,
-                answer.is_child,
-            )
-            for answer in answers.values()
+        is_hidden = meeting.hidden.are_hidden(meeting.sheet, self._scale)
+        marks = [] if is_hidden else self._marks()
+        self.line.show_marks(marks)
+        show_if(self.line, bool(marks) and not self._in_words)
+        if is_hidden and answers_on(meeting.sheet, self._scale):
+            self.said.say(_("Numbers are hidden until all are in."))
+        elif marks:
+            self.said.say(self._numbers_said(marks) if self._in_words else self._ends())
+        else:
+            self.said.say(_("No number yet"))
+
+    def _marks(self) -> list[tuple[str, float, bool]]:
+        sheet = self._page.meeting.sheet
+        return [
+            (self._who(key, answer.who), answer.number, answer.is_child)
+            for key, answer in answers_on(sheet, self._scale).items()
             if answer.answered == Answered.NUMBER and answer.number is not None
         ]
-        self.line.show_marks([] if is_hidden else marks)
-        form = sheet.form.scale.get("worry")
-        if answers and is_hidden:
-            self.said.say(_("Numbers are hidden until all are in."))
-        elif not marks:
-            self.said.say(_("No number yet"))
-        else:
-            ends = (_(form.zero), _(form.ten)) if form else ("", "")
-            self.said.say(_("0: {zero}. 10: {ten}.").format(zero=ends[0], ten=ends[1]))
-        show_if(self.line, bool(marks) and not is_hidden)
+
+    def _who(self, key: str, who: str) -> str:
+        meeting = self._page.meeting
+        person = meeting.sheet.person.get(key)
+        if key == CHILD:
+            return meeting.name
+        return person.short if person else who
+
+    def _numbers_said(self, marks: list[tuple[str, float, bool]]) -> str:
+        said = [
+            _("{person}: {number}").format(person=who, number=f"{number:g}")
+            for who, number, _own in marks
+        ]
+        return _("0 to 10, {numbers}").format(numbers=", ".join(said))
+
+    def _ends(self) -> str:
+        scale = self._page.meeting.form.scale.get("worry")
+        zero, ten = (_(scale.zero), _(scale.ten)) if scale else ("", "")
+        return _("0: {zero}. 10: {ten}.").format(zero=zero, ten=ten)
 
     def _go(self) -> None:
         self._page.place_asked.emit("A10", ("scale", self._scale, "number"))
-
-
-def _who(child: str, who: str, *, own: bool) -> str:
-    return child if own else who

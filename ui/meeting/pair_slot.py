@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from models.mapping import unpair
@@ -94,6 +94,12 @@ class PairSlot(Slot):
         self._card.column.insertWidget(1, self._editor)
         show_if(self._editor, True)
         self._editor.words.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self._editor, self._bring_into_view)
+
+    def _bring_into_view(self) -> None:
+        if self._editor is not None:
+            self._page.ensureWidgetVisible(self._editor, 12, 24)
+            self._page.ensureWidgetVisible(self._editor.words.control, 12, 60)
 
     def editor(self) -> NoteEditor:
         """Give the fields that are shown while one half is open."""

@@ -85,7 +85,7 @@ class ShownPairSlot(Slot):
         super().__init__()
         self.worry, self.goal = HiddenWords("small"), HiddenWords("small")
         self.served = Words("", "label", "next", wrap=True)
-        self.scale = PairScale(page)
+        self.scale = PairScale(page, in_words=True)
         sides = FieldsLayout()
         for icon, colour, words in (
             ("cloud-fill", "worry", self.worry), ("signpost-fill", "next", self.goal),

@@ -1,6 +1,6 @@
 """Worry and goal: the pairs of this review, those of last time, and the way to write one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.review_sheet import NoteOnSheet
@@ -70,6 +70,7 @@ class WorryPairsPart(QWidget):
         self.write_button.hide()
         self._show_many()
         self.new.worry.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self._page.ensureWidgetVisible(self.new, 12, 24))
 
     def open_note(self, note_id: str) -> bool:
         """Open a note that is half of a pair; say whether it is one."""

@@ -235,3 +235,15 @@ def test_nothing_is_said_once_something_is_noted(
     with database.saving(sam.iro_id) as session:
         OpenReview(session, sam.review_id).add_note("going_well", "Sleeps")
     assert not numbers(open_review("A10")).nudge.isVisible()
+
+
+def test_a_window_opened_while_numbers_are_hidden_shows_none_of_them(
+    open_review: Open, carer: str, database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        give(review, Given("overall_child", number=4))
+        review.review.numbers_hidden = True
+    page = numbers(open_review("A10"))
+    assert page.people.slots[CHILD].body.isHidden()
+    assert not page.people.slots[carer].body.isHidden()
