@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 import resources
+from letters.engine.pace import breathe
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _ENDINGS = ("'s", "s'", "s")
@@ -78,6 +79,7 @@ def terms() -> tuple[Term, ...]:
 
 def hard_words(text: str) -> Iterator[HardWord]:
     """Find the terms in a text: whole words, the longest first, acronyms by their capitals."""
+    breathe()
     found = [(word.group().replace("’", "'"), word.start(), word.end()) for word in
              _WORD.finditer(text)]  # fmt: skip
     place = 0

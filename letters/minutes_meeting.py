@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from letters.adult_words import ATTENDED, ATTENDED_FOR, OUTCOMES, WAYS
 from letters.made_by_child import told_in_minutes
 from letters.minutes_form import Cell, ChildWords, MinutesSection, Part, WordTable
+from letters.minutes_taking_part import how_the_child_took_part
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
 from letters.wording import quoted
@@ -14,15 +15,10 @@ from models.problems import N_
 from models.review_sheet import (
     AttendanceOnSheet,
     DecisionOnSheet,
-    ParticipationOnSheet,
     PersonOnSheet,
     WishOnSheet,
 )
 from models.rules.drift import DRIFT_WORDS
-from models.rules.participation_codes import ABSENT_REASONS
-
-_ABSENT = {reason.key: reason.words for reason in ABSENT_REASONS}
-_SPOKEN_FOR = frozenset({"PN2", "PN5"})
 
 
 def voice(writing: MinutesWriting) -> MinutesSection:
@@ -32,7 +28,7 @@ def voice(writing: MinutesWriting) -> MinutesSection:
         parts.append(ChildWords(tuple(_quote(writing, wish) for wish in writing.wishes)))
     else:
         parts.append(_no_words(writing))
-    parts.extend(_how_known(writing))
+    parts.extend(how_the_child_took_part(writing))
     asked = [wish for wish in writing.wishes if wish.asked_for]
     if asked:
         say = writing.wording.say
@@ -72,47 +68,6 @@ def _no_words(writing: MinutesWriting) -> Paragraph:
         return writing.plain(why, "review", writing.sheet.id, "no_words_why")
     where = Gap("review", "no_words_why", "A2")
     return writing.lacking("voice", N_("Say what {name} said, or how it was asked"), where)
-
-
-def _how_known(writing: MinutesWriting) -> list[Paragraph]:
-    told = writing.sheet.participation
-    if told is None:
-        where = Gap("participation", "seen_alone", "A2")
-        return [writing.lacking("voice", N_("Say whether {name} was seen alone"), where)]
-    found = [_seen_alone(writing, told)]
-    is_said_already = not writing.wishes and told.how_known == writing.sheet.no_words_why
-    if writing.code == "PN0" and told.how_known.strip() and not is_said_already:
-        found.append(writing.plain(told.how_known, "participation", told.id, "how_known"))
-    if writing.code in _SPOKEN_FOR and told.who_spoke.strip():
-        source = Source("participation", told.id, "who_spoke")
-        said = N_("Who spoke for {name}: {who}")
-        found.append(writing.say(said, source, name=writing.called, who=told.who_spoke.strip()))
-    if writing.code == "PN7" and told.pn7_reason in _ABSENT:
-        reason = writing.wording.say(_ABSENT[told.pn7_reason])
-        found.append(writing.line(N_("Why no views reached the review: {reason}."), reason=reason))
-    return found
-
-
-def _seen_alone(writing: MinutesWriting, told: ParticipationOnSheet) -> Paragraph:
-    name, source = writing.called, Source("participation", told.id, "seen_alone")
-    why = told.seen_alone_why.strip()
-    if told.seen_alone == "yes":
-        if told.seen_alone_on is None:
-            return writing.say(N_("The chair saw {name} alone."), source, name=name)
-        day = writing.wording.plain_date(told.seen_alone_on)
-        return writing.say(
-            N_("The chair saw {name} alone on {date}."), source, name=name, date=day
-        )
-    if not told.seen_alone:
-        where = Gap("participation", "seen_alone", "A2", told.id)
-        return writing.lacking("voice", N_("Say whether {name} was seen alone"), where)
-    if told.seen_alone == "declined" and not why:
-        said = N_("{name} chose not to see the chair alone.")
-        return writing.say(said, source, name=name)
-    if why:
-        said = N_("The chair did not see {name} alone: {why}")
-        return writing.say(said, source, name=name, why=why)
-    return writing.say(N_("The chair did not see {name} alone."), source, name=name)
 
 
 def _request(writing: MinutesWriting, wish: WishOnSheet) -> tuple[Cell, ...]:

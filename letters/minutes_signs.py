@@ -1,5 +1,7 @@
 """The minutes of what was said: worries, going well, what next by life area; and the scales."""
 
+from collections.abc import Iterator
+
 from letters.adult_words import NO_NUMBER
 from letters.minutes_form import Cell, MinutesSection, Part, SubHeading, WordTable
 from letters.minutes_writing import MinutesWriting
@@ -7,12 +9,10 @@ from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.problems import N_
 from models.review_sheet import NoteOnSheet, ScaleAnswerOnSheet
+from models.rules.note_sorts import Sort
+from models.scaling import answers_that_stand
+from models.worry_pairs import WorryPair, worry_pairs
 
-_HEADINGS = {
-    "worry": N_("What we are worried about"),
-    "going_well": N_("What is going well"),
-    "next": N_("What needs to happen"),
-}
 _NOTHING = {
     "worry": N_("Write down the worries, or that there are none"),
     "going_well": N_("Say what is going well for {name}"),
@@ -23,8 +23,8 @@ _STEPS = {"worry": "A8", "going_well": "A4", "next": "A11"}
 
 def said(writing: MinutesWriting, column: str) -> MinutesSection:
     """One column of the map, its notes under their part of life."""
-    notes = writing.notes(column)
-    parts: list[Part] = []
+    notes = [note for note in writing.notes(column) if note.id not in _in_pairs(writing)]
+    parts: list[Part] = list(_pairs(writing)) if column == "worry" else []
     areas = writing.sheet.form.area
     for area in (*areas, ""):
         within = [note for note in notes if (note.life_area in areas) == bool(area)
@@ -34,35 +34,99 @@ def said(writing: MinutesWriting, column: str) -> MinutesSection:
             parts.append(SubHeading(writing.wording.say(name)))
         parts.extend(_note(writing, note) for note in within)
     if not parts and writing.sheet.notes_in(column):
-        parts.append(writing.nothing_to_share())
+        has_open = bool(writing.notes(column))
+        parts.append(
+            writing.line(N_("They stand beside their worry statements."))
+            if has_open
+            else writing.nothing_to_share()
+        )
     if not parts:
         where = Gap("note", "words", _STEPS[column])
         parts.append(writing.lacking(column, _NOTHING[column], where))
-    return MinutesSection(column, writing.wording.say(_HEADINGS[column]), tuple(parts))
+    return MinutesSection(
+        column, writing.wording.say(writing.sheet.form.column[column].name), tuple(parts)
+    )
 
 
 def _note(writing: MinutesWriting, note: NoteOnSheet) -> Paragraph:
-    source = Source("note", note.id, "words")
+    source, words = Source("note", note.id, "words"), _with_detail(writing, note)
     who = writing.named(note.person_id, note.said_by)
+    sort = writing.sheet.form.sort_names.get(note.sort, "")
+    if sort:
+        words = writing.wording.say(N_("{sort}: {words}"), sort=writing.wording.say(sort),
+                                    words=words)  # fmt: skip
     if not who:
-        return writing.typed(note.words.strip(), source)
-    return writing.say(N_("{words} (said by {name})"), source, words=note.words.strip(), name=who)
+        return writing.typed(words, source)
+    return writing.say(N_("{words} (said by {name})"), source, words=words, name=who)
+
+
+def _with_detail(writing: MinutesWriting, note: NoteOnSheet) -> str:
+    words, detail = note.words.strip(), note.detail.strip()
+    if not detail:
+        return words
+    return writing.wording.say(N_("{words} What more came out: {detail}"), words=words,
+                               detail=detail)  # fmt: skip
+
+
+def _open_pairs(writing: MinutesWriting) -> tuple[WorryPair, ...]:
+    """The worry statements that may be shared, each with its goal where that may be too."""
+    found = (pair for pair in worry_pairs(writing.sheet) if not pair.worry.restricted)
+    return tuple(
+        WorryPair(pair.worry, None if pair.goal and pair.goal.restricted else pair.goal)
+        for pair in found
+    )
+
+
+def _in_pairs(writing: MinutesWriting) -> frozenset[str]:
+    pairs = _open_pairs(writing)
+    return frozenset({*(pair.worry.id for pair in pairs),
+                      *(pair.goal.id for pair in pairs if pair.goal)})  # fmt: skip
+
+
+def _pairs(writing: MinutesWriting) -> Iterator[Part]:
+    """Each worry statement beside its goal."""
+    pairs, names = _open_pairs(writing), writing.sheet.form.sort_names
+    if not pairs:
+        return
+    head = tuple(writing.wording.say(names[sort]) for sort in (Sort.WORRY_STATEMENT, Sort.GOAL))
+    rows = tuple(
+        (
+            (writing.plain(pair.worry.words, "note", pair.worry.id, "words"),),
+            (_goal(writing, pair),),
+        )
+        for pair in pairs
+    )
+    yield WordTable(head, rows, (0.5, 0.5))
+
+
+def _goal(writing: MinutesWriting, pair: WorryPair) -> Paragraph:
+    if pair.goal is None:
+        return writing.line(N_("No goal that may be shared in this copy."))
+    return writing.plain(pair.goal.words, "note", pair.goal.id, "words")
 
 
 def scales(writing: MinutesWriting) -> MinutesSection:
     """Every number with whose it is and why, and what each gave before; never averaged."""
-    answers = writing.sheet.scale_answers
+    answers = _shared_answers(writing)
     keys = list(dict.fromkeys(answer.scale for answer in answers))
     parts: list[Part] = []
     for key in keys:
         parts.extend(_ends(writing, key))
         rows = tuple(_answer_row(writing, each) for each in answers if each.scale == key)
         parts.append(WordTable(_head(writing), rows, (0.22, 0.13, 0.28, 0.2, 0.17)))
-    if not answers:
+    if not answers and writing.sheet.scale_answers:
+        parts.append(writing.nothing_to_share())
+    elif not answers:
         where = Gap("scale_answer", "number", "A10")
         parts.append(writing.lacking("scales", N_("Ask each person for a number"), where))
     heading = writing.wording.say(N_("Where we are, 0 to 10"))
     return MinutesSection("scales", heading, tuple(parts))
+
+
+def _shared_answers(writing: MinutesWriting) -> tuple[ScaleAnswerOnSheet, ...]:
+    """The answers that stand, but for those on the scale of a restricted worry."""
+    hidden = {pair.scale for pair in worry_pairs(writing.sheet) if pair.worry.restricted}
+    return tuple(each for each in answers_that_stand(writing.sheet) if each.scale not in hidden)
 
 
 def _head(writing: MinutesWriting) -> tuple[str, ...]:
@@ -71,7 +135,8 @@ def _head(writing: MinutesWriting) -> tuple[str, ...]:
 
 
 def _ends(writing: MinutesWriting, key: str) -> list[Part]:
-    scale = writing.sheet.form.scale.get(key)
+    worry = next((pair.worry for pair in worry_pairs(writing.sheet) if pair.scale == key), None)
+    scale = writing.sheet.form.scale.get("worry" if worry else key)
     if scale is None:
         return []
     say, name = writing.wording.say, writing.called
@@ -79,6 +144,9 @@ def _ends(writing: MinutesWriting, key: str) -> list[Part]:
     ends = writing.line(N_("0 means: {zero}. 10 means: {ten}."), zero=zero, ten=ten)
     if key == "overall":
         return [ends]
+    if worry is not None:
+        heading = say(N_("{scale}: {words}"), scale=say(scale.name), words=worry.words.strip())
+        return [SubHeading(heading), ends]
     return [SubHeading(say(scale.name)), ends]
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from letters.engine.elements import Element, Laid, Setting, runs_right_to_left
 from letters.engine.family import TextStyle, Words, spans_of
 from letters.engine.lines import Line, break_lines
+from letters.engine.pace import breathe
 from letters.engine.paragraph import Paragraph
 from letters.engine.pen import Pen
 from letters.engine.structure import Node, Slot
@@ -36,6 +37,7 @@ class Text(Element):
 
     def lay(self, width: float, setting: Setting) -> "TextLines":
         """Set the words in lines of this width."""
+        breathe()
         language = self.language or setting.language
         spans = spans_of(self.spans)
         rtl = runs_right_to_left(self.language) if self.language else setting.right_to_left
@@ -92,6 +94,7 @@ class TextLines(Laid):
 
     def draw_as(self, pen: Pen, left: float, top: float, node: Node | None) -> None:
         """Draw the lines as the content of this very element."""
+        breathe()
         self._drawing.draw(pen, self._lines, (left, top), node)
 
     def become(self, slot: Slot) -> None:

@@ -1,10 +1,13 @@
 """What the minutes tell of papers, facts, the plan, parts, old decisions and disputes."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from letters.minutes_form import Minutes
+from letters.minutes_form import Minutes, SubHeading
+from letters.words_of import words_of
 from models.review_sheet import (
+    ConsultationOnSheet,
     DisputeOnSheet,
     FactOnSheet,
     PaperOnSheet,
@@ -12,7 +15,7 @@ from models.review_sheet import (
     RearrangedOnSheet,
     SittingOnSheet,
 )
-from tests.letters import sheets
+from tests.letters import on_sheet, sheets
 from tests.letters.on_sheet import REVIEW
 from tests.letters.papers_expected import record
 
@@ -159,6 +162,55 @@ def test_a_dispute_stands_in_the_minutes_unless_its_decision_is_restricted() -> 
     )
     found = record(sheets.full(disputes=(dispute,), earlier_decisions=(hidden,)))
     assert words(found, "disputes") == []
+
+
+def test_worry_statements_stand_beside_their_goals_and_their_own_numbers() -> None:
+    worry = sheets.note("worry", "worry", "Sam may move again", sort="worry_statement",
+                        goal_id="goal")  # fmt: skip
+    goal = sheets.note("goal", "next", "Sam knows where she stays", sort="goal")
+    hard = sheets.note("hard", "worry", "Panel is slow", sort="complicating")
+    well = sheets.note("well", "going_well", "Jo rings", detail="Each Friday, and Sam smiles")
+    answers = (on_sheet.scale_answer("s-1", 4, scale=f"w:{worry.id}", person_id="p-jo"),)
+    found = record(sheets.full(notes=(worry, goal, hard, well), scale_answers=answers))
+    assert words(found, "worry") == [
+        "Sam may move again", "Sam knows where she stays", "What makes it harder: Panel is slow",
+    ]  # fmt: skip
+    assert words(found, "next") == ["They stand beside their worry statements."]
+    assert words(found, "going_well") == [
+        "Jo rings What more came out: Each Friday, and Sam smiles"
+    ]
+    headings = [
+        part.words
+        for section in found.sections
+        for part in section.parts
+        if isinstance(part, SubHeading)
+    ]
+    assert "A worry: Sam may move again" in headings
+
+
+def test_a_restricted_worry_takes_its_numbers_with_it_and_leaves_its_goal_alone() -> None:
+    worry = sheets.note("worry", "worry", "SECRET", sort="worry_statement", goal_id="goal",
+                        restricted=True)  # fmt: skip
+    goal = sheets.note("goal", "next", "Sam is safe", sort="goal")
+    answers = (on_sheet.scale_answer("s-1", 4, scale="w:worry", reason="SECRET"),)
+    found = record(sheets.full(notes=(worry, goal), scale_answers=answers))
+    assert "SECRET" not in words_of(found)
+    assert words(found, "next") == ["Success goal: Sam is safe"]
+    assert words(found, "scales") == ["Nothing that may be shared in this copy."]
+
+
+def test_how_the_child_took_part_is_told_beside_the_code() -> None:
+    told = replace(
+        sheets.PARTICIPATION, chaired="part", ways=("spoke", "form"), aid="Makaton",
+        seen_alone="yes", seen_alone_by="Ruth Castlemaine", seen_alone_on=date(2026, 11, 9),
+    )  # fmt: skip
+    asked = ConsultationOnSheet("c", "met_iro", date(2026, 11, 9), "Ruth", "")
+    said = words(record(sheets.full(participation=told, consultations=(asked,))), "voice")
+    assert "Ruth Castlemaine saw Sam alone on 9 November 2026." in said
+    assert "Sam chaired part of the review." in said
+    assert "Ways of taking part: Said it themselves and A form or booklet." in said
+    assert "Interpreter or aid used: Makaton" in said
+    assert "Before the review: Met or talked with the IRO, 9 November 2026, by Ruth." in said
 
 
 def test_gaps_are_explained_where_the_review_was_finished_with_them() -> None:
