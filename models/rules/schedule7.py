@@ -15,7 +15,7 @@ ASYLUM_IN_FORCE_FROM = date(2014, 8, 18)  # SI 2014/1917, reg 5
 
 @dataclass(frozen=True)
 class Matter:
-    """One thing that the review must consider, in our words."""
+    """One thing that the review must consider, in our words; `{name}` is the child’s name."""
 
     key: str
     short_name: str
@@ -60,7 +60,7 @@ SCHEDULE_7: Mapping[str, Matter] = MappingProxyType(
                 "S7.1",
                 N_("What has changed"),
                 N_(
-                    "what has changed for the child since last time, above all any change the"
+                    "what has changed for {name} since last time, above all any change the"
                     " council made to the care plan; whether the last decisions were carried "
                     "out, and if not, why"
                 ),
@@ -80,7 +80,7 @@ SCHEDULE_7: Mapping[str, Matter] = MappingProxyType(
                 N_("Family time"),
                 N_(
                     "family time: the arrangements, and whether they need to change to help "
-                    "the child keep in touch with parents and other connected people"
+                    "{name} keep in touch with parents and other connected people"
                 ),
             ),
             Matter(
@@ -88,7 +88,7 @@ SCHEDULE_7: Mapping[str, Matter] = MappingProxyType(
                 N_("Home"),
                 N_(
                     "whether the home is still the best available, and whether anything about"
-                    " the placement plan or where the child lives is likely to need changing "
+                    " the placement plan or where {name} lives is likely to need changing "
                     "before the next review"
                 ),
             ),
@@ -123,19 +123,19 @@ SCHEDULE_7: Mapping[str, Matter] = MappingProxyType(
                 N_("Advice and support"),
                 N_(
                     "advice, support and assistance between visits (regulation 31): is it "
-                    "still right, and does the child understand it"
+                    "still right, and does {name} understand it"
                 ),
             ),
             Matter(
                 "S7.11",
                 N_("Preparing to leave care"),
-                N_("preparing for when the child will no longer be looked after"),
+                N_("preparing for when {name} will no longer be looked after"),
             ),
             Matter(
                 "S7.12",
                 N_("Wishes and feelings"),
                 N_(
-                    "the child’s wishes and feelings, and the IRO’s own view, about any part "
+                    "{name}’s wishes and feelings, and the IRO’s own view, about any part "
                     "of the case and any change made or proposed"
                 ),
             ),
@@ -143,7 +143,7 @@ SCHEDULE_7: Mapping[str, Matter] = MappingProxyType(
                 "S7.13",
                 N_("Social worker’s visits"),
                 N_(
-                    "how often the social worker visits, where the child is placed with "
+                    "how often the social worker visits, where {name} is placed with "
                     "parents for a time (regulation 28(3))"
                 ),
             ),
@@ -151,7 +151,7 @@ SCHEDULE_7: Mapping[str, Matter] = MappingProxyType(
                 "S7.14",
                 N_("Asylum and trafficking"),
                 N_(
-                    "where the child is unaccompanied and seeking asylum, or may have been "
+                    "where {name} is unaccompanied and seeking asylum, or may have been "
                     "trafficked: whether the needs that follow are met"
                 ),
                 ASYLUM_IN_FORCE_FROM,

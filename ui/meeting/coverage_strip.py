@@ -33,7 +33,7 @@ class CoverageStrip(QFrame):
         self.cells: dict[str, MatterCell] = {}
         self.panel: MatterPanel | None = None
         self.row = QWidget()
-        self.folded_button = SmallButton("", "checks", kind="quiet")
+        self.folded_button = SmallButton("", "checks", in_row=True, kind="quiet")
         self.folded_button.setObjectName("coverage_folded")
         self._line = QHBoxLayout(self.row)
         self._column = QVBoxLayout(self)
@@ -80,7 +80,7 @@ class CoverageStrip(QFrame):
             old.deleteLater()
         self.cells = {}
         for matter in matters:
-            cell = self.cells[matter] = MatterCell(matter)
+            cell = self.cells[matter] = MatterCell(matter, self._meeting.name)
             cell.clicked.connect(partial(self._swap, matter))
             cell.moved.connect(partial(self._move, matter))
             self._line.addWidget(cell)
@@ -134,6 +134,8 @@ class CoverageStrip(QFrame):
         folded = large or low or self.width() < self._least_width()
         if folded and self.panel is not None:
             self.close_panel()
+        around = 2 if folded else 6
+        self._column.setContentsMargins(ACROSS_PX, around, ACROSS_PX, around)
         self.row.setVisible(not folded)
         self.folded_button.setVisible(folded)
 

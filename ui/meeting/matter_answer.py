@@ -34,7 +34,7 @@ class MatterAnswer(QWidget):
         self.chips = ChipGroup(
             _("What became of “{matter}”").format(matter=name),
             [
-                (Considered.WITH_NOTE, _("Considered, with a note")),
+                (Considered.WITH_NOTE, _("With a note")),
                 (Considered.NOTHING_TO_ADD, _("Nothing to add")),
                 (Considered.NOT_APPLICABLE, _("Does not apply")),
                 (Considered.NOT_CONSIDERED, _("Not considered")),

@@ -8,6 +8,7 @@ from models.coverage import MatterStanding
 from ui import icons
 from ui.appearance import appearance
 from ui.focus_ring import ShowsFocus
+from ui.language import _
 from ui.meeting.matter_words import asked_of, icon_of, number_of, spoken
 from ui.overriding import override
 
@@ -20,9 +21,9 @@ class MatterCell(ShowsFocus, QPushButton):
 
     moved = Signal(int)
 
-    def __init__(self, matter: str) -> None:
+    def __init__(self, matter: str, name: str) -> None:
         super().__init__()
-        self._matter = matter
+        self._matter, self._name = matter, name
         self._standing = MatterStanding(matter)
         self.setObjectName(f"matter_{number_of(matter)}")
         self.setProperty("part", "cell")
@@ -36,7 +37,8 @@ class MatterCell(ShowsFocus, QPushButton):
         self._standing = standing
         said = spoken(standing)
         self.setAccessibleName(said)
-        self.setToolTip(f"{said}\n{asked_of(self._matter)}")
+        self.setToolTip(f"{said}\n{asked_of(self._matter, self._name)}")
+        self.setAccessibleDescription(_("A matter of this step") if here else "")
         if bool(self.property("here")) != here:
             self.setProperty("here", here)
             self.style().unpolish(self)

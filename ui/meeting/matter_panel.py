@@ -35,7 +35,7 @@ class MatterPanel(Card):
         head.addWidget(self.standing, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
-        self.column.addWidget(Words(asked_of(matter), "small", "ink2", wrap=True))
+        self.column.addWidget(Words(asked_of(matter, meeting.name), "small", "ink2", wrap=True))
         self.column.addWidget(self.answer)
         self.close_button.clicked.connect(self.left)
         self.answer.said.connect(self.left)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from models.coverage import MatterStanding
 from models.rules.schedule7 import SCHEDULE_7, Considered
 from ui.language import N_, _
+from ui.meeting.step_page import in_words
 
 ICONS: Mapping[Considered | None, tuple[str, str]] = {
     None: ("circle", "line_strong"),
@@ -47,9 +48,16 @@ def name_of(matter: str) -> str:
     return _(SCHEDULE_7[matter].short_name)
 
 
-def asked_of(matter: str) -> str:
-    """Say what the law asks, in our words."""
-    return _("The law asks: {words}.").format(words=_(SCHEDULE_7[matter].must_consider))
+def asked_of(matter: str, name: str) -> str:
+    """Say what the law asks, in our words, of the child who is called so."""
+    words = in_words(SCHEDULE_7[matter].must_consider, name)
+    return _("The law asks: {words}.").format(words=words)
+
+
+def asked_alone(matter: str, name: str) -> str:
+    """Say the same under a heading that says that it is what the law asks."""
+    words = in_words(SCHEDULE_7[matter].must_consider, name)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def spoken(standing: MatterStanding) -> str:

@@ -7,7 +7,7 @@ from models.coverage import MatterStanding, standing_of, standings
 from models.lacking import MATTER
 from ui.language import _
 from ui.meeting.matter_answer import MatterAnswer
-from ui.meeting.matter_words import asked_of, icon_of, name_of, number_of, shown
+from ui.meeting.matter_words import asked_alone, icon_of, name_of, number_of, shown
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card, parting
@@ -82,6 +82,7 @@ class MatterLine(QWidget):
         self.standing = Words("", "label", wrap=True)
         self.open_button = SmallButton(_("Say"), in_row=True)
         self.open_button.setObjectName(f"say_{matter}")
+        asked = asked_alone(matter, page.meeting.name)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -91,7 +92,7 @@ class MatterLine(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addLayout(top)
-        self._column.addWidget(Words(asked_of(matter), "small", "ink2", wrap=True))
+        self._column.addWidget(Words(asked, "small", "ink2", wrap=True))
         self._column.addWidget(self.standing)
         self.open_button.clicked.connect(self._swap)
 

@@ -76,7 +76,8 @@ class RightLine(QWidget):
 
     def _build(self) -> None:
         line = QHBoxLayout()
-        line.addWidget(self.tick, 1)
+        line.addWidget(self.tick)
+        line.addStretch(1)
         top = Qt.AlignmentFlag.AlignTop
         line.addWidget(self.day_button, 0, top)
         line.addWidget(self.note_button, 0, top)

@@ -204,7 +204,7 @@ def test_finishing_lists_what_is_missing_and_a_link_goes_to_the_field(
 
 
 @pytest.mark.usefixtures("begun")
-def test_a_review_is_finished_with_gaps_once_the_two_that_matter_have_reasons(
+def test_a_review_is_finished_with_gaps_once_those_that_matter_have_reasons(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
     review = open_review("A12")
@@ -214,6 +214,9 @@ def test_a_review_is_finished_with_gaps_once_the_two_that_matter_have_reasons(
     assert finish.no_code_why.has_error
     type_text(qtbot, finish.no_code_why.control, "Nobody could say")
     type_text(qtbot, finish.no_date_why.control, "The court decides next week")
+    for line in finish.reasons.lines.values():
+        line.take("The fire alarm rang")
+    type_text(qtbot, finish.reasons.gaps_why.control, "Everyone had to leave")
     _answer_question("keep_button")
     finish.anyway_button.click()
     assert read().state == "open"
