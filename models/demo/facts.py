@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from models.record import Shared
     from models.review import Review
 
-FILLED_SHARE = 0.85
+TO_SHOW = frozenset({"Kit", "Posy", "Wren", "Ives"})  # every review of theirs has facts
+REVIEWS_WITH_FACTS, FILLED_SHARE = 0.2, 0.85
 LATE_SHARE, ABSENT_SHARE = 0.15, 0.08
 PATHWAY_AGE = 16
 
@@ -83,8 +84,9 @@ ABSENT = ("Asked for twice; it will be sent this week.", "The new worker has yet
 def invent_facts(invented: InventedReview, held: Held) -> None:
     """Give a review that was held its facts, its papers and the plan for growing up."""
     chance = Random(f"facts {invented.review.id}")  # noqa: S311 invention, not secrets
-    _facts(invented, chance, held.begun_on)
-    _papers(invented, chance, invented.review, held.begun_on)
+    if invented.child.given_name in TO_SHOW or chance.random() < REVIEWS_WITH_FACTS:
+        _facts(invented, chance, held.begun_on)
+        _papers(invented, chance, invented.review, held.begun_on)
     _plan(invented, held, chance)
 
 
