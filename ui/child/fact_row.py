@@ -90,6 +90,7 @@ class FactRow(Row):
             return day
         if self.fact.kind == CHOICE:
             choice = ChoiceField(label, self.fact.choices())
+            choice.let_shrink()
             choice.set_value(str(value))
             choice.chosen.connect(self._choose)
             return choice

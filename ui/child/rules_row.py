@@ -46,6 +46,7 @@ class RulesRow(Row):
         self.value = Words("", wrap=True)
         self.path = ChoiceField(self.label.said, [(key, _(w)) for key, w in PATH_WORDS.items()])
         self.path.control.setObjectName("rules_path")
+        self.path.let_shrink()
         self.path.label.hide()
         self.since = DateField(_("Since"), today, towards="past")
         self.since.control.setObjectName("rules_since")

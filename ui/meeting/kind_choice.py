@@ -13,6 +13,7 @@ class KindChoice(ChoiceField):
         hint = _("The steps of the meeting follow. Nothing that is written is lost.")
         super().__init__(_("Kind of review"), hint=hint)
         self._meeting = meeting
+        self.let_shrink()
         self.setObjectName("kind")
         self.control.setObjectName("kind_box")
         self.chosen.connect(self._change)

@@ -25,6 +25,7 @@ from ui.parts.words import Icon, KeyCap, Words
 
 NAME_LENGTH: Final = 100
 LINE_LENGTH: Final = 5_000
+SHORT_LENGTH: Final = 12
 
 
 class Field(QWidget):
@@ -265,6 +266,12 @@ class ChoiceField(Field):
     def set_value(self, key: str) -> None:
         """Choose without telling anyone."""
         self.control.setCurrentIndex(self.control.findData(key))
+
+    def let_shrink(self) -> None:
+        """Be as narrow as the place is; the list itself shows its words whole."""
+        policies = QComboBox.SizeAdjustPolicy
+        self.control.setSizeAdjustPolicy(policies.AdjustToMinimumContentsLengthWithIcon)
+        self.control.setMinimumContentsLength(SHORT_LENGTH)
 
     def _tell(self) -> None:
         self.chosen.emit(self.value())

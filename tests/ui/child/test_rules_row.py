@@ -10,6 +10,7 @@ from models.child_story import CareNow, read_story
 from tests.sample import Sample
 from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
+from tests.ui.every_window import cut_off, settle
 from tests.ui.shown import shown
 from ui.child.child_page import ChildPage
 from ui.child.rules_row import RulesRow, care_words
@@ -114,3 +115,12 @@ def test_a_child_who_left_care_has_no_rules_to_show(
     assert page.about.rules.isHidden()
     page.about.rules.begin()
     assert not page.about.rules.is_open
+
+
+def test_a_long_legal_status_does_not_make_the_page_too_wide(
+    qtbot: QtBot, page: ChildPage
+) -> None:
+    page.resize(1000, 580)
+    page.about.rows["legal_status"].begin()
+    settle()
+    assert cut_off(page) == []

@@ -61,6 +61,7 @@ class AreasPart(FormPart):
     def _add_card(self, area: FormArea) -> None:
         key = area.key
         step = self.steps[key] = ChoiceField(_("Spoken of in"))
+        step.let_shrink()
         step.control.setObjectName(f"area_{key}_step")
         tick = self.ticks[key] = Tick(_("Offered in reviews"))
         tick.setObjectName(f"area_{key}_offered")

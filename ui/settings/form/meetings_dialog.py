@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.appearance import appearance
+from ui.appearance import PANE_FOLDS_FROM_PERCENT, appearance
 from ui.caseload.notice_area import NoticeArea
 from ui.desk import Desk
 from ui.language import N_, _
@@ -65,7 +65,8 @@ class MeetingsDialog(QDialog):
         head.setSpacing(12)
         told = _("How reviews are held in your council. Changes are saved as you make them.")
         head.addWidget(Words(_("Your meetings"), "h1", wrap=True))
-        head.addWidget(Words(told, wrap=True))
+        self.told = Words(told, wrap=True)
+        head.addWidget(self.told)
         head.addWidget(self.chooser)
         for key, page in self.pages.items():
             page.setObjectName(f"form_{key}")
@@ -111,6 +112,7 @@ class MeetingsDialog(QDialog):
 
     def _fit(self) -> None:
         room, looks = self.screen().availableSize(), appearance()
+        self.told.setVisible(looks.text_size < PANE_FOLDS_FROM_PERCENT)
         self.resize(
             min(looks.px(WIDTH_PX), room.width() - 24),
             min(looks.px(HEIGHT_PX), room.height() - 60),

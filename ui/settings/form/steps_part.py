@@ -28,6 +28,7 @@ class StepsPart(FormPart):
         """Make the choice of a step, and what can be changed of it."""
         self.step_id = self.form.steps[0].id
         self.step = ChoiceField(_("Step"))
+        self.step.let_shrink()
         self.step.setObjectName("step")
         self.step.control.setObjectName("step_box")
         self.up = SmallButton(_("Move up"), "arrow-up")
