@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from models.agenda import participation_code, participation_result
+from models.review_sheet import ParticipationOnSheet
 from models.rules.participation_codes import PARTICIPATION_CODES, fits_age
+from models.rules.participation_questions import CodeResult
+from models.rules.participation_ways import WAYS, Offer, offered
 from ui.appearance import appearance
 from ui.language import _
 from ui.meeting.participation_words import because
@@ -23,12 +26,19 @@ class CodeCard(QFrame):
         super().__init__()
         self._page, self._meeting = page, page.meeting
         self._is_opened = False
+        self._offered_now: Offer | None = None
         self.setProperty("part", "code_card")
         self.code = Words("", "h1", "on_primary")
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.label = Words("", "h3", wrap=True)
         self.why = Words("", "small", wrap=True)
         self.official = Words("", "small", "ink2", wrap=True)
+        self.beside = Words("", "small", wrap=True, bold=True)
+        self.beside.setObjectName("worked_out")
+        self.other_ways = Words("", "small", wrap=True)
+        self.offered = Words("", "small", "due", wrap=True)
+        self.offer_button = SmallButton("")
+        self.offer_button.setObjectName("take_offer")
         self.change_button = SmallButton(_("Choose another code"))
         self.change_button.setObjectName("choose_another_code")
         self.other = ChoiceField(_("The code that stands"))
@@ -47,6 +57,7 @@ class CodeCard(QFrame):
             save=lambda words: save("override_reason", words),
         )
         self.change_button.clicked.connect(self._open)
+        self.offer_button.clicked.connect(self._take_offer)
 
     def _build(self) -> None:
         block = QFrame()
@@ -57,8 +68,10 @@ class CodeCard(QFrame):
         words = QVBoxLayout()
         words.setContentsMargins(16, 12, 16, 12)
         words.setSpacing(4)
-        for part in (self.label, self.why, self.official):
+        told = (self.label, self.why, self.official, self.beside, self.other_ways, self.offered)
+        for part in told:
             words.addWidget(part)
+        words.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self.other)
         words.addWidget(self.reason)
@@ -84,6 +97,9 @@ class CodeCard(QFrame):
             self.why.say(_("You chose this code in place of the one worked out."))
         else:
             self.why.say(because(result, self._meeting.name))
+        self._say_beside(result, chosen)
+        self._say_other_ways(told)
+        self._show_offer(told, result)
         self._offer(result.code or "")
         self._kept_other.show(chosen)
         self._kept_reason.show(told.override_reason if told else "")
@@ -91,6 +107,49 @@ class CodeCard(QFrame):
         show_if(self.other, opened)
         show_if(self.reason, opened and bool(chosen))
         self.change_button.setVisible(not opened)
+
+    def _say_beside(self, result: CodeResult, chosen: str) -> None:
+        """Keep what the answers lead to in sight beside a code that was chosen."""
+        differs = bool(chosen) and chosen != result.code
+        show_if(self.beside, differs)
+        if not result.code:
+            self.beside.say(_("The answers so far lead to no code yet."))
+            return
+        said = _("Worked out from the answers: {code} {label}. {because}")
+        label = _(PARTICIPATION_CODES[result.code].label)
+        why = because(result, self._meeting.name)
+        self.beside.say(said.format(code=result.code, label=label, because=why))
+
+    def _say_other_ways(self, told: ParticipationOnSheet | None) -> None:
+        """Name the ways that are kept, when there are several."""
+        ways = [_(WAYS[key].words) for key in (told.ways if told else ()) if key in WAYS]
+        show_if(self.other_ways, len(ways) > 1)
+        said = _("All the ways that are kept: {ways}.")
+        self.other_ways.say(said.format(ways="; ".join(ways)))
+
+    def _show_offer(self, told: ParticipationOnSheet | None, result: CodeResult) -> None:
+        """Offer another code where the answers do not tell all, unless one was chosen."""
+        found = None
+        if told is not None and not told.chosen_code:
+            found = offered(result.code or "", told.chaired, told.ways)
+        self._offered_now = found
+        show_if(self.offered, found is not None)
+        show_if(self.offer_button, found is not None)
+        if found is not None:
+            self.offered.say(_(found.reason).format(name=self._meeting.name))
+            words = _("{code} {label}").format(
+                code=found.code, label=_(PARTICIPATION_CODES[found.code].label)
+            )
+            self.offer_button.say(_("Use {code}").format(code=words))
+
+    def _take_offer(self) -> None:
+        from models.taking_part import take_offer  # loads SQLAlchemy
+
+        offer, name = self._offered_now, self._meeting.name
+        if offer is not None:
+            reason = _(offer.reason).format(name=name)
+            self._meeting.act(lambda review: take_offer(review, offer, reason))
+            self.other.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self, worked_out: str) -> None:
         child, sheet = self._meeting.sheet.child, self._meeting.sheet

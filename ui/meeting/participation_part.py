@@ -1,7 +1,5 @@
 """How the child took part: one question at a time until the code is known, then the facts."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -18,19 +16,21 @@ from models.rules.participation_questions import (
 from ui.language import _
 from ui.meeting import participation_words as said
 from ui.meeting.code_card import CodeCard
+from ui.meeting.consultations_card import ConsultationsCard
 from ui.meeting.question_card import QuestionCard
+from ui.meeting.seen_alone_card import SeenAloneCard
 from ui.meeting.step_page import StepPage
-from ui.parts.cards import Card
-from ui.parts.date_field import DateField
-from ui.parts.fields import ChoiceField, LineField
+from ui.meeting.ways_card import WaysCard
+from ui.meeting.who_field import WhoField
+from ui.parts.fields import ChoiceField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
-from ui.parts.ticks import RoundChoices, Tick
+from ui.parts.ticks import Tick
 from ui.parts.words import Words
 
 
 class ParticipationPart(QWidget):
-    """The questions, the code, why no views came, what else the child did, and seen alone."""
+    """The questions, the code, the ways, seen alone, asked before, and what else they chose."""
 
     def __init__(self, page: StepPage) -> None:
         super().__init__()
@@ -47,14 +47,10 @@ class ParticipationPart(QWidget):
         asked = _("Why {name}’s views did not reach the review").format(name=name)
         self.pn7_reason = ChoiceField(asked, reasons)
         self.how_known = TextField(_(UNDER_FOUR_PROMPT), lines=1)
-        self.who_spoke = LineField(_("Who spoke for {name}").format(name=name), optional=True)
+        self.who_spoke = WhoField(_("Who spoke for {name}").format(name=name))
+        self.ways, self.alone = WaysCard(page), SeenAloneCard(page)
+        self.consultations = ConsultationsCard(page)
         self.also = {key: Tick(_(words)) for key, words in said.ALSO}
-        alone = _("Did you talk with {name} alone before the review?").format(name=name)
-        self.seen_alone = RoundChoices(alone, [(key, _(words)) for key, words in said.SEEN_ALONE])
-        self.seen_alone_on = DateField(
-            _("When"), page.meeting.desk.today, optional=True, towards="past"
-        )
-        self.seen_alone_why = LineField(_("Why not"), optional=True)
         self._build()
         self._keep()
         self._connect()
@@ -69,19 +65,14 @@ class ParticipationPart(QWidget):
             column.addWidget(card)
         for part in (self.code, self.code_gone, self.who_spoke, self.pn7_reason, self.how_known):
             column.addWidget(part)
-        column.addWidget(self._alone_card())
+        for below in (self.ways, self.alone, self.consultations):
+            column.addWidget(below)
         column.addWidget(
-            Words(_("What else did {name} do?").format(name=self._meeting.name), "h3", wrap=True)
+            Words(_("What did {name} choose?").format(name=self._meeting.name), "h3", wrap=True)
         )
-        hint = _("Kept with the review and used in the letter. Not part of the code.")
+        hint = _("Kept with the review. Not part of the code.")
         column.addWidget(Words(hint, "small", "ink2", wrap=True))
         column.addLayout(self._ticks())
-
-    def _alone_card(self) -> Card:
-        card = Card()
-        for part in (self.seen_alone, self.seen_alone_on, self.seen_alone_why):
-            card.column.addWidget(part)
-        return card
 
     def _ticks(self) -> QGridLayout:
         grid = QGridLayout()
@@ -93,26 +84,18 @@ class ParticipationPart(QWidget):
     def _keep(self) -> None:
         told = self._meeting.sheet.participation
         row = told.id if told else ""
-        self._kept = {
-            "seen_alone_on": self._page.keep(
-                self.seen_alone_on,
-                ("participation", row, "seen_alone_on"),
-                save=self._save_alone_on,
-            )
-        }
-        for name in ("pn7_reason", "how_known", "who_spoke", "seen_alone_why"):
+        self._kept = {}
+        for name in ("pn7_reason", "how_known", "who_spoke"):
             field = getattr(self, name)
             self._kept[name] = self._page.keep(
                 field,
                 ("participation", row, name),
                 save=lambda value, name=name: self._save(name, value),  # type: ignore[misc]
             )
-        self._page.mark(self.seen_alone.answers["yes"], ("participation", row, "seen_alone"))
 
     def _connect(self) -> None:
         for card in self.cards.values():
-            card.answered.connect(self._save)
-        self.seen_alone.chosen_changed.connect(lambda key: self._save("seen_alone", key))
+            card.answered.connect(self._answer)
         for tick in self.also.values():
             tick.clicked.connect(self._save_also)
 
@@ -128,13 +111,12 @@ class ParticipationPart(QWidget):
         code = participation_code(sheet)
         for name in ASKED_FOR:
             show_if(getattr(self, name), asks(name, code))
+        self.who_spoke.offer(sheet)
         self._say_code_gone(told)
         for name, kept in self._kept.items():
             kept.show(getattr(told, name) if told else "")
-        seen = told.seen_alone if told else ""
-        self.seen_alone.choose(seen)
-        show_if(self.seen_alone_on, seen == "yes")
-        show_if(self.seen_alone_why, seen in {"no", "declined", "not_right"})
+        for below in (self.ways, self.alone, self.consultations):
+            below.show_sheet()
         for key, tick in self.also.items():
             tick.setChecked(told is not None and key in told.also)
         self._mark_next()
@@ -155,12 +137,10 @@ class ParticipationPart(QWidget):
             first = next(iter(self.cards[question].choices.answers.values()))
             self._page.mark(first, ("participation", row, field))
 
-    def _save_alone_on(self, day: object) -> bool:
-        """Save the day of talking alone, unless it is still to come."""
-        if isinstance(day, date) and day > self._meeting.desk.today():
-            self.seen_alone_on.show_error(_("This day is still to come. Write the day you talked"))
-            return False
-        return self._save("seen_alone_on", day)
+    def _answer(self, field: str, value: object) -> None:
+        from models.taking_part import answer  # loads SQLAlchemy
+
+        self._meeting.act(lambda review: answer(review, field, value))
 
     def _save(self, field: str, value: object) -> bool:
         return self._meeting.act(lambda review: review.answer_participation(field, value))

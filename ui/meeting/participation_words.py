@@ -60,11 +60,7 @@ _BECAUSE = {
 
 ALSO = (
     ("chose_where_and_when", N_("Chose where and when")),
-    ("drew_houses", N_("Drew their three houses")),
-    ("ran_part", N_("Ran part of the meeting")),
-    ("sent_message", N_("Sent a form, text or message")),
     ("chose_guests", N_("Chose who was invited")),
-    ("interpreter_or_aid", N_("Had an interpreter or an aid")),
 )
 SEEN_ALONE = (
     ("yes", N_("Yes")),

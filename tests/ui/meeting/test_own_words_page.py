@@ -160,13 +160,13 @@ def test_what_else_the_child_did_and_being_seen_alone_are_kept(
 ) -> None:
     page = _page(open_review("A2"))
     part = page.participation
-    qtbot.mouseClick(part.also["drew_houses"], LEFT)
-    part.seen_alone.answers["no"].click()
-    type_text(qtbot, part.seen_alone_why.control, "She was at school")
+    qtbot.mouseClick(part.also["chose_guests"], LEFT)
+    part.alone.answer.answers["no"].click()
+    type_text(qtbot, part.alone.why.control, "She was at school")
     page.flush()
     told = read().participation
     assert told is not None
-    assert told.also == ("drew_houses",)
+    assert told.also == ("chose_guests",)
     assert (told.seen_alone, told.seen_alone_why) == ("no", "She was at school")
 
 
@@ -244,13 +244,13 @@ def test_being_seen_alone_cannot_be_still_to_come(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
     part = _page(open_review("A2")).participation
-    part.seen_alone.answers["yes"].click()
-    type_text(qtbot, part.seen_alone_on.control, "13/08/2026\t")
-    assert part.seen_alone_on.has_error
+    part.alone.answer.answers["yes"].click()
+    type_text(qtbot, part.alone.on.control, "13/08/2026\t")
+    assert part.alone.on.has_error
     told = read().participation
     assert told is not None
     assert told.seen_alone_on is None
-    part.seen_alone_on.control.selectAll()
-    type_text(qtbot, part.seen_alone_on.control, "11/08/2026\t")
-    assert not part.seen_alone_on.has_error
+    part.alone.on.control.selectAll()
+    type_text(qtbot, part.alone.on.control, "11/08/2026\t")
+    assert not part.alone.on.has_error
     assert read().participation.seen_alone_on == date(2026, 8, 11)
