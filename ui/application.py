@@ -29,6 +29,7 @@ from ui.main_window import MainWindow
 from ui.places import Places, Where
 from ui.qt_messages import keep_quiet_without_a_screen
 from ui.quiet_loading import look_through_all_again, quiet_loading
+from ui.tidying import Tidying
 from ui.unlock.front_door import FrontDoor
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Waymark(QObject):
         self.door = FrontDoor(folder, self.window, self.background, now, demo=demo)
         self.places = Places(self.window, self._at_desk)
         self.desk: Desk | None = None
+        self.tidying = Tidying(self.background.pace, self)
         self.idle = IdleWatch(settings.idle_minutes * SECONDS_IN_A_MINUTE, self)
         self._was_at = Where("today")
         self._has_unread = False
@@ -145,6 +147,7 @@ class Waymark(QObject):
             self.window.tell(problem)
         self.idle.start(self.settings.idle_minutes * SECONDS_IN_A_MINUTE)
         self._backups.start()
+        self.tidying.start()
         QTimer.singleShot(IDLE_WORK_MS, self, self._make_ready)
         self.opened.emit()
 
@@ -207,6 +210,7 @@ class Waymark(QObject):
         database, self.desk = self._at_desk().database, None
         self.idle.stop()
         self._backups.stop()
+        self.tidying.stop()
         self.window.pages.forget()
         look_through_all_again()
         return database

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QThread, Signal
 from shiboken6 import isValid
 
 from ui.overriding import override
+from ui.pace import Pace
 
 
 def _nothing(*_given: object) -> None:
@@ -69,6 +70,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = _Worker(self)
+        self.pace = Pace(self)
         self._running = 0
         queued = Qt.ConnectionType.QueuedConnection
         self._finished.connect(self._hand_over, queued)
@@ -114,6 +116,7 @@ class Background(QObject):
 
     def close(self) -> None:
         """Stop what can be stopped, wait for the rest and end the worker."""
+        self.pace.end()
         self._worker.end()
 
     def _hand_over(self, work: Work, given: Any) -> None:

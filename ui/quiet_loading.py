@@ -11,12 +11,14 @@ def quiet_loading() -> Iterator[None]:
 
     Looking through all that SQLAlchemy brings takes 50 ms and more, each time.
     """
+    was_collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if was_collecting:
+            gc.enable()
 
 
 def look_through_all_again() -> None:

@@ -103,4 +103,4 @@ class KeptField(QObject):
         self._save(value)
 
     def _put(self, value: Value) -> bool:
-        return self._meeting.put(*self._place, value)
+        return self._meeting.put_while_typing(*self._place, value)

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from letters.engine.pace import paced
 from models.document_kind import DocumentKind
 from models.problems import Problem
 from ui.meeting.meeting import Meeting
@@ -55,9 +56,13 @@ class LivePaper(QObject):
         self._is_drawing, self._is_stale = True, False
         sheet, kind = self._meeting.sheet_with_draft(), self.kind
         today = self._meeting.desk.today()
-        self._meeting.desk.background.run(
-            lambda: draw_paper(sheet, kind, today, size), self._show, self._fail
-        )
+        background = self._meeting.desk.background
+
+        def drawn() -> DrawnPaper:
+            with paced(background.pace.breathe):
+                return draw_paper(sheet, kind, today, size)
+
+        background.run(drawn, self._show, self._fail)
 
     def _show(self, paper: DrawnPaper) -> None:
         self._is_drawing = False

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any  # Any: a field may hold any kind of value
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.drafts import read_drafts, with_journal
 from models.form import MeetingForm
@@ -16,6 +16,7 @@ from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.meeting.hidden_numbers import HiddenNumbers
 from ui.meeting.words_being_typed import Typed
+from ui.pace import QUIET_SECONDS
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -46,7 +47,11 @@ class Meeting(QObject):
         self.hidden.changed.connect(self.draft_changed)
         self._drafts: dict[str, dict[str, str]] | None = None
         self.goes_back = False  # a field's own undo was at work in what is saved next
-        self._is_behind = False
+        self._is_behind = self._may_wait = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(round(QUIET_SECONDS * 1000))
+        self._pause.timeout.connect(self._catch_up)
         self._last_step = 0  # the step that the last save made, if it made one
         changes_of(desk.database).changed.connect(self._note_changed)
 
@@ -115,6 +120,14 @@ class Meeting(QObject):
         from models.editing import put
 
         return self.save(lambda session: put(session, table, row_id, field, value))
+
+    def put_while_typing(self, table: str, row_id: str, field: str, value: Any) -> bool:
+        """Set one typed field; while keys come the pages are told in the next short pause."""
+        self._may_wait = True
+        try:
+            return self.put(table, row_id, field, value)
+        finally:
+            self._may_wait = False
 
     def put_all(self, table: str, row_id: str, fields: Mapping[str, Any]) -> bool:
         """Set several typed fields of one record in one change."""
@@ -207,7 +220,19 @@ class Meeting(QObject):
 
     def _after_saving(self) -> None:
         self.saved.emit()
-        if self._is_behind:
+        if self._is_behind and not (self._may_wait and self._keys_come()):
+            self.reload()
+        elif self._is_behind:
+            self._pause.start()
+
+    def _keys_come(self) -> bool:
+        return self.desk.background.pace.quiet_seconds() < QUIET_SECONDS
+
+    def _catch_up(self) -> None:
+        """Read again what was saved while keys came, once they pause."""
+        if self._is_behind and self._keys_come():
+            self._pause.start()
+        elif self._is_behind:
             self.reload()
 
     def _read(self) -> ReviewSheet:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any  # pypdfium2 carries no types
 
 from letters.engine import Place
+from letters.engine.pace import breathe
 from letters.papers import paper
 from letters.paragraph import Missing, Source
 from models.document_kind import DocumentKind
@@ -62,6 +63,7 @@ def draw_pages(pdf: bytes, size: PageSize) -> tuple[PagePicture, ...]:
 
 
 def _picture(page: Any, size: PageSize) -> PagePicture:
+    breathe()
     cut_pt = size.cut_mm * POINTS_PER_MM
     scale = size.width_px / (page.get_width() - 2 * cut_pt)
     bitmap = page.render(scale=scale, crop=(cut_pt, 0, cut_pt, 0), rev_byteorder=False,

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.language import _
 from ui.meeting.kept_field import KeptField, Value
 from ui.meeting.meeting import Meeting
 from ui.meeting.words_being_typed import Typed
+from ui.overriding import override
 from ui.parts.fields import Field
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
@@ -70,7 +72,8 @@ class StepPage(ScrollingPage):
         self.build()
         self.column.addStretch(1)
         self.show_sheet()
-        meeting.changed.connect(self.show_sheet)
+        self._is_stale = False
+        meeting.changed.connect(self._follow)
 
     def _build_head(self) -> None:
         look = LOOKS.get(self.step, OTHER_LOOK)
@@ -116,6 +119,20 @@ class StepPage(ScrollingPage):
 
     def show_sheet(self) -> None:
         """Show the review as it now stands."""
+
+    def _follow(self) -> None:
+        """Show what changed at once, or as soon as this page is seen again."""
+        if self.isVisible():
+            self.show_sheet()
+        else:
+            self._is_stale = True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self.show_sheet()
 
     def first_field(self) -> QWidget | None:
         """Give what takes the keyboard on entering the step."""

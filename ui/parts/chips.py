@@ -107,6 +107,8 @@ class ChipGroup(QWidget):
 
     def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these, as (key, words), and keep what is chosen."""
+        if self._chips and list(choices) == self._choices:
+            return
         self._choices = list(choices)
         known = {key for key, _words in choices}
         self._chosen = [key for key in self._chosen if key in known]
@@ -134,8 +136,14 @@ class ChipGroup(QWidget):
 
     def choose(self, *keys: str) -> None:
         """Choose these and no others, without telling anyone."""
-        self._chosen = [key for key in keys if key]
-        self._lay_out()
+        chosen = [key for key in keys if key]
+        if chosen == self._chosen:
+            return
+        self._chosen = chosen
+        if [key for key, _words in self._visible()] != list(self._chips):
+            self._lay_out()
+            return
+        self._check(next((key for key, chip in self._chips.items() if chip.hasFocus()), None))
 
     def chip(self, key: str) -> Chip:
         """Give the chip of a choice that is shown."""
@@ -220,13 +228,16 @@ class ChipGroup(QWidget):
         else:
             self._chosen = [key]
         if key in self._chips:
-            for name, chip in self._chips.items():
-                chip.setChecked(name in self._chosen)
-            self._set_stop(key)
+            self._check(key)
         else:
             self._lay_out()
         if before != self._chosen:
             self.chosen_changed.emit(self.chosen())
+
+    def _check(self, stop: str | None) -> None:
+        for name, chip in self._chips.items():
+            chip.setChecked(name in self._chosen)
+        self._set_stop(stop)
 
     def _step(self, chip: QWidget, step: int) -> None:
         row: list[Chip] = [*self._chips.values()]
