@@ -56,3 +56,11 @@ class FormFileTrouble(Problem):
     what = N_("That file could not be read or written.")
     kept = N_("The form of your meetings is as it was.")
     next = N_("Choose another place, or close the file in other programs, then try again.")
+
+
+class NewerForm(Problem):
+    """The council's form was changed with a newer program; changing it here would lose that."""
+
+    what = N_("The form of your meetings was last changed with a newer Waymark.")
+    kept = N_("It has not been changed, and reviews can be held with Waymark’s own form.")
+    next = N_("Install the newer version on this computer, then change the form.")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from models.broken_form import LAW_DROPPED, BrokenForm
+from models.broken_form import LAW_DROPPED, BrokenForm, NewerForm
 from models.council import Council
 from models.council_form import back_to_shipped, save_form, take_file
 from models.database import Database
@@ -72,3 +72,22 @@ def test_only_a_council_has_a_form(sam: Sam) -> None:
     database, made = sam
     with pytest.raises(Refused), database.saving(made.iro_id) as session:
         save_form(session, "nobody", shipped_form())
+
+
+def test_a_form_from_a_newer_program_is_never_written_over(sam: Sam) -> None:
+    database, made = sam
+    newer = written(shipped_form("safety")).replace("waymark_form = 1", "waymark_form = 2")
+    with database.saving(made.iro_id) as session:
+        session.scalars(select(Council)).one().meeting_form = newer
+    assert sheet(sam).form == shipped_form(), "the meeting is held all the same"
+    with pytest.raises(NewerForm):
+        change(sam, save_form, shipped_form())
+    assert kept(sam) == newer
+
+
+def test_a_form_that_was_damaged_can_be_replaced(sam: Sam) -> None:
+    database, made = sam
+    with database.saving(made.iro_id) as session:
+        session.scalars(select(Council)).one().meeting_form = "damaged"
+    change(sam, save_form, with_names(shipped_form(), "safety"))
+    assert sheet(sam).form == shipped_form("safety")
