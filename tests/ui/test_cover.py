@@ -16,6 +16,7 @@ from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.shown import shown
 from ui.appearance import appearance
+from ui.childs_turn.handing import Handing
 from ui.cover import CoverButton, CoverSheet, cover
 from ui.overriding import override
 
@@ -186,6 +187,32 @@ def test_a_second_full_screen_window_is_covered_as_well(qtbot: QtBot, program: P
     assert _is_plain(program.waymark.window)
     _press(turn)
     assert _sheets(turn) == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_childs_turn_is_covered_and_comes_back(
+    qtbot: QtBot, program: Program, sam_made: tuple[Path, sample.Sample]
+) -> None:
+    desk = program.waymark.desk
+    assert desk is not None
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    handing = Handing(desk, sam_made[1].review_id, owner)
+    handing.begin()
+    turn = handing.window
+    assert turn is not None
+    qtbot.waitUntil(turn.isActiveWindow)
+    _press(turn)
+    assert _is_plain(turn)
+    assert not program.waymark.window.isVisible()
+    _press(turn)
+    assert not cover().is_on
+    qtbot.mouseClick(turn.cover, Qt.MouseButton.LeftButton)
+    assert _is_plain(turn)
+    qtbot.mouseClick(_sheets(turn)[0].uncover_button, Qt.MouseButton.LeftButton)
+    assert turn.isVisible()
+    assert _sheets(turn) == []
+    turn.let_go()
 
 
 def test_a_window_that_opens_under_the_cover_is_covered(qtbot: QtBot, program: Program) -> None:

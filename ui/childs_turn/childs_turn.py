@@ -25,6 +25,7 @@ from ui.childs_turn.titles import title_of
 from ui.childs_turn.turn import Turn
 from ui.childs_turn.turn_page import MARGIN, TurnPage
 from ui.childs_turn.voice import Voice
+from ui.cover import cover
 from ui.overriding import override
 from ui.parts.words import Words
 
@@ -58,6 +59,8 @@ class ChildsTurn(QWidget):
         self.read.setObjectName("read")
         self.give_back = BigButton("", "lock-simple-fill", kind="small")
         self.give_back.setObjectName("give_back")
+        self.cover = BigButton("", "eye-slash", kind="small")
+        self.cover.setObjectName("cover")
         self.strip = Strip()
         self.stack = QStackedWidget()
         self._build()
@@ -73,6 +76,7 @@ class ChildsTurn(QWidget):
         self.title.setWordWrap(True)
         bar.addWidget(self.title, 1)
         bar.addWidget(self.read)
+        bar.addWidget(self.cover)
         bar.addWidget(self.give_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +88,7 @@ class ChildsTurn(QWidget):
     def _connect(self) -> None:
         self.give_back.clicked.connect(self.ask_for_it)
         self.read.clicked.connect(self._read_aloud)
+        self.cover.clicked.connect(lambda: cover().toggle())
         self.voice.changed.connect(self._show_voice)
         self.turn.troubled.connect(self._tell)
         self.strip.asked.connect(self._put_back)
@@ -93,6 +98,7 @@ class ChildsTurn(QWidget):
         self.setLayoutDirection(direction())
         self.give_back.say(_("Give back to {name}").format(name=self.turn.chair))
         self.read.say(_("Read to me"))
+        self.cover.say(_("Hide this"))
         self.voice.set_language(spoken())
         self._show_voice()
 

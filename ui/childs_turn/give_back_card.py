@@ -11,7 +11,8 @@ from models.problems import Problem
 from models.security.give_back import GiveBack, Standing
 from ui.background import Background
 from ui.childs_turn.keypad import Keypad
-from ui.language import _, ngettext
+from ui.childs_turn.spoken import _ as to_the_child
+from ui.language import N_, _, ngettext
 from ui.overriding import override
 from ui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.parts.cards import Card
@@ -46,7 +47,7 @@ class GiveBackCard(QWidget):
         self.passphrase = PassphraseField(_("Passphrase"))
         self.open_button = PrimaryButton(_("Give back"))
         self.other_way = QuietButton(_("Use the passphrase"))
-        self.cancel_button = SecondaryButton(_("Carry on with my turn"))
+        self.cancel_button = SecondaryButton(to_the_child(N_("Carry on with my turn")))
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._build()
