@@ -99,6 +99,7 @@ def test_tab_goes_field_chips_tick_button_list_foot_in_reading_order(
         capture.about.chip("home"),
         capture.restricted,
         capture.add_button,
+        page.page().facts.open_button,
         page.page().notes.slot(sample.sheet(database, sam).notes[0].id).card(),
         page.foot.back_button,
         page.foot.next_button,
