@@ -64,7 +64,8 @@ def begin_anew(record: Shared, found_by: Collection[str] = ()) -> None:
 
 def _typed(record: Shared) -> frozenset[str]:
     typed: frozenset[str] = getattr(record, "TYPED", frozenset())
-    return typed
+    kept: frozenset[str] = getattr(record, "kept_exactly", frozenset())
+    return typed - kept
 
 
 def _blank(default: Any) -> Any:

@@ -47,6 +47,11 @@ HOPE = "hope"
 """The column of a wish put into the house of hopes and dreams."""
 
 
+_THE_CHILDS_OWN = frozenset(
+    {"words", "way", "heard_by", "heard_on", "column", "question", "picture", "position", "step"}
+)
+
+
 class Drawing(Shared, Record):
     """What the child drew, exactly: a PNG image. `digest` is SHA-256 of `png`, in hexadecimal.
 
@@ -90,6 +95,11 @@ class Wish(Shared, Record):
     made_by_child: Mapped[bool] = kept(MergeRule.FIXED, Boolean, default=False)
     picture: Mapped[str] = kept(MergeRule.CHOICE, String(40), default="")
     drawing_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("drawing.id"))
+
+    @property
+    def kept_exactly(self) -> frozenset[str]:
+        """What nobody else types in: what the child made alone stays as they made it."""
+        return _THE_CHILDS_OWN if self.made_by_child else frozenset()
 
     TYPED = frozenset({"words", "way", "heard_by", "heard_on", "column", "life_area", "step",
                        "asked_for", "answer", "decision_id", "private", "in_letter",

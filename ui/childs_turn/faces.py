@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from models.rules.scales import FACES, Face
 from ui.appearance import appearance
+from ui.childs_turn.alike import AlikeRow
 from ui.childs_turn.arrow_keys import LeavesArrows
 from ui.childs_turn.lettering import longest_word, paint_words, size_of
 from ui.childs_turn.picture_cards import card_words
@@ -13,7 +14,6 @@ from ui.childs_turn.spoken import _
 from ui.childs_turn.thing_card import pictogram
 from ui.focus_ring import ShowsFocus
 from ui.overriding import override
-from ui.parts.flow_layout import FlowLayout
 
 _FACE_PX, _AROUND = 132, 14
 
@@ -68,10 +68,11 @@ class Faces(QWidget):
         super().__init__()
         self.setAccessibleName(_("Five faces"))
         self.buttons = [FaceButton(face, last_time=last_time == face.number) for face in FACES]
-        row = FlowLayout(self, gap_across=14, gap_down=14)
         for button in self.buttons:
             button.clicked.connect(lambda _on=False, button=button: self._choose(button))
-            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(AlikeRow(self.buttons, 14))
         self.show_face("")
 
     def show_face(self, key: str) -> None:

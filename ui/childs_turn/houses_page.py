@@ -70,7 +70,7 @@ class HousesPage(TurnPage):
         self._things: dict[str, list[object]] = {}
         ground = Ground(list(self.houses.values()))
         self.body.column.setContentsMargins(0, 0, 0, 0)
-        self.body.column.addWidget(ground, 1)
+        self.fill(ground, 1620)
         self.put_in = QLabel()
         self.put_in.setProperty("words", "child_button")
         self.put_in.setWordWrap(False)

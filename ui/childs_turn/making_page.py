@@ -66,7 +66,7 @@ class MakingPage(TurnPage):
         self.who.changed.connect(self._put_who)
         self._editor = self._make_editor()
         panel_px = _NARROW_PANEL_PX if making.kind is Kind.DRAWING else _PANEL_PX
-        self.body.column.addWidget(Beside(self._editor, self._panel(), panel_px, _LEAST_PX), 1)
+        self.fill(Beside(self._editor, self._panel(), panel_px, _LEAST_PX), 2000)
         self.take_out = BigButton(_("Take it out"), "trash", kind="quiet")
         self.take_out.setObjectName("take_out")
         self.take_out.clicked.connect(self._take_out)

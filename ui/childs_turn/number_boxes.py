@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.appearance import appearance
 from ui.childs_turn.child_text import ChildText
@@ -11,7 +11,12 @@ from ui.overriding import override
 from ui.parts.words import Words
 
 _FACE_PX = 214
-_RIGHT_PX, _LEAST_PX = 400, 1180
+_RIGHT_PX, _LEAST_PX, _LEAST_BESIDE_PX = 400, 1180, 800
+_Places = tuple[tuple[int, int, int, int], ...]
+# Row, column, and how many rows and columns each of the three takes.
+_WIDE: _Places = ((0, 0, 1, 1), (0, 1, 1, 1), (0, 2, 1, 1))
+_BESIDE: _Places = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 3))
+_NARROW: _Places = ((0, 0, 1, 3), (1, 0, 1, 3), (2, 0, 1, 3))
 
 
 class BigFace(QWidget):
@@ -98,16 +103,22 @@ class AnswerBox(QWidget):
 
 
 class ThreeColumns(QWidget):
-    """The question, the ladder and the boxes: beside each other, or one under the other."""
+    """The question, the ladder and the boxes: beside each other, or below where room is short."""
 
     def __init__(self, left: QWidget, middle: QWidget, right: QWidget) -> None:
         super().__init__()
-        self._right, self._stacked = right, False
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(24)
-        for part in (left, middle, right):
-            self._line.addWidget(part, 0 if part is middle else 1)
+        self._parts, self._right = (left, middle, right), right
+        self._stacked = False
+        self._places: _Places = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(24)
+        self._fit()
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the question stands over the ladder."""
+        return self._places == _NARROW
 
     def stack_middle(self, *, stacked: bool) -> None:
         """Put the parts one under the other, as faces need all the room across."""
@@ -115,12 +126,22 @@ class ThreeColumns(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        beside = self.width() >= appearance().px(_LEAST_PX) and not self._stacked
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        wanted = across if beside else down
-        self._right.setMaximumWidth(appearance().px(_RIGHT_PX) + 12 if beside else 16_777_215)
-        if self._line.direction() != wanted:
-            self._line.setDirection(wanted)
+        looks = appearance()
+        wide = self.width() >= looks.px(_LEAST_PX)
+        beside = self.width() >= looks.px(_LEAST_BESIDE_PX)
+        places = _WIDE if wide else _BESIDE if beside else _NARROW
+        places = _NARROW if self._stacked else places
+        self._right.setMaximumWidth(looks.px(_RIGHT_PX) + 12 if places == _WIDE else 16_777_215)
+        if places == self._places:
+            return
+        self._places = places
+        for part, place in zip(self._parts, places, strict=True):
+            self._grid.removeWidget(part)
+            self._grid.addWidget(part, *place)
+        for column in range(3):
+            stretches = column == 0 or (column == 2 and places == _WIDE)
+            self._grid.setColumnStretch(column, 1 if stretches else 0)
+        self._grid.setRowStretch(2, 0 if places == _WIDE else 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

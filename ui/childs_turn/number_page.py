@@ -42,7 +42,7 @@ class NumberPage(TurnPage):
         self.dock.be_lower()
         self.body.column.setContentsMargins(MARGIN, 4, MARGIN, 2)
         self.columns = ThreeColumns(self._left(), self._middle(), self._boxes)
-        self.body.column.addWidget(self.columns, 1)
+        self.fill(self.columns, 1640)
         self.rather_not = BigButton(_("I don’t want to pick"), kind="quiet", checkable=True)
         self.rather_not.setObjectName("rather_not")
         self.dock.add(self.rather_not)
@@ -126,7 +126,7 @@ class NumberPage(TurnPage):
         self.ladder.show_number(None if face else number)
         self.faces.show_face(face)
         shown = face or (face_of(number) if number is not None else "")
-        self.face.show_face("" if self.with_faces else shown)
+        self.face.show_face("" if self.with_faces or self.columns.is_narrow else shown)
         self._boxes.setVisible(number is not None and bool(face) == self.with_faces)
         for field, box in self.boxes.items():
             self._fill(field, box, getattr(answer, field) if answer is not None else "")

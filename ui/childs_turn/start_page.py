@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from models.half_made import HalfMade
 from ui.appearance import appearance
+from ui.childs_turn.alike import AlikeRow
 from ui.childs_turn.arrow_keys import LeavesArrows
 from ui.childs_turn.big_button import BigButton
 from ui.childs_turn.lettering import longest_word, paint_words, size_of
@@ -22,7 +23,6 @@ from ui.focus_ring import ShowsFocus
 from ui.language import N_, languages
 from ui.overriding import override
 from ui.parts.cards import Card
-from ui.parts.flow_layout import FlowLayout
 from ui.parts.words import Words
 
 _WIDTH_PX, _PICTURE_PX, _AROUND = 240, 148, 20
@@ -61,7 +61,9 @@ class ChoiceCard(ShowsFocus, LeavesArrows, QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         font = appearance().font("child_button")
-        width = max(_WIDTH_PX, 2 + longest_word(self.text(), font) + 2 * _AROUND)
+        width = max(
+            _WIDTH_PX, appearance().px(160), 2 + longest_word(self.text(), font) + 2 * _AROUND
+        )
         words = size_of(self.text(), font, width - 2 * _AROUND)
         two_lines = 2 * size_of("A", font).height()
         height = _PICTURE_PX + max(words.height(), two_lines) + 3 * _AROUND
@@ -102,16 +104,13 @@ class StartPage(TurnPage):
         self.body.column.addWidget(self._hint)
         self._offer_half()
         self.body.column.addStretch(1)
-        holder = QWidget()
-        row = FlowLayout(holder, gap_across=18, gap_down=18)
         self.cards: dict[str, ChoiceCard] = {}
         for key, choice in CHOICES.items():
             shown = _FACES if key == "number" and self.turn.with_faces else choice
             card = self.cards[key] = ChoiceCard(shown)
             card.setObjectName(f"choose_{key}")
             card.clicked.connect(partial(self.chosen.emit, key))
-            row.addWidget(card)
-        self.body.column.addWidget(holder)
+        self.body.column.addWidget(AlikeRow(list(self.cards.values())))
         self.body.column.addStretch(2)
         self._offer_languages()
 

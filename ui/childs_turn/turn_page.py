@@ -1,6 +1,6 @@
 """What every page of the child's turn has: a title, room that scrolls, and the yellow dock."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -77,6 +77,15 @@ class TurnPage(QWidget):
     def build(self) -> None:
         """Make what is on the page, once."""
 
+    def fill(self, part: QWidget, widest_px: int) -> None:
+        """Give the page to one part; on a very large screen it stays together in the middle."""
+        part.setMaximumWidth(widest_px)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(part, 1000)
+        line.addStretch(1)
+        self.body.column.addLayout(line, 1)
+
     def show_turn(self) -> None:
         """Show what the child has made."""
 
@@ -86,6 +95,17 @@ class TurnPage(QWidget):
         first = self.first_stop()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """Begin at the top, with what has the keyboard in view."""
+        self.body.to_top()
+        focused = self.window().focusWidget()
+        inside = self.body.widget()
+        if focused is None or inside is None or not inside.isAncestorOf(focused):
+            return
+        if focused.height() <= self.body.viewport().height():
+            self.body.ensureWidgetVisible(focused, 12, 24)
 
     def first_stop(self) -> QWidget | None:
         """Give what takes the keyboard on coming here."""

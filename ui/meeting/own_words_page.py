@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.agenda import has_one_text, is_coded_for_another_age, may_stand_in_letter
 from ui.language import _, ngettext
+from ui.meeting.made_part import MadePart, NotTodayPart
 from ui.meeting.note_slot import NoteSlot
 from ui.meeting.participation_part import ParticipationPart
 from ui.meeting.slot_list import SlotList
@@ -21,12 +22,15 @@ class OwnWordsPage(StepPage):
         """Make the capture card, the list and the questions."""
         if not self.meeting.is_finished and is_coded_for_another_age(self.meeting.sheet):
             self.meeting.act(lambda review: review.recode())
+        self.not_today = NotTodayPart(self)
+        self.made = MadePart(self)
         self.capture = WordsCard(self.meeting)
         self.heading = Words("", "h3", wrap=True)
         self.words = SlotList(lambda _id: NoteSlot(self))
         self.no_words_why = TextField("", lines=1)
         self.participation = ParticipationPart(self)
-        for part in (self.capture, self.heading, self.words, self.no_words_why):
+        words = (self.heading, self.words, self.no_words_why)
+        for part in (self.not_today, self.capture, self.made, *words):
             self.column.addWidget(part)
         self.column.addWidget(self.participation)
         self._kept_why = self.keep(
@@ -36,12 +40,15 @@ class OwnWordsPage(StepPage):
     def show_sheet(self) -> None:
         """Show the words kept so far and how the child took part."""
         sheet = self.meeting.sheet
-        own = [wish for wish in sheet.wishes if wish.step == self.step]
+        said = (wish for wish in sheet.wishes if not wish.made_by_child)
+        own = [wish for wish in said if wish.step == self.step]
         count = len(own)
         kept = ngettext("{count} saying kept", "{count} sayings kept", count).format(count=count)
         self.heading.say(kept)
         self.heading.setVisible(bool(own))
         self.words.show_rows(own)
+        self.not_today.show_sheet()
+        self.made.show_sheet()
         self._kept_why.show(sheet.no_words_why)
         self.participation.show_sheet()
         self._ask_why(has_none=not any(map(may_stand_in_letter, sheet.wishes)))
@@ -79,11 +86,19 @@ class OwnWordsPage(StepPage):
     def leave(self) -> None:
         """Save what waits and fold what is private."""
         self.flush()
-        self.words.fold()
+        for part in (self.words, self.not_today, self.made):
+            part.fold()
 
     def flush(self) -> bool:
         """Save now what still waits, the half-typed words too."""
         return self.capture.half_typed.flush() and super().flush()
+
+    def show_made(self) -> None:
+        """Bring what the child has just made into sight."""
+        first = self.not_today if self.not_today.isVisible() else self.made
+        if first.isVisible():
+            self.ensureWidgetVisible(first, 12, 24)
+            self.verticalScrollBar().setValue(max(0, first.y() - 12))
 
     def being_typed(self) -> Typed | None:
         """Give what stands in the capture card."""
@@ -91,6 +106,7 @@ class OwnWordsPage(StepPage):
 
     def reveal(self, place: Place) -> None:
         """Open the words that a link leads to."""
-        slot = self.words.slots.get(place[1])
+        made = self.made.things.slots.get(place[1])
+        slot = self.words.slots.get(place[1]) or made
         if slot is not None:
             slot.open_editor()

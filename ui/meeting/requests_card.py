@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.review_sheet import WishOnSheet
+from models.wishes import Question
 from ui.language import _, ngettext
 from ui.meeting.hidden_words import HiddenWords
 from ui.meeting.kept_field import Value
+from ui.meeting.made_words import what_it_is
 from ui.meeting.slot_list import Slot, SlotList
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
@@ -94,9 +96,9 @@ class RequestSlot(Slot):
     def _say_words(self, row: WishOnSheet) -> None:
         name = self._meeting.name
         instead = _("{name} asked for something in private").format(name=name)
-        words = _("“{words}”").format(words=row.words)
+        words = _what_was_asked(row, name)
         self.words.say(words, instead if row.private else "")
-        spoken = instead if row.private else row.words
+        spoken = instead if row.private else words
         self.answer_button.setAccessibleName(_("Answer this: {words}").format(words=spoken))
 
     def _offer(self, chosen: str) -> None:
@@ -129,3 +131,12 @@ class RequestSlot(Slot):
         if self._row is None:
             return False
         return self._meeting.put("wish", self._row.id, "decision_id", key or None)
+
+
+def _what_was_asked(row: WishOnSheet, name: str) -> str:
+    """Say a request: whom the child wants to see more, or their words."""
+    if row.question == Question.SEE_MORE:
+        return _("{name} wants to see more: “{words}”").format(name=name, words=row.words)
+    if not row.words.strip():
+        return what_it_is(row, name)
+    return _("“{words}”").format(words=row.words)

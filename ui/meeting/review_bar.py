@@ -7,7 +7,7 @@ from ui.caseload.review_words import age_and_pronouns
 from ui.language import _, ngettext
 from ui.meeting.clock_words import clock_time, day_words, minutes_since
 from ui.meeting.meeting import Meeting
-from ui.parts.buttons import IconButton, SmallButton
+from ui.parts.buttons import ChildButton, IconButton, SmallButton
 from ui.parts.one_line import OneLine
 from ui.parts.saved_state import SavedState
 from ui.parts.words import Disc, IconWords, Words
@@ -19,6 +19,7 @@ class ReviewBar(QFrame):
     """68 px; the timer counts up and is never a countdown."""
 
     left = Signal()
+    hand_asked = Signal()
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
@@ -38,12 +39,16 @@ class ReviewBar(QFrame):
         self.saved = SavedState()
         self.letter_button = SmallButton(_("{name}’s letter").format(name=name), "envelope-simple")
         self.letter_button.setObjectName("letter_button")
+        self.hand_button = ChildButton(_("Hand to {name}").format(name=name))
+        self.hand_button.setObjectName("hand")
+        self.hand_button.setToolTip(_("Ctrl+H"))
         self._build()
         self._ticking = QTimer(self)
         self._ticking.setInterval(MINUTE_MS)
         self._ticking.timeout.connect(self._show_timer)
         self._ticking.start()
         self.back_button.clicked.connect(self.left)
+        self.hand_button.clicked.connect(self.hand_asked)
         meeting.changed.connect(self.show_sheet)
         meeting.saved.connect(lambda: self.saved.show_saved())
         self.show_sheet()
@@ -66,6 +71,7 @@ class ReviewBar(QFrame):
         bar.addWidget(self.timer)
         bar.addWidget(self.saved)
         bar.addWidget(self.letter_button)
+        bar.addWidget(self.hand_button)
         self.letter_button.hide()
 
     def show_sheet(self) -> None:
@@ -76,6 +82,7 @@ class ReviewBar(QFrame):
         self.name.say(named.strip())
         self.age.say(age_and_pronouns(child.born_on, child.pronouns, today))
         self.which.say(self._which())
+        self.hand_button.setVisible(not self._meeting.is_finished)
         self._show_timer()
 
     def be_narrow(self, *, narrow: bool, letter: bool) -> None:

@@ -35,6 +35,7 @@ from ui.meeting.step_pages import first_step, make_page, step_of
 from ui.meeting.steps_pane import StepsPane
 from ui.meeting.summing_up_page import SummingUpPage
 from ui.meeting.tab_order import next_stop
+from ui.meeting.the_turn import TheTurn
 from ui.meeting.undoing import Undoing
 from ui.overriding import override
 from ui.page import Page
@@ -75,6 +76,7 @@ class ReviewPage(Page):
         self.letter = LetterPane(self.meeting)
         self.body = QHBoxLayout()
         self.undoing = Undoing(self)
+        self.turn = TheTurn(self)
         self._build()
         self._connect()
         self._make_keys()
@@ -143,6 +145,7 @@ class ReviewPage(Page):
                 "Ctrl+Enter": self._add,
                 "Ctrl+Shift+R": self._restrict,
                 "Ctrl+E": self.swap_letter,
+                "Ctrl+H": self.turn.hand_over,
             },
         )
 
@@ -248,7 +251,7 @@ class ReviewPage(Page):
     def flush(self) -> bool:
         """Save whatever is half typed; say whether nothing is left unsaved."""
         flushed = [page.flush() for page in self.pages.values()]
-        flushed += [self.line.half_typed.flush(), self.coverage.flush()]
+        flushed += [self.line.half_typed.flush(), self.coverage.flush(), self.turn.flush()]
         return all(flushed)
 
     def regions(self) -> list[QWidget]:
