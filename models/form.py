@@ -35,6 +35,12 @@ class FormStep:
         """Whether it is the step of the decisions, which covers every matter."""
         return self.id == "A11"
 
+    @property
+    def first_column(self) -> str:
+        """The column that a note of this step usually goes under: what goes well comes first."""
+        usual = COLUMNS[0]
+        return self.columns[0] if self.columns and usual not in self.columns else usual
+
 
 @dataclass(frozen=True)
 class FormColumn:

@@ -35,8 +35,8 @@ _COLUMNS = """
 """
 _STEPS = """
 # The steps of the meeting, in their order. A new one needs an id of its own: a letter and a
-# number, as "B1". columns are any of "going_well", "worry" and "next". schedule_7 are the
-# matters that are considered in the step, "S7.1" to "S7.14".
+# number, as "B1". columns say where its notes usually go: any of "going_well", "worry" and
+# "next". schedule_7 are the matters that are considered in the step, "S7.1" to "S7.14".
 """
 _AREAS = """
 # The parts of a child's life, and the step in which each is spoken of. One that is left out is

@@ -4,16 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from models.review_sheet import NoteOnSheet, WishOnSheet
-from models.signs import Column
 from ui.language import _
 from ui.meeting import choices
 from ui.meeting.chip_row import ChipRows
 from ui.meeting.half_typed import HalfTyped
 from ui.meeting.meeting import Meeting
 from ui.meeting.words_being_typed import note_being_typed, wish_being_typed
-from ui.parts.buttons import PrimaryButton
+from ui.parts.buttons import PrimaryButton, SmallButton
 from ui.parts.cards import Card
 from ui.parts.chips import ChipGroup
+from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
@@ -36,6 +36,9 @@ class CaptureCard(Card):
         self.said_by = ChipGroup(_("Said by"), shown=choices.chips_shown(4))
         areas = choices.life_areas(meeting.form, first=step)
         self.about = ChipGroup(_("About"), areas, shown=choices.chips_shown(3))
+        self.sorts = ChipGroup(_("Kind of answer"), shown=choices.chips_shown(3))
+        self.more_button = SmallButton(_("Kind"), "caret-down", kind="quiet")
+        self.more_button.setAccessibleName(_("Say what kind of answer it is"))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
         self.add_button = PrimaryButton(_("Add note"))
         self.add_button.setObjectName("add_note")
@@ -50,13 +53,15 @@ class CaptureCard(Card):
         self._show_whose()
 
     def _build(self) -> None:
-        rows = ChipRows()
+        rows = self._rows = ChipRows()
         rows.add(_("Under"), self.column_chips)
         rows.add(_("Said by"), self.said_by)
         rows.add(_("About"), self.about)
+        rows.add(_("Kind"), self.sorts)
         foot = QHBoxLayout()
         foot.addWidget(self.restricted)
         foot.addStretch(1)
+        foot.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addWidget(self.field)
         self.column.addWidget(self.exact)
@@ -66,8 +71,10 @@ class CaptureCard(Card):
     def _connect(self) -> None:
         self.field.control.finished.connect(self.add)
         self.add_button.clicked.connect(self.add)
+        self.more_button.clicked.connect(self._unfold_sorts)
+        self.column_chips.chosen_changed.connect(self._offer_sorts)
         self.said_by.chosen_changed.connect(self._show_whose)
-        for chips in (self.column_chips, self.said_by, self.about):
+        for chips in (self.column_chips, self.said_by, self.about, self.sorts):
             chips.chosen_changed.connect(self.half_typed.note)
         self.restricted.toggled.connect(self.half_typed.note)
 
@@ -90,6 +97,7 @@ class CaptureCard(Card):
             )
         else:
             fields |= self._whose() | {"restricted": self.restricted.isChecked()}
+            fields["sort"] = self.sorts.chosen()
             added = self.half_typed.add(lambda review: review.add_note(column, words, **fields))
         if added:
             self._empty()
@@ -104,19 +112,37 @@ class CaptureCard(Card):
         return self.said_by.chosen() == choices.CHILD
 
     def _empty(self) -> None:
+        """Make room for the next: what it is about stays, who says it is asked afresh."""
         self.field.set_text("")
         self.restricted.setChecked(False)
+        self.said_by.choose()
+        self.sorts.choose()
+        self._show_whose()
         self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.half_typed.emptied()
         self.added.emit()
 
     def _reset(self) -> None:
-        first = Column.WORRY if self._step == "A8" else Column.GOING_WELL
-        self.column_chips.choose(first)
+        self.column_chips.choose(self._meeting.form.step[self._step].first_column)
         own = [area.key for area in self._meeting.form.areas_offered if area.step == self._step]
         self.about.choose(own[0] if own else "")
+        self._offer_sorts()
+        self._rows.show_row(self.sorts, shown=False)
+
+    def _unfold_sorts(self) -> None:
+        self._rows.show_row(self.sorts, shown=True)
+        self.more_button.hide()
+        self.sorts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_sorts(self) -> None:
+        """Offer the kinds of answer that the column has; one it does not have is let go."""
+        self.sorts.set_choices(choices.sorts(self._meeting.form, self.column_chips.chosen()))
 
     def _show_whose(self) -> None:
+        may_unfold = not self.is_child_speaking and self.sorts.isHidden()
+        show_if(self.more_button, may_unfold)
+        if self.is_child_speaking:
+            self._rows.show_row(self.sorts, shown=False)
         self.exact.setVisible(self.is_child_speaking)
         private = _("Private: {name} asked that this be kept").format(name=self._meeting.name)
         usual = _("Restricted: keep out of the letter and shared minutes")
@@ -142,6 +168,7 @@ class CaptureCard(Card):
             "column": self.column_chips.chosen(),
             "said_by": self.said_by.chosen(),
             "about": self.about.chosen(),
+            "sort": self.sorts.chosen(),
             "restricted": "yes" if self.restricted.isChecked() else "",
         }
 
@@ -150,6 +177,10 @@ class CaptureCard(Card):
         self.column_chips.choose(draft.get("column") or self.column_chips.chosen())
         self.said_by.choose(draft.get("said_by", ""))
         self.about.choose(draft.get("about", self.about.chosen()))
+        self._offer_sorts()
+        if draft.get("sort"):
+            self.sorts.choose(draft["sort"])
+            self._unfold_sorts()
         self.restricted.setChecked(bool(draft.get("restricted")))
 
     def being_typed(self) -> NoteOnSheet | WishOnSheet | None:

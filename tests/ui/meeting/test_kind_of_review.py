@@ -51,6 +51,7 @@ def nine_steps() -> MeetingForm:
     form = with_step(
         form, own, adult_prompt="Who is {name}’s family?", child_prompt="Who is yours?"
     )
+    form = with_step(form, own, columns=("next",))
     areas = (FormArea("faith", "Faith", "B1", ()), FormArea("land", "Land", "B1", ()))
     kinds = tuple(FormKind(kind.key, kind.name, NINE) for kind in form.kinds)
     return replace(form, areas=areas, kinds=kinds)
@@ -144,6 +145,7 @@ def test_a_review_is_held_with_a_form_of_nine_steps(
     qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (note,) = read().notes
     assert (note.step, note.words) == ("B1", "Cousins came on Sunday")
+    assert (note.column, note.life_area) == ("next", "faith")
     assert {area.key for area in read().form.areas_offered} == {"faith", "land"}
     for step in NINE:
         page.go(step)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from models.broken_form import BrokenForm
+from models.broken_form import BrokenForm, NewerForm
 from models.form import MeetingForm, form_of
 from models.problems import Problem
 from ui.caseload.notice_area import NoticeArea
@@ -42,6 +42,8 @@ class FormDesk(QObject):
             self._keep(wanted)
         except BrokenForm as failure:
             return refused_words(failure)
+        except NewerForm as failure:
+            return _(failure.what)
         return ""
 
     def try_change(self, change: Change) -> bool:

@@ -54,7 +54,7 @@ class FormPart(QWidget):
     def show_form(self) -> None:
         """Show the form as it now is; what is being typed in is left alone."""
         for key, line in self._lines.items():
-            if not line.field.control.hasFocus():
+            if not line.field.control.hasFocus() and not line.field.has_error:
                 self._fill(key, line)
 
     def show_afresh(self) -> None:

@@ -36,7 +36,7 @@ class StepsPart(FormPart):
         self.new = SmallButton(_("Add a step"), "plus")
         for name, button in (("up", self.up), ("down", self.down), ("new", self.new)):
             button.setObjectName(f"step_{name}")
-        self.columns = ChipGroup(_("Columns for notes"), several=True)
+        self.columns = ChipGroup(_("Notes here usually go under"), several=True)
         matters = [(key, f"{key} {_(each.short_name)}") for key, each in SCHEDULE_7.items()]
         self.matters = ChipGroup(_("Matters of Schedule 7"), matters, several=True)
         self.kinds = ChipGroup(_("Kinds of review with this step"), several=True)
@@ -65,7 +65,7 @@ class StepsPart(FormPart):
         card.column.addWidget(self._line("child_prompt", _("Question for the child"), PROMPT))
         card.column.addWidget(Words(_(STANDS_FOR), "small", "ink2", wrap=True))
         for words, chips in (
-            (_("Columns for notes"), self.columns),
+            (_("Notes here usually go under"), self.columns),
             (_("Matters of Schedule 7 that are considered here"), self.matters),
             (_("Kinds of review that have this step"), self.kinds),
         ):
