@@ -37,7 +37,7 @@ class CodeCard(QFrame):
         self.beside.setObjectName("worked_out")
         self.other_ways = Words("", "small", wrap=True)
         self.offered = Words("", "small", "due", wrap=True)
-        self.offer_button = SmallButton("")
+        self.offer_button = SmallButton(_("Use the offered code"))
         self.offer_button.setObjectName("take_offer")
         self.change_button = SmallButton(_("Choose another code"))
         self.change_button.setObjectName("choose_another_code")
