@@ -1,9 +1,11 @@
 """What the child said, asked for and numbered: always in their own words (L4, L8 and L9)."""
 
+from dataclasses import replace
+
 from letters.letter import BlockKind, LetterBlock
 from letters.made_by_child import told_to_child
-from letters.paragraph import Paragraph, Pieces, Source, joined
-from letters.pictures import picture_for
+from letters.paragraph import Art, Paragraph, Pieces, Source, joined
+from letters.pictures import PICTURE_NAMES, picture_for
 from letters.wording import quoted
 from letters.writing import Gap, Writing
 from models.problems import N_
@@ -120,6 +122,9 @@ def your_number(writing: Writing) -> LetterBlock | None:
         return None
     source = Source("scale_answer", answer.id, "number")
     paragraphs = [Paragraph(joined(_number_said(writing, answer)), source)]
+    if answer.face in PICTURE_NAMES:
+        alt = writing.wording.say(PICTURE_NAMES[answer.face])
+        paragraphs = [replace(paragraphs[0], art=Art(alt, picture=answer.face))]
     one_more = writing.sheet.one_more_line
     if one_more.strip():
         paragraphs.append(writing.typed(one_more, writing.of_review("one_more_line")))
@@ -146,22 +151,26 @@ def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> list[Pieces]:
     pieces = writing.wording.pieces
     if answer.number is None:
         return [pieces(N_("You would rather not give a number this time. That is all right."))]
-    said = [
-        pieces(
-            N_("You chose {number} out of 10. 10 is the best."),
-            number=f"{answer.number:g}",
-        )
-    ]
-    if answer.reason.strip():
-        said.append(pieces(N_("You said why: “{words}”"), words=quoted(answer.reason)))
-    return [*said, *_last_time(writing)]
+    if answer.face in PICTURE_NAMES:
+        face = writing.wording.say(PICTURE_NAMES[answer.face])
+        return [*_with_reason(writing, pieces(N_("You chose {face}."), face=face), answer)]
+    chose = N_("You chose {number} out of 10. 10 is the best.")
+    said = pieces(chose, number=f"{answer.number:g}")
+    return [*_with_reason(writing, said, answer), *_last_time(writing)]
+
+
+def _with_reason(writing: Writing, said: Pieces, answer: ScaleAnswerOnSheet) -> list[Pieces]:
+    if not answer.reason.strip():
+        return [said]
+    why = N_("You said why: “{words}”")
+    return [said, writing.wording.pieces(why, words=quoted(answer.reason))]
 
 
 def _last_time(writing: Writing) -> list[Pieces]:
     """The child's number at the review before, when they gave one."""
     held = {review.id: review.held_on for review in writing.sheet.earlier_reviews}
     before = {each.review_id: each for each in writing.sheet.earlier_scale_answers if
-              each.is_child and each.scale.startswith("overall")}  # fmt: skip
+              each.is_child and each.scale.startswith("overall") and not each.face}  # fmt: skip
     given = [(held[key], each.number) for key, each in before.items() if held.get(key)]
     dated = sorted((day, number) for day, number in given if day and number is not None)
     if not dated:

@@ -10,6 +10,7 @@ from letters.writing import Gap
 from models.problems import N_
 from models.review_sheet import NoteOnSheet, ScaleAnswerOnSheet
 from models.rules.note_sorts import Sort
+from models.rules.scales import FACES, family
 from models.scaling import answers_that_stand
 from models.worry_pairs import WorryPair, worry_pairs
 
@@ -166,6 +167,11 @@ def _who(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
 
 
 def _number(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
+    face = next((each for each in FACES if each.key == answer.face), None)
+    if face is not None:
+        number = f"{face.number:g}"
+        return writing.wording.say(N_("{number}: {face}"), number=number,
+                                   face=writing.wording.say(face.name))  # fmt: skip
     if answer.number is not None:
         return f"{answer.number:g}"
     return writing.wording.say(NO_NUMBER.get(answer.answered, NO_NUMBER["not_asked"]))
@@ -177,7 +183,9 @@ def _before(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> Cell:
     same = [
         (day, each.number)
         for each in writing.sheet.earlier_scale_answers
-        if each.scale == answer.scale and _is_same_person(each, answer) and each.number is not None
+        if family(each.scale) == family(answer.scale)
+        and _is_same_person(each, answer)
+        and each.number is not None
         if (day := held.get(each.review_id)) is not None
     ]
     said, date = N_("{number}: {date}"), writing.wording.short_date

@@ -64,7 +64,7 @@ def decision(
     return DecisionOnSheet(number=number, what=what, who=who, by_when=by_when, **fields)
 
 
-def scale_answer(key: str, number: int | None, **given: Any) -> ScaleAnswerOnSheet:
+def scale_answer(key: str, number: float | None, **given: Any) -> ScaleAnswerOnSheet:
     """Somebody's number."""
     fields: dict[str, Any] = {
         "review_id": REVIEW, "scale": "overall", "person_id": None, "who": "",

@@ -116,3 +116,21 @@ def test_the_same_drawing_gives_the_same_letter() -> None:
     )
     assert one.rendered.pdf == other.rendered.pdf
     assert Image.open(io.BytesIO(DRAWING.png)).size == (DRAWING.width, DRAWING.height)
+
+
+def test_a_face_is_named_and_shown_and_no_number_is_made_of_it() -> None:
+    chosen = on_sheet.scale_answer(
+        "s-1", 7.5, scale="overall_young_child", is_child=True, face="face-3"
+    )
+    before = on_sheet.scale_answer(
+        "s-0", 5, scale="overall_child", is_child=True, review_id="review-3"
+    )
+    sheet = sheets.full(scale_answers=(chosen,), earlier_scale_answers=(before,))
+    block = letter(sheet).block("L9")
+    assert block is not None
+    assert block.paragraphs[0].text == "You chose a happy face."
+    assert block.paragraphs[0].art is not None
+    rows = [part.text for one in record(sheet).sections if one.key == "scales"
+            for part in one.every_paragraph()]  # fmt: skip
+    assert "7.5: A happy face" in rows
+    assert "5: 14 May 2026" in rows
