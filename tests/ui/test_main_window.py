@@ -93,6 +93,19 @@ def test_ctrl_k_finds_a_child_from_anywhere(qtbot: QtBot, window: MainWindow) ->
     assert QApplication.focusWidget() is page.search()
 
 
+def test_ctrl_k_belongs_to_a_page_that_takes_it_and_finds_a_child_again_after_it(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review = PlainPage("A review", searches=False)
+    monkeypatch.setattr(review, "takes_ctrl_k", lambda: True)
+    window.open(review)
+    _press(qtbot, window, Qt.Key.Key_K, CTRL)
+    assert window.pages.page() is review
+    window.close_page()
+    _press(qtbot, window, Qt.Key.Key_K, CTRL)
+    assert window.windowTitle() == "Waymark: Children"
+
+
 def test_f6_goes_round_the_parts_and_back(qtbot: QtBot, window: MainWindow) -> None:
     page = window.pages.page()
     assert isinstance(page, PlainPage)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.parts.chips import ChipGroup
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 
 
@@ -12,6 +13,7 @@ class ChipRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._labels: dict[ChipGroup, Words] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
@@ -25,3 +27,9 @@ class ChipRows(QWidget):
         label.setContentsMargins(0, 4, 0, 0)
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(chips, row, 1)
+        self._labels[chips] = label
+
+    def show_row(self, chips: ChipGroup, *, shown: bool) -> None:
+        """Show a row or fold it away."""
+        show_if(self._labels[chips], shown)
+        show_if(chips, shown)

@@ -181,7 +181,8 @@ class NoteSlot(Slot):
             old.deleteLater()
         if new is not None:
             self._column.addWidget(new)
-            new.show()
+            if self.isVisible():
+                new.show()
 
 
 def _in_letters(words: str, at: int) -> int:

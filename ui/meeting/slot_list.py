@@ -1,10 +1,14 @@
 """A list of cards that each stay where they are while the record changes under them."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar  # Any: a slot shows a row of its own kind
+from typing import Any, Final, Generic, TypeVar  # Any: a slot shows a row of its own kind
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+MADE_AT_ONCE: Final = 5
+MADE_LATER: Final = 2
+BETWEEN_MS: Final = 30
 
 
 class Slot(QWidget):
@@ -25,34 +29,71 @@ S = TypeVar("S", bound=Slot)
 
 
 class SlotList(QWidget, Generic[S]):
-    """Slots by the id of their row; only what changed is drawn again."""
+    """Slots by the id of their row; only what changed is drawn again.
+
+    The first of many are made at once and the others while nothing else is done, so that a
+    step with hundreds of notes opens as fast as one with ten.
+    """
 
     def __init__(self, make: Callable[[str], S], gap: int = 8) -> None:
         super().__init__()
         self._make = make
-        self.slots: dict[str, S] = {}
+        self._made: dict[str, S] = {}
+        self._rows: Sequence[Any] = ()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(BETWEEN_MS)
+        self._later.timeout.connect(lambda: self._fill(MADE_LATER))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(gap)
 
+    @property
+    def slots(self) -> dict[str, S]:
+        """The slot of every row, those not made yet too."""
+        self._fill(len(self._rows))
+        return self._made
+
     def show_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows in this order, keeping the slots of those already here."""
-        wanted = [row.id for row in rows]
-        for gone in [key for key in self.slots if key not in wanted]:
+        wanted = {row.id for row in rows}
+        for gone in [key for key in self._made if key not in wanted]:
             self._let_go(gone)
-        for place, row in enumerate(rows):
-            slot = self.slots.get(row.id)
-            if slot is None:
-                slot = self.slots[row.id] = self._make(row.id)
-            slot.show_row(row)
-            if self._column.indexOf(slot) != place:
-                self._column.insertWidget(place, slot)
-                slot.show()
+        is_waiting = len(self._made) < len(self._rows)
+        self._rows = rows
+        for row in rows:
+            if (slot := self._made.get(row.id)) is not None:
+                slot.show_row(row)
+        self._fill(0 if is_waiting else MADE_AT_ONCE)
+        self._put_in_order()
         self.setVisible(bool(rows))
+
+    def _fill(self, most: int) -> None:
+        """Make slots for the first so many rows that have none; the rest comes later."""
+        if len(self._made) == len(self._rows):
+            return
+        lacking = [row for row in self._rows if row.id not in self._made]
+        for row in lacking[:most]:
+            slot = self._made[row.id] = self._make(row.id)
+            slot.show_row(row)
+        self._put_in_order()
+        if lacking[most:]:
+            self._later.start()
+
+    def _put_in_order(self) -> None:
+        made = [self._made[row.id] for row in self._rows if row.id in self._made]
+        self._column.setEnabled(False)  # else each that is shown lays the whole page out
+        for place, slot in enumerate(made):
+            item = self._column.itemAt(place)
+            if item is None or item.widget() is not slot:
+                self._column.insertWidget(place, slot)
+                if self.isVisible():
+                    slot.show()
+        self._column.setEnabled(True)
 
     def neighbour(self, slot: Slot, by: int) -> S | None:
         """Give the slot so many places after one, or before it; none past the ends."""
-        order = list(self.slots.values())
+        order = list(self._made.values())
         order.sort(key=self._column.indexOf)
         place = next((number for number, one in enumerate(order) if one is slot), -1) + by
         is_here = any(one is slot for one in order)
@@ -60,11 +101,11 @@ class SlotList(QWidget, Generic[S]):
 
     def fold(self) -> None:
         """Hide in every slot what the child should not see."""
-        for slot in self.slots.values():
+        for slot in self._made.values():
             slot.fold()
 
     def _let_go(self, key: str) -> None:
-        slot = self.slots.pop(key)
+        slot = self._made.pop(key)
         if slot.isAncestorOf(slot.window().focusWidget()):
             self._move_focus_from(slot)
         self._column.removeWidget(slot)
