@@ -47,11 +47,16 @@ class NoticeLine(QWidget):
     def _show(self, kind: str, notice: Notice) -> None:
         self._take_away(kind)
         self._shown[kind] = notice
-        notice.read.connect(lambda: self._take_away(kind))
+        notice.read.connect(lambda: self._put_away(kind, notice))
         self._column.addWidget(notice)
         self.show()
         said = QAccessibleAnnouncementEvent(notice, notice.title.said)
         QAccessible.updateAccessibility(said)
+
+    def _put_away(self, kind: str, notice: Notice) -> None:
+        """Take a notice that was read away, unless another stands in its place by now."""
+        if self._shown.get(kind) is notice:
+            self._take_away(kind)
 
     def _take_away(self, kind: str) -> None:
         notice = self._shown.pop(kind, None)

@@ -36,6 +36,7 @@ from ui.meeting.steps_pane import StepsPane
 from ui.meeting.summing_up_page import SummingUpPage
 from ui.meeting.tab_order import next_stop
 from ui.meeting.the_turn import TheTurn
+from ui.meeting.undo_buttons import UndoButtons
 from ui.meeting.undoing import Undoing
 from ui.overriding import override
 from ui.page import Page
@@ -76,6 +77,7 @@ class ReviewPage(Page):
         self.letter = LetterPane(self.meeting)
         self.body = QHBoxLayout()
         self.undoing = Undoing(self)
+        self.steps.put_beside(UndoButtons(self.undoing))
         self.turn = TheTurn(self)
         self._build()
         self._connect()

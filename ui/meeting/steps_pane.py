@@ -49,6 +49,8 @@ class StepsPane(QFrame):
         self.rail.drop_down.setMinimumContentsLength(8)
         self.keys = QWidget()
         self._column = QVBoxLayout(self)
+        self._line = QHBoxLayout()
+        self._beside: QWidget | None = None
         self._build()
         self.rail.step_chosen.connect(self.step_chosen)
         self.lacking_button.clicked.connect(self.open_list)
@@ -66,7 +68,9 @@ class StepsPane(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.rail, 1)
-        self._column.addWidget(self.lacking_button)
+        self._line.setContentsMargins(0, 0, 10, 0)
+        self._line.addWidget(self.lacking_button, 1)
+        self._column.addLayout(self._line)
         self._column.addWidget(self.keys)
 
     def show_sheet(self) -> None:
@@ -121,6 +125,11 @@ class StepsPane(QFrame):
     def _follow(self, key: str, _on: bool = False) -> None:
         self.link_followed.emit(key)
 
+    def put_beside(self, buttons: QWidget) -> None:
+        """Put these small buttons at the end of the line of what is still needed."""
+        self._beside = buttons
+        self._line.addWidget(buttons)
+
     def least_height(self) -> int:
         """Say how much room the steps need one under the other. Units: px."""
         step = appearance().height("step") + 3
@@ -146,4 +155,6 @@ class StepsPane(QFrame):
         self.style().polish(self)
         self.rail.fold(folded=folded)
         self.keys.setVisible(not folded)
+        if self._beside is not None:
+            self._beside.setVisible(not folded)
         self._say_lacking()

@@ -116,7 +116,7 @@ class Undoing(Acts):
         if page is None:
             return None
         cards = page.findChildren(QWidget, f"card_{place[1]}")
-        return next((card for card in cards if not card.isHidden()), None)
+        return next((card for card in cards if card.isVisibleTo(page)), None)
 
     def _look(self) -> None:
         """Read what can be undone now; the offer to redo goes once there is nothing to redo."""
