@@ -15,6 +15,7 @@ from models.rules.note_sorts import COLUMN_OF, NAME_SETS, USUAL_SET
 from models.rules.review_kinds import REVIEW_KINDS
 from models.rules.scales import SCALES
 
+SCALING = "A10"
 COLUMNS = ("going_well", "worry", "next")
 
 
@@ -157,7 +158,7 @@ def shipped_form(names: str = USUAL_SET) -> MeetingForm:
         steps=tuple(
             FormStep(
                 each.id,
-                each.name,
+                chosen.scale if each.id == SCALING and chosen.scale else each.name,
                 tuple(str(column) for column in each.columns if column in COLUMNS),
                 each.schedule_7,
                 each.adult_prompt,

@@ -42,13 +42,16 @@ COLUMN_OF: Mapping[Sort, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class NameSet:
-    """One ready set of names for the columns, and for the kinds of answer in them."""
+    """One ready set of names for the columns, and for the kinds of answer in them.
+
+    `scale` is what the step of the scale is called, where it is not called as usual.
+    """
 
     key: str
     name: str
     columns: Mapping[str, str]
     sorts: Mapping[Sort, str]
-    scale: str
+    scale: str = ""
 
 
 NAME_SETS: Mapping[str, NameSet] = MappingProxyType(
@@ -77,7 +80,6 @@ NAME_SETS: Mapping[str, NameSet] = MappingProxyType(
                         Sort.BOTTOM_LINE: N_("Bottom line"),
                     }
                 ),
-                N_("Where are we, 0 to 10"),
             ),
             NameSet(
                 "safety",

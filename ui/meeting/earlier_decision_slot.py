@@ -22,6 +22,7 @@ from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.chips import ChipGroup
 from ui.parts.date_field import DateField
+from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.words import Disc, IconWords, Words
@@ -72,10 +73,9 @@ class EarlierDecisionSlot(Slot):
         words.setSpacing(6)
         words.addWidget(self.what)
         words.addLayout(facts)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.carry_button)
         buttons.addWidget(self.dispute.open_button)
-        buttons.addStretch(1)
         for part in (self.past, self.drift, self.outcome, self.why, self.new_by_when):
             words.addWidget(part)
         words.addLayout(buttons)
