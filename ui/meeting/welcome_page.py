@@ -1,6 +1,7 @@
 """A1, Welcome: when and where, and who is here."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.language import _
 from ui.meeting.add_person_card import AddPersonCard
@@ -21,6 +22,7 @@ class WelcomePage(StepPage):
     def build(self) -> None:
         """Make the parts."""
         self.sitting = SittingCard(self)
+        self.sitting.begin_button.clicked.connect(self._keep_keyboard_in_view)
         self.parts = SlotList(lambda sitting_id: PartSlot(self, sitting_id))
         self.people = SlotList(lambda person_id: PersonSlot(self, person_id))
         self.add_card = AddPersonCard(self.meeting)
@@ -43,6 +45,11 @@ class WelcomePage(StepPage):
         self.people.show_rows(self.meeting.sheet.people)
         self.papers.show_sheet()
         self.facts.show_sheet()
+
+    def _keep_keyboard_in_view(self) -> None:
+        """Let everything take its place in a review that has just begun, and show the next."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._settle()
 
     def first_field(self) -> QWidget:
         """Give the start button, then the first person not yet said of, then the new name."""
