@@ -57,9 +57,8 @@ def usual_kind(form: MeetingForm, step: str) -> Kind:
         return Kind.VOICE
     if step == "A11":
         return Kind.DECISION
-    columns = form.step[step].columns if step in form.step else ()
-    only_one = len(columns) == 1
-    return Kind(columns[0]) if only_one else Kind.GOING_WELL
+    column = form.step[step].first_column if step in form.step else Kind.GOING_WELL
+    return Kind(column)
 
 
 def place(note: QuickNote, sheet: ReviewSheet, step: str, *, restricted: bool = False) -> Placed:

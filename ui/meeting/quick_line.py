@@ -190,13 +190,13 @@ class QuickLine(QFrame):
 
     def _said(self, placed: Placed) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
-        if placed.kind is Kind.DECISION:
-            goes = _("Goes to the decisions")
-        else:
-            goes = _("Goes under {step}").format(step=step_name(self._meeting, placed.step))
+        goes = ""
+        if placed.kind is not Kind.DECISION:
+            step = step_name(self._meeting, placed.step)
+            goes = _("Goes under {step}").format(step=step)
         day = _("by {day}").format(day=day_words(placed.by_when, today)) if placed.by_when else ""
         area = choices.area_name(sheet.form, placed.life_area)
-        return " · ".join(filter(None, (goes, placed.who, area, day)))
+        return " · ".join(filter(None, (goes, placed.who, day, area)))
 
     def add(self) -> None:
         """Add the line where it belongs, and make room for the next."""

@@ -6,6 +6,8 @@ from typing import Any, Final, Generic, TypeVar  # Any: a slot shows a row of it
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.pace import keys_come
+
 MADE_AT_ONCE: Final = 5
 MADE_LATER: Final = 2
 BETWEEN_MS: Final = 30
@@ -32,7 +34,8 @@ class SlotList(QWidget, Generic[S]):
     """Slots by the id of their row; only what changed is drawn again.
 
     The first of many are made at once and the others while nothing else is done, so that a
-    step with hundreds of notes opens as fast as one with ten.
+    step with hundreds of notes opens as fast as one with ten. Those come into sight together:
+    each time one does, all of them are laid out anew.
     """
 
     def __init__(self, make: Callable[[str], S], gap: int = 8) -> None:
@@ -43,7 +46,7 @@ class SlotList(QWidget, Generic[S]):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(BETWEEN_MS)
-        self._later.timeout.connect(lambda: self._fill(MADE_LATER))
+        self._later.timeout.connect(lambda: self._fill(0 if keys_come() else MADE_LATER))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(gap)
@@ -70,15 +73,16 @@ class SlotList(QWidget, Generic[S]):
 
     def _fill(self, most: int) -> None:
         """Make slots for the first so many rows that have none; the rest comes later."""
-        if len(self._made) == len(self._rows):
-            return
         lacking = [row for row in self._rows if row.id not in self._made]
         for row in lacking[:most]:
             slot = self._made[row.id] = self._make(row.id)
+            slot.hide()
+            slot.setParent(self)
             slot.show_row(row)
-        self._put_in_order()
         if lacking[most:]:
             self._later.start()
+        elif lacking:
+            self._put_in_order()
 
     def _put_in_order(self) -> None:
         made = [self._made[row.id] for row in self._rows if row.id in self._made]
@@ -87,13 +91,12 @@ class SlotList(QWidget, Generic[S]):
             item = self._column.itemAt(place)
             if item is None or item.widget() is not slot:
                 self._column.insertWidget(place, slot)
-                if self.isVisible():
-                    slot.show()
+                slot.show()
         self._column.setEnabled(True)
 
     def neighbour(self, slot: Slot, by: int) -> S | None:
         """Give the slot so many places after one, or before it; none past the ends."""
-        order = list(self._made.values())
+        order = [slot for slot in self._made.values() if self._column.indexOf(slot) >= 0]
         order.sort(key=self._column.indexOf)
         place = next((number for number, one in enumerate(order) if one is slot), -1) + by
         is_here = any(one is slot for one in order)
