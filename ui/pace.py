@@ -2,7 +2,7 @@
 
 import sys
 import time
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -16,12 +16,19 @@ SWITCH_SECONDS: Final = 0.001
 _LOOK_SECONDS: Final = 0.02
 
 
+def keys_come() -> bool:
+    """Whether somebody is typing at this moment: what can wait, waits."""
+    return time.monotonic() - Pace.last < QUIET_SECONDS
+
+
 class Pace(QObject):
     """Watches each window of the program for keys."""
 
+    last: ClassVar[float] = -QUIET_SECONDS
+    """When the last key came, to whichever window."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._last = 0.0
         self._ended = False
         sys.setswitchinterval(SWITCH_SECONDS)
         application = QGuiApplication.instance()
@@ -31,11 +38,11 @@ class Pace(QObject):
 
     def quiet_seconds(self) -> float:
         """Say how long no key has come."""
-        return time.monotonic() - self._last
+        return time.monotonic() - Pace.last
 
     def breathe(self) -> None:
         """Wait here, in the worker, while keys come."""
-        while not self._ended and self.quiet_seconds() < QUIET_SECONDS:
+        while not self._ended and keys_come():
             time.sleep(_LOOK_SECONDS)
 
     def end(self) -> None:
@@ -50,5 +57,5 @@ class Pace(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress:
-            self._last = time.monotonic()
+            Pace.last = time.monotonic()
         return False

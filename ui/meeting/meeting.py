@@ -16,7 +16,7 @@ from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.meeting.hidden_numbers import HiddenNumbers
 from ui.meeting.words_being_typed import Typed
-from ui.pace import QUIET_SECONDS
+from ui.pace import QUIET_SECONDS, keys_come
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -220,17 +220,14 @@ class Meeting(QObject):
 
     def _after_saving(self) -> None:
         self.saved.emit()
-        if self._is_behind and not (self._may_wait and self._keys_come()):
+        if self._is_behind and not (self._may_wait and keys_come()):
             self.reload()
         elif self._is_behind:
             self._pause.start()
 
-    def _keys_come(self) -> bool:
-        return self.desk.background.pace.quiet_seconds() < QUIET_SECONDS
-
     def _catch_up(self) -> None:
         """Read again what was saved while keys came, once they pause."""
-        if self._is_behind and self._keys_come():
+        if self._is_behind and keys_come():
             self._pause.start()
         elif self._is_behind:
             self.reload()

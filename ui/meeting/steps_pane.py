@@ -156,5 +156,5 @@ class StepsPane(QFrame):
         self.rail.fold(folded=folded)
         self.keys.setVisible(not folded)
         if self._beside is not None:
-            self._beside.setVisible(not folded)
+            self._beside.setVisible(not (folded and appearance().menu_replaces_rail))
         self._say_lacking()
