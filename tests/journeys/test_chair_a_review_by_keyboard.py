@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.agenda import lacking
+from models.coverage import matters_open
 from models.database import Database
 from models.document_kind import DocumentKind
 from models.issuing import issued_pdf
@@ -28,7 +29,7 @@ class Keyboard:
     """Presses keys in whatever has the focus, and never reaches past it."""
 
     def __init__(self, qtbot: QtBot, page: ReviewPage) -> None:
-        self._qtbot, self._page = qtbot, page
+        self._qtbot, self.page = qtbot, page
 
     @property
     def at(self) -> QWidget:
@@ -64,7 +65,7 @@ class Keyboard:
     def next_step(self, expected: str) -> None:
         """Go to the next step."""
         self.press(KEY.Key_Down, ctrl=True)
-        assert self._page.step == expected
+        assert self.page.step == expected
 
 
 @pytest.fixture
@@ -172,6 +173,8 @@ def _long_plan(keys: Keyboard) -> None:
     keys.next_step("A9")
     keys.type("Long-term fostering with Alma\t")
     keys.type("You will live with Alma until you are grown up.\t")
+    agree = "Do you agree with the plan?"
+    keys.tab_to(lambda control: control.accessibleDescription() == agree)
     keys.press(KEY.Key_Space)
     keys.tab_to_named("Write what is said, in people’s own words")
     keys.type("We will tell you the day the panel meets.")
@@ -205,10 +208,21 @@ def _sum_up(keys: Keyboard) -> None:
         if number:
             keys.tab_to(lambda control: control.objectName().startswith("right_"))
         keys.press(KEY.Key_Space)
+    _say_what_was_considered(keys)
     keys.tab_to(lambda control: control.objectName() == "use_due")
     keys.press(KEY.Key_Return)
     keys.tab_to_named("I will see or ring Sam by")
     keys.type("11 nov\t")
+
+
+def _say_what_was_considered(keys: Keyboard) -> None:
+    """Say of each matter of law that is still open that there is nothing to add."""
+    for standing in matters_open(keys.page.meeting.sheet):
+        name = f"say_{standing.matter}"
+        keys.tab_to(lambda control, name=name: control.objectName() == name)
+        keys.press(KEY.Key_Return)
+        keys.press(KEY.Key_Right)
+        keys.press(KEY.Key_Space)
 
 
 def _finish(keys: Keyboard) -> None:
