@@ -23,7 +23,7 @@ class DisputePart(QWidget):
         self._page, self._meeting, self._id = page, page.meeting, decision_id
         self.open_button = SmallButton(_("Open a dispute"), "scales", in_row=True)
         self.open_button.setObjectName(f"dispute_{decision_id}")
-        self.opened = IconWords("scales", "", "small")
+        self.opened = IconWords("scales", "", "small", wrap=True)
         self.what = TextField(_("What is wrong"), lines=1)
         self.outcome_sought = TextField(
             _("What should change for {name}").format(name=page.meeting.name), lines=1

@@ -49,7 +49,7 @@ class EarlierDecisionSlot(Slot):
         self.why = TextField(_("Why"), lines=1)
         self.new_by_when = DateField(_("New date"), page.meeting.desk.today, optional=True)
         self.past = Words("", "small", "ink2", wrap=True)
-        self.drift = IconWords("warning-circle", "", "small", "due")
+        self.drift = IconWords("warning-circle", "", "small", "due", wrap=True)
         self.carry_button = SmallButton(_("Carry it forward"), in_row=True)
         self.carry_button.setObjectName(f"carry_{decision_id}")
         self.carried = IconWords("signpost", "", "small")

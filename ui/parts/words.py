@@ -123,17 +123,20 @@ class IconWords(QWidget):
         colour: str = "ink",
         *,
         bold: bool = False,
+        wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.icon = Icon(icon, colour, 18, self)
-        self.words = Words(text, style, colour, bold=bold, parent=self)
+        self.words = Words(text, style, colour, bold=bold, wrap=wrap, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self.icon)
-        row.addWidget(self.words)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.words, 1 if wrap else 0)
+        policies = QSizePolicy.Policy
+        if not wrap:
+            self.setSizePolicy(policies.Maximum, policies.Fixed)
 
 
 class KeyCap(QLabel):
