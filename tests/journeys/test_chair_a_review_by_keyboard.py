@@ -1,12 +1,12 @@
 """A whole review chaired without touching the mouse, to the issued letter and minutes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.agenda import lacking
@@ -15,57 +15,14 @@ from models.database import Database
 from models.document_kind import DocumentKind
 from models.issuing import issued_pdf
 from tests import sample
-from tests.typing_keys import type_text
+from tests.journeys.keyboard import Keyboard
 from ui.appearance import appearance
 from ui.background import Background
 from ui.desk import Desk
 from ui.meeting.review_page import ReviewPage
 
-CTRL, KEY = Qt.KeyboardModifier.ControlModifier, Qt.Key
+KEY = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
-
-
-class Keyboard:
-    """Presses keys in whatever has the focus, and never reaches past it."""
-
-    def __init__(self, qtbot: QtBot, page: ReviewPage) -> None:
-        self._qtbot, self.page = qtbot, page
-
-    @property
-    def at(self) -> QWidget:
-        """What has the focus."""
-        focused = QApplication.focusWidget()
-        assert focused is not None, "the keyboard is nowhere"
-        return focused
-
-    def press(self, key: Qt.Key, *, ctrl: bool = False, times: int = 1) -> None:
-        """Press a key, so many times."""
-        for _ in range(times):
-            modifiers = CTRL if ctrl else Qt.KeyboardModifier.NoModifier
-            self._qtbot.keyClick(self.at, key, modifiers)
-
-    def type(self, text: str) -> None:
-        """Type into what has the focus."""
-        type_text(self._qtbot, self.at, text)
-
-    def tab_to(self, is_it: Callable[[QWidget], bool]) -> None:
-        """Press Tab until the focus is there."""
-        seen: list[str] = []
-        for _ in range(150):
-            self.press(KEY.Key_Tab)
-            if is_it(self.at):
-                return
-            seen.append(self.at.accessibleName() or self.at.objectName())
-        raise AssertionError(f"Tab does not come there; it stops at {seen[-40:]}")
-
-    def tab_to_named(self, name: str) -> None:
-        """Press Tab until the focus is on the control that is read out so."""
-        self.tab_to(lambda control: control.accessibleName() == name)
-
-    def next_step(self, expected: str) -> None:
-        """Go to the next step."""
-        self.press(KEY.Key_Down, ctrl=True)
-        assert self.page.step == expected
 
 
 @pytest.fixture
@@ -111,7 +68,7 @@ def test_a_whole_review_by_keyboard_alone(
     page.flush()
     sheet = sample.sheet(database, sam)
     assert lacking(sheet, sample.REVIEW_ON, sample.calendar()) == ()
-    _finish(keys)
+    keys.finish()
     assert sample.sheet(database, sam).state == "finished"
     _issue(qtbot, keys, database, sam)
 
@@ -141,8 +98,7 @@ def _own_words(keys: Keyboard) -> None:
     keys.press(KEY.Key_Space)
     for question in ("Did Sam say any of their views themselves?",
                      "Did you talk with Sam alone before the review?"):  # fmt: skip
-        keys.tab_to(lambda control, question=question: control.accessibleDescription() == question)
-        keys.press(KEY.Key_Space)
+        keys.tab_to_answer(question, "Yes")
 
 
 def _since_last_time(keys: Keyboard) -> None:
@@ -173,9 +129,7 @@ def _long_plan(keys: Keyboard) -> None:
     keys.next_step("A9")
     keys.type("Long-term fostering with Alma\t")
     keys.type("You will live with Alma until you are grown up.\t")
-    agree = "Do you agree with the plan?"
-    keys.tab_to(lambda control: control.accessibleDescription() == agree)
-    keys.press(KEY.Key_Space)
+    keys.tab_to_answer("Do you agree with the plan?", "Yes")
     keys.tab_to_named("Write what is said, in people’s own words")
     keys.type("We will tell you the day the panel meets.")
     keys.press(KEY.Key_Return, ctrl=True)
@@ -209,6 +163,7 @@ def _sum_up(keys: Keyboard) -> None:
             keys.tab_to(lambda control: control.objectName().startswith("right_"))
         keys.press(KEY.Key_Space)
     _say_what_was_considered(keys)
+    keys.consider_the_rest()
     keys.tab_to(lambda control: control.objectName() == "use_due")
     keys.press(KEY.Key_Return)
     keys.tab_to_named("I will see or ring Sam by")
@@ -223,34 +178,6 @@ def _say_what_was_considered(keys: Keyboard) -> None:
         keys.press(KEY.Key_Return)
         keys.press(KEY.Key_Right)
         keys.press(KEY.Key_Space)
-
-
-def _finish(keys: Keyboard) -> None:
-    keys.tab_to(lambda control: control.objectName() == "finish")
-
-    asked: list[str] = []
-    waited: list[int] = []
-
-    def answer() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, QDialog)
-        if not question.isActiveWindow() and len(waited) < 100:
-            waited.append(1)
-            question.activateWindow()
-            QTimer.singleShot(10, answer)
-            return
-        try:
-            asked.append(keys.at.objectName())  # the safe answer has the focus
-            keys.press(KEY.Key_Backtab)
-            asked.append(keys.at.objectName())
-            keys.press(KEY.Key_Return)
-        finally:
-            if question.isVisible():
-                question.reject()  # a question left open would wait for ever
-
-    QTimer.singleShot(50, answer)
-    keys.press(KEY.Key_Return)
-    assert asked == ["keep_button", "do_button"]
 
 
 def _issue(qtbot: QtBot, keys: Keyboard, database: Database, sam: sample.Sample) -> None:
