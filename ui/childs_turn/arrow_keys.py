@@ -1,4 +1,4 @@
-"""Buttons that leave the arrow keys to what they stand in: a ladder, a row, a house."""
+"""Buttons that Enter presses, and that leave the arrows to the ladder or house around them."""
 
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,14 @@ else:
 
 
 class LeavesArrows(_Button):
-    """Put before a Qt button: arrows go to what it stands in."""
+    """Put before a Qt button: arrows go to what it stands in, Enter presses it."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ARROWS:
             event.ignore()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
             return
         super().keyPressEvent(event)

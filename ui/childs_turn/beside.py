@@ -31,6 +31,7 @@ class Beside(QWidget):
         self._second.setMaximumWidth(widest)
         if self.line.direction() != wanted:
             self.line.setDirection(wanted)
+            self.line.activate()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

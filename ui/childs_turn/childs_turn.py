@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from models.half_made import HalfMade
 from models.problems import Problem
 from models.wishes import Question
-from ui.childs_turn.big_button import BigButton
 from ui.childs_turn.give_back_card import GiveBackCard
 from ui.childs_turn.houses_page import HousesPage
 from ui.childs_turn.making import Kind, Making
@@ -23,11 +22,11 @@ from ui.childs_turn.strip import Strip
 from ui.childs_turn.things_page import ThingsPage
 from ui.childs_turn.titles import title_of
 from ui.childs_turn.turn import Turn
-from ui.childs_turn.turn_page import MARGIN, TurnPage
+from ui.childs_turn.turn_bar import TurnBar
+from ui.childs_turn.turn_page import TurnPage
 from ui.childs_turn.voice import Voice
 from ui.cover import cover
 from ui.overriding import override
-from ui.parts.words import Words
 
 if TYPE_CHECKING:
     from models.open_review import OpenReview
@@ -54,13 +53,9 @@ class ChildsTurn(QWidget):
         self.setProperty("part", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Waymark")
-        self.title = Words("", "child_title")
-        self.read = BigButton("", "speaker-high", kind="small")
-        self.read.setObjectName("read")
-        self.give_back = BigButton("", "lock-simple-fill", kind="small")
-        self.give_back.setObjectName("give_back")
-        self.cover = BigButton("", "eye-slash", kind="small")
-        self.cover.setObjectName("cover")
+        self.top = TurnBar()
+        self.title, self.read = self.top.title, self.top.read
+        self.cover, self.give_back = self.top.cover, self.top.give_back
         self.strip = Strip()
         self.stack = QStackedWidget()
         self._build()
@@ -69,15 +64,6 @@ class ChildsTurn(QWidget):
         self.go(START)
 
     def _build(self) -> None:
-        self.top = QWidget()
-        bar = QHBoxLayout(self.top)
-        bar.setContentsMargins(MARGIN, 14, MARGIN, 12)
-        bar.setSpacing(16)
-        self.title.setWordWrap(True)
-        bar.addWidget(self.title, 1)
-        bar.addWidget(self.read)
-        bar.addWidget(self.cover)
-        bar.addWidget(self.give_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -109,7 +95,6 @@ class ChildsTurn(QWidget):
             if window is not self and window.isVisible():
                 self._hidden.append(window)
                 window.hide()
-        self.raise_()
         self.activateWindow()
 
     def let_go(self) -> None:
@@ -247,7 +232,7 @@ class ChildsTurn(QWidget):
             start.languages[code].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, page: TurnPage) -> None:
-        self.title.say(page.title)
+        self.top.say(page.title)
         self.stack.setCurrentWidget(page)
         page.enter()
 

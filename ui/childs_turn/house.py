@@ -81,6 +81,7 @@ class House(ShowsFocus, QWidget):
         for place, card in enumerate(things, 1):
             card.clicked.connect(lambda _on=False, card=card: self.thing_opened.emit(card.wish_id))
             self._column.insertWidget(place, card)
+            card.show()
         self._name()
 
     def be_chosen(self, *, chosen: bool) -> None:

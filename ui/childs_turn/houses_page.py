@@ -53,6 +53,7 @@ class Ground(QWidget):
         wanted = across if beside else down
         if self._line.direction() != wanted:
             self._line.setDirection(wanted)
+            self._line.activate()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,5 +1,6 @@
 """Writing, drawing or picking one thing; opening it again, changing it, taking it out."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any  # Any: the fields of a wish
 
 from PySide6.QtCore import QTimer, Signal
@@ -148,42 +149,49 @@ class MakingPage(TurnPage):
 
     def _finish(self, **made: Any) -> None:
         if self._keep(**made):
-            self._forget()
-            self.left.emit()
+            self._end()
+
+    def _end(self) -> None:
+        """Wait for nothing any more, and go back."""
+        self._pause.stop()
+        if self.text is not None:
+            self._autosave.take("words")
+        self.left.emit()
 
     def _finish_drawing(self, canvas: DrawingCanvas) -> None:
         if self._wish_id and not self._drawn:
-            self.left.emit()
+            self._end()
             return
         drawing = Drawn(canvas.png(), *canvas.size_px())
         if not self._wish_id:
             self._finish(drawing=drawing)
             return
         before, today = self._wish_id, self.turn.today()
-        if self.turn.act(lambda review: draw_again(review, before, drawing, today)):
-            self._forget()
-            self.left.emit()
+        if self._do(lambda review: draw_again(review, before, drawing, today)):
+            self._end()
 
     def _finish_empty(self) -> None:
         if self._wish_id:
             self._take_out()
-            return
-        self._forget()
-        self.left.emit()
+        elif self._do(lambda _review: None):
+            self._end()
+
+    def _do(self, act: "Callable[[OpenReview], object]") -> bool:
+        """Do what finishes it: what was begun is forgotten in the same commit."""
+        if self._making.kind is Kind.PICTURE:
+            return self.turn.act(act)
+        return self.turn.finish(act, self._half())
 
     def _keep(self, **made: Any) -> bool:
         """Keep it as a new thing, or as what it is now."""
-        if self._wish_id:
-            return self._change(**made)
-        today, kept = self.turn.today(), self._made(**made)
-
-        def act(review: "OpenReview") -> None:
-            self._wish_id = make(review, kept, today)
-
-        if self.turn.act(act):
-            return True
-        self._wish_id = ""
-        return False
+        wish_id, today = self._wish_id, self.turn.today()
+        if wish_id:
+            return self._do(lambda review: change(review, wish_id, **made))
+        kept, ids = self._made(**made), list[str]()
+        if not self._do(lambda review: ids.append(make(review, kept, today))):
+            return False
+        self._wish_id = ids[0]
+        return True
 
     def _made(self, **made: Any) -> Made:
         making = self._making
@@ -196,11 +204,11 @@ class MakingPage(TurnPage):
             **made,
         )
 
-    def _change(self, **fields: Any) -> bool:
+    def _change(self, **fields: Any) -> None:
+        """Change at once what stands in the record already."""
         wish_id = self._wish_id
-        if not wish_id:
-            return True
-        return self.turn.act(lambda review: change(review, wish_id, **fields))
+        if wish_id:
+            self.turn.act(lambda review: change(review, wish_id, **fields))
 
     def _put_who(self) -> None:
         self._change(private=self.who.private, in_letter=self.who.in_letter)
@@ -210,16 +218,15 @@ class MakingPage(TurnPage):
 
     def _take_out(self) -> None:
         wish_id = self._wish_id
-        if wish_id and not self.turn.act(lambda review: take_out(review, wish_id)):
-            return
-        self._forget()
-        self.left.emit()
-        if wish_id:
+        if not wish_id:
+            self._finish_empty()
+        elif self._do(lambda review: take_out(review, wish_id)):
+            self._end()
             self.taken_out.emit(lambda review: put_back(review, wish_id))
 
     def _half(self, *, words: str = "", png: bytes = b"") -> HalfMade:
         making = self._making
-        return HalfMade(making.question.value, making.column, self._wish_id, words, png)
+        return HalfMade(making.question.value, making.column, making.wish_id, words, png)
 
     def _keep_words(self, _name: str, words: str) -> None:
         self.turn.keep_half_made(self._half(words=words))
@@ -241,10 +248,3 @@ class MakingPage(TurnPage):
             self.turn.troubled.emit(problem)
             return False
         return True
-
-    def _forget(self) -> None:
-        self._pause.stop()
-        if self.text is not None:
-            self._autosave.take("words")
-        if self._making.kind is not Kind.PICTURE:
-            self.turn.forget_half_made(self._half())

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.childs_turn.big_button import BigButton
+from ui.childs_turn.spoken import _
 from ui.childs_turn.turn_page import MARGIN
 from ui.parts.words import Words
 
@@ -18,7 +19,7 @@ class Strip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.words = Words("", "child_body", wrap=True)
-        self.button = BigButton("", kind="choice")
+        self.button = BigButton(_("Put it back"), kind="choice")
         self.button.setObjectName("strip_button")
         self._act: Callable[..., object] | None = None
         line = QHBoxLayout(self)

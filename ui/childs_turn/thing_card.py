@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle
 
@@ -128,13 +128,6 @@ class ThingCard(ShowsFocus, LeavesArrows, QAbstractButton):
         box = QRect(self.width() - _SIDE - side, 14, side, side)
         box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
         painter.drawPixmap(box.topLeft(), icons.pixmap("lock-simple-fill", ink, 20))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
 
 def spoken_of(wish: WishOnSheet) -> str:

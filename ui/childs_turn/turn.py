@@ -91,6 +91,18 @@ class Turn(QObject):
         drawings = (each for each in self._sheet.drawings if each.id == drawing_id)
         return next((each.png for each in drawings), b"")
 
+    def finish(self, act: "Callable[[OpenReview], object]", half: HalfMade) -> bool:
+        """Keep one thing, and forget in the same commit what was begun of it."""
+
+        def finished(review: "OpenReview") -> None:
+            act(review)
+            keep_half_made(review.session, self._review_id, None)
+
+        if not self.act(finished):
+            return False
+        self._forget_in_journal(half)
+        return True
+
     def act(self, act: "Callable[[OpenReview], object]") -> bool:
         """Keep one thing; gives whether it is on the disk."""
 
@@ -141,9 +153,11 @@ class Turn(QObject):
         self._desk.journal(JOURNAL_TABLE, row, half.journal_field, half.words)
 
     def forget_half_made(self, half: HalfMade) -> None:
-        """What was begun is finished, or is not wanted."""
+        """What was begun is not wanted."""
+        self.finish(lambda _review: None, half)
+
+    def _forget_in_journal(self, half: HalfMade) -> None:
         try:
-            self._desk.save(lambda session: keep_half_made(session, self._review_id, None))
             self.journal_half_made(HalfMade(half.question, half.column, half.wish_id))
         except Problem as problem:
             self.troubled.emit(problem)

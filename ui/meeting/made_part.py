@@ -27,7 +27,7 @@ class NotTodayPart(Card):
         self.things = SlotList(lambda _id: MadeSlot(page))
         line = QHBoxLayout()
         line.setSpacing(10)
-        line.addWidget(Icon("lock-simple-fill", "lock", 20), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Icon("lock-simple-fill", "lock", 20), 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.words, 1)
         line.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(line)

@@ -94,7 +94,8 @@ class MadeSlot(Slot):
 
     def _make_card(self, row: WishOnSheet) -> NoteCard:
         meeting = self._page.meeting
-        who = _("Made by {name}").format(name=meeting.name)
+        made_by = _("Made by {name}").format(name=meeting.name)
+        who = meeting.name if row.private else made_by
         kept = _("Private: {name} asked that this be kept").format(name=meeting.name)
         in_letter = _("In the letter") if row.in_letter else _("Not in the letter")
         area = choices.area_name(meeting.form, row.life_area)
