@@ -14,7 +14,7 @@ from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
 
 _COLOURS_IN_A_ROW = 3
-_GAP_PX = 8
+_GAP_PX = 6
 
 
 class DrawingCanvas(QWidget):
@@ -54,7 +54,7 @@ class DrawingCanvas(QWidget):
 
     def _tools(self) -> QWidget:
         page = self._tool_page
-        page.column.setContentsMargins(8, 8, 8, 8)
+        page.column.setContentsMargins(_GAP_PX, _GAP_PX, _GAP_PX, _GAP_PX)
         page.column.setSpacing(_GAP_PX)
         grid = QGridLayout()
         grid.setSpacing(_GAP_PX)
