@@ -16,9 +16,9 @@ SWITCH_SECONDS: Final = 0.001
 _LOOK_SECONDS: Final = 0.02
 
 
-def keys_come() -> bool:
-    """Whether somebody is typing at this moment: what can wait, waits."""
-    return time.monotonic() - Pace.last < QUIET_SECONDS
+def keys_come(within_seconds: float = QUIET_SECONDS) -> bool:
+    """Whether somebody is typing, or has just paused: what can wait, waits."""
+    return time.monotonic() - Pace.last < within_seconds
 
 
 class Pace(QObject):

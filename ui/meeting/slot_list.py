@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.pace import keys_come
 
-MADE_AT_ONCE: Final = 5
+MADE_AT_ONCE: Final = 3
 MADE_LATER: Final = 2
 BETWEEN_MS: Final = 30
+PAUSE_SECONDS: Final = 1.0
 
 
 class Slot(QWidget):
@@ -46,7 +47,7 @@ class SlotList(QWidget, Generic[S]):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(BETWEEN_MS)
-        self._later.timeout.connect(lambda: self._fill(0 if keys_come() else MADE_LATER))
+        self._later.timeout.connect(lambda: self._fill(self._how_many()))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(gap)
@@ -70,6 +71,10 @@ class SlotList(QWidget, Generic[S]):
         self._fill(0 if is_waiting else MADE_AT_ONCE)
         self._put_in_order()
         self.setVisible(bool(rows))
+
+    def _how_many(self) -> int:
+        """Make none while somebody types: each makes the whole page be laid out again."""
+        return 0 if keys_come(PAUSE_SECONDS) else MADE_LATER
 
     def _fill(self, most: int) -> None:
         """Make slots for the first so many rows that have none; the rest comes later."""
