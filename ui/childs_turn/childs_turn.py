@@ -134,6 +134,7 @@ class ChildsTurn(QWidget):
             return
         self.voice.stop()
         self.card = self._make_card()
+        self.card.setLayoutDirection(QApplication.layoutDirection())  # it speaks to the chair
         self.card.cancelled.connect(self._carry_on)
         self.card.given_back.connect(self.given_back)
         self.stack.addWidget(self.card)

@@ -1,10 +1,12 @@
 """Who I want to see more: the people round the child as cards, and somebody else typed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QStyle, QWidget
 
-from models.childs_turn import see_more, take_out
+from models.childs_turn import change, see_more, take_out
 from models.review_sheet import WishOnSheet
 from models.wishes import Question, Way
 from ui import icons
@@ -15,10 +17,14 @@ from ui.childs_turn.making import opened
 from ui.childs_turn.spoken import _
 from ui.childs_turn.thing_card import ThingCard
 from ui.childs_turn.turn_page import TurnPage
+from ui.childs_turn.who_may_see import WhoMaySee
 from ui.focus_ring import ShowsFocus
 from ui.overriding import override
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.words import Words, paint_disc
+
+if TYPE_CHECKING:
+    from models.open_review import OpenReview
 
 _DISC_PX, _AROUND, _TICK_PX = 48, 16, 26
 _MOST_PX = 340
@@ -107,8 +113,21 @@ class SeeMorePage(TurnPage):
         self.others: list[ThingCard] = []
         self._shown: list[WishOnSheet] | None = None
         self.body.column.addWidget(others)
+        self.who = self._who_may_see()
+        self.body.column.addWidget(self.who)
         self.body.column.addStretch(1)
         self.show_turn()
+
+    def _who_may_see(self) -> WhoMaySee:
+        """Ask once for all of them."""
+        first = next(iter(self.turn.things(Question.SEE_MORE)), None)
+        who = WhoMaySee(
+            self.turn.chair,
+            private=first is not None and first.private,
+            in_letter=first is None or first.in_letter,
+        )
+        who.changed.connect(self._put_who)
+        return who
 
     def _typed(self) -> QHBoxLayout:
         self.somebody = QLineEdit()
@@ -138,6 +157,7 @@ class SeeMorePage(TurnPage):
         chosen = {wish.words for wish in wishes}
         for name, card in self.people.items():
             card.setChecked(name in chosen)
+        self.who.setVisible(bool(wishes))
         for gone in self.others:
             gone.hide()
             gone.deleteLater()
@@ -171,22 +191,40 @@ class SeeMorePage(TurnPage):
 
     def add_somebody(self) -> bool:
         """Keep who was typed; say whether nothing is left unsaved."""
-        words, today = self.somebody.text(), self.turn.today()
+        words = self.somebody.text()
         if not words.strip():
             return True
-        if not self.turn.act(lambda review: see_more(review, words, today, typed=True)):
+        if not self._see_more(words, typed=True):
             return False
         self.somebody.clear()
         return True
 
     def _put(self, name: str, *, on: bool) -> None:
-        today = self.turn.today()
         if on:
-            self.turn.act(lambda review: see_more(review, name, today))
+            self._see_more(name)
             return
         for wish in self.turn.things(Question.SEE_MORE):
             if wish.words == name and wish.way == Way.SHOWED:
                 self._take_off(wish.id)
+
+    def _see_more(self, words: str, *, typed: bool = False) -> bool:
+        today = self.turn.today()
+        who = {"private": self.who.private, "in_letter": self.who.in_letter}
+
+        def act(review: "OpenReview") -> None:
+            change(review, see_more(review, words, today, typed=typed), **who)
+
+        return self.turn.act(act)
+
+    def _put_who(self) -> None:
+        who = {"private": self.who.private, "in_letter": self.who.in_letter}
+        wishes = self.turn.things(Question.SEE_MORE)
+
+        def act(review: "OpenReview") -> None:
+            for each in wishes:
+                change(review, each.id, **who)
+
+        self.turn.act(act)
 
     def _take_off(self, wish_id: str) -> None:
         self.turn.act(lambda review: take_out(review, wish_id))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
 
 from ui.appearance import appearance
 from ui.childs_turn.big_button import BigButton
@@ -60,6 +60,7 @@ class TurnPage(QWidget):
         self.setAccessibleName(title)
         self.body = ScrollingPage(MARGIN)
         self.body.column.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        QScroller.grabGesture(self.body.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.dock = Dock()
         self.done = BigButton(_("Done"), kind="primary")
         self.done.setObjectName("done")

@@ -23,8 +23,9 @@ def help_words(name: str) -> str:
         "The steps can be taken in any order. Everything is saved as you type. "
         "Ctrl+Down and Ctrl+Up go to the next step and the step before, Ctrl+G to the list "
         "of steps. Ctrl+Enter adds what you typed, Ctrl+Shift+R restricts it. Ctrl+E opens "
-        "the letter, and closes it again. F6 goes round the parts of the window."
-    )
+        "the letter, and closes it again. F6 goes round the parts of the window. Ctrl+H hands the "
+        "screen to {name}; your passphrase or PIN takes it back."
+    ).format(name=name)
     line = _(
         "Ctrl+K opens one line to write in from anywhere: Enter adds it, Esc goes back to where "
         "you were. Begin with - for a worry, + for what goes well, > for a next step, ! for a "

@@ -52,6 +52,15 @@ def test_somebody_else_is_typed_and_never_forgotten(
     assert [wish.words for wish in read().wishes] == ["My friend Zoë", "My cat"]
 
 
+def test_who_may_see_them_is_asked_once_for_all(qtbot: QtBot, open_turn: Open, read: Read) -> None:
+    window = open_turn("see_more")
+    assert not page_of(window).who.isVisible()
+    qtbot.mouseClick(page_of(window).people["Mum"], Qt.MouseButton.LeftButton)
+    click(qtbot, window, "private")
+    qtbot.mouseClick(page_of(window).people["Alma"], Qt.MouseButton.LeftButton)
+    assert [(wish.private, wish.in_letter) for wish in read().wishes] == [(True, False)] * 2
+
+
 def test_what_everyone_should_know_is_for_everyone(
     qtbot: QtBot, open_turn: Open, read: Read
 ) -> None:
