@@ -176,19 +176,27 @@ def send_decision(session: Session, decision_id: str, review_ids: Sequence[str])
         )
 
 
-def also_in(connection: Connection, table: str, row_id: str) -> tuple[str, ...]:
-    """The names of the children in whose records a note or a decision also stands."""
+def also_in(connection: Connection, table: str, review_id: str) -> dict[str, tuple[str, ...]]:
+    """The children of the sitting in whose records a note or a decision of this one also stands.
+
+    By the id of the note or decision; those that stand here alone are left out.
+    """
     if table not in {"note", "decision"}:
         raise Refused("only notes and decisions are shared")
     rows = connection.execute(
-        f"select coalesce(nullif(c.chosen_name, ''), c.given_name) from {table} own "  # noqa: S608 - one of two names
-        f"join {table} copy on copy.id <> own.id and copy.removed_at is null and "
+        f"select own.id, coalesce(nullif(c.chosen_name, ''), c.given_name) from {table} own "  # noqa: S608 - one of two names
+        "join review here on here.id = own.review_id and here.together_id <> '' "
+        "join review there on there.together_id = here.together_id and there.id <> here.id "
+        f"join {table} copy on copy.review_id = there.id and copy.removed_at is null and "
         "coalesce(nullif(copy.shared_key, ''), copy.id) = "
         "coalesce(nullif(own.shared_key, ''), own.id) "
-        "join child c on c.id = copy.case_id where own.id = ? order by 1",
-        (row_id,),
+        "join child c on c.id = there.child_id where own.review_id = ? order by 2, 1",
+        (review_id,),
     ).fetchall()
-    return tuple(name for (name,) in rows)
+    found: dict[str, tuple[str, ...]] = {}
+    for row_id, name in rows:
+        found[row_id] = (*found.get(row_id, ()), name)
+    return found
 
 
 def _own_review(session: Session, child_id: str, calendar: WorkingDays) -> Review:

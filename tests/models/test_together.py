@@ -109,8 +109,10 @@ def test_a_note_is_entered_once_and_sent_to_the_children_chosen(family: Family) 
     assert [each.words for each in family.sheet("Max").notes] == ["Family time stops at Christmas"]
     assert family.sheet("Theo").notes == ()
     with family.database.reading() as connection:
-        assert also_in(connection, "note", note) == ("Max",)
-        assert also_in(connection, "note", family.sheet("Max").notes[0].id) == ("Sam",)
+        assert also_in(connection, "note", family.reviews["Sam"]) == {note: ("Max",)}
+        copy = family.sheet("Max").notes[0].id
+        assert also_in(connection, "note", family.reviews["Max"]) == {copy: ("Sam",)}
+        assert also_in(connection, "note", family.reviews["Theo"]) == {}
 
 
 def test_a_copy_names_the_same_person_round_the_other_child_and_has_no_letter_words(

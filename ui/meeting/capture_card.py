@@ -1,11 +1,15 @@
 """Where a note is typed while people speak: the words, whose they are, what they are about."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from models.review_sheet import NoteOnSheet, WishOnSheet
+from models.together import send_note
 from ui.language import _
 from ui.meeting import choices
+from ui.meeting.also_for import AlsoFor
 from ui.meeting.chip_row import ChipRows
 from ui.meeting.half_typed import HalfTyped
 from ui.meeting.meeting import Meeting
@@ -17,6 +21,9 @@ from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
+
+if TYPE_CHECKING:
+    from models.open_review import OpenReview
 
 
 class CaptureCard(Card):
@@ -37,6 +44,7 @@ class CaptureCard(Card):
         areas = choices.life_areas(meeting.form, first=step)
         self.about = ChipGroup(_("About"), areas, shown=choices.chips_shown(3))
         self.sorts = ChipGroup(_("Kind of answer"), shown=choices.chips_shown(3))
+        self.also_for = AlsoFor(meeting)
         self.more_button = SmallButton(_("Kind"), "caret-down", kind="quiet")
         self.more_button.setAccessibleName(_("Say what kind of answer it is"))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
@@ -58,6 +66,7 @@ class CaptureCard(Card):
         rows.add(_("Said by"), self.said_by)
         rows.add(_("About"), self.about)
         rows.add(_("Kind"), self.sorts)
+        rows.add(_("Also for"), self.also_for)
         foot = QHBoxLayout()
         foot.addWidget(self.restricted)
         foot.addStretch(1)
@@ -77,11 +86,13 @@ class CaptureCard(Card):
         for chips in (self.column_chips, self.said_by, self.about, self.sorts):
             chips.chosen_changed.connect(self.half_typed.note)
         self.restricted.toggled.connect(self.half_typed.note)
+        self.restricted.toggled.connect(self._offer_others)
 
     def show_people(self) -> None:
-        """Offer the people as they now are."""
+        """Offer the people as they now are, and the other children of the sitting."""
         offered = choices.people(self._meeting.sheet, with_child=True)
         self.said_by.set_choices(offered)
+        self._offer_others()
 
     def add(self) -> None:
         """Add the note, or the child's own words, and make room for the next."""
@@ -98,7 +109,14 @@ class CaptureCard(Card):
         else:
             fields |= self._whose() | {"restricted": self.restricted.isChecked()}
             fields["sort"] = self.sorts.chosen()
-            added = self.half_typed.add(lambda review: review.add_note(column, words, **fields))
+            also = () if self.restricted.isChecked() else self.also_for.all_chosen()
+
+            def add_and_send(review: "OpenReview") -> None:
+                note = review.add_note(column, words, **fields)
+                if also:
+                    send_note(review.session, note, also)
+
+            added = self.half_typed.add(add_and_send)
         if added:
             self._empty()
 
@@ -117,6 +135,7 @@ class CaptureCard(Card):
         self.restricted.setChecked(False)
         self.said_by.choose()
         self.sorts.choose()
+        self.also_for.choose()
         self._show_whose()
         self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
         self.half_typed.emptied()
@@ -138,7 +157,13 @@ class CaptureCard(Card):
         """Offer the kinds of answer that the column has; one it does not have is let go."""
         self.sorts.set_choices(choices.sorts(self._meeting.form, self.column_chips.chosen()))
 
+    def _offer_others(self) -> None:
+        """Offer the children to send it to as well; never private words, nor the child’s own."""
+        may_be_sent = not self.is_child_speaking and not self.restricted.isChecked()
+        self._rows.show_row(self.also_for, shown=self.also_for.offer() and may_be_sent)
+
     def _show_whose(self) -> None:
+        self._offer_others()
         may_unfold = not self.is_child_speaking and self.sorts.isHidden()
         show_if(self.more_button, may_unfold)
         if self.is_child_speaking:

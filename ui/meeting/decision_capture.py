@@ -1,13 +1,17 @@
 """Where a decision is typed: what will happen, who will do it, and by when."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from models.day_checks import wrong_by_when
 from models.review_sheet import DecisionOnSheet
+from models.together import send_decision
 from ui.language import _
+from ui.meeting.also_for import AlsoFor
+from ui.meeting.chip_row import ChipRows
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.half_typed import Draft, HalfTyped
 from ui.meeting.meeting import Meeting
@@ -16,8 +20,12 @@ from ui.meeting.words_being_typed import decision_being_typed
 from ui.parts.buttons import PrimaryButton
 from ui.parts.cards import Card
 from ui.parts.date_field import DateField
+from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.words import Words
+
+if TYPE_CHECKING:
+    from models.open_review import OpenReview
 
 
 class DecisionCapture(Card):
@@ -37,6 +45,8 @@ class DecisionCapture(Card):
         self.by_when.check = self._wrong_by_when
         self.add_button = PrimaryButton(_("Add decision"))
         self.add_button.setObjectName("add_decision")
+        self.also_for = AlsoFor(meeting)
+        self._rows = ChipRows()
         self._build()
         self.half_typed = HalfTyped(meeting, "A11", self.what, self._draft, self._take_draft)
         self._connect()
@@ -45,12 +55,14 @@ class DecisionCapture(Card):
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(Words(_("Ctrl+Enter adds it"), "small", "ink2"))
+        self._rows.add(_("Also for"), self.also_for)
         foot = FieldsLayout()
         foot.add(self.who, 1)
         foot.add(self.by_when, 1)
         foot.add(self.add_button, 0)
         self.column.addLayout(head)
         self.column.addWidget(self.what)
+        self.column.addWidget(self._rows)
         self.column.addLayout(foot)
 
     def _connect(self) -> None:
@@ -63,6 +75,7 @@ class DecisionCapture(Card):
         """Offer the people, and say which number this will be."""
         sheet = self._meeting.sheet
         self.who.offer(sheet)
+        show_if(self._rows, self.also_for.offer())
         number = len(sheet.decisions) + 1
         self.heading.say(_("Decision {number}").format(number=number))
 
@@ -77,10 +90,16 @@ class DecisionCapture(Card):
             self.by_when.control.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         who, person_id, day = self.who.text().strip(), self.who.person_id(), self.by_when.day()
-        if self.half_typed.add(lambda review: review.decide(what, who, day, person_id=person_id)):
+        also = self.also_for.all_chosen()
+
+        def add_and_send(review: "OpenReview") -> None:
+            send_decision(review.session, review.decide(what, who, day, person_id=person_id), also)
+
+        if self.half_typed.add(add_and_send):
             self.what.set_text("")
             self.who.set_text("")
             self.by_when.set_day(None)
+            self.also_for.choose()
             self.half_typed.emptied()
             self.what.control.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from letters.pictures import PICTURES
 from models.day_checks import wrong_by_when
 from models.review_sheet import DecisionOnSheet
+from models.together import send_decision
 from models.worry_pairs import goals
 from ui.language import _
 from ui.meeting import choices
@@ -15,6 +16,7 @@ from ui.meeting.chip_row import ChipRows
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import KeptField, Value
 from ui.meeting.picture_words import PICTURE_WORDS
+from ui.meeting.send_part import SendPart
 from ui.meeting.step_page import StepPage
 from ui.meeting.who_field import WhoField
 from ui.parts.buttons import SmallButton
@@ -53,6 +55,7 @@ class DecisionEditor(Card):
         offered = [("", _("Chosen by its words")), *((key, words) for words, key in pictures)]
         self.picture = ChoiceField(_("Picture in the letter"), offered)
         self.goal_id = ChoiceField(_("The goal it serves"))
+        self.also = SendPart(page.meeting, "decision", row.id, send_decision)
         self.in_letter = Tick(_("In the letter"))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
         self.done_button = SmallButton(_("Close this decision"), in_row=True)
@@ -81,6 +84,7 @@ class DecisionEditor(Card):
         for part in (self.goal_id, self.why, self.how_we_will_know, self.letter_words, rows):
             self.column.addWidget(part)
         self.column.addWidget(self.picture)
+        self.column.addWidget(self.also)
         self.column.addWidget(self.in_letter)
         self.column.addWidget(self.restricted)
         self.column.addLayout(buttons)
@@ -115,6 +119,7 @@ class DecisionEditor(Card):
         self.about.choose(row.life_area)
         self.in_letter.setChecked(row.in_letter)
         self.restricted.setChecked(row.restricted)
+        self.also.show_row(restricted=row.restricted)
         told = row.in_letter and not row.restricted
         show_if(self.letter_words, told)
         show_if(self.picture, told)

@@ -22,6 +22,7 @@ class DecisionSlot(Slot):
         super().__init__()
         self._page, self._meeting = page, page.meeting
         self._row: DecisionOnSheet | None = None
+        self._also = ""
         self._shown: QWidget | None = None
         self._editor: DecisionEditor | None = None
         self.edit_button = SmallButton(_("Edit"), in_row=True)
@@ -31,9 +32,10 @@ class DecisionSlot(Slot):
 
     def show_row(self, row: DecisionOnSheet) -> None:
         """Show the decision as it now stands."""
-        if row == self._row:
+        also = self._meeting.sitting.also_words("decision", row.id)
+        if row == self._row and also == self._also:
             return
-        self._row = row
+        self._row, self._also = row, also
         if self._editor is not None:
             self._editor.show_row(row)
         else:
@@ -80,6 +82,7 @@ class DecisionSlot(Slot):
         self.edit_button.setAccessibleName(named)
         self.edit_button.setObjectName(f"edit_{row.number}")
         self.edit_button.clicked.connect(self.open_editor)
+        self._also = self._meeting.sitting.also_words("decision", row.id)
         self._swap(self._card(row, self.edit_button))
         if had_focus:
             self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -109,6 +112,8 @@ class DecisionSlot(Slot):
         if row.by_when is not None:
             day = day_words(row.by_when, self._meeting.desk.today())
             facts.addWidget(IconWords("calendar-blank", _("by {day}").format(day=day), "small"))
+        if self._also:
+            facts.addWidget(IconWords("users-three", self._also, "small"))
         lacks = _lacks(row)
         if lacks:
             facts.addWidget(IconWords("warning-circle-fill", lacks, "label", "due"))

@@ -15,6 +15,7 @@ from models.undo_kind import Standing, standing
 from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.meeting.hidden_numbers import HiddenNumbers
+from ui.meeting.the_sitting import TheSitting
 from ui.meeting.words_being_typed import Typed
 from ui.pace import QUIET_SECONDS, keys_come
 
@@ -43,6 +44,7 @@ class Meeting(QObject):
         self.desk, self.review_id = desk, review_id
         self.sheet: ReviewSheet = self._read()
         self.being_typed: Typed | None = None
+        self.sitting = TheSitting(self)
         self.hidden = HiddenNumbers(self)
         self.hidden.changed.connect(self.draft_changed)
         self._drafts: dict[str, dict[str, str]] | None = None

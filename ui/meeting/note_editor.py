@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from models.review_sheet import NoteOnSheet
 from models.signs import Column
+from models.together import send_note
 from models.worry_pairs import said_when_removed
 from ui.language import _
 from ui.meeting import choices
 from ui.meeting.chip_row import ChipRows
 from ui.meeting.ears_part import EarsPart
+from ui.meeting.send_part import SendPart
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
@@ -44,6 +46,7 @@ class NoteEditor(Card):
             choices.life_areas(page.meeting.form, page.step),
             shown=choices.chips_shown(4),
         )
+        self.also = SendPart(page.meeting, "note", row.id, send_note)
         self.in_letter = Tick(_("In the letter"))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
         self.why = ChoiceField(_("Why it is restricted"), choices.restrictions())
@@ -70,7 +73,7 @@ class NoteEditor(Card):
         buttons.addWidget(self.done_button)
         buttons.addWidget(self.remove_button)
         buttons.addStretch(1)
-        for part in (self.words, self.ears, self.letter_words, rows, self.in_letter):
+        for part in (self.words, self.ears, self.letter_words, rows, self.also, self.in_letter):
             self.column.addWidget(part)
         self.column.addWidget(self.restricted)
         self.column.addWidget(self.why)
@@ -104,6 +107,7 @@ class NoteEditor(Card):
         self.about.choose(row.life_area)
         self.in_letter.setChecked(row.in_letter)
         self.restricted.setChecked(row.restricted)
+        self.also.show_row(restricted=row.restricted)
         self.why.set_value(row.restriction_kinds[0] if row.restriction_kinds else "")
         show_if(self.why, row.restricted)
         show_if(self.letter_words, row.in_letter and not row.restricted)

@@ -27,7 +27,7 @@ class NoteSlot(Slot):
         super().__init__()
         self._page = page
         self._row: Row | None = None
-        self._decision = 0
+        self._decision, self._also = 0, ""
         self._card: NoteCard | None = None
         self._editor: NoteEditor | WishEditor | None = None
         self._split_button: SmallButton | None = None
@@ -38,13 +38,20 @@ class NoteSlot(Slot):
     def show_row(self, row: Row) -> None:
         """Show the note as it now stands."""
         decision = _decision_of(row, self._page.meeting.sheet)
-        if row == self._row and decision == self._decision:
+        also = self._also_in(row)
+        if row == self._row and (decision, also) == (self._decision, self._also):
             return
-        self._row, self._decision = row, decision
+        self._row, self._decision, self._also = row, decision, also
         if self._editor is not None:
             self._editor.show_row(row)  # type: ignore[arg-type]  # the editor of this kind
             return
         self._show_card()
+
+    def _also_in(self, row: Row) -> str:
+        """Say in which other children's records it also stands; a child's words never do."""
+        if not isinstance(row, NoteOnSheet):
+            return ""
+        return self._page.meeting.sitting.also_words("note", row.id)
 
     def row(self) -> Row:
         """Give the note as it was last shown."""
@@ -120,7 +127,9 @@ class NoteSlot(Slot):
         if self._row is None:
             return
         meeting = self._page.meeting
-        card = _card_of(self._row, meeting.name, meeting.form, self._decision)
+        self._also = self._also_in(self._row)
+        more = _made_of(self._decision, self._also)
+        card = _card_of(self._row, meeting.name, meeting.form, more)
         had_focus = self._card is not None and self._card.hasFocus()
         self._connect(card)
         self._swap(self._card, card)
@@ -195,7 +204,7 @@ def _decision_of(row: Row, sheet: ReviewSheet) -> int:
     return next((one.number for one in sheet.decisions if one.note_id == row.id), 0)
 
 
-def _card_of(row: Row, name: str, form: MeetingForm, decision: int) -> NoteCard:
+def _card_of(row: Row, name: str, form: MeetingForm, more: list[str]) -> NoteCard:
     if isinstance(row, NoteOnSheet):
         kind = "restricted" if row.restricted else "other"
         who = row.said_by or _("Nobody named")
@@ -206,7 +215,7 @@ def _card_of(row: Row, name: str, form: MeetingForm, decision: int) -> NoteCard:
         kept = _("Private: {name} asked that this be kept").format(name=name)
     in_letter = _("In the letter") if row.in_letter else _("Not in the letter")
     foot = kept if kind == "restricted" else in_letter
-    card = NoteCard(row.words, who, tags=_tags(row, form, decision), kind=kind, foot=foot)
+    card = NoteCard(row.words, who, tags=[*_tags(row, form), *more], kind=kind, foot=foot)
     if kind == "restricted":
         card.say_restrict(_("Stop restricting"))
     elif kind == "child":
@@ -215,9 +224,14 @@ def _card_of(row: Row, name: str, form: MeetingForm, decision: int) -> NoteCard:
     return card
 
 
-def _tags(row: Row, form: MeetingForm, decision: int) -> list[str]:
-    """What a note is about, what kind of answer it is, and the decision made of it."""
+def _tags(row: Row, form: MeetingForm) -> list[str]:
+    """What a note is about, and what kind of answer it is."""
     sort = form.sort_names.get(row.sort, "") if isinstance(row, NoteOnSheet) else ""
+    about = choices.area_name(form, row.life_area)
+    return [each for each in (about, _(sort) if sort else "") if each]
+
+
+def _made_of(decision: int, also: str) -> list[str]:
+    """The decision made of a note, and the other records that it stands in."""
     made = _("Decision {number}").format(number=decision) if decision else ""
-    return [each for each in (choices.area_name(form, row.life_area), _(sort) if sort else "",
-                              made) if each]  # fmt: skip
+    return [each for each in (made, also) if each]

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
-from models.together import in_the_sitting
 from ui.language import _
 from ui.meeting.meeting import Meeting
 from ui.parts.chips import ChipGroup
@@ -32,8 +31,7 @@ class SittingBar(QFrame):
 
     def show_sheet(self) -> None:
         """Show the children of the sitting, this one chosen."""
-        with self._meeting.desk.database.reading() as connection:
-            others = in_the_sitting(connection, self._meeting.review_id)
+        others = self._meeting.sitting.others
         own = (self._meeting.review_id, self._meeting.name)
         self.chips.set_choices([own, *((each.id, each.called) for each in others)])
         self.chips.choose(self._meeting.review_id)

@@ -1,12 +1,11 @@
 """Brothers and sisters in one sitting: who is reviewed together, begun at the same moment."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.together import (
     MayBeTogether,
     hold_together,
-    in_the_sitting,
     may_be_together,
     same_people_came,
 )
@@ -21,8 +20,6 @@ from ui.parts.words import Words
 
 class TogetherPart(QWidget):
     """Folded to a button, so that no other child's name is on the screen until it is asked for."""
-
-    chosen_changed = Signal()
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
@@ -51,8 +48,7 @@ class TogetherPart(QWidget):
 
     def show_sheet(self) -> None:
         """Show who is reviewed in the same sitting."""
-        with self._meeting.desk.database.reading() as connection:
-            others = in_the_sitting(connection, self._meeting.review_id)
+        others = self._meeting.sitting.others
         names = {each.child_id: each.called for each in others}
         for child_id, tick in self.ticks.items():
             tick.setChecked(child_id in names)
@@ -92,9 +88,9 @@ class TogetherPart(QWidget):
     def _put(self) -> None:
         chosen = [child_id for child_id, tick in self.ticks.items() if tick.isChecked()]
         review_id, calendar = self._meeting.review_id, self._meeting.desk.calendar
-        self._meeting.save(lambda session: hold_together(session, review_id, chosen, calendar))
+        if self._meeting.save(lambda session: hold_together(session, review_id, chosen, calendar)):
+            self._meeting.changed.emit()  # who else is in the sitting is in no sheet
         self.show_sheet()
-        self.chosen_changed.emit()
 
     def _same_people(self) -> None:
         review_id = self._meeting.review_id

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
@@ -11,10 +11,17 @@ from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
 from tests.sample import Sample
 from tests.siblings import add_brothers
+from tests.typing_keys import type_text
 from tests.ui.meeting.conftest import Open
+from ui.meeting.choices import CHILD
+from ui.meeting.decisions_page import DecisionsPage
+from ui.meeting.note_editor import NoteEditor
+from ui.meeting.notes_page import NotesPage
 from ui.meeting.review_page import ReviewPage
 from ui.meeting.welcome_page import WelcomePage
+from ui.parts.words import Words
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -92,3 +99,102 @@ def test_with_nobody_of_the_same_name_it_says_so(qtbot: QtBot, open_review: Open
     together = _welcome(open_review("A1")).sitting.together
     qtbot.mouseClick(together.open_button, LEFT)
     assert together.told.said == "No other child of yours has the same family name."
+
+
+def _at(review: ReviewPage, step: str) -> NotesPage:
+    review.go(step)
+    page = review.page()
+    assert isinstance(page, NotesPage)
+    return page
+
+
+def test_a_note_is_sent_to_the_brother_chosen_as_it_is_added(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    assert _at(review, "A5").capture.also_for.isHidden(), "a child alone has no such choice"
+    review.go("A1")
+    _hold_together(qtbot, review)
+    page = _at(review, "A5")
+    type_text(qtbot, page.capture.field.control, "You all see Nana Bea each week.")
+    qtbot.mouseClick(page.capture.also_for.chip(brothers["Max"]), LEFT)
+    qtbot.keyClick(page.capture.field.control, Qt.Key.Key_Return, CTRL)
+    assert [note.words for note in sheet_of(brothers["Max"]).notes] == [
+        "You all see Nana Bea each week."
+    ]
+    assert sheet_of(brothers["Theo"]).notes == ()
+    assert page.capture.also_for.all_chosen() == (), "each note asks afresh"
+    (slot,) = page.notes.lists["going_well"].slots.slots.values()
+    assert "Also in Max’s record" in {each.said for each in slot.card().findChildren(Words)}
+
+
+def test_the_childs_words_and_what_is_restricted_are_never_sent(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    capture = _at(review, "A5").capture
+    qtbot.mouseClick(capture.also_for.chip(brothers["Max"]), LEFT)
+    for hers in (capture.said_by.chip(CHILD), capture.restricted):
+        qtbot.mouseClick(hers, LEFT, pos=QPoint(12, hers.height() // 2))
+        assert capture.also_for.isHidden()
+        type_text(qtbot, capture.field.control, "I do not want them to know.")
+        qtbot.keyClick(capture.field.control, Qt.Key.Key_Return, CTRL)
+        assert not capture.also_for.isHidden()
+        qtbot.mouseClick(capture.also_for.chip(brothers["Max"]), LEFT)
+    own = sheet_of(review.meeting.review_id)
+    assert (len(own.wishes), [note.restricted for note in own.notes]) == (1, [True])
+    assert sheet_of(brothers["Max"]).notes == ()
+
+
+def test_a_note_is_sent_later_unless_it_is_restricted(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    page = _at(review, "A5")
+    type_text(qtbot, page.capture.field.control, "Samir is leaving.")
+    qtbot.keyClick(page.capture.field.control, Qt.Key.Key_Return, CTRL)
+    (slot,) = page.notes.lists["going_well"].slots.slots.values()
+    slot.open_editor()
+    editor = slot.editor()
+    assert isinstance(editor, NoteEditor)
+    assert editor.also.send_button.isHidden()
+    qtbot.mouseClick(editor.also.also_for.chip(brothers["Theo"]), LEFT)
+    qtbot.mouseClick(editor.also.send_button, LEFT)
+    assert [note.words for note in sheet_of(brothers["Theo"]).notes] == ["Samir is leaving."]
+    assert editor.also.told.said == "Also in Theo’s record"
+    assert list(dict(editor.also.also_for._choices)) == [brothers["Max"]]
+    review.meeting.put("note", slot.row().id, "restricted", True)
+    assert editor.also.isHidden()
+
+
+def test_a_decision_is_sent_as_it_is_added_and_says_where_it_stands(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    review.go("A11")
+    page = review.page()
+    assert isinstance(page, DecisionsPage)
+    type_text(qtbot, page.capture.what.control, "Book one visit for all of you")
+    for review_id in brothers.values():
+        qtbot.mouseClick(page.capture.also_for.chip(review_id), LEFT)
+    qtbot.mouseClick(page.capture.add_button, LEFT)
+    for review_id in brothers.values():
+        (decision,) = sheet_of(review_id).decisions
+        assert decision.what == "Book one visit for all of you"
+    (slot,) = page.decisions.slots.values()
+    assert "Also in the records of Max, Theo" in {each.said for each in slot.findChildren(Words)}
