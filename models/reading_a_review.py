@@ -153,43 +153,24 @@ def _history(connection: Connection, child_id: str, review_id: str) -> dict[str,
         f"(outcome not in ('done', 'overtaken') or id in ({heard_here})) "
         f"and id not in ({_CARRIED} and later.review_id in ({_BEFORE}))"
     )
+
+    def of_earlier(kind: type, table: str, also: str = "true", order: str = "id") -> object:
+        rest = f"where {earlier} and {also} order by {order}"
+        return read_all(connection, kind, table, rest, given)
+
+    by_number = "review_id, number"
+    heard = f"where (review_id = ?2 or {earlier}) and {ALIVE} order by id"
+    mapped = (
+        f"where review_id in ({_BEFORE} order by b.number desc limit 1) "
+        f"and sort in ('worry_statement', 'goal') and {ALIVE} order by position, id"
+    )
+    reviews = f"where id in ({_BEFORE}) order by number"
     return {
-        "earlier_scale_answers": read_all(
-            connection, ScaleAnswerOnSheet, "scale_answer", f"where {earlier} order by id", given
-        ),
-        "earlier_decisions": read_all(
-            connection,
-            DecisionOnSheet,
-            "decision",
-            f"where {earlier} and {still_open} order by review_id, number",
-            given,
-        ),
-        "carried": read_all(
-            connection,
-            DecisionOnSheet,
-            "decision",
-            f"where {earlier} and id in ({_CARRIED}) order by review_id, number",
-            given,
-        ),
-        "progress": read_all(
-            connection,
-            ProgressOnSheet,
-            "decision_progress",
-            f"where (review_id = ?2 or {earlier}) and {ALIVE} order by id",
-            given,
-        ),
-        "earlier_facts": read_all(
-            connection, FactOnSheet, "step_fact", f"where {earlier} order by id", given
-        ),
-        "mapped_last_time": read_all(
-            connection,
-            NoteOnSheet,
-            "note",
-            f"where review_id in ({_BEFORE} order by b.number desc limit 1) "
-            f"and sort in ('worry_statement', 'goal') and {ALIVE} order by position, id",
-            given,
-        ),
-        "earlier_reviews": read_all(
-            connection, EarlierReview, "review", f"where id in ({_BEFORE}) order by number", given
-        ),
+        "earlier_scale_answers": of_earlier(ScaleAnswerOnSheet, "scale_answer"),
+        "earlier_decisions": of_earlier(DecisionOnSheet, "decision", still_open, by_number),
+        "carried": of_earlier(DecisionOnSheet, "decision", f"id in ({_CARRIED})", by_number),
+        "progress": read_all(connection, ProgressOnSheet, "decision_progress", heard, given),
+        "earlier_facts": of_earlier(FactOnSheet, "step_fact"),
+        "mapped_last_time": read_all(connection, NoteOnSheet, "note", mapped, given),
+        "earlier_reviews": read_all(connection, EarlierReview, "review", reviews, given),
     }

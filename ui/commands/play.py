@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from models.coverage import CONDITIONAL, matters_open
 from models.rules.rights import RIGHTS
 from ui.commands.player import Player
 from ui.meeting.review_page import ReviewPage
@@ -131,7 +132,7 @@ class _Chair:
         self.go("A9")
         self.player.write("permanence_plan_box", "Long-term fostering, to be agreed in January")
         self.player.write("home_line_box", "The plan is for you to stay until you are grown up.")
-        self.player.choose("yes")
+        self.player.choose("yes", -1)  # the last question of the plan: whether it is right
         self._capture_note("The panel meets in January, and everyone here wants you to stay.")
 
     def numbers(self) -> None:
@@ -168,11 +169,24 @@ class _Chair:
         self.player.write("iro_view_box", "The plan is right for Kit and must now be agreed.")
         for right in RIGHTS:
             self.player.choose(f"right_{right}")
+        self.consider()
         self.player.choose("use_due")
         today = self.meeting.desk.today()
         self.player.write("see_child_by_box", f"{today + timedelta(days=80):%d/%m/%Y}")
         self.player.press(Qt.Key.Key_Tab)
         self.player.choose("chip_see")
+
+    def consider(self) -> None:
+        """Say of each matter that is still open that there is nothing to add, or why not."""
+        while waiting := matters_open(self.meeting.sheet):
+            self.player.choose(f"say_{waiting[0].matter}")
+            if waiting[0].matter in CONDITIONAL:
+                self.player.choose("ready_reason")
+            else:
+                self.player.go_to("chip_with_note")
+                self.player.press(Qt.Key.Key_Right)  # nothing to add
+                self.player.press(Qt.Key.Key_Space)
+            self._until(self._matters_open, len(waiting) - 1, "what the law asks")
 
     def finish(self) -> None:
         """Finish the review and issue both papers."""
@@ -194,6 +208,9 @@ class _Chair:
 
     def _decisions(self) -> int:
         return len(self.meeting.sheet.decisions)
+
+    def _matters_open(self) -> int:
+        return len(matters_open(self.meeting.sheet))
 
     def _issued(self, kind: str) -> int:
         return 0 if self.meeting.sheet.latest_document(kind) is None else 1

@@ -50,7 +50,7 @@ class Player:
     def _focus(self, name: str, place: int) -> bool:
         """Look afresh each time: a page may make its controls anew when something is saved."""
         found = self.all_named(name)
-        if len(found) <= place:
+        if not found or len(found) <= place:
             return False
         if not found[place].isActiveWindow():  # with no screen, a closed list stays the active one
             found[place].activateWindow()

@@ -109,6 +109,7 @@ class MatterAnswer(QWidget):
         for state, words in reasons:
             reason = in_words(words, self._meeting.name)
             button = SmallButton(reason, in_row=True)
+            button.setObjectName("ready_reason")
             button.clicked.connect(partial(self._take_ready, state, reason))
             self._ready_line.addWidget(button)
             self.ready.append(button)
