@@ -31,6 +31,14 @@ FIGURES = (
     "first letter in a new process, cold",
     "first letter in a new process, after idle time",
     "live preview after a change is saved",
+    "opening a full review, painted",
+    "key to screen in a new note, median",
+    "key to screen in a new note, 99th in 100",
+    "key to screen in a new note, slowest",
+    "key to screen in a note that is changed, median",
+    "key to screen in a note that is changed, 99th in 100",
+    "key to screen in a note that is changed, slowest",
+    "undo in a full review, painted",
 )
 ROW = re.compile(r"\| (.+?) \| [\d.]+ ms \| .+? \| .+? \| .+? \| (met|not met) \|")
 

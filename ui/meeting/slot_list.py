@@ -93,8 +93,7 @@ class SlotList(QWidget, Generic[S]):
         made = [self._made[row.id] for row in self._rows if row.id in self._made]
         self._column.setEnabled(False)  # else each that is shown lays the whole page out
         for place, slot in enumerate(made):
-            item = self._column.itemAt(place)
-            if item is None or item.widget() is not slot:
+            if self._column.indexOf(slot) != place:
                 self._column.insertWidget(place, slot)
                 slot.show()
         self._column.setEnabled(True)

@@ -1,5 +1,6 @@
 """Undo and redo by real keys in the review window, in the frame with its Edit menu."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -26,6 +27,7 @@ from ui.meeting.meeting import Meeting
 from ui.meeting.notes_page import NotesPage
 from ui.meeting.review_page import ReviewPage
 from ui.meeting.undo_words import kind_words
+from ui.pace import Pace
 from ui.parts.text_field import GrowingText
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -301,3 +303,26 @@ def test_beginning_by_mistake_is_still_taken_back_by_its_notice(
     meeting.offer_undo("It has begun.", lambda: meeting.act(take_back))
     offered[0]()
     assert read().state == "planned"
+
+
+def test_while_keys_come_the_record_has_the_words_and_the_pages_follow_in_the_pause(
+    qtbot: QtBot, desk: Desk, sam: sample.Sample, begun: None, read: Read
+) -> None:
+    meeting = Meeting(desk, sam.review_id)
+    Pace.last = time.monotonic()
+    meeting.put_while_typing("review", sam.review_id, "warm_line", "You told a joke.")
+    assert read().warm_line == "You told a joke."
+    qtbot.waitUntil(lambda: meeting.sheet.warm_line == "You told a joke.")
+
+
+def test_a_page_that_is_not_seen_shows_what_changed_when_it_is(
+    qtbot: QtBot, frame: MainWindow, sam: sample.Sample
+) -> None:
+    page = review(frame)
+    page.go("A9")
+    page.go("A4")
+    page.meeting.put("review", sam.review_id, "home_line", "You live with Alma.")
+    page.go_to("A9", ("review", sam.review_id, "home_line"))
+    box = QApplication.focusWidget()
+    assert isinstance(box, GrowingText)
+    assert box.toPlainText() == "You live with Alma."
