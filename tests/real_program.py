@@ -1,7 +1,7 @@
 """The real program on a real record of Sam's family, with a passphrase that costs little."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -111,9 +111,9 @@ class Program:
 
 
 @contextmanager
-def running(qtbot: QtBot, folder: Path) -> Iterator[Program]:
+def running(qtbot: QtBot, folder: Path, clock: Callable[[], datetime] = now) -> Iterator[Program]:
     """Start the program on this folder, and close it in the end."""
-    waymark = Waymark(folder, Settings(), now=now)
+    waymark = Waymark(folder, Settings(), now=clock)
     waymark.start()
     waymark.window.activateWindow()
     qtbot.waitUntil(waymark.window.isActiveWindow)

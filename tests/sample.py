@@ -103,6 +103,11 @@ def sheet(database: Database, made: Sample) -> ReviewSheet:
 def write_whole_review(database: Database, made: Sample) -> None:
     """Write everything that Sam's review needs; it is begun, and can be finished."""
     begin(database, made)
+    write_what_was_said(database, made)
+
+
+def write_what_was_said(database: Database, made: Sample) -> None:
+    """Write everything that Sam's review needs but its start."""
     with database.saving(made.iro_id) as session:
         _write(OpenReview(session, made.review_id), made)
 

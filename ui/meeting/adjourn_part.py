@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.day_checks import wrong_part
 from models.open_review import OpenReview
@@ -25,6 +25,7 @@ class AdjournPart(QWidget):
     """Unfolds when it is asked for; the day is that of the part that is under way."""
 
     adjourned = Signal()
+    left = Signal()  # it goes on after all
 
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
@@ -48,17 +49,27 @@ class AdjournPart(QWidget):
         self.by_when = Words("", "small", "ink2", wrap=True)
         self.now_button = SmallButton(_("Adjourn now"), kind="primary")
         self.now_button.setObjectName("adjourn_now")
+        self.leave_button = SmallButton(_("Leave it as it is"), kind="quiet")
+        self.leave_button.setObjectName("adjourn_leave")
+        self._build()
+        self.when.day.day_chosen.connect(self._say_by_when)
+        self.now_button.clicked.connect(self.stop)
+        self.leave_button.clicked.connect(self.leave)
+        self.why.control.finished.connect(self.stop)
+        self.again_why.control.finished.connect(self.stop)
+        self.hide()
+
+    def _build(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.now_button)
+        buttons.addWidget(self.leave_button)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for part in (self.when, self.reason, self.why, self.again_why, self.by_when):
             column.addWidget(part)
-        column.addWidget(self.now_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.when.day.day_chosen.connect(self._say_by_when)
-        self.now_button.clicked.connect(self.stop)
-        self.why.control.finished.connect(self.stop)
-        self.again_why.control.finished.connect(self.stop)
-        self.hide()
+        column.addLayout(buttons)
 
     def open(self, *, as_part: bool = False) -> None:
         """Ask when and why, with the last day for going on; the end of a part needs no reason."""
@@ -94,11 +105,21 @@ class AdjournPart(QWidget):
                 adjourn(review, stop)
 
         if self._meeting.act(end):
-            self.hide()
-            self.reason.set_value("")
-            for field in (self.why, self.again_why):
-                field.set_text("")
+            self._fold()
             self.adjourned.emit()
+
+    def leave(self) -> None:
+        """Go on with the review as it is."""
+        self._fold()
+        self.left.emit()
+
+    def _fold(self) -> None:
+        self.hide()
+        self.reason.set_value("")
+        self.reason.clear_error()
+        for text in (self.why, self.again_why):
+            text.set_text("")
+            text.clear_error()
 
     def _says_why(self) -> bool:
         """Say at the field what is still wanted."""

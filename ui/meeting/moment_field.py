@@ -25,6 +25,7 @@ class MomentField(QWidget):
         super().__init__()
         self._desk = desk
         self._is_touched = False
+        self._offered: date | None = None  # none stands for the day it is
         self.day = DateField(labels[0], desk.today, towards="past")
         self.time = TimeField(labels[1])
         self.day.check, self.time.check = wrong, self._wrong_time
@@ -48,7 +49,7 @@ class MomentField(QWidget):
         """Offer a day, or now, unless something is being typed here."""
         if self._is_touched:
             return
-        now = self._desk.now()
+        self._offered, now = day, self._desk.now()
         self.day.set_day(day or now.date())
         self.time.set_time(f"{now:%H:%M}" if self.day.day() == now.date() else "")
         self._say_back()
@@ -63,7 +64,7 @@ class MomentField(QWidget):
         A time may be left empty for another day than today.
         """
         if not self._is_touched:
-            self.offer(self.day.day())
+            self.offer(self._offered)
         for field in (self.day, self.time):
             field.read()
         day, clock = self.day.day(), self.time.time()

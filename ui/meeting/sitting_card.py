@@ -72,6 +72,7 @@ class SittingCard(Card):
         self.begin_button = PrimaryButton(_("Start the review"), "play-fill")
         self.begin_button.setObjectName("begin")
         self.adjourn_button = SmallButton(_("Adjourn this review"))
+        self.adjourn_button.setObjectName("adjourn")
         self.part_button = SmallButton(_("End this part"), kind="quiet")
         self.part_button.setObjectName("end_part")
         self.moving = MoveDayPart(self._meeting)
@@ -79,6 +80,7 @@ class SittingCard(Card):
         self.together = TogetherPart(self._meeting)
         self.adjourning = AdjournPart(self._meeting)
         self.resume_button = PrimaryButton(_("Go on with the review"), "play-fill")
+        self.resume_button.setObjectName("resume")
 
     def _build(self) -> None:
         when = FieldsLayout()
@@ -113,6 +115,7 @@ class SittingCard(Card):
         self.adjourn_button.clicked.connect(self._ask_why)
         self.part_button.clicked.connect(lambda: self._ask_why(as_part=True))
         self.adjourning.adjourned.connect(self._after_adjourning)
+        self.adjourning.left.connect(self._after_leaving_it)
         self.going_on.day.day_chosen.connect(self._show_late)
 
     def show_sheet(self) -> None:
@@ -263,6 +266,10 @@ class SittingCard(Card):
         self.adjourning.open(as_part=as_part)
         self.adjourn_button.hide()
         self.part_button.hide()
+
+    def _after_leaving_it(self) -> None:
+        self.show_sheet()
+        self.adjourn_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _after_adjourning(self) -> None:
         self.resume_button.setFocus(Qt.FocusReason.OtherFocusReason)
