@@ -90,7 +90,8 @@ def what_you_asked_for(writing: Writing, shown: tuple[DecisionOnSheet, ...]) -> 
 
 def _answered(writing: Writing, wish: WishOnSheet) -> tuple[Paragraph, Paragraph]:
     words = quoted(wish.words)
-    asked = writing.say(N_("“{words}”"), Source("wish", wish.id, "words"), words=words)
+    made = told_to_child(writing, wish)
+    asked = made or writing.say(N_("“{words}”"), Source("wish", wish.id, "words"), words=words)
     if wish.answer.strip():
         return asked, writing.typed(wish.answer, Source("wish", wish.id, "answer"))
     decided = {decision.id: decision for decision in writing.letter_decisions()}
@@ -143,8 +144,12 @@ def your_number(writing: Writing) -> LetterBlock | None:
 
 def _own(answers: tuple[ScaleAnswerOnSheet, ...]) -> ScaleAnswerOnSheet | None:
     """The child's own answer on how things are over all."""
-    own = (each for each in answers if each.is_child and each.scale.startswith("overall"))
-    return next(own, None)
+    return next(filter(_is_own, answers), None)
+
+
+def _is_own(answer: ScaleAnswerOnSheet) -> bool:
+    is_overall = answer.is_child and answer.scale.startswith("overall")
+    return is_overall and not answer.private
 
 
 def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> list[Pieces]:
@@ -169,8 +174,11 @@ def _with_reason(writing: Writing, said: Pieces, answer: ScaleAnswerOnSheet) -> 
 def _last_time(writing: Writing) -> list[Pieces]:
     """The child's number at the review before, when they gave one."""
     held = {review.id: review.held_on for review in writing.sheet.earlier_reviews}
-    before = {each.review_id: each for each in writing.sheet.earlier_scale_answers if
-              each.is_child and each.scale.startswith("overall") and not each.face}  # fmt: skip
+    before = {
+        each.review_id: each
+        for each in writing.sheet.earlier_scale_answers
+        if _is_own(each) and not each.face
+    }
     given = [(held[key], each.number) for key, each in before.items() if held.get(key)]
     dated = sorted((day, number) for day, number in given if day and number is not None)
     if not dated:

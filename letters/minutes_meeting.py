@@ -19,6 +19,7 @@ from models.review_sheet import (
     WishOnSheet,
 )
 from models.rules.drift import DRIFT_WORDS
+from models.rules.participation_ways import ALL, PART
 
 
 def voice(writing: MinutesWriting) -> MinutesSection:
@@ -71,7 +72,7 @@ def _no_words(writing: MinutesWriting) -> Paragraph:
 
 
 def _request(writing: MinutesWriting, wish: WishOnSheet) -> tuple[Cell, ...]:
-    asked = writing.say(
+    asked = told_in_minutes(writing, wish) or writing.say(
         N_("“{words}”"), Source("wish", wish.id, "words"), words=quoted(wish.words)
     )
     answer: list[Paragraph] = []
@@ -103,13 +104,20 @@ def who_was_here(writing: MinutesWriting) -> MinutesSection:
     if sheet.chair.name.strip():
         role = writing.line(N_("Independent Reviewing Officer, chair"))
         chair = writing.plain(sheet.chair.name, "staff_member", sheet.chair.id, "name")
-        rows.append(((chair,), (role,), (writing.line(N_("Chaired the review.")),)))
+        rows.append(((chair,), (role,), (_chairing(writing),)))
     head = (say(N_("Name")), say(N_("Who they are")), say(N_("How they took part")))
     parts: list[Part] = [WordTable(head, tuple(rows), (0.28, 0.32, 0.40))]
     if not taking_part:
         where = Gap("attendance", "", "A1")
         parts.append(writing.lacking("people", N_("Say who was asked and who came"), where))
     return MinutesSection("people", say(N_("Who was here")), tuple(parts))
+
+
+def _chairing(writing: MinutesWriting) -> Paragraph:
+    told = writing.sheet.participation
+    if told is not None and told.chaired in {ALL, PART}:
+        return writing.line(N_("Chaired the review with {name}."), name=writing.called)
+    return writing.line(N_("Chaired the review."))
 
 
 def _child_row(writing: MinutesWriting) -> tuple[Cell, ...]:

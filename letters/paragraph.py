@@ -1,11 +1,12 @@
 """A paragraph of plain words: its pieces, where in the record they come from, or what lacks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from unicodedata import bidirectional
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_CLOSING = "”»"  # what may stand after the end of words that are quoted
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,11 @@ class Paragraph:
 
 
 def joined(sentences: Iterable[Pieces]) -> Pieces:
-    """Set whole sentences after each other, parted by a space."""
+    """Set whole sentences after each other; after a quotation without its full stop it comes."""
     found: list[Piece] = []
     for sentence in sentences:
         if found and sentence:
-            found.append(Piece(" "))
+            found.append(_between(found))
         found.extend(sentence)
     return tuple(found)
 
@@ -91,9 +92,15 @@ def run_together(paragraphs: Iterable[Paragraph]) -> Pieces:
     found: list[Piece] = []
     for paragraph in paragraphs:
         if found:
-            found.append(Piece(". " if found[-1].text[-1:].isalnum() else " "))
+            found.append(_between(found))
         found.extend(kept_apart(paragraph.pieces))
     return tuple(found)
+
+
+def _between(before: Sequence[Piece]) -> Piece:
+    """What parts a sentence from the next: its full stop too, where it has no end."""
+    ending = "".join(piece.text for piece in before[-2:]).rstrip(_CLOSING)
+    return Piece(". " if ending[-1:].isalnum() else " ")
 
 
 def kept_apart(pieces: Pieces, *, always: bool = False) -> Pieces:

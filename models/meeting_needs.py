@@ -70,7 +70,7 @@ def numbers(sheet: ReviewSheet) -> Iterator[Lacking]:
         if answer.answered == "number" and not answer.reason.strip():
             who = sheet.child.called if answer.is_child else _who_gave(sheet, answer.person_id)
             words = N_("Say why {person} chose {number}")
-            if sheet.numbers_hidden:
+            if sheet.numbers_hidden or answer.private:
                 words = N_("Say why {person} chose their number")
             values: Values = {
                 "person": who,
@@ -92,11 +92,18 @@ def decisions(sheet: ReviewSheet) -> Iterator[Lacking]:
         yield from _one_decision(sheet, decision)
     for wish in sheet.wishes:
         if wish.asked_for and not is_answered(sheet, wish):
-            words = N_("Answer what {name} asked for: “{what}”")
             values = {**about(sheet), "what": "" if wish.private else wish.words}
-            if wish.private:
-                words = N_("Answer what {name} asked for in private")
-            yield Lacking("A11", words, "wish", wish.id, "answer", values)
+            yield Lacking("A11", _to_answer(wish), "wish", wish.id, "answer", values)
+
+
+def _to_answer(wish: WishOnSheet) -> str:
+    if wish.private:
+        return N_("Answer what {name} asked for in private")
+    if not wish.words.strip():
+        return N_("Answer what {name} asked for with a picture")
+    if wish.question == "see_more":
+        return N_("Answer {name}, who wants to see more of {what}")
+    return N_("Answer what {name} asked for: “{what}”")
 
 
 def _one_decision(sheet: ReviewSheet, decision: DecisionOnSheet) -> Iterator[Lacking]:

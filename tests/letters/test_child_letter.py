@@ -194,7 +194,7 @@ NUMBER = [
     (sheets.scale_answer("s", 6, is_child=True),
      ["You chose 6 out of 10. 10 is the best. On Thursday 14 May your number was 5."]),
     (sheets.scale_answer("s", 0, is_child=True, reason="Bad", one_more="A hug"),
-     ["You chose 0 out of 10. 10 is the best. You said why: “Bad” "
+     ["You chose 0 out of 10. 10 is the best. You said why: “Bad”. "
       "On Thursday 14 May your number was 5.", "You said one more would be: “A hug”"]),
     (sheets.scale_answer("s", None, is_child=True),
      ["You would rather not give a number this time. That is all right."]),

@@ -68,6 +68,17 @@ def test_each_thing_is_told_back_and_told_on(
     assert in_minutes(wish).text == to_all
 
 
+def test_whom_they_want_to_see_more_is_asked_for_and_answered_in_whole_words() -> None:
+    wish = made("Nana Bea", question="see_more", asked_for=True, answer="Every other Sunday.")
+    asked = letter(sheet_with(wish)).block("L8")
+    assert asked is not None
+    told = [paragraph.text for paragraph in asked.paragraphs]
+    assert told == ["You want to see more of: Nana Bea", "Every other Sunday."]
+    voice = next(one for one in record(sheet_with(wish)).sections if one.key == "voice")
+    said = [paragraph.text for paragraph in voice.every_paragraph()]
+    assert said.count("Wants to see more of: Nana Bea") == 2
+
+
 def test_a_drawing_stands_in_both_papers_with_words_that_say_what_it_is(tmp_path: Path) -> None:
     sheet = sheet_with(made(drawing_id="drawn", way="drew", **HOUSE))
     for kind in DocumentKind:

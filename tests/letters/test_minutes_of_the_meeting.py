@@ -213,6 +213,12 @@ def test_how_the_child_took_part_is_told_beside_the_code() -> None:
     assert "Before the review: Met or talked with the IRO, 9 November 2026, by Ruth." in said
 
 
+def test_the_chair_of_a_review_that_the_child_chaired_chaired_it_with_them() -> None:
+    told = replace(sheets.PARTICIPATION, chaired="all")
+    here = words(record(sheets.full(participation=told)), "people")
+    assert any("Chaired the review with Sam." in row for row in here)
+
+
 def test_gaps_are_explained_where_the_review_was_finished_with_them() -> None:
     said = words(record(sheets.full(gaps_why="Mum had to leave")), "view")
     assert said[-1] == "Finished with some things still to do, because: Mum had to leave"
