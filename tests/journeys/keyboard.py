@@ -66,6 +66,15 @@ class Keyboard:
         self.press(KEY.Key_Down, ctrl=True)
         assert self.page.step == expected
 
+    def go_to_step(self, step: str) -> None:
+        """Go to a step through the list of steps."""
+        order = [each.id for each in self.page.meeting.sheet.steps]
+        by = order.index(step) - order.index(self.page.step)
+        self.press(KEY.Key_G, ctrl=True)
+        self.press(KEY.Key_Down if by > 0 else KEY.Key_Up, times=abs(by))
+        self.press(KEY.Key_Return)
+        assert self.page.step == step
+
     def quick_note(self, line: str) -> None:
         """Write one line from wherever the keyboard is, and come back there."""
         before = self.at

@@ -74,6 +74,16 @@ def headings(pdf: bytes) -> list[list[str]]:
     return found
 
 
+def pictures_told(pdf: bytes) -> tuple[str, ...]:
+    """Give what each picture is said to show, to those who listen to the paper."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return tuple(
+            str(thing.Alt)
+            for thing in document.objects
+            if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
+        )
+
+
 def _walk(node: object, pages: dict[object, int], found: list[list[str]], role: str) -> None:
     if isinstance(node, pikepdf.Array):
         for kid in node:
