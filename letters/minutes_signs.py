@@ -127,7 +127,11 @@ def scales(writing: MinutesWriting) -> MinutesSection:
 def _shared_answers(writing: MinutesWriting) -> tuple[ScaleAnswerOnSheet, ...]:
     """The answers that stand, but for those on the scale of a restricted worry."""
     hidden = {pair.scale for pair in worry_pairs(writing.sheet) if pair.worry.restricted}
-    return tuple(each for each in answers_that_stand(writing.sheet) if each.scale not in hidden)
+    return tuple(
+        each
+        for each in answers_that_stand(writing.sheet)
+        if each.scale not in hidden and not each.private
+    )
 
 
 def _head(writing: MinutesWriting) -> tuple[str, ...]:
@@ -186,6 +190,7 @@ def _before(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> Cell:
         if family(each.scale) == family(answer.scale)
         and _is_same_person(each, answer)
         and each.number is not None
+        and not each.private
         if (day := held.get(each.review_id)) is not None
     ]
     said, date = N_("{number}: {date}"), writing.wording.short_date

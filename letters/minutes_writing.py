@@ -81,6 +81,7 @@ class MinutesWriting(Writing):
         decisions = (*sheet.decisions, *sheet.earlier_decisions)
         return (
             *(wish.id for wish in sheet.wishes if wish.private),
+            *(answer.id for answer in sheet.scale_answers if answer.private),
             *(note.id for note in sheet.notes if note.restricted),
             *(decision.id for decision in decisions if decision.restricted),
         )

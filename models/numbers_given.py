@@ -22,6 +22,7 @@ class Given:
     face: str = ""
     reason: str = ""
     one_more: str = ""
+    private: bool = False
 
 
 def give(review: OpenReview, given: Given) -> str:
@@ -40,6 +41,7 @@ def give(review: OpenReview, given: Given) -> str:
         who=given.who,
         face=given.face,
         one_more=given.one_more,
+        private=given.private,
     )
 
 

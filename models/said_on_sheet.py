@@ -78,6 +78,7 @@ class ScaleAnswerOnSheet:
     reason: str
     one_more: str
     face: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True)

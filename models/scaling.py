@@ -148,7 +148,7 @@ def covered(sheet: ReviewSheet, hidden: Collection[str]) -> ReviewSheet:
 
 
 def over_time(sheet: ReviewSheet) -> tuple[NumberGiven, ...]:
-    """Every number of this review and those before, the oldest first, each on its own."""
+    """Every number of this review and those before that is not private, the oldest first."""
     numbers = {each.id: (each.number, each.held_on) for each in sheet.earlier_reviews}
     numbers[sheet.id] = (sheet.number, sheet.held_on)
     given = [
@@ -163,6 +163,6 @@ def over_time(sheet: ReviewSheet) -> tuple[NumberGiven, ...]:
             held_on=numbers[each.review_id][1],
         )
         for each in (*sheet.earlier_scale_answers, *sheet.scale_answers)
-        if each.number is not None and each.review_id in numbers
+        if each.number is not None and each.review_id in numbers and not each.private
     ]
     return tuple(sorted(given, key=lambda each: each.review_number))

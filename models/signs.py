@@ -95,7 +95,8 @@ class ScaleAnswer(Shared, Record):
     """One person's number on one scale, with its reason. Never averaged.
 
     `number` is from 0 to 10, whole but for the numbers of the five faces, and present only when
-    `answered` is a number; `face` is the face that was chosen. `scale` is the key of a scale of
+    `answered` is a number; `face` is the face that was chosen, `private` what the
+    child asked the chair to keep. `scale` is the key of a scale of
     the form, or "w:" and the id of the worry statement whose own scale it is.
     `is_child` marks the child's own. Source: domain reference 4.3.
     """
@@ -115,5 +116,6 @@ class ScaleAnswer(Shared, Record):
     face: Mapped[str] = kept(MergeRule.CHOICE, String(10), default="")
     reason: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     one_more: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    private: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
 
-    TYPED = frozenset({"who", "answered", "number", "face", "reason", "one_more"})
+    TYPED = frozenset({"who", "answered", "number", "face", "reason", "one_more", "private"})

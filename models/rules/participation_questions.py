@@ -85,7 +85,7 @@ PRESENCE_WORDS: Mapping[Presence, str] = MappingProxyType(
         Presence.NO: N_("No"),
     }
 )
-UNDER_FOUR_PROMPT = N_("How did you find out what this child feels and needs?")
+UNDER_FOUR_PROMPT = N_("How did you find out what {name} feels and needs?")
 ASKED_FOR: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "who_spoke": frozenset({"PN2", "PN5"}),

@@ -654,6 +654,7 @@ TABLES = (
         face VARCHAR(10) NOT NULL,
         reason TEXT NOT NULL,
         one_more TEXT NOT NULL,
+        private BOOLEAN NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,

@@ -12,6 +12,7 @@ from PIL import Image
 from letters.papers import paper
 from letters.paragraph import Paragraph
 from letters.pictures import PICTURE_NAMES, PICTURES
+from letters.words_of import words_of
 from models.document_kind import DocumentKind
 from models.review_sheet import DrawingOnSheet, ReviewSheet, WishOnSheet
 from tests.letters import on_sheet, sheets
@@ -145,3 +146,13 @@ def test_a_face_is_named_and_shown_and_no_number_is_made_of_it() -> None:
             for part in one.every_paragraph()]  # fmt: skip
     assert "7.5: A happy face" in rows
     assert "5: 14 May 2026" in rows
+
+
+def test_a_number_that_the_child_keeps_private_is_in_neither_paper() -> None:
+    own = on_sheet.scale_answer(
+        "s-1", 3, scale="overall_child", is_child=True, reason="SECRET", private=True
+    )
+    sheet = sheets.full(scale_answers=(own,), one_more_line="")
+    assert letter(sheet).block("L9") is None
+    assert "SECRET" not in words_of(record(sheet))
+    assert "s-1" in record(sheet).left_out

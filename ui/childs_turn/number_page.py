@@ -45,8 +45,11 @@ class NumberPage(TurnPage):
         self.fill(self.columns, 1640)
         self.rather_not = BigButton(_("I don’t want to pick"), kind="quiet", checkable=True)
         self.rather_not.setObjectName("rather_not")
+        self.private = BigButton("", kind="quiet", checkable=True)
+        self.private.setObjectName("private")
         self.dock.add(self.rather_not)
         self.dock.add(self.other_way)
+        self.dock.add(self.private)
         self._connect()
         self.show_turn()
 
@@ -102,6 +105,7 @@ class NumberPage(TurnPage):
         self.faces.face_chosen.connect(self._put_face)
         self.rather_not.clicked.connect(self._put_rather_not)
         self.other_way.clicked.connect(self._change_way)
+        self.private.clicked.connect(lambda on: self.turn.give(private=on))
         self.write.clicked.connect(lambda: self.boxes[self._in].text.setFocus())
         self.draw.clicked.connect(self._draw)
         for field, box in self.boxes.items():
@@ -127,6 +131,8 @@ class NumberPage(TurnPage):
         self.faces.show_face(face)
         shown = face or (face_of(number) if number is not None else "")
         self.face.show_face("" if self.with_faces or self.columns.is_narrow else shown)
+        self.private.setChecked(answer is not None and answer.private)
+        self.private.setVisible(number is not None)
         self._boxes.setVisible(number is not None and bool(face) == self.with_faces)
         for field, box in self.boxes.items():
             self._fill(field, box, getattr(answer, field) if answer is not None else "")
@@ -139,6 +145,7 @@ class NumberPage(TurnPage):
         no_wrong = _("There is no wrong face.") if faces else _("There is no wrong number.")
         self.no_wrong.say(no_wrong)
         self.other_way.say(_("Use numbers") if faces else _("Use faces"))
+        self.private.say(_("Only {name} may see it").format(name=self.turn.chair))
         self.ladder.setVisible(not faces)
         self.faces.setVisible(faces)
         self.columns.stack_middle(stacked=faces)

@@ -131,7 +131,7 @@ class Turn(QObject):
         before = self.answer
         fields: dict[str, Any] = {"who": self._sheet.child.called}
         if before is not None:
-            names = ("scale", "answered", "number", "face", "reason", "one_more")
+            names = ("scale", "answered", "number", "face", "reason", "one_more", "private")
             fields |= {name: getattr(before, name) for name in names}
         return self.act(lambda review: give(review, Given(**(fields | changed))))
 

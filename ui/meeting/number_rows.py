@@ -13,7 +13,7 @@ from models.scaling import CHILD, answers_on
 class NumberRow:
     """One person and what they answered; the child's `id` is "child".
 
-    `is_hidden` is whether nobody sees the numbers of this scale yet.
+    `is_hidden` is whether nobody sees the numbers of this scale yet, or never this one.
     """
 
     id: str
@@ -55,10 +55,15 @@ def number_rows(
             earlier=_earlier(sheet, scale, key),
             scale=scale,
             with_faces=with_faces and key == CHILD,
-            is_hidden=is_hidden,
+            is_hidden=is_hidden or is_private(answers.get(key)),
         )
         for key, who in asked
     ]
+
+
+def is_private(answer: ScaleAnswerOnSheet | None) -> bool:
+    """Whether the child asked the chair to keep this answer."""
+    return answer is not None and answer.private
 
 
 def _earlier(sheet: ReviewSheet, scale: str, key: str) -> tuple[tuple[date, float], ...]:
@@ -67,6 +72,7 @@ def _earlier(sheet: ReviewSheet, scale: str, key: str) -> tuple[tuple[date, floa
     for answer in sheet.earlier_scale_answers:
         day = held.get(answer.review_id)
         is_own = (CHILD if answer.is_child else answer.person_id) == key
-        if is_own and family(answer.scale) == scale and day and answer.number is not None:
-            found.append((day, answer.number))
+        is_told = answer.number is not None and not answer.private
+        if is_own and family(answer.scale) == scale and day and is_told:
+            found.append((day, answer.number or 0))
     return tuple(sorted(found))

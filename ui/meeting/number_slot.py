@@ -15,7 +15,7 @@ from models.scaling import is_given, own_scale
 from models.signs import Answered
 from ui.language import _, date_in_words
 from ui.meeting.face_choices import FaceChoices
-from ui.meeting.number_rows import NumberRow
+from ui.meeting.number_rows import NumberRow, is_private
 from ui.meeting.slot_list import Slot
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
@@ -23,6 +23,7 @@ from ui.parts.cards import Card
 from ui.parts.chips import ChipGroup
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
+from ui.parts.ticks import Tick
 from ui.parts.words import Disc, IconWords, Words
 
 
@@ -54,6 +55,8 @@ class NumberSlot(Slot):
         )
         self.reason = TextField(_("Why {person} chose it").format(person=row.who), lines=1)
         self.one_more = TextField(_("What would make it one more"), optional=True, lines=1)
+        self.private = Tick(_("Private: {name} asked that this be kept").format(name=row.who))
+        self.private.setObjectName("number_private")
         self.body = QWidget()
         self._build()
         self._keep()
@@ -74,6 +77,7 @@ class NumberSlot(Slot):
         for part in (self.ends, self.earlier, self.faces, self.numbers, self.reason):
             inside.addWidget(part)
         inside.addWidget(self.one_more)
+        inside.addWidget(self.private)
         self.card.column.addLayout(head)
         self.card.column.addWidget(self.body)
         column = QVBoxLayout(self)
@@ -103,6 +107,7 @@ class NumberSlot(Slot):
         self.faces.chosen_changed.connect(self._choose_face)
         self.faces_button.clicked.connect(self.faces_asked)
         self.change_button.clicked.connect(self.open_editor)
+        self.private.clicked.connect(lambda on: self._give(private=on))
 
     def _offered(self) -> list[tuple[str, str]]:
         numbers = [] if self._row.with_faces else range(LOWEST, HIGHEST + 1)
@@ -155,6 +160,8 @@ class NumberSlot(Slot):
         said = answer is not None and answer.answered == Answered.NUMBER
         show_if(self.reason, said)
         show_if(self.one_more, said)
+        show_if(self.private, row.is_child and is_given(answer))
+        self.private.setChecked(is_private(answer))
         self._show_fold()
 
     def fold(self) -> None:
@@ -199,7 +206,7 @@ class NumberSlot(Slot):
         if answer is not None:
             given = replace(
                 given, number=answer.number, reason=answer.reason, answered=answer.answered,
-                one_more=answer.one_more, face=answer.face,
+                one_more=answer.one_more, face=answer.face, private=answer.private,
             )  # fmt: skip
         return self._meeting.act(lambda review: give(review, replace(given, **changed)))
 

@@ -131,7 +131,7 @@ class NumbersPage(StepPage):
         marks = [
             (row.who, row.answer.number, row.is_child)
             for row in rows
-            if not is_hidden
+            if not row.is_hidden
             and row.answer
             and row.answer.answered == Answered.NUMBER
             and row.answer.number is not None

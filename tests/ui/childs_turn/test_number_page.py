@@ -148,3 +148,19 @@ def test_the_big_targets_are_as_large_as_they_should_be(open_turn: Open) -> None
     assert step.height() >= 42
     for name in ("done", "rather_not"):
         assert button(window, name).height() >= 76
+
+
+def test_the_child_may_keep_the_number_for_the_chair_alone(
+    qtbot: QtBot, open_turn: Open, read: Read
+) -> None:
+    window = open_turn("number")
+    page = number(window)
+    assert page.private.isHidden()
+    press(qtbot, window, Key.Key_4, Key.Key_Return)
+    assert page.private.text() == "Only Nadia may see it"
+    click(qtbot, window, "private")
+    assert answer(read).private
+    assert answer(read).number == 4
+    page.ladder.setFocus()
+    press(qtbot, window, Key.Key_5, Key.Key_Return)
+    assert answer(read).private

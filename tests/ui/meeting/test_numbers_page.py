@@ -78,3 +78,18 @@ def test_somebody_else_can_be_asked_and_the_line_says_whose_each_number_is(
     qtbot.mouseClick(page.people.slots[CHILD].numbers.chip("8"), LEFT)
     assert "Sam: 8" in page.line.accessibleName()
     assert "average" not in page.line.accessibleName().lower()
+
+
+def test_a_number_the_child_keeps_private_folds_and_stays_off_the_line(
+    qtbot: QtBot, page: NumbersPage, read: Read
+) -> None:
+    slot = page.people.slots[CHILD]
+    assert slot.private.isHidden()
+    qtbot.mouseClick(slot.numbers.chip("3"), LEFT)
+    qtbot.keyClick(slot.private, Qt.Key.Key_Space)
+    assert read().scale_answers[0].private
+    assert "Sam: 3" not in page.line.accessibleName()
+    page.leave()
+    page.enter()
+    assert slot.body.isHidden()
+    assert slot.change_button.isVisible()
