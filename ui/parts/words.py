@@ -124,9 +124,8 @@ class IconWords(QWidget):
         *,
         bold: bool = False,
         wrap: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.icon = Icon(icon, colour, 18, self)
         self.words = Words(text, style, colour, bold=bold, wrap=wrap, parent=self)
         row = QHBoxLayout(self)
