@@ -64,7 +64,8 @@ class NoteCard(Card):
         self.words = Words(_in_part(words, kind), wrap=True, parent=self._open)
         self.who = OneLine(who, "label", parent=self._open)
         icon, colour = _foot_icon(kind)
-        self.foot = IconWords(icon, foot, colour=colour, parent=self._open)
+        self.foot = IconWords(icon, foot, colour=colour)
+        self.foot.setParent(self._open)
         show_if(self.foot, bool(foot))
         self._show_all: SmallButton | None = None
         self._buttons: _Buttons | None = None
