@@ -1,5 +1,6 @@
 """An IRO in the real program, with a clock that goes on; what she clicks must be in sight."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -24,6 +25,7 @@ from ui.record_place import open_record
 
 LEFT = Qt.MouseButton.LeftButton
 SCREEN = (1366, 768)
+_LOOK = os.environ.get("WAYMARK_LOOK", "")  # a folder for pictures of the windows, to look at
 
 
 class Clock:
@@ -136,6 +138,13 @@ class Playing:
                 return
             self.keys.press(KEY.Key_Down)
         raise AssertionError(f"there is no {words!r} to choose")
+
+    def look(self, name: str) -> None:
+        """Keep a picture of the window for a person to look at, when one asks for it."""
+        if _LOOK:
+            QApplication.sendPostedEvents()
+            self.qtbot.wait(300)
+            self.program.waymark.window.grab().save(str(Path(_LOOK) / f"{name}.png"))
 
     def issue(self) -> dict[DocumentKind, str]:
         """Issue the papers of a review that is finished, and read their words back."""

@@ -82,6 +82,7 @@ def _begin_without_a_pathway_plan(playing: Playing) -> None:
     playing.write("pathway_plan_missing_why_box", LACKS)
     (plan,) = [each for each in playing.sheet.papers if each.paper == "pathway_plan"]
     assert plan.missing_why == LACKS
+    playing.look("pathway-1-papers")
     assert "1 not here" in page.papers.summary.said
 
 
@@ -98,6 +99,7 @@ def _facts_of_moving_on(playing: Playing) -> None:
     playing.keys.press(KEY.Key_Down, times=2)
     adviser = slots["personal_adviser"].field.control
     type_text(playing.qtbot, adviser, "Dilys Underhay\t")
+    playing.look("pathway-2-facts")
     said = {each.fact: each.choice or each.words for each in playing.sheet.facts}
     assert (said["passport"], said["bank_account"]) == ("yes", "no")
     assert (said["staying_put"], said["personal_adviser"]) == ("wanted", "Dilys Underhay")
@@ -132,6 +134,7 @@ def _no_second_time_without_a_reason(playing: Playing) -> None:
     playing.choose("adjourn_reason_box", "There is no care plan that a manager has authorised")
     playing.click("adjourn_now")
     assert page.sitting.adjourning.again_why.has_error
+    playing.look("pathway-3-again")
     assert playing.sheet.state == "open"
     playing.click("adjourn_leave")
     assert len(playing.sheet.sittings) == 2
@@ -142,6 +145,7 @@ def _who_was_at_each_part(playing: Playing) -> None:
     for part, came in ((1, ("child", people["Alma"])), (2, ("child", people["Samir"]))):
         for key in came:
             playing.click(f"part_{part}_{key}")
+    playing.look("pathway-4-parts")
     first, second = playing.sheet.sittings
     assert (first.came, second.came) == (
         ("child", people["Alma"]), ("child", people["Samir"]),

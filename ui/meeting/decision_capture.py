@@ -62,8 +62,8 @@ class DecisionCapture(Card):
         foot.add(self.add_button, 0)
         self.column.addLayout(head)
         self.column.addWidget(self.what)
-        self.column.addWidget(self._rows)
         self.column.addLayout(foot)
+        self.column.addWidget(self._rows)
 
     def _connect(self) -> None:
         self.what.control.finished.connect(self.add)
