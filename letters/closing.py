@@ -101,6 +101,15 @@ def how_to_reach_me(writing: Writing) -> LetterBlock:
     sign_off = (
         writing.say(N_("From")),
         Paragraph(writing.wording.pieces("{name}", name=chair.name)),
-        writing.say(N_("Your Independent Reviewing Officer")),
+        _who_i_am(writing),
     )
     return LetterBlock("L13", BlockKind.SIGN_OFF, tuple(lines), after=sign_off)
+
+
+def _who_i_am(writing: Writing) -> Paragraph:
+    """The child's own IRO, or the colleague who came in their place."""
+    own_iro = writing.sheet.covering_for.strip()
+    if not own_iro:
+        return writing.say(N_("Your Independent Reviewing Officer"))
+    said = N_("For {name}, your Independent Reviewing Officer")
+    return writing.say(said, writing.of_review("covering_for"), name=own_iro)

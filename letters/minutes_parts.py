@@ -22,7 +22,8 @@ def how_it_was_held(writing: MinutesWriting) -> Iterator[Paragraph]:
         day = writing.wording.plain_date(moved.from_day)
         source = Source("rearranged", moved.id, "why")
         said = N_("Moved from {date}: {who} asked. {why}")
-        yield writing.say(said, source, date=day, who=moved.asked_by, why=moved.why)
+        why = f"{moved.why.strip().rstrip('.')}."
+        yield writing.say(said, source, date=day, who=moved.asked_by, why=why)
     if len(sheet.sittings) > 1 or any(sitting.adjourned for sitting in sheet.sittings):
         for sitting in sheet.sittings:
             yield from _part(writing, sitting)

@@ -148,7 +148,7 @@ LONG_PLAN = (
         kind=FactKind.CHOICE,
         choices=(
             ("arranged", N_("Arranged")),
-            ("wanted", N_("Wanted, still to be arranged")),
+            ("wanted", N_("Wanted, to be arranged")),
             ("not_wanted", N_("Not wanted")),
             ("not_possible", N_("Not possible")),
             ("too_soon", N_("Too soon to say")),

@@ -196,6 +196,6 @@ def _minutes_tell_of_it(minutes: str) -> None:
         "At part 2: Samantha Tillbrook and Samir Oakenshaw.",
         LACKS,
         "Dilys Underhay",
-        "Wanted, still to be arranged",
+        "Wanted, to be arranged",
     ):
         assert words in minutes, words

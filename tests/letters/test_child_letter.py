@@ -330,8 +330,11 @@ def typed(warm: str, home: str, said: str, noted: str) -> ReviewSheet:
 
 
 def test_a_colleague_who_came_says_so_and_names_the_childs_own_iro() -> None:
-    opening = letter(sheets.full(covering_for="Ruth Castlemaine")).block("L1")
+    written = letter(sheets.full(covering_for="Ruth Castlemaine"))
+    opening, ending = written.block("L1"), written.block("L13")
     assert opening is not None
+    assert ending is not None
+    assert ending.after[-1].text == "For Ruth Castlemaine, your Independent Reviewing Officer"
     said = opening.paragraphs[1].text
     assert "Ruth Castlemaine is yours, and could not come this time, so I came." in said
     assert "your Independent Reviewing Officer" not in said

@@ -134,7 +134,7 @@ def test_a_moved_day_and_a_colleague_are_named() -> None:
     said = words(
         record(sheets.full(rearranged=(moved,), covering_for="Ruth Castlemaine")), "control"
     )
-    assert "Moved from 5 November 2026: Jo asked. A birthday" in said
+    assert "Moved from 5 November 2026: Jo asked. A birthday." in said
     assert any(line.startswith("Chaired in the place of Ruth Castlemaine, Sam’s") for line in said)
 
 

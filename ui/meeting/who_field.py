@@ -31,6 +31,7 @@ class WhoField(LineField):
         arrow.triggered.connect(self.show_everyone)
         self.control.addAction(arrow, QLineEdit.ActionPosition.TrailingPosition)
         self.control.installEventFilter(self)
+        self.control.editingFinished.connect(lambda: self.control.setCursorPosition(0))
 
     def offer(self, sheet: ReviewSheet) -> None:
         """Offer the people round the child, and the chair."""
