@@ -13,7 +13,7 @@ from models.lacking import NEXT_DATE as NEXT_DATE
 from models.lacking import PARTICIPATION as PARTICIPATION
 from models.lacking import Lacking as Lacking
 from models.lacking import about
-from models.letter_needs import letter_needs
+from models.letter_needs import good_news, letter_needs
 from models.meeting_needs import (
     decisions,
     mark_of,
@@ -64,6 +64,8 @@ def lacking(sheet: ReviewSheet, today: date, calendar: WorkingDays) -> tuple[Lac
     for step in order:
         found += _needs(sheet, step)
     found += [Lacking(LAST, *need, about(sheet)) for need in letter_needs(sheet)]
+    notes = next((step for step in order if step not in OWN_PAGES), LAST)
+    found += good_news(sheet, notes, found)
     asked = [each for each in found if each.step in order]
     return tuple(sorted(asked, key=lambda each: order.index(each.step)))
 

@@ -1,7 +1,8 @@
-"""What a letter lacks that no step of a meeting asks for: how to reach the IRO, and for help."""
+"""What a letter lacks that no step asks for: something good, how to reach the IRO, and help."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from models.lacking import Lacking, about
 from models.problems import N_
 from models.review_sheet import ReviewSheet
 
@@ -29,6 +30,17 @@ def letter_needs(sheet: ReviewSheet) -> Iterator[Need]:
     if not council.complaints_phone.strip():
         words = N_("Letters: give the phone for telling that something is wrong")
         yield words, COUNCIL, of_council, "complaints_phone"
+
+
+def good_news(sheet: ReviewSheet, step: str, found: Collection[Lacking]) -> Iterator[Lacking]:
+    """Something that goes well and may be told to the child, where no other note is asked for."""
+    may_be_told = (
+        note.in_letter and not note.restricted and bool(note.words.strip())
+        for note in sheet.notes_in("going_well")
+    )
+    if not any(may_be_told) and not any(need.table == "note" for need in found):
+        words = N_("For the letter: write what is going well for {name}")
+        yield Lacking(step, words, "note", "", "words", about(sheet))
 
 
 def _has_own_advocate(sheet: ReviewSheet) -> bool:

@@ -62,12 +62,12 @@ def note_needs(sheet: ReviewSheet, step: str) -> Iterator[Lacking]:
 
 
 def numbers(sheet: ReviewSheet) -> Iterator[Lacking]:
-    """What step A10 still needs: the child’s number, and why each chose theirs."""
+    """What step A10 still needs: the child’s number, and why; a face needs no reason."""
     if CHILD not in answers_on(sheet, OVERALL):
         words = N_("{name}’s number from 0 to 10, or that it was not asked")
         yield Lacking("A10", words, "scale_answer", "", "number", about(sheet))
     for answer in answers_that_stand(sheet):
-        if answer.answered == "number" and not answer.reason.strip():
+        if answer.answered == "number" and not answer.face and not answer.reason.strip():
             who = sheet.child.called if answer.is_child else _who_gave(sheet, answer.person_id)
             words = N_("Say why {person} chose {number}")
             if sheet.numbers_hidden or answer.private:

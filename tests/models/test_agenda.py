@@ -18,8 +18,10 @@ from models.agenda import (
 from models.considering import consider
 from models.database import Database
 from models.editing import put
+from models.numbers_given import Given, give
 from models.open_review import OpenReview
 from models.rules.meeting_steps import MEETING_STEPS
+from models.rules.scales import OVERALL_FACES
 from models.rules.working_days import WorkingDays
 from models.sittings import Stop, adjourn
 from tests import sample
@@ -321,3 +323,26 @@ def test_the_code_is_not_asked_for_again_once_it_is_said_why_it_is_not_known(
     with database.saving(sam.iro_id) as session:
         put(session, "review", sam.review_id, "no_code_why", "Nobody could say")
     assert "code" not in _in("A2", _lacking(database, sam))
+
+
+def test_a_letter_needs_something_that_goes_well_though_no_step_has_more_to_add(
+    database: Database, sam: sample.Sample
+) -> None:
+    sample.write_whole_review(database, sam)
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        for step in ("A4", "A5", "A7"):
+            review.mark_step(step)
+        for note in sample.sheet(database, sam).notes_in("going_well"):
+            put(session, "note", note.id, "restricted", True)
+    (asked,) = _lacking(database, sam)
+    assert (asked.step, asked.table, asked.field) == ("A4", "note", "words")
+    assert asked.words == "For the letter: write what is going well for {name}"
+
+
+def test_a_face_is_not_asked_why(database: Database, sam: sample.Sample) -> None:
+    sample.write_whole_review(database, sam)
+    with database.saving(sam.iro_id) as session:
+        given = Given(scale=OVERALL_FACES, answered="number", number=10, face="face-4")
+        give(OpenReview(session, sam.review_id), given)
+    assert _lacking(database, sam) == ()

@@ -46,7 +46,7 @@ class ParticipationPart(QWidget):
         reasons = [(reason.key, _(reason.words)) for reason in ABSENT_REASONS]
         asked = _("Why {name}’s views did not reach the review").format(name=name)
         self.pn7_reason = ChoiceField(asked, reasons)
-        self.how_known = TextField(_(UNDER_FOUR_PROMPT), lines=1)
+        self.how_known = TextField(_(UNDER_FOUR_PROMPT).format(name=name), lines=1)
         self.who_spoke = WhoField(_("Who spoke for {name}").format(name=name))
         self.ways, self.alone = WaysCard(page), SeenAloneCard(page)
         self.consultations = ConsultationsCard(page)
