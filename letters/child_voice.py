@@ -133,12 +133,13 @@ def your_number(writing: Writing) -> LetterBlock | None:
         source = Source("scale_answer", answer.id, "one_more")
         said = N_("You said one more would be: “{words}”")
         paragraphs.append(writing.say(said, source, words=quoted(answer.one_more)))
+    heading = N_("How you feel") if answer.face else N_("Your number")
     return LetterBlock(
         "L9",
         BlockKind.SECTION,
         tuple(paragraphs),
-        heading=writing.wording.say(N_("Your number")),
-        picture="number",
+        heading=writing.wording.say(heading),
+        picture="say" if answer.face else "number",
     )
 
 

@@ -90,6 +90,9 @@ def _seen_alone(writing: MinutesWriting, told: ParticipationOnSheet) -> Paragrap
     if why:
         said = N_("The chair did not see {name} alone: {why}")
         return writing.say(said, source, name=name, why=why)
+    if told.seen_alone == "not_right":
+        said = N_("The chair did not see {name} alone: it was not right for their age.")
+        return writing.say(said, source, name=name)
     return writing.say(N_("The chair did not see {name} alone."), source, name=name)
 
 

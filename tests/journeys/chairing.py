@@ -1,13 +1,14 @@
 """A review of Sam's in the real program: its adults' part is written, the rest is played."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +55,7 @@ class Chairing:
         page = program.page
         assert isinstance(page, ReviewPage)
         self.page, self.keys = page, Keyboard(self.qtbot, page)
+        self._screen = QTest.createTouchDevice()
 
     @property
     def sheet(self) -> ReviewSheet:
@@ -70,12 +72,16 @@ class Chairing:
         assert handing.window is not None
         return handing.window
 
-    def hand_over(self) -> None:
-        """Give the screen to the child by one key, and see that nothing else is left on it."""
+    def hand_over(self, *, by_touch: bool = False) -> None:
+        """Give the screen to the child by one key, and see that nothing else is left on it.
+
+        A finger reaches only what lies on the screen of the tests, which is 800 by 800.
+        """
         self.keys.press(KEY.Key_H, ctrl=True)
         self.qtbot.waitUntil(self.turn.isActiveWindow)
         assert self.turn.isFullScreen()
-        self.turn.resize(*SCREEN)
+        if not by_touch:
+            self.turn.resize(*SCREEN)
         assert not self.program.waymark.window.isVisible()
 
     def take_back(self, pin: str = "") -> None:
@@ -106,6 +112,14 @@ class Chairing:
         control = self.shown(name)
         assert not control.visibleRegion().isEmpty(), f"{name} cannot be seen"
         self.qtbot.mouseClick(control, LEFT, pos=at or control.rect().center())
+
+    def touch(self, name: str) -> None:
+        """Touch a control of the child's window with a finger."""
+        control = self.shown(name)
+        assert not control.visibleRegion().isEmpty(), f"{name} cannot be seen"
+        place = control.rect().center()
+        QTest.touchEvent(control, self._screen).press(0, place, control).commit()
+        QTest.touchEvent(control, self._screen).release(0, place, control).commit()
 
     def pick(self, picture: str) -> None:
         """Go to a picture card by the arrows, and choose it."""
@@ -142,6 +156,15 @@ class Chairing:
             window = self.keys.at.window()
             window.grab().save(str(Path(_LOOK) / f"{name}.png"))
 
+    def sum_up(self, warm_line: str) -> None:
+        """Write the warm line, and say what became of each matter that is open."""
+        self.keys.go_to_step("A12")
+        self.keys.tab_to(lambda control: control.objectName() == "warm_line_box")
+        self.keys.type(f"{warm_line}\t")
+        self.keys.consider_the_rest()
+        self.look("summing-up")
+        self.page.flush()
+
     def finish_and_issue(self) -> dict[DocumentKind, Read]:
         """Finish the review by keys, issue its papers, and read them back."""
         self.keys.finish()
@@ -165,18 +188,14 @@ class Chairing:
 
 
 @contextmanager
-def chairing(
-    qtbot: QtBot, folder: Path, born_on: date, write: Callable[[OpenReview], object]
-) -> Iterator[Chairing]:
-    """Start the program at Sam's review, which is begun; `write` writes what was said before."""
-    made = make_begun(folder, born_on, write)
+def chairing(qtbot: QtBot, folder: Path, born_on: date) -> Iterator[Chairing]:
+    """Start the program at Sam's review, which is begun."""
+    made = make_begun(folder, born_on)
     with running(qtbot, folder) as program:
         yield Chairing(program, made)
 
 
-def make_begun(
-    folder: Path, born_on: date, write: Callable[[OpenReview], object]
-) -> sample.Sample:
+def make_begun(folder: Path, born_on: date) -> sample.Sample:
     """Make a record in which Sam was born on this day, with the adults' part of her review."""
     made = make_sam(folder)
     database = open_record(folder, PASSPHRASE, now=now)
@@ -185,9 +204,7 @@ def make_begun(
             child = session.get(Child, made.child_id)
             assert child is not None
             child.born_on = born_on
-            review = OpenReview(session, made.review_id)
-            write_adults_part(review, made)
-            write(review)
+            write_adults_part(OpenReview(session, made.review_id), made)
         GiveBack(database, made.iro_id, now).set_pin(PIN, CHEAP)
     finally:
         database.close()

@@ -26,7 +26,7 @@ WHY, MORE = "Alma keeps her promises", "a lock on my drawer"
 
 @pytest.fixture
 def chair(qtbot: QtBot, tmp_path: Path) -> Iterator[Chairing]:
-    with chairing(qtbot, tmp_path / "record", NINE, lambda _review: None) as begun:
+    with chairing(qtbot, tmp_path / "record", NINE) as begun:
         yield begun
 
 
@@ -133,12 +133,7 @@ def _the_chair_sums_up(chair: Chairing) -> None:
     keys.press(KEY.Key_Return)
     keys.press(KEY.Key_Down)
     chair.look("12-answered")
-    keys.next_step("A12")
-    keys.tab_to(lambda control: control.objectName() == "warm_line_box")
-    keys.type("You asked everyone a good question.\t")
-    keys.consider_the_rest()
-    chair.look("12-summing-up")
-    chair.page.flush()
+    chair.sum_up("You asked everyone a good question.")
     assert lacking(chair.sheet, sample.REVIEW_ON, sample.calendar()) == ()
     assert all(each.is_considered for each in standings(chair.sheet))
 

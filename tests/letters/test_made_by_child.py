@@ -141,6 +141,7 @@ def test_a_face_is_named_and_shown_and_no_number_is_made_of_it() -> None:
     block = letter(sheet).block("L9")
     assert block is not None
     assert block.paragraphs[0].text == "You chose a happy face."
+    assert (block.heading, block.picture) == ("How you feel", "say")
     assert block.paragraphs[0].art is not None
     rows = [part.text for one in record(sheet).sections if one.key == "scales"
             for part in one.every_paragraph()]  # fmt: skip

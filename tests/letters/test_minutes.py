@@ -168,6 +168,8 @@ SEEN = [
     ({"seen_alone": "yes", "seen_alone_on": None}, "The chair saw Sam alone."),
     ({"seen_alone": "declined"}, "Sam chose not to see the chair alone."),
     ({"seen_alone": "no"}, "The chair did not see Sam alone."),
+    ({"seen_alone": "not_right"},
+     "The chair did not see Sam alone: it was not right for their age."),
     ({"seen_alone": "no", "seen_alone_why": "Unwell."},
      "The chair did not see Sam alone: Unwell."),
 ]  # fmt: skip

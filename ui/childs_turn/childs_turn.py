@@ -17,7 +17,7 @@ from ui.childs_turn.making_page import MakingPage
 from ui.childs_turn.number_page import NumberPage
 from ui.childs_turn.see_more_page import SeeMorePage
 from ui.childs_turn.spoken import _, direction, speak, spoken
-from ui.childs_turn.start_page import CHOICES, StartPage
+from ui.childs_turn.start_page import StartPage, choice_of
 from ui.childs_turn.strip import Strip
 from ui.childs_turn.things_page import ThingsPage
 from ui.childs_turn.titles import title_of
@@ -154,7 +154,7 @@ class ChildsTurn(QWidget):
         turn = self.turn
         if key == START:
             return self._start_page()
-        title = _(CHOICES[key].words)
+        title = _(choice_of(key, turn).words)
         if key == "houses":
             return HousesPage(turn, title)
         if key == "number":

@@ -46,6 +46,11 @@ CHOICES: Final[Mapping[str, Choice]] = {
 _FACES: Final = Choice(N_("How I feel"), "face-3")
 
 
+def choice_of(key: str, turn: Turn) -> Choice:
+    """Give a choice as this child is offered it: by faces where they are asked for a face."""
+    return _FACES if key == "number" and turn.with_faces else CHOICES[key]
+
+
 class ChoiceCard(ShowsFocus, LeavesArrows, QAbstractButton):
     """A big picture with its words under it."""
 
@@ -105,9 +110,8 @@ class StartPage(TurnPage):
         self._offer_half()
         self.body.column.addStretch(1)
         self.cards: dict[str, ChoiceCard] = {}
-        for key, choice in CHOICES.items():
-            shown = _FACES if key == "number" and self.turn.with_faces else choice
-            card = self.cards[key] = ChoiceCard(shown)
+        for key in CHOICES:
+            card = self.cards[key] = ChoiceCard(choice_of(key, self.turn))
             card.setObjectName(f"choose_{key}")
             card.clicked.connect(partial(self.chosen.emit, key))
         self.body.column.addWidget(AlikeRow(list(self.cards.values())))
