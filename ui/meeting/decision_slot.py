@@ -95,7 +95,10 @@ class DecisionSlot(Slot):
         folded = _("Restricted decision. Folded while the child can see the screen.")
         self.what.say(row.what, folded if row.restricted else "")
         words.addWidget(self.what)
-        words.addLayout(self._facts(row))
+        facts = self._facts(row)
+        words.addWidget(facts)
+        facts.setVisible(not self.what.is_folded)
+        self.what.folded_changed.connect(lambda folded: facts.setVisible(not folded))
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(Disc(str(row.number), "next", 28), 0, Qt.AlignmentFlag.AlignTop)
@@ -104,8 +107,10 @@ class DecisionSlot(Slot):
         card.column.addLayout(line)
         return card
 
-    def _facts(self, row: DecisionOnSheet) -> QHBoxLayout:
-        facts = QHBoxLayout()
+    def _facts(self, row: DecisionOnSheet) -> QWidget:
+        whole = QWidget()
+        facts = QHBoxLayout(whole)
+        facts.setContentsMargins(0, 0, 0, 0)
         facts.setSpacing(18)
         if row.who.strip():
             facts.addWidget(IconWords("user", row.who, "small"))
@@ -118,7 +123,7 @@ class DecisionSlot(Slot):
         if lacks:
             facts.addWidget(IconWords("warning-circle-fill", lacks, "label", "due"))
         facts.addStretch(1)
-        return facts
+        return whole
 
     def _move(self, by: int) -> None:
         order = [each.id for each in self._meeting.sheet.decisions]

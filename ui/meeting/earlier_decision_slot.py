@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.carrying_forward import carry_forward
 from models.decision import OUTCOME_WORDS, Outcome
@@ -32,7 +32,10 @@ WANTS_REASON = frozenset({Outcome.PARTLY, Outcome.NOT_DONE})
 
 
 class EarlierDecisionSlot(Slot):
-    """Late is said in words; the new date replaces the old one from now on."""
+    """Late is said in words; the new date replaces the old one from now on.
+
+    Of a restricted decision only its number is seen until it is shown, and again on leaving.
+    """
 
     def __init__(self, page: StepPage, decision_id: str) -> None:
         super().__init__()
@@ -54,6 +57,7 @@ class EarlierDecisionSlot(Slot):
         self.carry_button.setObjectName(f"carry_{decision_id}")
         self.carried = IconWords("signpost", "", "small")
         self.dispute = DisputePart(page, decision_id)
+        self._body = QWidget()
         self._build()
         self._why = page.keep(self.why, ("decision", decision_id, "why"), save=self._put_why)
         self._day = page.keep(
@@ -62,6 +66,7 @@ class EarlierDecisionSlot(Slot):
         page.mark(self.outcome, ("decision", decision_id, "outcome"))
         self.outcome.chosen_changed.connect(self._put_outcome)
         self.carry_button.clicked.connect(self._carry)
+        self.what.unfolded.connect(self._show_body)
 
     def _build(self) -> None:
         facts = QHBoxLayout()
@@ -69,18 +74,22 @@ class EarlierDecisionSlot(Slot):
         facts.addWidget(self.who)
         facts.addWidget(self.when)
         facts.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self.what)
-        words.addLayout(facts)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(6)
+        body.addLayout(facts)
         buttons = FlowLayout()
         buttons.addWidget(self.carry_button)
         buttons.addWidget(self.dispute.open_button)
         for part in (self.past, self.drift, self.outcome, self.why, self.new_by_when):
-            words.addWidget(part)
-        words.addLayout(buttons)
-        words.addWidget(self.carried)
-        words.addWidget(self.dispute)
+            body.addWidget(part)
+        body.addLayout(buttons)
+        body.addWidget(self.carried)
+        body.addWidget(self.dispute)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self.what)
+        words.addWidget(self._body)
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
@@ -97,6 +106,7 @@ class EarlierDecisionSlot(Slot):
         self.number.setText(str(row.number))
         folded = _("Restricted decision. Folded while the child can see the screen.")
         self.what.say(row.what, folded if row.restricted else "")
+        show_if(self._body, not self.what.is_folded)
         self.who.words.say(row.who)
         self.who.setVisible(bool(row.who))
         self._show_when(row, outcome)
@@ -110,14 +120,22 @@ class EarlierDecisionSlot(Slot):
         self.dispute.show_sheet(may_open=outcome in WANTS_REASON)
 
     def fold(self) -> None:
-        """Hide what a restricted decision was."""
+        """Hide everything of a restricted decision but its number."""
         self.what.fold()
+        show_if(self._body, not self.what.is_folded)
+
+    def first_field(self) -> QWidget:
+        """Give what takes the keyboard: the answers, or the button that shows them."""
+        return self.what.show_button if self.what.is_folded else self.outcome
+
+    def _show_body(self) -> None:
+        self._body.show()
+        self.outcome.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_past(self, row: DecisionOnSheet) -> None:
-        """What earlier reviews heard, and why it drifts: not while it is folded."""
+        """What earlier reviews heard, and why it drifts."""
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
-        lines = [] if row.restricted else [heard_words(each, today) for each in
-                                           heard_before(sheet, row)]  # fmt: skip
+        lines = [heard_words(each, today) for each in heard_before(sheet, row)]
         self.past.say("\n".join(lines))
         show_if(self.past, bool(lines))
         reasons = [

@@ -1,6 +1,6 @@
 """Words that the room should not read: one line in their place, and a button that shows them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.language import _
@@ -11,6 +11,9 @@ from ui.parts.words import Icon, Words
 
 class HiddenWords(QWidget):
     """Plain words, or what stands in their place until they are shown."""
+
+    unfolded = Signal()
+    folded_changed = Signal(bool)
 
     def __init__(self, style: str = "body", *, bold: bool = False) -> None:
         super().__init__()
@@ -32,6 +35,11 @@ class HiddenWords(QWidget):
         """What can be read now."""
         return self.label.said
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether only what stands in their place can be read now."""
+        return bool(self._instead) and not self._is_shown
+
     def say(self, words: str, instead: str = "") -> None:
         """Say these words; with `instead`, only that until they are asked for."""
         self._words, self._instead = words, instead
@@ -41,14 +49,17 @@ class HiddenWords(QWidget):
         """Hide the words again, if they are to be hidden."""
         self._is_shown = False
         self._draw()
+        self.folded_changed.emit(self.is_folded)
 
     def unfold(self) -> None:
         """Show the words."""
         self._is_shown = True
         self._draw()
+        self.folded_changed.emit(self.is_folded)
+        self.unfolded.emit()
 
     def _draw(self) -> None:
-        is_hidden = bool(self._instead) and not self._is_shown
+        is_hidden = self.is_folded
         self.label.say(self._instead if is_hidden else self._words)
         self.show_button.setAccessibleName(_("Show: {what}").format(what=self._instead))
         show_if(self.lock, bool(self._instead))

@@ -6,6 +6,7 @@ from ui.language import _, ngettext
 from ui.meeting.earlier_decision_slot import EarlierDecisionSlot
 from ui.meeting.notes_page import NotesPage
 from ui.meeting.slot_list import SlotList
+from ui.meeting.step_page import Place
 from ui.parts.empty_state import EmptyState
 from ui.parts.words import Words
 
@@ -47,5 +48,12 @@ class SinceLastTimePage(NotesPage):
         for decision in self.meeting.sheet.earlier_decisions:
             heard = self.meeting.sheet.progress_of(decision.id)
             if heard is None or not heard.outcome:
-                return self.decisions.slots[decision.id].outcome
+                return self.decisions.slots[decision.id].first_field()
         return self.capture.field.control
+
+    def reveal(self, place: Place) -> None:
+        """Unfold the decision that a link leads to."""
+        slot = self.decisions.slots.get(place[1])
+        if slot is not None:
+            slot.what.unfold()
+        super().reveal(place)

@@ -195,6 +195,23 @@ def test_a_restricted_decision_is_folded_and_named_by_its_number_where_one_is_ch
     assert not _read_aloud(page, "zebra")
 
 
+def test_who_does_a_restricted_decision_and_when_is_folded_with_it(
+    qtbot: QtBot, open_review: Open, database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        key = review.decide("Ring", "Harrowgate", date(2026, 9, 4), restricted=True)
+    page = _page(open_review("A11"))
+    slot = page.decisions.slots[key]
+    assert not _read_aloud(page, "Harrowgate")
+    assert not _read_aloud(page, "4 September")
+    qtbot.mouseClick(slot.what.show_button, LEFT)
+    assert _read_aloud(slot, "Harrowgate")
+    assert _read_aloud(slot, "4 September")
+    page.leave()
+    assert not _read_aloud(slot, "Harrowgate")
+
+
 def _read_aloud(page: QWidget, word: str) -> bool:
     """Whether the word stands on anything that can be seen, or is said of it."""
     seen = [each for each in page.findChildren(QWidget) if each.isVisible()]

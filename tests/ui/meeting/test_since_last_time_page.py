@@ -5,11 +5,13 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
+from models.disputes import open_dispute
 from models.editing import put
+from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
 from tests.sample import Sample
 from tests.typing_keys import type_text
@@ -18,6 +20,7 @@ from ui.meeting.since_last_time_page import SinceLastTimePage
 
 Read = Callable[[], ReviewSheet]
 Open = Callable[..., ReviewPage]
+LEFT = Qt.MouseButton.LeftButton
 pytestmark = pytest.mark.usefixtures("begun")
 
 
@@ -67,6 +70,60 @@ def test_a_restricted_decision_from_before_is_folded_until_it_is_shown(
     assert "hearing" in slot.what.said
     page.leave()
     assert "hearing" not in slot.what.said
+
+
+def _can_be_read(page: QWidget, words: str) -> list[str]:
+    """Give what on the page shows these words, or says them to a screen reader."""
+    seen = [each for each in page.findChildren(QWidget) if each.isVisible()]
+    read = [
+        str(text)
+        for each in seen
+        for text in (
+            each.accessibleName(),
+            each.accessibleDescription(),
+            each.toolTip(),
+            each.property("text"),
+            each.property("plainText"),
+        )
+    ]
+    return [each for each in read if words in each]
+
+
+def test_nothing_of_a_restricted_decision_is_seen_until_it_is_shown_and_again_on_leaving(
+    qtbot: QtBot, open_review: Open, database: Database, sam: Sample
+) -> None:
+    key = sam.earlier_decisions[1]
+    with database.saving(sam.iro_id) as session:
+        put(session, "decision", key, "restricted", True)
+        put(session, "decision", key, "who", "Harrowgate")
+        review = OpenReview(session, sam.review_id)
+        review.hear_progress(key, "not_done", "Pennyfeather found out", date(2026, 9, 1))
+        open_dispute(review, date(2026, 8, 12), "Larkhollow was told", decision_id=key)
+    secrets = ("hearing", "Harrowgate", "Pennyfeather", "Larkhollow", "24 June", "01/09/2026")
+    page = open_review("A3").page()
+    assert isinstance(page, SinceLastTimePage)
+    slot = page.decisions.slots[key]
+    assert [each for each in secrets if _can_be_read(page, each)] == []
+    assert not slot.outcome.isVisible()
+    qtbot.mouseClick(slot.what.show_button, LEFT)
+    assert slot.outcome.isAncestorOf(QApplication.focusWidget())
+    assert [each for each in secrets[:-1] if not _can_be_read(page, each)] == []
+    page.leave()
+    assert [each for each in secrets if _can_be_read(page, each)] == []
+
+
+def test_the_keyboard_and_links_find_a_restricted_decision(
+    open_review: Open, database: Database, sam: Sample
+) -> None:
+    key = sam.earlier_decisions[0]
+    with database.saving(sam.iro_id) as session:
+        put(session, "decision", key, "restricted", True)
+    page = open_review("A3").page()
+    assert isinstance(page, SinceLastTimePage)
+    slot = page.decisions.slots[key]
+    assert QApplication.focusWidget() is slot.what.show_button
+    assert page.go_to(("decision", key, "outcome"))
+    assert slot.outcome.isAncestorOf(QApplication.focusWidget())
 
 
 def test_not_done_is_carried_forward_in_one_step(
