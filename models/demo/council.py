@@ -13,6 +13,7 @@ from models.council import Council, LaptopFact, StaffMember
 from models.demo.facts import invent_facts, invent_papers_so_far
 from models.demo.people import Circle, circle
 from models.demo.review import InventedReview
+from models.demo.signs import invent_signs
 from models.demo.timeline import Held, reviews_of, reviews_on
 from models.demo.words import CHILDREN, LANGUAGES
 from models.next_review import care_now, held_on, recount
@@ -215,6 +216,7 @@ class DemoCouncil:
             invented = InventedReview(self, child, iro, round_child, people)
             invented.hold(review, still_open, code)
             invent_facts(invented, review)
+            invent_signs(invented)
         recount(self.session, child, self.calendar)
         if child.review_due_on is None:
             return

@@ -40,6 +40,7 @@ from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.review_clock import ReviewPath
 from models.rules.review_kinds import usual_kind
 from models.rules.rights import RIGHTS
+from models.rules.scales import FACES, FROM_ABOUT, OVERALL_CHILD, OVERALL_FACES
 from models.signs import Answered, Note, ScaleAnswer
 from models.wishes import Way, Wish
 
@@ -177,7 +178,7 @@ class InventedReview:
             ("going_well", GOING_WELL, 4), ("worry", WORRIES, 2), ("next", NEEDS, 1),
         ):  # fmt: skip
             self._notes(column, pool, most)
-        self._numbers(code)
+        self._numbers(code, on)
         self.review.warm_line = self.chance.choice(WARM)
         self.review.home_line = self.said(
             "You live {living}. The plan is for you to stay there until you are grown up."
@@ -188,7 +189,7 @@ class InventedReview:
 
     def _participation(self, on: date, code: str) -> str:
         code = code or self.council.code_for(self.child.born_on, on)
-        self._make(
+        self.participation = self._make(
             Participation,
             review_id=self.review.id,
             suggested_code=code,
@@ -252,11 +253,11 @@ class InventedReview:
                 position=position,
             )
 
-    def _numbers(self, code: str) -> None:
+    def _numbers(self, code: str, on: date) -> None:
         if code not in {"PN0", "PN4", "PN7"}:
             self._make(
                 ScaleAnswer, review_id=self.review.id, is_child=True, who=self.child.called,
-                answered=Answered.NUMBER, number=self.chance.randint(4, 8),
+                answered=Answered.NUMBER, **self._on_own_scale(self.chance.randint(4, 8), on),
                 reason=self.chance.choice(NUMBER_REASONS), one_more="Knowing the plan.",
             )  # fmt: skip
         for key in ("carer", "social_worker"):
@@ -266,6 +267,13 @@ class InventedReview:
                 answered=Answered.NUMBER, number=self.chance.randint(5, 9),
                 reason=self.chance.choice(ADULT_REASONS),
             )  # fmt: skip
+
+    def _on_own_scale(self, number: int, on: date) -> dict[str, Any]:
+        """A number for an older child; for a younger one the face that is nearest to it."""
+        if age_on(self.child.born_on, on) >= FROM_ABOUT:
+            return {"scale": OVERALL_CHILD, "number": number}
+        face = min(FACES, key=lambda each: abs(each.number - number))
+        return {"scale": OVERALL_FACES, "number": face.number, "face": face.key}
 
     def _decisions(self, on: date, still_open: dict[str, str]) -> None:
         """Four decisions that do not repeat what is still to be done."""
