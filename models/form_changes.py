@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
-from models.form import FormArea, FormKind, FormStep, MeetingForm, shipped_form
+from models.form import SCALING, FormArea, FormKind, FormStep, MeetingForm, shipped_form
 from models.rules.note_sorts import NAME_SETS
 
 KEY_MOST = 20
@@ -13,8 +13,16 @@ KEY_MOST = 20
 
 def with_names(form: MeetingForm, names: str) -> MeetingForm:
     """Give the form with one of the ready sets of names for its columns."""
-    fresh = shipped_form(names).column
-    return replace(form, columns=tuple(fresh[column.key] for column in form.columns))
+    fresh = shipped_form(names)
+    columns = tuple(fresh.column[column.key] for column in form.columns)
+    scaling = {shipped_form(each).step[SCALING].name for each in NAME_SETS}
+    steps = tuple(
+        replace(step, name=fresh.step[SCALING].name)
+        if step.id == SCALING and step.name in scaling
+        else step
+        for step in form.steps
+    )
+    return replace(form, columns=columns, steps=steps)
 
 
 def names_of(form: MeetingForm) -> str:

@@ -1,12 +1,14 @@
 """The bar over the review: whose it is, which, how long it has run, and where the work is safe."""
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.caseload.review_words import age_and_pronouns
 from ui.language import _, ngettext
 from ui.meeting.clock_words import clock_time, day_words, minutes_since
 from ui.meeting.meeting import Meeting
+from ui.overriding import override
 from ui.parts.buttons import ChildButton, IconButton, SmallButton
 from ui.parts.one_line import OneLine
 from ui.parts.saved_state import SavedState
@@ -24,7 +26,7 @@ class ReviewBar(QFrame):
     def __init__(self, meeting: Meeting) -> None:
         super().__init__()
         self._meeting = meeting
-        self._is_narrow = False
+        self._is_narrow = self._is_running = False
         self.setProperty("part", "bar")
         self.setMinimumHeight(68)
         name = meeting.name
@@ -88,7 +90,6 @@ class ReviewBar(QFrame):
     def be_narrow(self, *, narrow: bool, letter: bool) -> None:
         """Leave out the timer where there is little room; offer the letter where it is folded."""
         self._is_narrow = narrow
-        self.age.setVisible(not narrow)
         self.letter_button.setVisible(letter)
         self._show_timer()
 
@@ -111,9 +112,29 @@ class ReviewBar(QFrame):
         sheet, now = self._meeting.sheet, self._meeting.desk.now()
         last = sheet.sittings[-1] if sheet.sittings else None
         running = sheet.state == "open" and last is not None and last.held_on == now.date()
-        self.timer.setVisible(running and not self._is_narrow)
+        self._is_running = running
         if not running or last is None:
+            self._fit()
             return
         minutes = minutes_since(last.began_at, now.time())
         words = ngettext("Started {time}, {minutes} min", "Started {time}, {minutes} min", minutes)
         self.timer.words.say(words.format(time=clock_time(last.began_at), minutes=minutes))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out the timer, and then the age, where words would be cut off."""
+        self.timer.setVisible(self._is_running and not self._is_narrow)
+        self.age.setVisible(not self._is_narrow)
+        for part in (self.timer, self.age):
+            if self._fits():
+                return
+            part.hide()
+
+    def _fits(self) -> bool:
+        line = self.layout()
+        return line is None or line.minimumSize().width() <= self.width()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from models.quick_note import Kind, with_mark
 from ui.language import _
 
 
@@ -28,12 +29,12 @@ def help_words(name: str) -> str:
     ).format(name=name)
     line = _(
         "Ctrl+K opens one line to write in from anywhere: Enter adds it, Esc goes back to where "
-        "you were. Begin with - for a worry, + for what goes well, > for a next step, ! for a "
-        "decision and a quotation mark for {name}’s own words, or press Alt+1 to Alt+5. @ and "
+        "you were. Begin with - for a worry, + for what goes well, > for a next step, {decide} "
+        "for a decision and a quotation mark for {name}’s own words, or press Alt+1 to Alt+5. @ and "
         "the beginning of a name say who said it, or who will do it; # and the beginning of a "
         "part of life say what it is about. A decision may end with “by Friday” or “in 2 weeks”. "
         "A \\ before a mark keeps it as text. Finding a child is for outside the review."
-    ).format(name=name)
+    ).format(name=name, decide=with_mark("", Kind.DECISION).strip())
     notes = _(
         "On a note, Alt+Up and Alt+Down move it, Alt+Left and Alt+Right put it into another "
         "column, Ctrl+D makes a decision of it, and the Menu key shows everything that can be "
