@@ -30,8 +30,8 @@ def help_words(name: str) -> str:
     line = _(
         "Ctrl+K opens one line to write in from anywhere: Enter adds it, Esc goes back to where "
         "you were. Begin with - for a worry, + for what goes well, > for a next step, {decide} "
-        "for a decision and a quotation mark for {name}’s own words, or press Alt+1 to Alt+5. @ and "
-        "the beginning of a name say who said it, or who will do it; # and the beginning of a "
+        "for a decision and a quotation mark for {name}’s own words, or press Alt+1 to Alt+5. @ "
+        "and the beginning of a name say who said it, or who will do it; # and the beginning of a "
         "part of life say what it is about. A decision may end with “by Friday” or “in 2 weeks”. "
         "A \\ before a mark keeps it as text. Finding a child is for outside the review."
     ).format(name=name, decide=with_mark("", Kind.DECISION).strip())
