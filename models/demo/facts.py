@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any  # Any: the fields of a new record
 from uuid import UUID
 
 from models.considered import PaperReceived, StepFact
-from models.rules.age import age_on
+from models.rules.age import PATHWAY_AGE, age_on
 from models.rules.fact_asked import FactAsked, FactKind
 from models.rules.papers import papers_needed
 from models.rules.step_facts import STEP_FACTS
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 TO_SHOW = frozenset({"Kit", "Posy", "Wren", "Ives"})  # every review of theirs has facts
 REVIEWS_WITH_FACTS, FILLED_SHARE = 0.2, 0.85
 LATE_SHARE, ABSENT_SHARE = 0.15, 0.08
-PATHWAY_AGE = 16
 
 WRITTEN = {
     "sharing": ("What is said stays with the people here and with the school.",),
@@ -60,6 +59,7 @@ WRITTEN = {
     "daily_living": ("Cooks twice a week",),
     "people_who_help": ("{carer}, and one aunt",),
 }
+OF_KIT = {"brothers_and_sisters": "One sister, in another home"}
 CHOSEN = {
     "recording": ("nobody",),
     "stability": ("settled", "settled", "some_worries"),
@@ -123,7 +123,10 @@ def _answer(
         return {"choice": chance.choice(("yes", "yes", "yes", "no"))}
     if asked.kind is FactKind.CHOICE:
         return {"choice": chance.choice(CHOSEN[asked.key])}
-    return {"words": invented.said(chance.choice(WRITTEN[asked.key]))}
+    words = chance.choice(WRITTEN[asked.key])
+    if invented.child.given_name == "Kit":
+        words = OF_KIT.get(asked.key, words)
+    return {"words": invented.said(words)}
 
 
 def _papers(

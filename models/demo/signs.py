@@ -49,12 +49,12 @@ class Gave(NamedTuple):
 SISTER = Pair(
     "social_worker",
     "family_time",
-    "{name} and his sister live an hour apart and have had one visit in three months. If that "
+    "{name} and his sister live in two homes and have had one visit in three months. If that "
     "goes on, they may lose each other.",
     "We are worried that you and your sister do not see each other enough.",
     "{name} and his sister see each other every two weeks for three months, and no visit is "
     "called off.",
-    "You and your sister see each other every two weeks, and nobody calls it off.",
+    "We want you and your sister to see each other every two weeks.",
 )
 LUNCH = Pair(
     "teacher",
@@ -63,7 +63,7 @@ LUNCH = Pair(
     "lose his friends.",
     "We are worried that lunch is so loud that it spoils your afternoons.",
     "{name} has a quiet place at lunch and goes back to class calm, four days in five, all term.",
-    "You have a quiet place at lunch, and you feel calm after it.",
+    "We want you to have a quiet place at lunch, and to feel calm after it.",
 )
 NUMBERS = {
     2: {SISTER: (
@@ -153,19 +153,20 @@ class _Signs:
         invented = self._invented
         self._note(
             Sort.COMPLICATING, SISTER,
-            "The two homes are an hour apart, and the last bus goes at four.",
-            "Your two homes are far apart, and that makes visits harder.",
+            "{name} has football on Saturdays when his sister swims: the homes seldom have the "
+            "same day free.",
+            in_letter=False,
         )  # fmt: skip
         self._note(
             Sort.EXISTING_SAFETY, SISTER,
             "{name} rings his sister every Wednesday, and tells {helper} when a call goes wrong.",
-            "You ring your sister every Wednesday.",
+            in_letter=False,
         )  # fmt: skip
         self._note(
             Sort.BOTTOM_LINE, SISTER,
             "Nobody promises {name} a visit before it is sure; whoever calls one off tells him "
             "the same day.",
-            "Nobody promises you a visit before it is sure.",
+            in_letter=False,
         )  # fmt: skip
         worker = invented.people["social_worker"]
         day = (self._review.held_on or invented.council.today) + timedelta(
@@ -174,7 +175,7 @@ class _Signs:
         self._make(
             Decision, number=self._next_decision(), goal_id=goal,
             what=invented.said("Put the visits with {name}’s sister into both homes’ calendars"),
-            letter_words="Put your visits with your sister on a calendar for you",
+            letter_words="Put your visits with your sister on a calendar for you.",
             who=worker.name, person_id=worker.id,
             by_when=invented.council.calendar.before(day, 1),
             why="Two visits were called off because nobody had written them down.",
@@ -185,7 +186,9 @@ class _Signs:
         decided = select(func.count()).where(Decision.review_id == self._review.id)
         return 1 + (self._invented.council.session.scalar(decided) or 0)
 
-    def _note(self, sort: Sort, pair: Pair, words: str, letter_words: str, **again: str) -> Note:
+    def _note(
+        self, sort: Sort, pair: Pair, words: str, letter_words: str = "", **more: Any
+    ) -> Note:
         invented = self._invented
         person = invented.people.get(pair.role)
         self._noted += 1
@@ -194,7 +197,7 @@ class _Signs:
             words=invented.said(words), letter_words=invented.said(letter_words),
             said_by=invented.round_child.name_of(pair.role),
             person_id=person.id if person else None,
-            position=self._noted, **again,
+            position=self._noted, **more,
         )  # fmt: skip
 
     def _make(self, kind: type[R], /, **fields: Any) -> R:
