@@ -102,7 +102,7 @@ class Chairing:
 
     def shown(self, name: str) -> QWidget:
         """Find the control of this name in the window that the child has."""
-        QApplication.processEvents()  # everything has its place before a hand moves
+        _settle()
         found = [each for each in self.turn.findChildren(QWidget, name) if each.isVisible()]
         assert len(found) == 1, f"{len(found)} controls are called {name}"
         return found[0]
@@ -117,13 +117,19 @@ class Chairing:
         """Touch a control of the child's window with a finger."""
         control = self.shown(name)
         assert not control.visibleRegion().isEmpty(), f"{name} cannot be seen"
-        place = control.rect().center()
+        place, usual = control.rect().center(), QApplication.doubleClickInterval()
+        QApplication.setDoubleClickInterval(0)  # these taps are quicker than any finger
         QTest.touchEvent(control, self._screen).press(0, place, control).commit()
         QTest.touchEvent(control, self._screen).release(0, place, control).commit()
+        QApplication.setDoubleClickInterval(usual)
 
     def pick(self, picture: str) -> None:
-        """Go to a picture card by the arrows, and choose it."""
+        """Ask for the picture cards, and choose one by the arrows."""
         self.click("make_picture")
+        self.choose_picture(picture)
+
+    def choose_picture(self, picture: str) -> None:
+        """Go to a picture card by the arrows, and choose it."""
         assert self.shown("picture_picker").isAncestorOf(self.keys.at)
         for _ in range(60):
             if self.keys.at.objectName() == f"picture_{picture}":
@@ -152,7 +158,7 @@ class Chairing:
     def look(self, name: str) -> None:
         """Keep a picture of the window for a person to look at, when one asks for it."""
         if _LOOK:
-            QApplication.processEvents()
+            _settle()
             window = self.keys.at.window()
             window.grab().save(str(Path(_LOOK) / f"{name}.png"))
 
@@ -185,6 +191,12 @@ class Chairing:
         if _LOOK:
             (Path(_LOOK) / f"{kind}.pdf").write_bytes(pdf)
         return Read(whole_text(pdf), pictures_told(pdf))
+
+
+def _settle() -> None:
+    """Let everything find its place, as it has before a hand moves."""
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 @contextmanager

@@ -94,7 +94,8 @@ class Keyboard:
             else:
                 self.press(KEY.Key_Right)
                 self.press(KEY.Key_Space)
-        assert matters_open(self.page.meeting.sheet) == ()
+        still = [each.matter for each in matters_open(self.page.meeting.sheet)]
+        assert still == []
 
     def finish(self) -> None:
         """Finish the review, and answer that it is meant; the safe answer has the focus."""

@@ -1,7 +1,7 @@
 """What every page of the child's turn has: a title, room that scrolls, and the yellow dock."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
 
 from ui.appearance import appearance
@@ -124,3 +124,9 @@ class TurnPage(QWidget):
     def aloud(self) -> str:
         """Give what is read aloud."""
         return self.title
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Begin at the top again, as when the window has come to fill the screen."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._settle)
