@@ -108,6 +108,7 @@ class RearrangedOnSheet:
     asked_on: date
     asked_by: str
     why: str
+    why_kind: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ class Council(Shared, Record):
     """One council: its names, and the telephone numbers every letter must carry.
 
     `review_day` says which part of a series gives a review its date (models.rules.series);
+    `adjourned_counts` says whether a first meeting that was adjourned counts as held in time;
     `meeting_form` is the council's own form as a file (models.form), or nothing for ours.
     """
 
@@ -24,6 +25,7 @@ class Council(Shared, Record):
     complaints_phone: Mapped[str] = kept(MergeRule.REFERENCE, String(50), default="")
     video_counts_as_attending: Mapped[bool] = kept(MergeRule.REFERENCE, Boolean, default=False)
     review_day: Mapped[str] = kept(MergeRule.REFERENCE, String(20), default=ReviewDay.FIRST_PART)
+    adjourned_counts: Mapped[bool] = kept(MergeRule.REFERENCE, Boolean, default=True)
     meeting_form: Mapped[str] = kept(MergeRule.REFERENCE, Text, default="")
     extra_holidays: Mapped[dict[str, str]] = kept(MergeRule.REFERENCE, JSON, default=dict)
 

@@ -17,6 +17,7 @@ class OwnCouncil:
     complaints_phone: str
     video_counts_as_attending: bool
     review_day: str
+    adjourned_counts: bool
 
 
 def council_of(connection: Connection, staff_id: str) -> OwnCouncil | None:

@@ -16,6 +16,7 @@ class CouncilOnSheet:
     complaints_phone: str
     video_counts_as_attending: bool
     review_day: str = "first_part"
+    adjourned_counts: bool = True
     meeting_form: str = ""
 
 

@@ -44,7 +44,8 @@ class Review(Shared, Record):
 
     `covering_for` names the child's own IRO when a colleague chairs. Reviews of brothers and
     sisters held as one sitting have the same `together_id`. `gaps_why` says why it was
-    finished with things still to do.
+    finished with things still to do; `not_resumed_why`, why one that was adjourned was finished
+    as it stood.
     """
 
     __tablename__ = "review"
@@ -84,6 +85,7 @@ class Review(Shared, Record):
     no_code_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     no_next_review_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     resumed_late_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    not_resumed_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     next_review_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     next_review_time: Mapped[str] = kept(MergeRule.CHOICE, String(5), default="")
     next_review_place: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
@@ -111,7 +113,7 @@ class Review(Shared, Record):
             "iro_view", "one_more_line", "no_words_why",
             "no_code_why",
             "no_next_review_why",
-            "resumed_late_why", "next_review_on", "next_review_time",
+            "resumed_late_why", "not_resumed_why", "next_review_on", "next_review_time",
             "next_review_place", "midpoint_on", "see_child_by", "see_child_how",
             "kind", "covering_for", "moving_on", "numbers_hidden", "gaps_why",
             "permanence_type", "permanence_agreed_on", "permanence_on_track",
@@ -175,6 +177,7 @@ class StepMark(Shared, Record):
 class Rearranged(Shared, Record):
     """A review put off or brought forward before it began: who asked, why, and how late it was.
 
+    `why_kind` is a key of models.rules.adjourning.MOVE_REASONS, and `why` is what was typed.
     Neither an adjournment nor a new limit. Source: domain reference 2.3 rule 11.
     """
 
@@ -186,8 +189,9 @@ class Rearranged(Shared, Record):
     asked_on: Mapped[date] = kept(MergeRule.CHOICE, Date)
     asked_by: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
     why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    why_kind: Mapped[str] = kept(MergeRule.CHOICE, String(30), default="")
 
-    TYPED = frozenset({"from_day", "to_day", "asked_on", "asked_by", "why"})
+    TYPED = frozenset({"from_day", "to_day", "asked_on", "asked_by", "why", "why_kind"})
 
 
 class RightExplained(Shared, Record):

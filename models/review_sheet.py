@@ -123,6 +123,7 @@ class ReviewFacts:
     moving_on: bool = False
     numbers_hidden: bool = False
     gaps_why: str = ""
+    not_resumed_why: str = ""
     permanence_type: str = ""
     permanence_agreed_on: date | None = None
     permanence_on_track: str = ""
@@ -161,6 +162,8 @@ class ReviewSheet(ReviewFacts):
     earlier_reviews: tuple[EarlierReview, ...]
     form: MeetingForm = field(default_factory=shipped_form)
     care_path: str = "ordinary"
+    care_path_since: date | None = None
+    care_ended_on: date | None = None
     matters: tuple[MatterOnSheet, ...] = ()
     facts: tuple[FactOnSheet, ...] = ()
     earlier_facts: tuple[FactOnSheet, ...] = ()
