@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
+from letters.writing import Gap
+from models.day_checks import LateReturn, late_returns
 from models.problems import N_
 from models.review_sheet import SittingOnSheet
 from models.rules.adjourning import ADJOURN_REASONS, reason_words
+from models.rules.working_days import BeyondCalendar, WorkingDays
 
 CHILD = "child"
 
@@ -27,10 +30,36 @@ def how_it_was_held(writing: MinutesWriting) -> Iterator[Paragraph]:
     if len(sheet.sittings) > 1 or any(sitting.adjourned for sitting in sheet.sittings):
         for sitting in sheet.sittings:
             yield from _part(writing, sitting)
-    if sheet.resumed_late_why.strip():
-        source = writing.of_review("resumed_late_why")
-        said = N_("It went on late, because: {why}")
-        yield writing.say(said, source, why=sheet.resumed_late_why.strip())
+    yield from _went_on_late(writing)
+    if sheet.state == "adjourned":
+        yield writing.line(
+            N_("It is not complete: nothing proposed in it may be put into effect yet.")
+        )
+
+
+def _went_on_late(writing: MinutesWriting) -> Iterator[Paragraph]:
+    """Each part that was held after the last day for it, and why."""
+    source, plain = writing.of_review("resumed_late_why"), writing.wording.plain_date
+    late, why = _late_returns(writing), writing.sheet.resumed_late_why.strip()
+    for each in late:
+        said = N_("Part {number} was held on {date}, after the last day for it, {last_day}.")
+        yield writing.say(
+            said, source, number=each.number, date=plain(each.held_on),
+            last_day=plain(each.last_day),
+        )  # fmt: skip
+    if why:
+        yield writing.say(N_("It went on late, because: {why}"), source, why=why)
+    elif late:
+        where = Gap("review", "resumed_late_why", "A1")
+        yield writing.lacking("control", N_("Say why the review went on so late"), where)
+
+
+def _late_returns(writing: MinutesWriting) -> tuple[LateReturn, ...]:
+    """As far as the bank holidays are known."""
+    try:
+        return late_returns(writing.sheet, WorkingDays.of_england_and_wales())
+    except BeyondCalendar:
+        return ()
 
 
 def _part(writing: MinutesWriting, sitting: SittingOnSheet) -> Iterator[Paragraph]:

@@ -1,15 +1,17 @@
 """What is wrong with a day of a review, held against its other days: a sentence, or nothing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from models.problems import N_
-from models.review_sheet import ReviewSheet
+from models.review_sheet import ReviewSheet, SittingOnSheet
 from models.rules.age import birthday, eighteenth_birthday
 from models.rules.deadlines import resume_by
-from models.rules.working_days import WorkingDays
+from models.rules.series import finish_by
+from models.rules.working_days import BeyondCalendar, WorkingDays
 
 MOST_YEARS_FOR_A_DECISION: Final = 3
 
@@ -93,16 +95,85 @@ def is_over_a_year_on(sheet: ReviewSheet, day: date) -> bool:
     return this_one is not None and day > birthday(this_one, 1)
 
 
-def went_on_late(sheet: ReviewSheet, calendar: WorkingDays) -> date | None:
-    """Give the last day for going on with an adjourned review, if it went on after it.
+@dataclass(frozen=True)
+class LateReturn:
+    """One part that was held after the last day for it."""
+
+    number: int
+    held_on: date
+    last_day: date
+
+
+def go_on_by(sheet: ReviewSheet, part: SittingOnSheet, calendar: WorkingDays) -> date:
+    """Give the last day for the part after this one.
+
+    Raises: BeyondCalendar.
+    Source: after an adjournment timescales.RESUMED, else timescales.SERIES_FINISHED.
+    """
+    if part.adjourned:
+        return resume_by(part.held_on, calendar)
+    return finish_by(sheet.sittings[0].held_on, calendar)
+
+
+def late_returns(sheet: ReviewSheet, calendar: WorkingDays) -> tuple[LateReturn, ...]:
+    """Give every part that was held after the last day for it.
 
     Raises: BeyondCalendar.
     """
-    for part, following in pairwise(sheet.sittings):
-        if part.adjourned:
-            last_day = resume_by(part.held_on, calendar)
-            return last_day if following.held_on > last_day else None
-    return None
+    returns = (
+        LateReturn(following.number, following.held_on, go_on_by(sheet, part, calendar))
+        for part, following in pairwise(sheet.sittings)
+    )
+    return tuple(each for each in returns if each.held_on > each.last_day)
+
+
+def went_on_late(sheet: ReviewSheet, calendar: WorkingDays) -> date | None:
+    """Give the last day for going on that was missed, the latest of several.
+
+    Raises: BeyondCalendar.
+    """
+    late = late_returns(sheet, calendar)
+    return late[-1].last_day if late else None
+
+
+def held_late(sheet: ReviewSheet, calendar: WorkingDays) -> bool:
+    """Say whether the review was held after the day by which it was due.
+
+    A review that was adjourned at its first meeting counts as held on that day, if its council
+    counts it so and it went on in time or ended as it stood; otherwise on the day it went on.
+
+    Source: domain reference 2.3 rule 10.
+    """
+    if sheet.held_on is None or sheet.due_on is None:
+        return False
+    counts, parts = sheet.held_on, sheet.sittings
+    if len(parts) > 1 and parts[0].adjourned:
+        stands = sheet.council.adjourned_counts and _went_on_in_time(sheet, calendar)
+        counts = counts if stands else max(counts, parts[1].held_on)
+    return counts > sheet.due_on
+
+
+def is_asked_why_late(sheet: ReviewSheet, calendar: WorkingDays) -> bool:
+    """Say whether to ask why it was held late: not where why it went on late says it already."""
+    if not held_late(sheet, calendar):
+        return False
+    begun_late = not sheet.sittings or sheet.sittings[0].held_on > (sheet.due_on or date.min)
+    return begun_late or _went_on_in_time(sheet, calendar)
+
+
+def why_late(sheet: ReviewSheet) -> str:
+    """Give why a review was held late: its own reason, or why it went on late."""
+    return sheet.late_why.strip() or sheet.resumed_late_why.strip()
+
+
+def _went_on_in_time(sheet: ReviewSheet, calendar: WorkingDays) -> bool:
+    """Say whether the second part was in time, as far as the bank holidays are known."""
+    if len(sheet.sittings) == 1:
+        return True
+    try:
+        return sheet.sittings[1].held_on <= go_on_by(sheet, sheet.sittings[0], calendar)
+    except BeyondCalendar:
+        return True
 
 
 def wrong_days(sheet: ReviewSheet) -> Iterator[tuple[str, str]]:

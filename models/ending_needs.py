@@ -4,21 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from models.coverage import rights_gone_through
-from models.day_checks import went_on_late, wrong_days
+from models.day_checks import go_on_by, went_on_late, wrong_days
 from models.lacking import Lacking, about
 from models.problems import N_
 from models.review_sheet import ReviewSheet
-from models.rules import deadlines
 from models.rules.working_days import WorkingDays
 
 
 def going_on(sheet: ReviewSheet, calendar: WorkingDays) -> Iterator[Lacking]:
-    """What an adjourned review needs: its last day for going on, or why it went on late.
+    """What a review in parts needs: its last day for going on, or why it went on late.
 
     Raises: BeyondCalendar.
     """
     if sheet.state == "adjourned" and sheet.sittings:
-        resume_by = deadlines.resume_by(sheet.sittings[-1].held_on, calendar)
+        resume_by = go_on_by(sheet, sheet.sittings[-1], calendar)
         words = N_("Go on with this review by {day}")
         yield Lacking("A1", words, "review", sheet.id, "resume", {"day": resume_by})
     if went_on_late(sheet, calendar) and not sheet.resumed_late_why.strip():

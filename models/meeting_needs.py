@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from models.day_checks import wrong_by_when
+from models.day_checks import is_asked_why_late, wrong_by_when
 from models.lacking import Lacking, Values, about
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet, ReviewSheet, StepMarkOnSheet, WishOnSheet
 from models.rules.scales import OVERALL
+from models.rules.working_days import WorkingDays
 from models.scaling import CHILD, answers_on, answers_that_stand
 
 
@@ -14,7 +15,7 @@ def welcome(sheet: ReviewSheet) -> Iterator[Lacking]:
     """What step A1 still needs: the start, the people, and who came."""
     if sheet.held_on is None:
         yield Lacking("A1", N_("Start the review"), "review", sheet.id, "begin")
-    elif sheet.due_on and sheet.held_on > sheet.due_on and not sheet.late_why.strip():
+    elif _lacks_why_late(sheet):
         yield Lacking("A1", N_("Say why the review was late"), "review", sheet.id, "late_why")
     if not sheet.people:
         yield Lacking("A1", N_("Add the people round {name}"), "person", "", "name", about(sheet))
@@ -30,6 +31,11 @@ def welcome(sheet: ReviewSheet) -> Iterator[Lacking]:
         if not attendance.invited and not attendance.not_invited_why.strip():
             words = N_("Say why {person} was not asked to come")
             yield Lacking("A1", words, "attendance", attendance.id, "not_invited_why", values)
+
+
+def _lacks_why_late(sheet: ReviewSheet) -> bool:
+    is_asked = is_asked_why_late(sheet, WorkingDays.of_england_and_wales())
+    return is_asked and not sheet.late_why.strip()
 
 
 def since_last_time(sheet: ReviewSheet) -> Iterator[Lacking]:

@@ -222,3 +222,21 @@ def test_the_chair_of_a_review_that_the_child_chaired_chaired_it_with_them() -> 
 def test_gaps_are_explained_where_the_review_was_finished_with_them() -> None:
     said = words(record(sheets.full(gaps_why="Mum had to leave")), "view")
     assert said[-1] == "Finished with some things still to do, because: Mum had to leave"
+
+
+def test_a_part_held_too_late_is_told_with_its_reason_or_asked_for() -> None:
+    late = replace(part(2), held_on=date(2027, 1, 20))
+    sheet = sheets.full(sittings=(part(1), late))
+    said = words(record(sheet), "control")
+    told = "Part 2 was held on 20 January 2027, after the last day for it, 10 December 2026."
+    assert told in said
+    assert "resumed_late_why" in [each.field for each in record(sheet).missing]
+    reason = replace(sheet, resumed_late_why="The school was shut")
+    assert "It went on late, because: The school was shut" in words(record(reason), "control")
+
+
+def test_while_it_is_adjourned_nothing_proposed_may_be_put_into_effect() -> None:
+    not_yet = "It is not complete: nothing proposed in it may be put into effect yet."
+    stopped = (part(1, adjourned=True, reason_kind="papers"),)
+    assert not_yet in words(record(sheets.full(sittings=stopped, state="adjourned")), "control")
+    assert not_yet not in words(record(sheets.full(sittings=stopped)), "control")

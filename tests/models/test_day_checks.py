@@ -11,7 +11,9 @@ import pytest
 from models.agenda import lacking
 from models.database import Database
 from models.day_checks import (
+    held_late,
     is_over_a_year_on,
+    late_returns,
     went_on_late,
     wrong_by_when,
     wrong_midpoint,
@@ -22,7 +24,7 @@ from models.day_checks import (
 )
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
-from models.sittings import Stop, adjourn
+from models.sittings import Stop, adjourn, end_part
 from tests import sample
 
 TODAY = sample.REVIEW_ON
@@ -156,3 +158,68 @@ def test_going_on_after_twenty_working_days_is_late_and_wants_a_reason(
     assert ("resumed_late_why" in wanted) == (late is not None)
     said = replace(sheet, resumed_late_why="Sam was in hospital")
     assert lacking(said, date(2026, 9, day), sample.calendar()) == ()
+
+
+def test_a_planned_part_held_too_long_after_the_first_is_late_and_wants_a_reason(
+    database: Database, sam: sample.Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        end_part(review, "17:00")
+        review.resume(date(2026, 10, 6), "10:00", sample.calendar())
+    sheet = sample.sheet(database, sam)
+    assert went_on_late(sheet, sample.calendar()) == date(2026, 9, 10)
+    wanted = [each.field for each in lacking(sheet, date(2026, 10, 6), sample.calendar())]
+    assert "resumed_late_why" in wanted
+
+
+def test_a_second_late_return_is_found_behind_one_in_time(
+    database: Database, sam: sample.Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        adjourn(review, Stop("16:30", "papers"))
+        review.resume(date(2026, 8, 26), "10:00", sample.calendar())
+        adjourn(review, Stop("11:00", "papers", again_why="Still none"))
+        review.resume(date(2026, 10, 6), "10:00", sample.calendar())
+    (late,) = late_returns(sample.sheet(database, sam), sample.calendar())
+    assert (late.number, late.last_day) == (3, date(2026, 9, 24))
+
+
+def test_an_ended_part_names_the_last_day_for_its_next(
+    database: Database, sam: sample.Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        end_part(review, "17:00")
+        review.resume(date(2026, 8, 20), "10:00", sample.calendar())
+        end_part(review, "11:00")
+    found = lacking(sample.sheet(database, sam), date(2026, 8, 20), sample.calendar())
+    assert [each.values for each in found if each.field == "resume"] == [
+        {"day": date(2026, 9, 10)}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("counts", "went_on", "is_late"),
+    [
+        (True, None, False),
+        (True, date(2026, 9, 10), False),
+        (True, date(2026, 9, 11), True),
+        (False, None, False),
+        (False, date(2026, 8, 14), False),
+        (False, date(2026, 8, 17), True),
+    ],
+)
+def test_the_council_says_whether_an_adjourned_first_meeting_counts_as_in_time(
+    with_days: Change, counts: bool, went_on: date | None, is_late: bool
+) -> None:
+    sheet = with_days(due_on=date(2026, 8, 16))
+    first = replace(sheet.sittings[0], adjourned=True)
+    parts = (first,) if went_on is None else (first, replace(first, number=2, held_on=went_on))
+    council = replace(sheet.council, adjourned_counts=counts)
+    held = replace(sheet, sittings=parts, council=council)
+    assert held_late(held, sample.calendar()) == is_late
+    wanted = {each.field for each in lacking(held, date(2026, 9, 12), sample.calendar())}
+    assert bool(wanted & {"late_why", "resumed_late_why"}) == is_late
+    assert not wanted >= {"late_why", "resumed_late_why"}

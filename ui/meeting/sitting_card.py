@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from models.day_checks import went_on_late, wrong_part, wrong_start
+from models.day_checks import go_on_by, is_asked_why_late, went_on_late, wrong_part, wrong_start
 from models.review import MODE_WORDS
-from models.rules import deadlines, series
+from models.rules import series
 from models.together import begin_together
 from ui.language import _
 from ui.meeting.adjourn_part import AdjournPart
@@ -136,8 +136,7 @@ class SittingCard(Card):
         self._show_late()
         asking = not self.adjourning.isHidden()
         self.adjourn_button.setVisible(opened and not asking)
-        is_late = bool(sheet.held_on and sheet.due_on and sheet.held_on > sheet.due_on)
-        show_if(self.late_why, is_late)
+        show_if(self.late_why, is_asked_why_late(sheet, self._meeting.desk.calendar))
         self.part_button.setVisible(opened and not asking)
         self.moving.show_sheet()
         self.covering.show_sheet()
@@ -152,7 +151,7 @@ class SittingCard(Card):
         if not time and sheet.state == "open":
             return _("Started on {day}").format(day=day)
         if sheet.state == "adjourned":
-            return self._said_adjourned(last.held_on)
+            return self._said_adjourned()
         if sheet.state == "finished":
             return _("Finished. Held on {day}").format(day=day)
         if last.number > 1:
@@ -161,33 +160,40 @@ class SittingCard(Card):
             )
         return _("Started at {time} on {day}").format(time=time, day=day)
 
-    def _said_adjourned(self, day: date) -> str:
+    def _said_adjourned(self) -> str:
         sheet, desk = self._meeting.sheet, self._meeting.desk
-        if not sheet.sittings[-1].adjourned:
-            last_day = series.finish_by(sheet.sittings[0].held_on, desk.calendar)
-            words = _("Part {number} is over. Hold the last part by {day}")
-            number = sheet.sittings[-1].number
-            return words.format(number=number, day=day_words(last_day, desk.today()))
-        last_day = deadlines.resume_by(day, desk.calendar)
-        said = day_words(last_day, desk.today())
-        if last_day < desk.today():
-            return _("Adjourned. The last day for going on was {day}").format(day=said)
-        return _("Adjourned. Go on with it by {day}").format(day=said)
+        last = sheet.sittings[-1]
+        last_day = go_on_by(sheet, last, desk.calendar)
+        values = {"number": last.number, "day": day_words(last_day, desk.today())}
+        is_past = last_day < desk.today()
+        if last.adjourned and is_past:
+            return _("Adjourned. The last day for going on was {day}").format(**values)
+        if last.adjourned:
+            return _("Adjourned. Go on with it by {day}").format(**values)
+        if is_past:
+            words = _("Part {number} is over. The day for holding the last part was {day}")
+            return words.format(**values)
+        return _("Part {number} is over. Hold the last part by {day}").format(**values)
 
     def _detail(self) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
         if sheet.state == "adjourned":
-            why = why_it_stopped(sheet.sittings[-1])
-            if not sheet.sittings[-1].adjourned:
-                return why
-            words = _("Stopped because: {why} It may be adjourned only once.")
-            return words.format(why=why)
+            return self._why_it_waits()
         if len(sheet.sittings) > 1:
             return self._about_parts()
         due_on = sheet.due_on if sheet.held_on else sheet.child.review_due_on
         if due_on is None:
             return ""
         return _("The last day in time is {day}.").format(day=day_words(due_on, today))
+
+    def _why_it_waits(self) -> str:
+        last = self._meeting.sheet.sittings[-1]
+        not_yet = _("Nothing proposed in it may be put into effect until it is complete.")
+        why = why_it_stopped(last)
+        if not last.adjourned:
+            return "\n".join(each for each in (why, not_yet) if each)
+        words = _("Stopped because: {why} It may be adjourned only once.")
+        return "\n".join((words.format(why=why), not_yet))
 
     def _about_parts(self) -> str:
         sheet, desk = self._meeting.sheet, self._meeting.desk
@@ -196,6 +202,8 @@ class SittingCard(Card):
             words = _("It went on after the last day for that, {day}.")
             return words.format(day=day_words(late, desk.today()))
         last_day = series.finish_by(sheet.sittings[0].held_on, desk.calendar)
+        if last_day < desk.today():
+            return ""
         words = _("The last day for its last part is {day}.")
         return words.format(day=day_words(last_day, desk.today()))
 
@@ -204,12 +212,13 @@ class SittingCard(Card):
         sheet, desk = self._meeting.sheet, self._meeting.desk
         late = went_on_late(sheet, desk.calendar) is not None
         if sheet.state == "adjourned":
-            last_day = deadlines.resume_by(sheet.sittings[-1].held_on, desk.calendar)
+            last_day = go_on_by(sheet, sheet.sittings[-1], desk.calendar)
             day = self.going_on.day.day()
-            late = day is not None and day > last_day
-            if late:
+            would_be = day is not None and day > last_day
+            if would_be:
                 words = _("This is after the last day for going on, {day}.")
                 self.resumed_late_why.set_hint(words.format(day=day_words(last_day, desk.today())))
+            late = late or would_be
         show_if(self.resumed_late_why, late)
 
     def begin(self) -> None:

@@ -95,3 +95,23 @@ def test_a_colleague_who_covers_names_the_childs_own_iro(
     assert read().covering_for == "Ruth Castlemaine"
     qtbot.mouseClick(covering.covers, LEFT)
     assert read().covering_for == ""
+
+
+@pytest.mark.usefixtures("begun")
+def test_a_planned_part_held_too_late_is_said_and_asked_about(
+    qtbot: QtBot, open_review: Open, read: Read, clock: Clock
+) -> None:
+    page = _page(open_review)
+    sitting = page.sitting
+    qtbot.mouseClick(sitting.part_button, LEFT)
+    qtbot.mouseClick(sitting.adjourning.now_button, LEFT)
+    assert "put into effect" in sitting.detail.said
+    clock.on(days=60)
+    page.enter()
+    assert "The day for holding the last part was Thursday 10 September" in sitting.standing.said
+    assert not sitting.resumed_late_why.isHidden()
+    qtbot.mouseClick(sitting.resume_button, LEFT)
+    assert "after the last day for that, Thursday 10 September" in sitting.detail.said
+    type_text(qtbot, sitting.resumed_late_why.control, "The school was shut")
+    page.flush()
+    assert read().resumed_late_why == "The school was shut"
