@@ -27,7 +27,6 @@ from tests.siblings import add_brothers
 from ui.meeting.choices import CHILD
 from ui.meeting.decisions_page import DecisionsPage
 from ui.meeting.note_editor import NoteEditor
-from ui.meeting.note_editor import NoteEditor
 from ui.meeting.notes_page import NotesPage
 from ui.meeting.welcome_page import WelcomePage
 from ui.parts.words import Words
@@ -171,17 +170,6 @@ def _what_was_sent_is_here(playing: Playing) -> None:
     said = {each.said for each in page.findChildren(Words)}
     assert SHARED in said
     assert any(words.startswith("Also in the records of") for words in said)
-    (note,) = [each for each in playing.sheet.notes if each.words == SHARED]
-    slot = page.notes.slot(note.id)
-    assert slot is not None
-    slot.card().setFocus()
-    playing.keys.press(KEY.Key_Return)
-    editor = slot.editor()
-    assert isinstance(editor, NoteEditor)
-    playing.click_on(editor.letter_words.control)
-    playing.keys.type(SHARED)  # how this child will hear it
-    playing.keys.press(KEY.Key_Return, ctrl=True)
-    assert playing.keys.at is slot.card()
     waits = f"Not in the letter until you write it for {playing.page.meeting.name}"
     assert waits in said
     (copy,) = [note for note in playing.sheet.notes if note.words == SHARED]
