@@ -88,7 +88,11 @@ def make_decision(review: OpenReview, note_id: str) -> str:
     if not isinstance(note, Note):
         raise Refused("only a note is made into a decision")
     return review.decide(
-        note.words, note_id=note.id, life_area=note.life_area, restricted=note.restricted
+        note.words,
+        note_id=note.id,
+        life_area=note.life_area,
+        restricted=note.restricted,
+        in_letter=note.in_letter or not note.shared_key,  # a copy waits until it is written
     )
 
 
@@ -114,7 +118,8 @@ def _second(review: OpenReview, whole: Said, words: str) -> str:
         restricted=whole.restricted,
         restriction_kinds=list(whole.restriction_kinds),
         sort=whole.sort,
-        **fields,
+        shared_key=whole.shared_key,
+        **fields | ({"in_letter": False} if whole.shared_key else {}),
     )
 
 

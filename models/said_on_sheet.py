@@ -58,6 +58,12 @@ class NoteOnSheet:
     carried_from: str = ""
 
     @property
+    def waits_to_be_written(self) -> bool:
+        """Whether it is a copy from another child's record, not written for this child yet."""
+        written = self.in_letter or bool(self.letter_words.strip())
+        return bool(self.shared_key) and not written
+
+    @property
     def scale(self) -> str:
         """The key of this worry's own scale: the same in each review that carries it on."""
         return f"{WORRY_SCALE}{self.carried_from or self.id}"
@@ -104,6 +110,12 @@ class DecisionOnSheet:
     note_id: str | None = None
     carried_from_id: str | None = None
     shared_key: str = ""
+
+    @property
+    def waits_to_be_written(self) -> bool:
+        """Whether it is a copy from another child's record, not written for this child yet."""
+        written = self.in_letter or bool(self.letter_words.strip())
+        return bool(self.shared_key) and not written
 
     @property
     def says_who_and_when(self) -> bool:

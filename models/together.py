@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from models.child import Child
+from models.children_named import Called, named_in
 from models.decision import Decision
+from models.editing import find
 from models.open_review import OpenReview
 from models.people import Attendance, Attended, Person
 from models.plain_reading import Connection, read_all
@@ -41,6 +44,12 @@ class InTheSitting:
         metadata={"sql": "(select coalesce(nullif(chosen_name, ''), given_name) from child "
                          "where child.id = review.child_id)"}
     )  # fmt: skip
+    given_name: str = field(
+        metadata={"sql": "(select given_name from child where child.id = review.child_id)"}
+    )
+    family_name: str = field(
+        metadata={"sql": "(select family_name from child where child.id = review.child_id)"}
+    )
 
 
 @dataclass(frozen=True)
@@ -123,8 +132,7 @@ def same_people_came(session: Session, review_id: str) -> None:
 def send_note(session: Session, note_id: str, review_ids: Sequence[str]) -> None:
     """Put a note into the records of these other reviews of the sitting, once each.
 
-    The copy has no words for a letter of its own, so that each child's letter is written for
-    that child.
+    The copy is in no letter until it is written for that child.
 
     Raises: NotToBeShared for a restricted note.
     """
@@ -146,13 +154,16 @@ def send_note(session: Session, note_id: str, review_ids: Sequence[str]) -> None
             sort=note.sort,
             said_by=note.said_by,
             person_id=_same_person(session, note.person_id, other),
-            in_letter=note.in_letter,
+            in_letter=False,
             shared_key=key,
         )
 
 
 def send_decision(session: Session, decision_id: str, review_ids: Sequence[str]) -> None:
     """Put a decision into the records of these other reviews of the sitting, once each.
+
+    A copy that names another child of the sitting is in no letter until it is written for
+    the child whose record it is in.
 
     Raises: NotToBeShared for a restricted decision.
     """
@@ -162,6 +173,7 @@ def send_decision(session: Session, decision_id: str, review_ids: Sequence[str])
     if decision.restricted:
         raise NotToBeShared
     key = decision.shared_key or decision.id
+    children = _children_of(session, OpenReview(session, decision.review_id).review.together_id)
     for review in _others(session, decision.review_id, review_ids):
         if _has_copy(session, Decision, review, key):
             continue
@@ -172,8 +184,25 @@ def send_decision(session: Session, decision_id: str, review_ids: Sequence[str])
             decision.by_when,
             person_id=_same_person(session, decision.person_id, other),
             life_area=decision.life_area,
+            in_letter=decision.in_letter
+            and not named_in(f"{decision.what} {decision.who}", children, {review.child_id}),
             shared_key=key,
         )
+
+
+def write_for_child(session: Session, table: str, row_id: str, words: str) -> None:
+    """Say how a child will hear a copy; the first words put it into the letter, none take it out.
+
+    Raises: Refused for what is not a note or a decision.
+    """
+    copy = find(session, table, row_id)
+    if not isinstance(copy, Note | Decision):
+        raise Refused("only notes and decisions are shared")
+    if not words.strip():
+        copy.in_letter = False
+    elif not copy.letter_words.strip():
+        copy.in_letter = True
+    copy.letter_words = words
 
 
 def also_in(connection: Connection, table: str, review_id: str) -> dict[str, tuple[str, ...]]:
@@ -184,7 +213,8 @@ def also_in(connection: Connection, table: str, review_id: str) -> dict[str, tup
     if table not in {"note", "decision"}:
         raise Refused("only notes and decisions are shared")
     rows = connection.execute(
-        f"select own.id, coalesce(nullif(c.chosen_name, ''), c.given_name) from {table} own "  # noqa: S608 - one of two names
+        "select distinct own.id, "  # noqa: S608 - one of two names
+        f"coalesce(nullif(c.chosen_name, ''), c.given_name) from {table} own "
         "join review here on here.id = own.review_id and here.together_id <> '' "
         "join review there on there.together_id = here.together_id and there.id <> here.id "
         f"join {table} copy on copy.review_id = there.id and copy.removed_at is null and "
@@ -197,6 +227,15 @@ def also_in(connection: Connection, table: str, review_id: str) -> dict[str, tup
     for row_id, name in rows:
         found[row_id] = (*found.get(row_id, ()), name)
     return found
+
+
+def _children_of(session: Session, together_id: str) -> list[Called]:
+    children = (session.get(Child, each.child_id) for each in _of_sitting(session, together_id))
+    return [
+        Called(child.id, child.called, child.given_name, child.family_name)
+        for child in children
+        if child is not None
+    ]
 
 
 def _own_review(session: Session, child_id: str, calendar: WorkingDays) -> Review:

@@ -170,6 +170,7 @@ def _what_was_sent_is_here(playing: Playing) -> None:
     said = {each.said for each in page.findChildren(Words)}
     assert SHARED in said
     assert any(words.startswith("Also in the records of") for words in said)
+    assert f"Not in the letter until you write it for {playing.page.meeting.name}" in said
     waits = f"Not in the letter until you write it for {playing.page.meeting.name}"
     assert waits in said
     (copy,) = [note for note in playing.sheet.notes if note.words == SHARED]

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from letters.papers import paper
 from models.database import Database
@@ -10,7 +11,14 @@ from models.document_kind import DocumentKind
 from models.open_review import OpenReview
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
-from models.together import begin_together, hold_together, may_be_together, send_note
+from models.signs import Note
+from models.together import (
+    begin_together,
+    hold_together,
+    may_be_together,
+    send_note,
+    write_for_child,
+)
 from tests import sample
 from tests.letters.reading import everything, whole_text
 from tests.siblings import add_brothers
@@ -22,6 +30,7 @@ WORDS = {  # one word of its own for each place of each child's page
     "answer": "{}answers", "letter": "{}letters",
 }  # fmt: skip
 SHARED = "Togetherness"
+RAW, FOR_MAX = "Sam hit Theo; Sam is scared of Dad", "You two had a hard week."
 
 
 def _word(name: str, place: str) -> str:
@@ -64,6 +73,9 @@ def sheets(sam: tuple[Database, sample.Sample]) -> dict[str, ReviewSheet]:
     with database.saving(made.iro_id) as session:
         note = OpenReview(session, made.review_id).add_note("going_well", SHARED, step="A5")
         send_note(session, note, [reviews["Max"], reviews["Theo"]])
+        copies = session.scalars(select(Note).where(Note.shared_key == note)).all()
+        for copy in copies:
+            write_for_child(session, "note", copy.id, SHARED)
     found: dict[str, ReviewSheet] = {}
     with database.reading() as connection:
         for name, review_id in reviews.items():
@@ -93,3 +105,27 @@ def test_no_sheet_holds_the_words_of_a_brother_or_sister(sheets: dict[str, Revie
         assert all(_word(name, place) in held for place in WORDS)
         for other in sheets.keys() - {name}:
             assert not [place for place in WORDS if _word(other, place) in held]
+
+
+def test_a_note_sent_to_a_brother_is_in_his_letter_only_as_it_is_written_for_him(
+    sam: tuple[Database, sample.Sample],
+) -> None:
+    database, made = sam
+    max_review = add_brothers(database, made)["Max"]
+    with database.reading() as connection:
+        brothers = [each.id for each in may_be_together(connection, made.child_id)]
+    with database.saving(made.iro_id) as session:
+        hold_together(session, made.review_id, brothers, sample.calendar())
+        note = OpenReview(session, made.review_id).add_note("worry", RAW, step="A8")
+        send_note(session, note, [max_review])
+    for told in ("", FOR_MAX):
+        with database.saving(made.iro_id) as session:
+            (copy,) = session.scalars(select(Note).where(Note.review_id == max_review))
+            write_for_child(session, "note", copy.id, told)
+        with database.reading() as connection:
+            sheet = read_review(connection, max_review)
+        letter = paper(sheet, DocumentKind.LETTER, sample.REVIEW_ON, draft=True)
+        text = whole_text(letter.rendered.pdf)
+        assert "scared" not in text
+        assert "Sam hit" not in text
+        assert (FOR_MAX in text) is bool(told)

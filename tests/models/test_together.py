@@ -4,13 +4,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from sqlalchemy import select
 
 from models.database import Database
+from models.decision import Decision
 from models.editing import put
+from models.note_moves import make_decision, split
 from models.open_review import OpenReview
 from models.reading_a_review import read_review
 from models.record import Refused
-from models.review_sheet import ReviewSheet
+from models.review_sheet import NoteOnSheet, ReviewSheet
+from models.signs import Note
 from models.together import (
     NotToBeShared,
     also_in,
@@ -21,6 +25,7 @@ from models.together import (
     same_people_came,
     send_decision,
     send_note,
+    write_for_child,
 )
 from tests import sample
 from tests.siblings import add_brothers
@@ -129,6 +134,70 @@ def test_a_copy_names_the_same_person_round_the_other_child_and_has_no_letter_wo
     assert sheet.person[copy.person_id or ""].name == "Samir Oakenshaw"
     assert copy.letter_words == ""
     assert copy.said_by == "Samir"
+    assert not copy.in_letter, "in no letter until it is written for Theo"
+    assert sheet_note(family, "Sam").in_letter
+
+
+def sheet_note(family: Family, name: str) -> NoteOnSheet:
+    """The one note of a child's review."""
+    (note,) = family.sheet(name).notes
+    return note
+
+
+def test_a_copy_is_in_the_letter_once_it_is_written_for_that_child(family: Family) -> None:
+    note = _note(family, "Sam hit Theo")
+    with family.database.saving(family.made.iro_id) as session:
+        send_note(session, note, [family.reviews["Max"]])
+    copy = sheet_note(family, "Max")
+    for words, told in (("There was a fight.", True), (" ", False)):
+        with family.database.saving(family.made.iro_id) as session:
+            write_for_child(session, "note", copy.id, words)
+        assert (sheet_note(family, "Max").in_letter, sheet_note(family, "Max").letter_words) == (
+            told,
+            words,
+        )
+    with family.database.saving(family.made.iro_id) as session:
+        write_for_child(session, "note", copy.id, "There was a fight.")
+        put(session, "note", copy.id, "in_letter", False)
+    with family.database.saving(family.made.iro_id) as session:
+        write_for_child(session, "note", copy.id, "There was one fight.")
+    assert not sheet_note(family, "Max").in_letter, "what was taken out of the letter stays out"
+
+
+def test_both_halves_of_a_copy_and_a_decision_made_of_one_wait_too(family: Family) -> None:
+    note = _note(family, "Sam hit Theo. Sam is scared")
+    with family.database.saving(family.made.iro_id) as session:
+        send_note(session, note, [family.reviews["Max"]])
+        other = OpenReview(session, family.reviews["Max"])
+        (copy,) = session.scalars(select(Note).where(Note.review_id == other.review.id))
+        write_for_child(session, "note", copy.id, "There was a fight.")
+        second = session.get(Note, split(other, "note", copy.id, 13))
+        made = session.get(Decision, make_decision(other, second.id))
+        assert (second.in_letter, second.shared_key) == (False, note)
+        assert not made.in_letter
+
+
+@pytest.mark.parametrize(
+    ("what", "told"), [("Book one visit", True), ("Sam moves to a school without Max", False)]
+)
+def test_a_decision_that_names_another_child_waits_until_it_is_written(
+    family: Family, what: str, told: bool
+) -> None:
+    with family.database.saving(family.made.iro_id) as session:
+        decision = OpenReview(session, family.made.review_id).decide(what)
+        send_decision(session, decision, [family.reviews["Max"]])
+    (copy,) = family.sheet("Max").decisions
+    assert copy.in_letter is told
+    with family.database.saving(family.made.iro_id) as session:
+        write_for_child(session, "decision", copy.id, "You stay at your school.")
+    assert family.sheet("Max").decisions[0].in_letter
+
+
+def test_a_decision_kept_out_of_one_letter_is_kept_out_of_the_others(family: Family) -> None:
+    with family.database.saving(family.made.iro_id) as session:
+        decision = OpenReview(session, family.made.review_id).decide("Ask", in_letter=False)
+        send_decision(session, decision, [family.reviews["Max"]])
+    assert not family.sheet("Max").decisions[0].in_letter
 
 
 def test_what_is_restricted_stays_in_the_one_record(family: Family) -> None:

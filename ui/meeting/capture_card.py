@@ -9,7 +9,7 @@ from models.review_sheet import NoteOnSheet, WishOnSheet
 from models.together import send_note
 from ui.language import _
 from ui.meeting import choices
-from ui.meeting.also_for import AlsoFor
+from ui.meeting.also_for import AlsoFor, WhomItNames
 from ui.meeting.chip_row import ChipRows
 from ui.meeting.half_typed import HalfTyped
 from ui.meeting.meeting import Meeting
@@ -45,6 +45,7 @@ class CaptureCard(Card):
         self.about = ChipGroup(_("About"), areas, shown=choices.chips_shown(3))
         self.sorts = ChipGroup(_("Kind of answer"), shown=choices.chips_shown(3))
         self.also_for = AlsoFor(meeting)
+        self.whom = WhomItNames(meeting, self.also_for, self.field.text)
         self.more_button = SmallButton(_("Kind"), "caret-down", kind="quiet")
         self.more_button.setAccessibleName(_("Say what kind of answer it is"))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
@@ -75,10 +76,12 @@ class CaptureCard(Card):
         self.column.addWidget(self.field)
         self.column.addWidget(self.exact)
         self.column.addWidget(rows)
+        self.column.addWidget(self.whom)
         self.column.addLayout(foot)
 
     def _connect(self) -> None:
         self.field.control.finished.connect(self.add)
+        self.field.edited.connect(self.whom.follow)
         self.add_button.clicked.connect(self.add)
         self.more_button.clicked.connect(self._unfold_sorts)
         self.column_chips.chosen_changed.connect(self._offer_sorts)
@@ -143,8 +146,7 @@ class CaptureCard(Card):
 
     def _reset(self) -> None:
         self.column_chips.choose(self._meeting.form.step[self._step].first_column)
-        own = [area.key for area in self._meeting.form.areas_offered if area.step == self._step]
-        self.about.choose(own[0] if own else "")
+        self.about.choose(self._meeting.form.usual_area(self._step))
         self._offer_sorts()
         self._rows.show_row(self.sorts, shown=False)
 
@@ -161,6 +163,7 @@ class CaptureCard(Card):
         """Offer the children to send it to as well; never private words, nor the child’s own."""
         may_be_sent = not self.is_child_speaking and not self.restricted.isChecked()
         self._rows.show_row(self.also_for, shown=self.also_for.offer() and may_be_sent)
+        self.whom.follow()
 
     def _show_whose(self) -> None:
         self._offer_others()

@@ -10,7 +10,7 @@ from models.day_checks import wrong_by_when
 from models.review_sheet import DecisionOnSheet
 from models.together import send_decision
 from ui.language import _
-from ui.meeting.also_for import AlsoFor
+from ui.meeting.also_for import AlsoFor, WhomItNames
 from ui.meeting.chip_row import ChipRows
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.half_typed import Draft, HalfTyped
@@ -46,6 +46,7 @@ class DecisionCapture(Card):
         self.add_button = PrimaryButton(_("Add decision"))
         self.add_button.setObjectName("add_decision")
         self.also_for = AlsoFor(meeting)
+        self.whom = WhomItNames(meeting, self.also_for, self._all_words)
         self._rows = ChipRows()
         self._build()
         self.half_typed = HalfTyped(meeting, "A11", self.what, self._draft, self._take_draft)
@@ -64,9 +65,12 @@ class DecisionCapture(Card):
         self.column.addWidget(self.what)
         self.column.addLayout(foot)
         self.column.addWidget(self._rows)
+        self.column.addWidget(self.whom)
 
     def _connect(self) -> None:
         self.what.control.finished.connect(self.add)
+        for field in (self.what, self.who):
+            field.edited.connect(self.whom.follow)
         self.add_button.clicked.connect(self.add)
         self.who.control.editingFinished.connect(self.half_typed.note)
         self.by_when.day_chosen.connect(self.half_typed.note)
@@ -100,6 +104,7 @@ class DecisionCapture(Card):
             self.who.set_text("")
             self.by_when.set_day(None)
             self.also_for.choose()
+            self.whom.follow()
             self.half_typed.emptied()
             self.what.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -112,6 +117,9 @@ class DecisionCapture(Card):
             self.by_when.day(),
             len(self._meeting.sheet.decisions) + 1,
         )
+
+    def _all_words(self) -> str:
+        return f"{self.what.text()} {self.who.text()}"
 
     def _wrong_by_when(self, day: date) -> str:
         words = wrong_by_when(self._meeting.sheet, day)

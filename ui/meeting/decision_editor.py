@@ -16,7 +16,7 @@ from ui.meeting.chip_row import ChipRows
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import KeptField, Value
 from ui.meeting.picture_words import PICTURE_WORDS
-from ui.meeting.send_part import SendPart
+from ui.meeting.send_part import SendPart, put_letter_words
 from ui.meeting.step_page import StepPage
 from ui.meeting.who_field import WhoField
 from ui.parts.buttons import SmallButton
@@ -95,7 +95,10 @@ class DecisionEditor(Card):
         kept = {"what": page.keep(self.what, (*place, "what"), empty=empty)}
         kept["who"] = page.keep(self.who, (*place, "who"), save=self._put_who)
         kept["goal_id"] = page.keep(self.goal_id, (*place, "goal_id"), save=self._put_goal)
-        for field in ("by_when", "why", "how_we_will_know", "letter_words", "picture"):
+        kept["letter_words"] = page.keep(
+            self.letter_words, (*place, "letter_words"), save=self._put_letter_words
+        )
+        for field in ("by_when", "why", "how_we_will_know", "picture"):
             kept[field] = page.keep(getattr(self, field), (*place, field))
         return kept
 
@@ -119,9 +122,10 @@ class DecisionEditor(Card):
         self.about.choose(row.life_area)
         self.in_letter.setChecked(row.in_letter)
         self.restricted.setChecked(row.restricted)
-        self.also.show_row(restricted=row.restricted)
+        self.letter_words.set_hint(self._waits() if row.waits_to_be_written else "")
+        self.also.show_row(f"{row.what} {row.who}", restricted=row.restricted)
         told = row.in_letter and not row.restricted
-        show_if(self.letter_words, told)
+        show_if(self.letter_words, told or (bool(row.shared_key) and not row.restricted))
         show_if(self.picture, told)
 
     def flush(self) -> None:
@@ -129,6 +133,13 @@ class DecisionEditor(Card):
         self.by_when.read()
         for kept in self._kept.values():
             kept.flush()
+
+    def _waits(self) -> str:
+        words = _("Write it for {name} before it goes into the letter.")
+        return words.format(name=self._meeting.name)
+
+    def _put_letter_words(self, words: Value) -> bool:
+        return put_letter_words(self._meeting, "decision", self._id, str(words or ""))
 
     def _wrong_by_when(self, day: date) -> str:
         words = wrong_by_when(self._meeting.sheet, day)

@@ -11,7 +11,8 @@ from ui.language import _
 from ui.meeting import choices
 from ui.meeting.chip_row import ChipRows
 from ui.meeting.ears_part import EarsPart
-from ui.meeting.send_part import SendPart
+from ui.meeting.kept_field import Value
+from ui.meeting.send_part import SendPart, put_letter_words
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
@@ -58,7 +59,9 @@ class NoteEditor(Card):
         empty = _("A note needs words. To take it away, choose Remove note.")
         self._kept = {
             "words": page.keep(self.words, (*place, "words"), empty=empty),
-            "letter_words": page.keep(self.letter_words, (*place, "letter_words")),
+            "letter_words": page.keep(
+                self.letter_words, (*place, "letter_words"), save=self._put_letter_words
+            ),
         }
         self._connect()
         self.show_row(row)
@@ -107,10 +110,13 @@ class NoteEditor(Card):
         self.about.choose(row.life_area)
         self.in_letter.setChecked(row.in_letter)
         self.restricted.setChecked(row.restricted)
-        self.also.show_row(restricted=row.restricted)
+        self.in_letter.setEnabled(not row.waits_to_be_written)
+        self.letter_words.set_hint(self._waits() if row.waits_to_be_written else "")
+        self.also.show_row(row.words, restricted=row.restricted)
         self.why.set_value(row.restriction_kinds[0] if row.restriction_kinds else "")
         show_if(self.why, row.restricted)
-        show_if(self.letter_words, row.in_letter and not row.restricted)
+        told = row.in_letter or bool(row.shared_key)
+        show_if(self.letter_words, told and not row.restricted)
 
     def flush(self) -> None:
         """Save now what still waits."""
@@ -132,6 +138,13 @@ class NoteEditor(Card):
 
     def _put(self, field: str, value: object) -> None:
         self._meeting.put("note", self._id, field, value)
+
+    def _waits(self) -> str:
+        words = _("Write it for {name} before it goes into the letter.")
+        return words.format(name=self._meeting.name)
+
+    def _put_letter_words(self, words: Value) -> bool:
+        return put_letter_words(self._meeting, "note", self._id, str(words or ""))
 
     def _put_person(self, key: str) -> None:
         person = self._meeting.sheet.person.get(key)

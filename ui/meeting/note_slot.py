@@ -214,6 +214,8 @@ def _card_of(row: Row, name: str, form: MeetingForm, more: list[str]) -> NoteCar
         who = _("{name}’s words").format(name=name)
         kept = _("Private: {name} asked that this be kept").format(name=name)
     in_letter = _("In the letter") if row.in_letter else _("Not in the letter")
+    if isinstance(row, NoteOnSheet) and row.waits_to_be_written:
+        in_letter = _("Not in the letter until you write it for {name}").format(name=name)
     foot = kept if kind == "restricted" else in_letter
     card = NoteCard(row.words, who, tags=[*_tags(row, form), *more], kind=kind, foot=foot)
     if kind == "restricted":

@@ -175,7 +175,8 @@ def test_a_note_is_sent_later_unless_it_is_restricted(
     assert editor.also.told.said == "Also in Theo’s record"
     assert list(dict(editor.also.also_for._choices)) == [brothers["Max"]]
     review.meeting.put("note", slot.row().id, "restricted", True)
-    assert editor.also.isHidden()
+    assert editor.also.also_for.isHidden(), "what is restricted is not sent"
+    assert not editor.also.told.isHidden(), "where it also stands is still said"
 
 
 def test_a_decision_is_sent_as_it_is_added_and_says_where_it_stands(
@@ -197,4 +198,82 @@ def test_a_decision_is_sent_as_it_is_added_and_says_where_it_stands(
         (decision,) = sheet_of(review_id).decisions
         assert decision.what == "Book one visit for all of you"
     (slot,) = page.decisions.slots.values()
-    assert "Also in the records of Max, Theo" in {each.said for each in slot.findChildren(Words)}
+    assert "Also in the records of Max and Theo" in {
+        each.said for each in slot.findChildren(Words)
+    }
+
+
+def _send_from_a5(qtbot: QtBot, review: ReviewPage, words: str, review_id: str) -> None:
+    capture = _at(review, "A5").capture
+    qtbot.mouseClick(capture.also_for.chip(review_id), LEFT)
+    type_text(qtbot, capture.field.control, words)
+    qtbot.keyClick(capture.field.control, Qt.Key.Key_Return, CTRL)
+
+
+def test_words_that_name_a_child_are_told_before_they_are_sent(
+    qtbot: QtBot, open_review: Open, brothers: dict[str, str]
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    capture = _at(review, "A5").capture
+    type_text(qtbot, capture.field.control, "sam hit Theo")
+    assert capture.whom.isHidden(), "nothing is to be sent yet"
+    qtbot.mouseClick(capture.also_for.chip(brothers["Max"]), LEFT)
+    said = "These words name Sam and Theo. Send only what Max may read."
+    assert (capture.whom.said, capture.whom.isHidden()) == (said, False)
+    capture.field.control.selectAll()
+    type_text(qtbot, capture.field.control, "Samir is leaving, Max")
+    assert capture.whom.isHidden()
+    qtbot.mouseClick(capture.also_for.chip(brothers["Theo"]), LEFT)
+    said = "These words name Max. Send only what Max and Theo may read."
+    assert capture.whom.said == said
+    qtbot.keyClick(capture.field.control, Qt.Key.Key_Return, CTRL)
+    assert capture.whom.isHidden()
+    (slot,) = _at(review, "A5").notes.lists["going_well"].slots.slots.values()
+    slot.open_editor()
+    assert slot.editor().also.whom.isHidden()
+
+
+def test_a_decision_that_names_a_child_is_told_before_it_is_sent(
+    qtbot: QtBot, open_review: Open, brothers: dict[str, str]
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    review.go("A11")
+    page = review.page()
+    assert isinstance(page, DecisionsPage)
+    qtbot.mouseClick(page.capture.also_for.chip(brothers["Theo"]), LEFT)
+    type_text(qtbot, page.capture.what.control, "Max sees a nurse")
+    assert "name Max" in page.capture.whom.said
+    qtbot.mouseClick(page.capture.add_button, LEFT)
+    assert page.capture.whom.isHidden()
+
+
+def test_a_copy_is_written_for_its_child_before_it_goes_into_the_letter(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    _send_from_a5(qtbot, review, "Sam hit Theo", brothers["Max"])
+    his = ReviewPage(review.meeting.desk, brothers["Max"])
+    qtbot.addWidget(his)
+    his.show()
+    page = _at(his, "A5")
+    (slot,) = page.notes.lists["going_well"].slots.slots.values()
+    said = {each.said for each in slot.card().findChildren(Words)}
+    assert "Not in the letter until you write it for Max" in said
+    slot.open_editor()
+    editor = slot.editor()
+    assert isinstance(editor, NoteEditor)
+    assert not editor.in_letter.isEnabled()
+    hint = "Write it for Max before it goes into the letter."
+    assert hint in {each.said for each in editor.letter_words.findChildren(Words)}
+    type_text(qtbot, editor.letter_words.control, "There was a fight.")
+    editor.flush()
+    assert editor.in_letter.isChecked()
+    assert editor.in_letter.isEnabled()
+    (copy,) = sheet_of(brothers["Max"]).notes
+    assert (copy.in_letter, copy.letter_words) == (True, "There was a fight.")
