@@ -9,24 +9,39 @@ from letters.writing import Gap
 from models.agenda import LAST, MATTER, StepStanding, step_states
 from models.coverage import MatterStanding, standings
 from models.problems import N_
+from models.review_sheet import RightOnSheet
 from models.rules.rights import RIGHTS
 from models.rules.schedule7 import SCHEDULE_7, Considered
 
 
 def rights(writing: MinutesWriting) -> MinutesSection:
-    """Each line of the rights checklist and whether it was done."""
+    """Each line of the rights checklist, whether it was done, and on which day."""
     say = writing.wording.say
     told = {line.right: line for line in writing.sheet.rights}
-    rows: list[tuple[Cell, ...]] = []
-    for key, right in RIGHTS.items():
-        line = told.get(key)
-        source = Source("right_explained", line.id, "done") if line else None
-        done = writing.say(N_("Yes") if line and line.done else N_("No"), source)
-        note = writing.line("{note}", note=line.note.strip() if line else "")
-        rows.append(((writing.line(right.words),), (done,), (note,)))
-    head = (say(N_("Right")), say(N_("Done")), say(N_("Note")))
+    is_dated = any(line.on for line in told.values())
+    rows = tuple(
+        _right_row(writing, right.words, told.get(key), is_dated=is_dated)
+        for key, right in RIGHTS.items()
+    )
+    right, done, note = say(N_("Right")), say(N_("Done")), say(N_("Note"))
+    table = WordTable((right, done, note), rows, (0.5, 0.1, 0.4))
+    if is_dated:
+        table = WordTable((right, done, say(N_("When")), note), rows, (0.43, 0.09, 0.16, 0.32))
     heading = say(N_("{name}’s rights"), name=writing.called)
-    return MinutesSection("rights", heading, (WordTable(head, tuple(rows), (0.5, 0.1, 0.4)),))
+    return MinutesSection("rights", heading, (table,))
+
+
+def _right_row(
+    writing: MinutesWriting, words: str, line: RightOnSheet | None, *, is_dated: bool
+) -> tuple[Cell, ...]:
+    source = Source("right_explained", line.id, "done") if line else None
+    done = writing.say(N_("Yes") if line and line.done else N_("No"), source)
+    note = writing.line("{note}", note=line.note.strip() if line else "")
+    right: tuple[Cell, ...] = ((writing.line(words),), (done,))
+    if is_dated:
+        day = writing.wording.short_day(line.on) if line and line.on else ""
+        right += ((writing.line("{date}", date=day),),)
+    return (*right, (note,))
 
 
 def considered(writing: MinutesWriting) -> MinutesSection:

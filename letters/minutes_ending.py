@@ -9,11 +9,13 @@ from letters.minutes_writing import MinutesWriting
 from letters.next_meeting import is_last_before_eighteen
 from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
+from models.day_checks import held_late, why_late
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet
 from models.rules.age import eighteenth_birthday
 from models.rules.participation_codes import PARTICIPATION_CODES
 from models.rules.timescales import TIMESCALES
+from models.rules.working_days import WorkingDays
 
 
 def decisions(writing: MinutesWriting) -> MinutesSection:
@@ -79,7 +81,7 @@ def _by_when(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
 
 
 def chairs_view(writing: MinutesWriting) -> MinutesSection:
-    """The chair's own view, and why the review was finished with gaps."""
+    """The chair's own view of the plan."""
     sheet = writing.sheet
     parts: list[Part] = []
     if sheet.iro_view.strip():
@@ -87,10 +89,6 @@ def chairs_view(writing: MinutesWriting) -> MinutesSection:
     else:
         where = Gap("review", "iro_view", "A12")
         parts.append(writing.lacking("view", N_("Give your own view of the plan"), where))
-    if sheet.gaps_why.strip():
-        source = writing.of_review("gaps_why")
-        said = N_("Finished with some things still to do, because: {why}")
-        parts.append(writing.say(said, source, why=sheet.gaps_why.strip()))
     heading = writing.wording.say(N_("The Independent Reviewing Officer’s view"))
     return MinutesSection("view", heading, tuple(parts))
 
@@ -190,7 +188,7 @@ def _control_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
         yield writing.line(N_("Why it was changed: {reason}"), reason=reason)
     yield from how_it_was_held(writing)
     yield from _code_lines(writing)
-    if sheet.due_on and sheet.held_on and sheet.held_on > sheet.due_on:
+    if held_late(sheet, WorkingDays.of_england_and_wales()):
         yield _late(writing)
     for milestone in sheet.milestones:
         if milestone.clock in TIMESCALES:
@@ -232,7 +230,7 @@ def _code_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
 
 
 def _late(writing: MinutesWriting) -> Paragraph:
-    why = writing.sheet.late_why.strip()
+    why = why_late(writing.sheet)
     source = writing.of_review("late_why")
     if why:
         return writing.say(N_("The review was held late, because: {why}"), source, why=why)

@@ -219,9 +219,17 @@ def test_the_chair_of_a_review_that_the_child_chaired_chaired_it_with_them() -> 
     assert any("Chaired the review with Sam." in row for row in here)
 
 
-def test_gaps_are_explained_where_the_review_was_finished_with_them() -> None:
-    said = words(record(sheets.full(gaps_why="Mum had to leave")), "view")
-    assert said[-1] == "Finished with some things still to do, because: Mum had to leave"
+def test_why_it_was_finished_with_gaps_is_said_once() -> None:
+    found = record(sheets.full(gaps_why="Mum had to leave"))
+    lines = [line for section in found.sections for line in words(found, section.key)]
+    assert len([line for line in lines if "Mum had to leave" in line]) == 1
+
+
+def test_each_right_says_on_which_day_it_was_gone_through() -> None:
+    plain, *rest = sheets.full().rights
+    dated = replace(plain, on=date(2026, 11, 12), note="Likes Jo")
+    said = words(record(sheets.full(rights=(dated, *rest))), "rights")
+    assert said[2:4] == ["Thu 12 Nov 2026", "Likes Jo"]
 
 
 def test_a_part_held_too_late_is_told_with_its_reason_or_asked_for() -> None:
