@@ -6,6 +6,7 @@ from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph, Source
 from letters.wording import strong
 from letters.writing import Gap, Writing
+from models.next_due import is_last_review
 from models.problems import N_
 
 _MOBILE = re.compile(r"^(?:07|\+447|00447)")
@@ -35,14 +36,16 @@ def home(writing: Writing) -> LetterBlock | None:
 
 
 def rights(writing: Writing) -> LetterBlock:
-    """L12: someone on the child's side, and what they may ask for."""
+    """L12: someone on the child's side, and what they may ask for while there are meetings."""
     say = writing.say
+    goes_on = not is_last_review(writing.sheet)
+    earlier = (say(N_("You can ask for an earlier meeting.")),) if goes_on else ()
     return LetterBlock(
         "L12",
         BlockKind.RIGHTS,
         (
             _advocate(writing),
-            say(N_("You can ask for an earlier meeting.")),
+            *earlier,
             _complaints(writing),
             say(N_("You can ask to see what is written about you.")),
             say(N_("You can get advice from a lawyer. Your advocate or I can help with that.")),

@@ -6,10 +6,10 @@ from dataclasses import replace
 from letters.minutes_form import Cell, MinutesSection, Part, WordTable
 from letters.minutes_parts import how_it_was_held
 from letters.minutes_writing import MinutesWriting
-from letters.next_meeting import is_last_before_eighteen
 from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.day_checks import held_late, why_late
+from models.next_due import is_last_before_eighteen, is_last_review
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet
 from models.rules.age import eighteenth_birthday
@@ -156,12 +156,14 @@ def _next_review(writing: MinutesWriting) -> Paragraph:
 def _needs_no_day(writing: MinutesWriting) -> bool:
     """Whether there is a reason why no day is set for the next review."""
     sheet = writing.sheet
-    return bool(sheet.no_next_review_why.strip()) or is_last_before_eighteen(sheet)
+    return bool(sheet.no_next_review_why.strip()) or is_last_review(sheet)
 
 
 def _no_next_review(writing: MinutesWriting) -> Paragraph:
     sheet, why = writing.sheet, writing.sheet.no_next_review_why.strip()
     source = writing.of_review("no_next_review_why")
+    if why and is_last_review(sheet):
+        return writing.say(N_("This was the last review, because: {why}"), source, why=why)
     if why:
         said = N_("No day is set for the next review, because: {why}")
         return writing.say(said, source, why=why)

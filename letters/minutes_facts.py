@@ -8,10 +8,19 @@ from letters.minutes_parts import when_and_where
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph
 from letters.writing import Gap
+from models.next_due import is_last_review
 from models.problems import N_
+from models.review_sheet import ReviewSheet
 from models.rules.age import age_on
 from models.rules.legal_status import LEGAL_STATUSES
 from models.rules.participation_codes import PARTICIPATION_CODES
+from models.rules.review_clock import ReviewPath
+from models.rules.review_kinds import is_short_breaks
+
+_ADOPTION_SINCE: dict[str, str] = {
+    ReviewPath.AUTHORISED: N_("May be placed for adoption since"),
+    ReviewPath.PLACED_FOR_ADOPTION: N_("Placed for adoption"),
+}
 
 
 def subtitle(writing: MinutesWriting) -> str:
@@ -48,11 +57,27 @@ def _about_child(writing: MinutesWriting) -> tuple[Fact, ...]:
     found = [Fact(say(N_("Born")), born)]
     if sheet.care_began_on is not None:
         since = writing.line("{date}", date=in_words(sheet.care_began_on))
-        found.append(Fact(say(N_("In care since")), since))
+        found.append(Fact(say(_since_label(sheet)), since))
+    took_over = _ADOPTION_SINCE.get(sheet.care_path)
+    if took_over is not None and sheet.care_path_since is not None:
+        day = writing.line("{date}", date=in_words(sheet.care_path_since))
+        found.append(Fact(say(took_over), day))
     found.append(Fact(say(N_("Legal status")), _legal_status(writing)))
     if child.lives_with.strip():
         found.append(Fact(say(N_("Home")), _home(writing)))
     return tuple(found)
+
+
+def _since_label(sheet: ReviewSheet) -> str:
+    """A child in short breaks is not looked after, so the time in care is not called that.
+
+    Source: Care Planning Regulations 2010, reg 48; SSDA903 codes V3 and V4.
+    """
+    status = LEGAL_STATUSES.get(sheet.child.legal_status)
+    is_looked_after = status is None or status.counts_as_looked_after
+    if is_short_breaks(sheet.kind) or not is_looked_after:
+        return N_("Short breaks since")
+    return N_("In care since")
 
 
 def _years(writing: MinutesWriting, on: date) -> str:
@@ -105,9 +130,11 @@ def _next_review(writing: MinutesWriting) -> Paragraph | None:
     if sheet.next_review_on is not None:
         day = writing.wording.plain_date(sheet.next_review_on)
         return writing.line("{date}", date=day)
+    source = writing.of_review("no_next_review_why")
+    if is_last_review(sheet):
+        return writing.say(N_("None: this was the last review"), source)
     if not why:
         return None
-    source = writing.of_review("no_next_review_why")
     return writing.say(N_("No day yet, because: {why}"), source, why=why)
 
 

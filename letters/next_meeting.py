@@ -5,12 +5,11 @@ from datetime import date
 from letters.addresses import looks_like_an_address
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph
+from letters.wording import strong
 from letters.writing import Gap, Writing
+from models.next_due import is_last_before_eighteen, is_last_review
 from models.problems import N_
 from models.review_sheet import ReviewSheet
-from models.rules.age import eighteenth_birthday
-from models.rules.timescales import LATER_REVIEWS, SECOND_REVIEW
-from models.rules.working_days import add_months
 
 _SEEN_BEFORE = {
     "see": N_("I will come and see you before then, by {date}."),
@@ -27,27 +26,55 @@ _IN_TOUCH = N_("I will be in touch with you by {date}.")
 
 
 def next_meeting(writing: Writing) -> LetterBlock:
-    """L11: the next meeting, and that the chair will see or ring the child before it."""
+    """L11: the next meeting and when the chair sees the child, or that this was the last."""
+    is_last = is_last_review(writing.sheet)
+    said = _it_was_the_last(writing) if is_last else [_when_we_meet(writing)]
     seen = _seen_before(writing)
     return LetterBlock(
         "L11",
         BlockKind.SECTION,
-        (_when_we_meet(writing), seen) if seen else (_when_we_meet(writing),),
-        heading=writing.wording.say(N_("Your next meeting")),
+        (*said, seen) if seen else tuple(said),
+        heading=writing.wording.say(
+            N_("Your last meeting") if is_last else N_("Your next meeting")
+        ),
         picture="calendar",
     )
 
 
-def is_last_before_eighteen(sheet: ReviewSheet) -> bool:
-    """Whether no day is set, and the child is 18 by the end of the limit for another review.
+def _it_was_the_last(writing: Writing) -> list[Paragraph]:
+    """That no other meeting comes, why, and whom to ring after it."""
+    sheet, source = writing.sheet, writing.of_review("no_next_review_why")
+    if is_last_before_eighteen(sheet):
+        said = N_(
+            "This was your last meeting of this kind, because you will be 18 before the next one."
+        )
+        return [writing.say(said, source), *_whom_to_ring(writing)]
+    last = writing.say(N_("This was your last meeting of this kind."), source)
+    if sheet.no_next_review_why.strip():
+        why = writing.typed(sheet.no_next_review_why, source)
+    else:
+        where = Gap("review", "no_next_review_why", "A12")
+        why = writing.gap("L11", N_("Say why this was {name}’s last meeting"), where)
+    return [last, why, *_whom_to_ring(writing)]
 
-    Source: models.rules.review_clock.next_review, for a child on the ordinary path.
-    """
-    if sheet.next_review_on is not None or sheet.held_on is None:
-        return False
-    limit = SECOND_REVIEW if sheet.number == 1 else LATER_REVIEWS
-    due_on = add_months(sheet.held_on, limit.length)
-    return due_on >= eighteenth_birthday(sheet.child.born_on)
+
+def _whom_to_ring(writing: Writing) -> list[Paragraph]:
+    """The chair and the social worker; without a number L13 has the gap."""
+    phone, source = writing.sheet.chair.phone.strip(), writing.of_review("next_review_on")
+    workers = [each for each in writing.sheet.people if each.role == "social_worker"]
+    worker = next((each for each in workers if each.phone.strip()), None)
+    if worker is not None and phone:
+        said = N_("If you want to talk after this, ring {name} on {number}, or me on {phone}.")
+        return [
+            writing.say(
+                said, source, name=worker.short, number=strong(worker.phone.strip()),
+                phone=strong(phone),
+            )
+        ]  # fmt: skip
+    if phone:
+        said = N_("If you want to talk after this, you can still ring me on {phone}.")
+        return [writing.say(said, source, phone=strong(phone))]
+    return []
 
 
 def _when_we_meet(writing: Writing) -> Paragraph:
@@ -63,11 +90,6 @@ def _when_we_meet(writing: Writing) -> Paragraph:
 
 
 def _no_day(writing: Writing, where: Gap) -> Paragraph:
-    if is_last_before_eighteen(writing.sheet):
-        said = N_(
-            "This was your last meeting of this kind, because you will be 18 before the next one."
-        )
-        return writing.say(said, writing.of_review("no_next_review_why"))
     if writing.sheet.no_next_review_why.strip():
         said = N_("The day of your next meeting is not set yet. I will tell you when it is.")
         return writing.say(said, writing.of_review("no_next_review_why"))
@@ -94,7 +116,7 @@ def _day_time_and_place(writing: Writing, next_on: date) -> Paragraph:
 def _seen_before(writing: Writing) -> Paragraph | None:
     sheet, where = writing.sheet, Gap("review", "see_child_by", "A12")
     if sheet.see_child_by is None:
-        if is_last_before_eighteen(sheet):
+        if is_last_review(sheet):
             return None
         said = N_("Say by when you will see or ring {name} before the next meeting")
         return writing.gap("L11", said, where)

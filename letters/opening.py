@@ -4,7 +4,9 @@ from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph, Pieces, Source, joined
 from letters.who_came import who_came
 from letters.writing import Gap, Writing
+from models.next_due import is_last_review
 from models.problems import N_
+from models.rules.review_kinds import REVIEW_KINDS
 
 _THANKS = {
     "in_room": N_("Thank you for coming to your meeting on {date}."),
@@ -17,6 +19,18 @@ _CHAIRED = {
     "part": N_("Thank you for coming to your meeting on {date}, and for chairing part of it."),
 }
 _HELD = N_("We had your meeting on {date}.")
+_NAMED = {  # by the letter of the kind of review
+    "adoption": N_("It was an adoption review."),
+    "placed": N_("It was an adoption review."),
+    "short_breaks": N_("It was a meeting about your short breaks."),
+}
+_WHY = {
+    "adoption": N_("We are looking for a new family for you. We met to check how that is going."),
+    "placed": N_("We met to check how things are going for you in your new family."),
+    "short_breaks": N_("We met to check that they are right for you."),
+    "moving_on": N_("We met to check that you have what you need from now on."),
+}
+_WHY_USUALLY = N_("We met to check that your plan is right for you.")
 
 
 def opening(writing: Writing) -> LetterBlock:
@@ -92,10 +106,20 @@ def _why_and_when(writing: Writing) -> Paragraph:
     when = writing.wording.listed([writing.day(day) for day in days])
     said = _CHAIRED.get(chaired) or _THANKS.get(presence, _HELD)
     thanks = writing.wording.pieces(said, date=when)
-    return Paragraph(joined((thanks, _why(writing))), writing.of_review("what_for"))
+    named = (
+        [writing.wording.pieces(_NAMED[kind])] if (kind := _letter_of(writing)) in _NAMED else []
+    )
+    return Paragraph(joined((thanks, *named, _why(writing))), writing.of_review("what_for"))
+
+
+def _letter_of(writing: Writing) -> str:
+    """Which letter this kind of review has; with a next day set nobody has moved on yet."""
+    kind = REVIEW_KINDS.get(writing.sheet.kind)
+    letter = kind.letter if kind else ""
+    return "" if letter == "moving_on" and not is_last_review(writing.sheet) else letter
 
 
 def _why(writing: Writing) -> Pieces:
     if writing.sheet.what_for.strip():
         return writing.typed(writing.sheet.what_for, writing.of_review("what_for")).pieces
-    return writing.wording.pieces(N_("We met to check that your plan is right for you."))
+    return writing.wording.pieces(_WHY.get(_letter_of(writing), _WHY_USUALLY))

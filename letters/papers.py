@@ -17,6 +17,7 @@ from letters.wording import wording
 from letters.words_of import words_of
 from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
+from models.rules.working_days import WorkingDays
 
 LANGUAGE = "en-GB"
 
@@ -26,10 +27,11 @@ _WARMING_DAY = date(2026, 3, 12)
 
 
 def make_ready() -> None:
-    """Read in idle time what the first paper needs: its fonts, pictures, dates and glossary."""
+    """Read in idle time what the first paper needs, from its fonts to its working days."""
     say = wording(LANGUAGE)
     dates = (say.full_day(_WARMING_DAY), say.short_day(_WARMING_DAY), say.time("16:04"))
     any(hard_words(" ".join(each.text for each in dates)))
+    WorkingDays.of_england_and_wales()
     warm(all_families(), (*sorted(PICTURES), _LOGO))
 
 

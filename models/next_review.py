@@ -6,8 +6,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.child import CarePeriod, Child
+from models.next_due import care_of, days_held
 from models.review import Review, ReviewState
-from models.rules.review_clock import Care, ReviewDue, ReviewPath, next_review
+from models.rules.review_clock import ReviewDue, next_review
 from models.rules.working_days import WorkingDays
 
 HELD = (ReviewState.KNOWN, ReviewState.OPEN, ReviewState.ADJOURNED, ReviewState.FINISHED)
@@ -29,15 +30,10 @@ def _held(session: Session, child_id: str) -> list[Review]:
 
 
 def held_on(session: Session, child_id: str) -> list[date]:
-    """The days on which this child's reviews were begun, earliest first.
-
-    A review known by its number only to have had others before it is counted so: those are
-    given the day of the first that is known, which the clocks of later reviews never read.
-    """
+    """The days on which this child's reviews were begun, earliest first."""
     held = _held(session, child_id)
     days = [review.held_on for review in held if review.held_on is not None]
-    unknown = max(held[-1].number - len(held), 0) if held else 0
-    return days[:1] * unknown + days
+    return days_held(days, held[-1].number) if held else []
 
 
 def care_now(session: Session, child_id: str) -> CarePeriod | None:
@@ -73,18 +69,9 @@ def recount(session: Session, child: Child, calendar: WorkingDays) -> ReviewDue 
     if care is None or care.ended_on is not None:
         child.review_due_on, child.review_due_clock, child.review_counted_from = None, "", None
         return None
-    path = _path(care)
-    due = next_review(
-        Care(care.began_on, child.born_on, path=path, path_since=care.path_since), held, calendar
-    )
+    counted = care_of(care.began_on, child.born_on, care.path, care.path_since)
+    due = next_review(counted, held, calendar)
     child.review_due_on = due.due_on
     child.review_due_clock = due.timescale_id
     child.review_counted_from = due.counted_from
     return due
-
-
-def _path(care: CarePeriod) -> ReviewPath:
-    """The rules its reviews follow: the usual ones where what others need is not known."""
-    path = ReviewPath(care.path) if care.path in set(ReviewPath) else ReviewPath.ORDINARY
-    needs_day = path in (ReviewPath.AUTHORISED, ReviewPath.PLACED_FOR_ADOPTION)
-    return ReviewPath.ORDINARY if needs_day and care.path_since is None else path

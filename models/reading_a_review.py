@@ -93,13 +93,20 @@ def read_people(connection: Connection, child_id: str) -> tuple[PersonOnSheet, .
 
 def _care(connection: Connection, child_id: str) -> dict[str, object]:
     row = connection.execute(
-        f"select began_on, path from care_period where child_id = ? and {ALIVE} "  # noqa: S608
+        "select began_on, path, path_since, ended_on from care_period "  # noqa: S608
+        f"where child_id = ? and {ALIVE} "
         "order by began_on desc limit 1",
         (child_id,),
     ).fetchone()
     if row is None:
         return {"care_began_on": None}
-    return {"care_began_on": date.fromisoformat(row[0]), "care_path": row[1]}
+    began_on, path, path_since, ended_on = row
+    return {
+        "care_began_on": date.fromisoformat(began_on),
+        "care_path": path,
+        "care_path_since": date.fromisoformat(path_since) if path_since else None,
+        "care_ended_on": date.fromisoformat(ended_on) if ended_on else None,
+    }
 
 
 def _lists(connection: Connection, review_id: str) -> dict[str, object]:

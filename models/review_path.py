@@ -7,13 +7,12 @@ from sqlalchemy.orm import Session
 
 from models.child import CarePeriod, Child
 from models.kind_of_review import rename_planned
+from models.next_due import NEEDS_DAY
 from models.next_review import care_now, recount
 from models.problems import N_, Problem
 from models.record import Refused
 from models.rules.review_clock import ReviewPath
 from models.rules.working_days import BeyondCalendar, WorkingDays
-
-NEEDS_DAY = frozenset({ReviewPath.AUTHORISED, ReviewPath.PLACED_FOR_ADOPTION})
 
 
 class BeforeCareBegan(Problem):

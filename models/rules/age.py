@@ -3,6 +3,7 @@
 from datetime import date
 
 FOURTH = 4
+PATHWAY_AGE = 16  # Care Planning Regulations 2010, regs 40 to 43: eligible at 16 and 17
 EIGHTEENTH = 18
 
 

@@ -1,6 +1,6 @@
 """The legal status codes of the national return, in official words and in a child's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -22,14 +22,6 @@ class LegalStatus:
     child_wording: str
     counts_as_looked_after: bool = True
     in_national_return: bool = True
-
-
-@dataclass(frozen=True)
-class OtherStatus:
-    """A status that is needed on the screen and is not a code of the return."""
-
-    key: str
-    name: str
 
 
 LEGAL_STATUSES: Mapping[str, LegalStatus] = MappingProxyType(
@@ -115,25 +107,3 @@ LEGAL_STATUSES: Mapping[str, LegalStatus] = MappingProxyType(
         )
     }
 )
-
-OTHER_STATUSES: tuple[OtherStatus, ...] = (
-    OtherStatus("special_guardianship", N_("Special guardianship order")),
-    OtherStatus("child_arrangements", N_("Child arrangements order")),
-    OtherStatus("supervision", N_("Supervision order")),
-    OtherStatus("deprivation_of_liberty", N_("Deprivation of liberty order")),
-    OtherStatus("private_fostering", N_("Private fostering")),
-    OtherStatus("eligible", N_("Care leaver: eligible child")),
-    OtherStatus("relevant", N_("Care leaver: relevant child")),
-    OtherStatus("former_relevant", N_("Care leaver: former relevant child")),
-    OtherStatus("qualifying", N_("Care leaver: qualifying person")),
-    OtherStatus("no_order", N_("No order")),
-)
-
-
-def reviews_are_returned(episode_codes: Iterable[str]) -> bool:
-    """Say whether a child's reviews go into the return: one episode beyond short breaks will do.
-
-    Raises: KeyError if a code is not known.
-    Source: national validation rule 399.
-    """
-    return any(LEGAL_STATUSES[code].in_national_return for code in episode_codes)

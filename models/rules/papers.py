@@ -6,8 +6,9 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from models.rules.age import PATHWAY_AGE
 from models.rules.marking import N_
-from models.rules.review_kinds import REVIEW_KINDS
+from models.rules.review_kinds import REVIEW_KINDS, is_short_breaks
 from models.rules.timescale import limit
 from models.rules.timescales import REPORTS_IN
 from models.rules.working_days import WorkingDays
@@ -65,10 +66,15 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
 
 
 def papers_needed(kind_of_review: str, age: int) -> tuple[Paper, ...]:
-    """The papers that this kind of review needs of a child of this age, in their order."""
+    """The papers that this kind of review needs of a child of this age, in their order.
+
+    From 16 a looked-after child has a pathway plan, whichever of their reviews it is.
+    Source: Care Planning Regulations 2010, regs 40 to 43.
+    """
     kind = REVIEW_KINDS.get(kind_of_review, REVIEW_KINDS["later"])
-    needed = (PAPERS[key] for key in kind.papers)
-    return tuple(paper for paper in needed if age >= paper.from_age)
+    by_age = age >= PATHWAY_AGE and not is_short_breaks(kind.key)
+    keys = dict.fromkeys((*kind.papers, "pathway_plan") if by_age else kind.papers)
+    return tuple(PAPERS[key] for key in keys if age >= PAPERS[key].from_age)
 
 
 def papers_due(review_on: date, calendar: WorkingDays) -> date:

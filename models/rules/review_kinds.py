@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from models.rules.age import age_on
+from models.rules.age import PATHWAY_AGE, age_on
+from models.rules.legal_status import LEGAL_STATUSES
 from models.rules.marking import N_
 from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.review_clock import ReviewPath
 
 EVERY_STEP = tuple(MEETING_STEPS)
 STEPS_ALWAYS_KEPT = ("A1", "A2", "A11", "A12")  # who came, the child's words, decisions, rights
-PATHWAY_AGE = 16  # Care Planning Regulations 2010, regs 40 to 43: eligible at 16 and 17
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ REVIEW_KINDS: Mapping[str, KindOfReview] = MappingProxyType(
                 N_("Adoption review, not yet placed"),
                 EVERY_STEP,
                 ("V1", "V1a"),
-                "review",
+                "adoption",
                 _USUAL_PAPERS,
                 source="Adoption Agencies Regulations 2005, reg 36(1)",
             ),
@@ -73,7 +73,7 @@ REVIEW_KINDS: Mapping[str, KindOfReview] = MappingProxyType(
                 N_("Adoption review, placed"),
                 EVERY_STEP,
                 ("V2", "V2a", "V2b"),
-                "review",
+                "placed",
                 _USUAL_PAPERS,
                 source="Adoption Agencies Regulations 2005, reg 36(3)",
             ),
@@ -82,7 +82,7 @@ REVIEW_KINDS: Mapping[str, KindOfReview] = MappingProxyType(
                 N_("Short breaks review"),
                 ("A1", "A2", "A3", "A4", "A6", "A7", "A8", "A10", "A11", "A12"),
                 ("V4", "V4a"),
-                "review",
+                "short_breaks",
                 ("social_worker_report", "placement_plan", "carer_report"),
                 in_return=False,
                 considers_every_matter=False,
@@ -94,13 +94,15 @@ REVIEW_KINDS: Mapping[str, KindOfReview] = MappingProxyType(
                 EVERY_STEP,
                 ("T12",),
                 "moving_on",
-                (*_USUAL_PAPERS, "pathway_plan"),
+                _USUAL_PAPERS,
                 source="domain reference 3.4 (exit from care) and 2.3 rule 15",
             ),
         )
     }
 )
-SHORT_BREAK_STATUSES = frozenset({"V3", "V4"})
+SHORT_BREAK_STATUSES = frozenset(
+    code for code, status in LEGAL_STATUSES.items() if not status.in_national_return
+)
 _BY_NUMBER = ("first", "second")
 _OF_PATH: Mapping[str, str] = MappingProxyType(
     {
@@ -109,6 +111,8 @@ _OF_PATH: Mapping[str, str] = MappingProxyType(
         ReviewPath.SHORT_BREAKS: "short_breaks",
     }
 )
+_PATH_OF = MappingProxyType({kind: path for path, kind in _OF_PATH.items()})
+ANY_PATH = frozenset({"moving_on"})  # a child moves on from whichever rules there were
 
 
 def usual_kind(number: int, path: str, born_on: date, on: date | None) -> str:
@@ -122,6 +126,18 @@ def usual_kind(number: int, path: str, born_on: date, on: date | None) -> str:
         return _BY_NUMBER[number - 1]
     is_of_pathway_age = on is not None and age_on(born_on, on) >= PATHWAY_AGE
     return "pathway" if is_of_pathway_age else "later"
+
+
+def path_of(kind: str, path_now: str) -> str:
+    """The rules that a review of this kind is counted by, for a child on these rules now."""
+    if kind in ANY_PATH:
+        return path_now
+    return _PATH_OF.get(kind, ReviewPath.ORDINARY)
+
+
+def is_short_breaks(kind: str) -> bool:
+    """Say whether a review of this kind is one of short breaks."""
+    return path_of(kind, ReviewPath.ORDINARY) == ReviewPath.SHORT_BREAKS
 
 
 def is_returned(kind: str, legal_statuses: Collection[str]) -> bool:

@@ -13,6 +13,8 @@ from tests.letters.said import gaps, words
 
 NEARLY_GROWN = replace(sheets.SAM, born_on=date(2009, 5, 12))  # 18 as the next limit ends
 LAST = "This was your last meeting of this kind, because you will be 18 before the next one."
+RING = "If you want to talk after this, you can still ring me on 07700 900 120."
+EARLIER = "You can ask for an earlier meeting."
 NOT_SET = "The day of your next meeting is not set yet. I will tell you when it is."
 
 
@@ -35,9 +37,9 @@ def test_without_a_day_it_is_still_said_when_the_child_is_seen() -> None:
 def test_a_child_who_will_be_18_has_had_the_last_meeting_and_lacks_nothing() -> None:
     sheet = sheets.full(child=NEARLY_GROWN, next_review_on=None, see_child_by=None)
     assert letter(sheet).missing == ()
-    assert words(letter(sheet), "L11") == [LAST]
+    assert words(letter(sheet), "L11") == [LAST, RING]
     rung = ending(child=NEARLY_GROWN, next_review_on=None, no_next_review_why="She will be 18.")
-    assert rung == [LAST, "I will ring you by Friday 12 February 2027."]
+    assert rung == [LAST, RING, "I will ring you by Friday 12 February 2027."]
 
 
 def test_a_child_who_is_18_only_after_the_next_meeting_is_due_has_one_more() -> None:

@@ -12,10 +12,10 @@ from models.day_checks import (
     wrong_next_review,
     wrong_see_child,
 )
+from models.next_due import next_due
 from models.review_sheet import ReviewSheet
 from models.rules import deadlines
-from models.rules.review_clock import ReviewDue, review_due
-from models.rules.working_days import BeyondCalendar
+from models.rules.review_clock import ReviewDue
 from ui.caseload.clock_words import how_counted, source_of
 from ui.language import _
 from ui.meeting.clock_words import day_words
@@ -132,21 +132,12 @@ class NextReviewPart(Card):
 
     def due_next(self) -> ReviewDue | None:
         """Give the last day for the review after this one, or none where it is not known."""
-        sheet = self._meeting.sheet
-        held = [each.held_on for each in sheet.earlier_reviews if each.held_on]
-        this_one = sheet.held_on or sheet.booked_on
-        if sheet.care_began_on is None or this_one is None:
-            return None
-        days = [*held, this_one]
-        born_on, calendar = sheet.child.born_on, self._meeting.desk.calendar
-        try:
-            return review_due(sheet.care_began_on, days, born_on, calendar)
-        except BeyondCalendar:
-            return None
+        return next_due(self._meeting.sheet, self._meeting.desk.calendar)
 
     def _say_due(self, due: ReviewDue | None, today: date) -> None:
         if due is None:
-            said = _("The day this child came into care is not known, so no day can be offered.")
+            words = _("The day {name} came into care is not known, so no day can be offered.")
+            said = words.format(name=self._meeting.name)
         elif due.last_before_eighteen:
             said = _(
                 "{name} turns 18 before another review is due. This is the last review before "

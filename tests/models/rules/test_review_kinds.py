@@ -8,8 +8,11 @@ from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.review_clock import ReviewPath
 from models.rules.review_kinds import (
     REVIEW_KINDS,
+    SHORT_BREAK_STATUSES,
     STEPS_ALWAYS_KEPT,
     is_returned,
+    is_short_breaks,
+    path_of,
     usual_kind,
 )
 from models.rules.schedule7 import SCHEDULE_7
@@ -70,7 +73,25 @@ def test_only_the_short_breaks_form_is_lighter() -> None:
     assert lighter == {"short_breaks"}
     assert {"pep", "health_plan"}.isdisjoint(REVIEW_KINDS["short_breaks"].papers)
     assert "pathway_plan" in REVIEW_KINDS["pathway"].papers
-    assert REVIEW_KINDS["moving_on"].letter == "moving_on"
+    assert sorted(SHORT_BREAK_STATUSES) == ["V3", "V4"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [("later", "ordinary"), ("placed", "placed_for_adoption"), ("authorised", "authorised"),
+     ("short_breaks", "short_breaks"), ("moving_on", "short_breaks"), ("newer", "ordinary")],
+)  # fmt: skip
+def test_each_kind_is_counted_by_its_own_rules(kind: str, path: str) -> None:
+    assert path_of(kind, "short_breaks") == path
+    assert is_short_breaks(kind) is (kind == "short_breaks")
+
+
+def test_each_kind_that_is_not_usual_has_a_letter_of_its_own() -> None:
+    letters = {key: kind.letter for key, kind in REVIEW_KINDS.items() if kind.letter != "review"}
+    assert letters == {
+        "authorised": "adoption", "placed": "placed", "short_breaks": "short_breaks",
+        "moving_on": "moving_on",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

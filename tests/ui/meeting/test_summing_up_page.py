@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from models.database import Database
 from models.document_kind import DocumentKind, file_name
 from models.issuing import issued_pdf
+from models.review_path import change_path
 from models.review_sheet import ReviewSheet
 from tests import sample
 from tests.typing_keys import type_text
@@ -57,6 +59,24 @@ def test_the_next_day_is_offered_from_the_clocks_with_how_it_was_counted(
     assert sheet.next_review_on == date(2027, 2, 12)
     assert sheet.midpoint_on == date(2026, 11, 12)
     assert part.use_due.isHidden()
+
+
+@pytest.mark.usefixtures("begun")
+def test_the_next_day_follows_the_rules_of_adoption_and_says_which(
+    qtbot: QtBot, open_review: Open, read: Read, desk: Desk
+) -> None:
+    def place(session: Session) -> None:
+        since = date(2026, 7, 20)
+        change_path(session, read().child.id, "placed_for_adoption", since, desk.calendar)
+
+    desk.save(place)
+    part = _page(open_review("A12")).next_review
+    assert part.due.said == "The last day in time is Thursday 12 November."
+    assert part.counted.said.startswith("3 months from 12 August 2026")
+    assert "Adoption Agencies Regulations 2005, reg 36(3)" in part.counted.said
+    qtbot.mouseClick(part.use_due, LEFT)
+    qtbot.mouseClick(part.use_midpoint, LEFT)
+    assert (read().next_review_on, read().midpoint_on) == (date(2026, 11, 12), date(2026, 9, 27))
 
 
 @pytest.mark.usefixtures("begun")
