@@ -67,6 +67,7 @@ _BY_LIFE_AREA = {
     "family_time": "visit",
     "identity": "life-story",
     "feelings": "say",
+    "long_plan": "growing-up",
     "moving_on": "growing-up",
 }
 _PATTERNS = tuple(

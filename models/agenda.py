@@ -120,7 +120,9 @@ def _matters(sheet: ReviewSheet) -> Iterator[Lacking]:
         if any(_answers(sheet, need, standing.matter) for need in needs):
             continue
         words = N_("“{matter}”: say whether it was considered")
-        if standing.state is not None:
+        if standing.is_likely:
+            words = N_("“{matter}”: say whether what was said covers it")
+        elif standing.state is not None:
             words = N_("“{matter}”: say why, or what was said of it")
         values: dict[str, str | int | date] = {"matter": SCHEDULE_7[standing.matter].short_name}
         yield Lacking(LAST, words, MATTER, standing.matter, "state", values)
@@ -137,7 +139,6 @@ _ANSWERED_BY = frozenset(
     {
         ("S7.1", "decision", "outcome"),
         ("S7.3", "review", "permanence_plan"),
-        ("S7.10", "review", "rights"),
         ("S7.12", "review", "no_words_why"),
         ("S7.12", "review", "iro_view"),
     }

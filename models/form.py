@@ -129,6 +129,15 @@ class MeetingForm:
         """The life areas that can be chosen."""
         return tuple(each for each in self.areas if not each.hidden)
 
+    def usual_area(self, step: str) -> str:
+        """The life area of what is said at a step; none where it might be one of several matters.
+
+        A note filed under one of them unasked would say that this one was considered.
+        """
+        own = [each for each in self.areas_offered if each.step == step]
+        matters = {each.schedule_7 for each in own}
+        return own[0].key if len(matters) == 1 else ""
+
     def steps_of(self, kind: str) -> tuple[FormStep, ...]:
         """The steps of a kind of review in their order; every step of a kind not known."""
         found = next((each for each in self.kinds if each.key == kind), None)

@@ -126,10 +126,8 @@ def write(review: "OpenReview", placed: Placed) -> str:
 
 
 def _own_area(form: MeetingForm, step: str) -> str:
-    """The first life area that is spoken of in a step, as its capture card has it."""
-    if step not in NOTE_STEPS:
-        return ""
-    return next((area.key for area in form.areas_offered if area.step == step), "")
+    """The life area of what is said at a step, as its capture card has it."""
+    return form.usual_area(step) if step in NOTE_STEPS else ""
 
 
 def _said(key: str, sheet: ReviewSheet, *, whole: bool) -> str:

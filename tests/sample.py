@@ -245,8 +245,8 @@ def _write_notes(review: OpenReview) -> None:
     )
     for step in ("A6", "A8", "A9"):
         review.mark_step(step)
-    consider(review, "S7.7", Considered.NOTHING_TO_ADD)
-    consider(review, "S7.9", Considered.NOTHING_TO_ADD)
+    for matter in ("S7.2", "S7.7", "S7.9", "S7.10", "S7.11"):
+        consider(review, matter, Considered.NOTHING_TO_ADD)
     for matter in ("S7.13", "S7.14"):
         consider(review, matter, Considered.NOT_APPLICABLE, "Not so for Sam.")
 

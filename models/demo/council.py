@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.child import CarePeriod, Child
 from models.council import Council, LaptopFact, StaffMember
 from models.demo.facts import invent_facts, invent_papers_so_far
+from models.demo.matters import say_of_matters
 from models.demo.people import Circle, circle
 from models.demo.review import InventedReview
 from models.demo.signs import invent_signs
@@ -217,6 +218,7 @@ class DemoCouncil:
             invented.hold(review, still_open, code)
             invent_facts(invented, review)
             invent_signs(invented)
+            say_of_matters(invented, review)
         recount(self.session, child, self.calendar)
         if child.review_due_on is None:
             return

@@ -1,11 +1,11 @@
 """The facts of staying safe and of the long plan, as data."""
 
+from models.rules.age import PATHWAY_AGE
 from models.rules.fact_asked import FactAsked, FactKind
 from models.rules.marking import N_
 
 ONLINE_AGE = 5
 CRIMINAL_AGE = 10  # Children and Young Persons Act 1963, s16
-PATHWAY_AGE = 16  # Care Planning Regulations 2010, regs 40 to 43
 
 SAFETY = (
     FactAsked(
@@ -76,7 +76,7 @@ LONG_PLAN = (
     FactAsked(
         key="legal_change",
         step="A9",
-        area="moving_on",
+        area="long_plan",
         label=N_("Should the council seek a change of legal status?"),
         kind=FactKind.CHOICE,
         choices=(

@@ -27,10 +27,11 @@ LIFE_AREAS: Mapping[str, LifeArea] = MappingProxyType(
             LifeArea("family_time", N_("Family time"), "A5", ("S7.4",)),
             LifeArea("friends_and_fun", N_("Friends and fun"), "A7", ("S7.7",)),
             LifeArea("identity", N_("Identity"), "A5", ("S7.9",)),
-            LifeArea("feelings", N_("Feelings"), "A6", ("S7.8", "S7.12")),
+            LifeArea("feelings", N_("Feelings"), "A6", ("S7.8",)),
             LifeArea("safety", N_("Safety"), "A8", ("S7.1", "S7.10", "S7.14")),
+            LifeArea("long_plan", N_("The long plan"), "A9", ("S7.2", "S7.3")),
             LifeArea("money", N_("Money"), "A9", ("S7.11",)),
-            LifeArea("moving_on", N_("Moving on"), "A9", ("S7.2", "S7.3", "S7.11")),
+            LifeArea("moving_on", N_("Moving on"), "A9", ("S7.11",)),
         )
     }
 )

@@ -147,6 +147,8 @@ _ELSE: dict[str, Any] = {
     "documents": (),
     "earlier_reviews": EARLIER,
     "matters": (
+        MatterOnSheet("c-2", "S7.2", "nothing_to_add", ""),
+        MatterOnSheet("c-10", "S7.10", "with_note", "Sam knows whom to ring."),
         MatterOnSheet("c-13", "S7.13", "not_applicable", "Sam is not placed with parents."),
         MatterOnSheet("c-14", "S7.14", "not_applicable", "Sam is not unaccompanied."),
     ),
@@ -192,7 +194,12 @@ def with_decisions(count: int, **given: Any) -> ReviewSheet:
             for number in range(1, count + 1)
         ),
         wishes=tuple(replace(one, decision_id=None, asked_for=False) for one in WISHES),
+        matters=(*_ELSE["matters"], *map(_nothing_to_add, ("S7.4", "S7.6", "S7.7", "S7.9"))),
     )  # fmt: skip
+
+
+def _nothing_to_add(matter: str) -> MatterOnSheet:
+    return MatterOnSheet(f"c-{matter}", matter, "nothing_to_add", "")
 
 
 LONG_NAME = "Anastasia-Wilhelmina Featherstonehaugh-Cholmondeley"

@@ -58,6 +58,11 @@ def states(sheet: ReviewSheet) -> dict[str, Considered]:
     return {each.matter: each.state for each in standings(sheet) if each.state is not None}
 
 
+def likely_in(sheet: ReviewSheet) -> set[str]:
+    """Give the matters that are only likely."""
+    return {each.matter for each in standings(sheet) if each.is_likely}
+
+
 def said(matter: str, state: str, words: str = "") -> MatterOnSheet:
     """What the chair said of a matter."""
     return MatterOnSheet(f"c-{matter}", matter, state, words)
@@ -80,55 +85,88 @@ def fact(key: str, **given: Any) -> FactOnSheet:
 
 
 RIGHTS_TOLD = tuple(RightOnSheet(key, key, True, "") for key in RIGHTS)
-WRITTEN = [
-    (note("A3"), {"S7.1"}),
-    (note("A3", "home"), {"S7.1", "S7.5"}),
-    (note("A4"), {"S7.5"}),
-    (note("A4", "home"), {"S7.5"}),
-    (note("A5"), {"S7.4", "S7.9"}),
-    (note("A5", "family_time"), {"S7.4"}),
-    (note("A5", "health"), {"S7.8"}),
-    (note("A7", "friends_and_fun"), {"S7.7"}),
-    (note("A8", "safety"), {"S7.1", "S7.10"}),
-    (note("A9", "money"), {"S7.11"}),
-    (note("A11"), set()),
-    (note("A11", "identity"), {"S7.9"}),
-    ({"wishes": (wish("w", "x", step="A6", life_area=""),)}, {"S7.8", "S7.12"}),
-    ({"wishes": (wish("w", "x", private=True),)}, {"S7.12"}),
-    ({"drawings": (DrawingOnSheet("d", date(2026, 11, 12), 1, 1, "", b""),)}, {"S7.12"}),
-    ({"scale_answers": FULL.scale_answers[:1]}, {"S7.12"}),
-    ({"scale_answers": FULL.scale_answers[1:]}, set()),
-    ({"no_words_why": "Asleep."}, {"S7.12"}),
-    ({"iro_view": "Right."}, {"S7.12"}),
-    ({"progress": FULL.progress}, {"S7.1"}),
-    ({"progress": FULL.progress[:1]}, set()),
-    ({"earlier_decisions": ()}, set()),
-    ({"legal_line": "A full care order."}, {"S7.2"}),
-    ({"permanence_plan": "To stay."}, {"S7.3"}),
-    ({"permanence_type": "long_term_fostering"}, {"S7.3"}),
-    ({"home_line": "You stay.", "plan_agreed": "yes"}, set()),
-    ({"rights": RIGHTS_TOLD}, {"S7.10"}),
-    ({"rights": RIGHTS_TOLD[1:]}, set()),
-    ({"facts": (fact("last_visit", day=date(2026, 11, 2)),)}, {"S7.13"}),
-    ({"facts": (fact("immigration", words="A claim was made."),)}, {"S7.14"}),
-    ({"facts": (fact("last_visit"), fact("of another program", words="x"))}, set()),
-    ({"decisions": (decision(1, "Ask", "Jo", None, life_area="learning"),)}, {"S7.6"}),
-    ({"decisions": (decision(1, "Ask", "Jo", None),)}, set()),
+WRITTEN: list[tuple[dict[str, Any], set[str], set[str]]] = [
+    (note("A3"), {"S7.1"}, set()),
+    (note("A3", "home"), {"S7.1", "S7.5"}, set()),
+    (note("A4"), {"S7.5"}, set()),
+    (note("A4", "home"), {"S7.5"}, set()),
+    (note("A5"), set(), {"S7.4", "S7.9"}),
+    (note("A5", "family_time"), {"S7.4"}, set()),
+    (note("A5", "health"), {"S7.8"}, set()),
+    (note("A6", "feelings"), {"S7.8"}, set()),
+    (note("A7"), set(), {"S7.6", "S7.7"}),
+    (note("A7", "friends_and_fun"), {"S7.7"}, set()),
+    (note("A8"), set(), {"S7.1", "S7.10"}),
+    (note("A8", "safety"), set(), {"S7.1", "S7.10"}),
+    (note("A9"), set(), {"S7.2", "S7.3", "S7.11"}),
+    (note("A9", "long_plan"), set(), {"S7.2", "S7.3"}),
+    (note("A9", "moving_on"), {"S7.11"}, set()),
+    (note("A9", "money"), {"S7.11"}, set()),
+    (note("A10"), set(), {"S7.12"}),
+    (note("A11"), set(), set()),
+    (note("A11", "identity"), {"S7.9"}, set()),
+    ({"wishes": (wish("w", "x", step="A6", life_area=""),)}, {"S7.8"}, {"S7.12"}),
+    ({"wishes": (wish("w", "x", private=True),)}, set(), {"S7.12"}),
+    ({"wishes": (wish("w", "x", private=True),), "iro_view": "x"}, {"S7.12"}, set()),
+    (
+        {
+            "drawings": (DrawingOnSheet("d", date(2026, 11, 12), 1, 1, "", b""),),
+            "iro_view": "Right.",
+        },
+        {"S7.12"},
+        set(),
+    ),
+    ({"scale_answers": FULL.scale_answers[:1]}, set(), {"S7.12"}),
+    ({"scale_answers": FULL.scale_answers[:1], "iro_view": "x"}, set(), {"S7.12"}),
+    ({"scale_answers": FULL.scale_answers[1:]}, set(), set()),
+    ({"no_words_why": "Asleep."}, set(), {"S7.12"}),
+    ({"iro_view": "Right."}, set(), {"S7.12"}),
+    ({"iro_view": "Right.", "no_words_why": "Asleep."}, {"S7.12"}, set()),
+    ({"progress": FULL.progress}, {"S7.1"}, set()),
+    ({"progress": FULL.progress[:1]}, set(), set()),
+    ({"earlier_decisions": ()}, set(), set()),
+    ({"legal_line": "A full care order."}, set(), set()),
+    ({"permanence_plan": "To stay."}, {"S7.3"}, set()),
+    ({"permanence_type": "long_term_fostering"}, {"S7.3"}, set()),
+    ({"permanence_type": "not_yet_known"}, set(), set()),
+    ({"home_line": "You stay.", "plan_agreed": "yes"}, set(), set()),
+    ({"rights": RIGHTS_TOLD}, set(), set()),
+    ({"facts": (fact("legal_change", choice="no"),)}, {"S7.2"}, set()),
+    ({"facts": (fact("help_between_visits", words="Rings Samir."),)}, {"S7.10"}, set()),
+    ({"facts": (fact("missing", words="Twice."),)}, set(), {"S7.1"}),
+    ({"facts": (fact("last_visit", day=date(2026, 11, 2)),)}, {"S7.13"}, set()),
+    ({"facts": (fact("immigration", words="A claim was made."),)}, {"S7.14"}, set()),
+    ({"facts": (fact("last_visit"), fact("of another program", words="x"))}, set(), set()),
+    ({"decisions": (decision(1, "Ask", "Jo", None, life_area="learning"),)}, {"S7.6"}, set()),
+    ({"decisions": (decision(1, "Ask", "Jo", None),)}, set(), set()),
 ]
 
 
-@pytest.mark.parametrize(("change", "considered"), WRITTEN)
-def test_what_is_written_says_which_matters_were_considered(
-    change: dict[str, Any], considered: set[str]
+@pytest.mark.parametrize(("change", "considered", "likely"), WRITTEN)
+def test_what_is_written_says_which_matters_were_considered_and_which_only_may_have_been(
+    change: dict[str, Any], considered: set[str], likely: set[str]
 ) -> None:
-    assert states(empty(**change)) == dict.fromkeys(considered, WITH_NOTE)
+    sheet = empty(**change)
+    assert states(sheet) == dict.fromkeys(considered | likely, WITH_NOTE)
+    assert likely_in(sheet) == likely
+    assert likely <= {each.matter for each in matters_open(sheet)}
 
 
 @pytest.mark.parametrize("step", MEETING_STEPS)
-def test_a_step_gone_through_with_nothing_to_add_says_so_of_its_usual_matters(step: str) -> None:
+def test_a_step_gone_through_says_nothing_to_add_of_the_one_matter_it_is_about(step: str) -> None:
     covered = set() if step == "A11" else set(MEETING_STEPS[step].schedule_7) - CONDITIONAL
-    found = states(empty(step_marks=(mark(step),)))
-    assert found == dict.fromkeys(covered, NOTHING_TO_ADD)
+    sheet = empty(step_marks=(mark(step),))
+    assert states(sheet) == dict.fromkeys(covered, NOTHING_TO_ADD)
+    is_plain = len(covered) == 1 and covered != {"S7.12"}
+    assert likely_in(sheet) == (set() if is_plain else covered)
+
+
+def test_what_is_likely_is_never_counted_and_one_word_of_the_chair_confirms_it() -> None:
+    noted = note("A5")
+    (likely,) = [e for e in standings(empty(**noted)) if e.matter == "S7.4"]
+    assert likely.is_likely and likely.is_open and not likely.is_considered
+    confirmed = standing_of(empty(**noted, matters=(said("S7.4", WITH_NOTE),)), "S7.4")
+    assert confirmed.is_considered and not confirmed.is_likely
 
 
 def test_matters_of_some_children_only_always_want_a_word_of_their_own() -> None:
@@ -138,7 +176,8 @@ def test_matters_of_some_children_only_always_want_a_word_of_their_own() -> None
         for key, area in LIFE_AREAS.items()
     )
     left = matters_open(empty(step_marks=marks, notes=notes))
-    assert {each.matter for each in left} == CONDITIONAL == set(NOT_APPLICABLE_WHY) - {"S7.1"}
+    assert {each.matter for each in left if not each.is_likely} == CONDITIONAL
+    assert set(NOT_APPLICABLE_WHY) - {"S7.1"} == CONDITIONAL
 
 
 def test_a_step_left_out_gives_its_reason_unless_another_step_may_still_cover_the_matter() -> None:
@@ -157,6 +196,8 @@ def test_a_step_left_out_gives_its_reason_unless_another_step_may_still_cover_th
 def test_what_was_written_outranks_a_mark_and_a_done_step_outranks_one_left_out() -> None:
     assert states(empty(**note("A6"), step_marks=(mark("A6", "Ill."),))) == {"S7.8": WITH_NOTE}
     assert states(empty(step_marks=(mark("A3"), mark("A8", "Late."))))["S7.1"] is NOTHING_TO_ADD
+    safety = empty(step_marks=(mark("A3", "Late."), mark("A8")))
+    assert "S7.1" in likely_in(safety)
 
 
 SAID = [

@@ -84,7 +84,7 @@ def test_a_life_area_that_is_left_out_is_hidden_and_keeps_its_name() -> None:
     assert form.area["money"].hidden
     assert form.area["money"].name == "Money"
     assert "money" not in {area.key for area in form.areas_offered}
-    assert len(form.areas_offered) == 9
+    assert len(form.areas_offered) == 10
 
 
 def test_a_step_that_is_left_out_is_in_no_kind_of_review_and_keeps_its_name() -> None:

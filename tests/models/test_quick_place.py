@@ -33,7 +33,7 @@ def _placed(sheet: ReviewSheet, step: str, typed: str) -> Placed:
         ("A6", "sleeps", "note", "A6", "going_well", "health"),
         ("A6", "- lunch #lea", "note", "A6", "worry", "learning"),
         ("A8", "online", "note", "A8", "worry", "safety"),
-        ("A9", "a home", "note", "A9", "next", "money"),
+        ("A9", "a home", "note", "A9", "next", ""),
         ("A1", "- tired #lea", "note", "A7", "worry", "learning"),
         ("A1", "- tired", "note", "A3", "worry", ""),
         ("A10", "> find out", "note", "A9", "next", ""),

@@ -180,7 +180,7 @@ class _Chair:
         """Say of each matter that is still open that there is nothing to add, or why not."""
         while waiting := matters_open(self.meeting.sheet):
             self.player.choose(f"say_{waiting[0].matter}")
-            if waiting[0].matter in CONDITIONAL:
+            if waiting[0].matter in CONDITIONAL or waiting[0].is_likely:
                 self.player.choose("ready_reason")
             else:
                 self.player.go_to("chip_with_note")

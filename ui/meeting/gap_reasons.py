@@ -85,7 +85,9 @@ class MatterReason(QWidget):
     def __init__(self, page: StepPage, standing: MatterStanding) -> None:
         super().__init__()
         self._meeting, self._matter = page.meeting, standing.matter
-        self._state = standing.state or Considered.NOT_CONSIDERED
+        self._state = Considered.NOT_CONSIDERED
+        if standing.state is not None:  # what is likely is confirmed with words of its own
+            self._state = Considered.WITH_NOTE if standing.is_likely else standing.state
         label = {
             Considered.WITH_NOTE: _("“{matter}”: what was said"),
             Considered.NOT_APPLICABLE: _("“{matter}”: why it does not apply"),

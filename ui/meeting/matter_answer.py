@@ -6,12 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.considering import consider
-from models.coverage import NOT_APPLICABLE_WHY, NOT_CONSIDERED_WHY, standing_of
+from models.coverage import (
+    NOT_APPLICABLE_WHY,
+    NOT_CONSIDERED_WHY,
+    MatterStanding,
+    standing_of,
+)
 from models.lacking import MATTER
 from models.rules.schedule7 import Considered
 from ui.language import _
 from ui.meeting.kept_field import KeptField, Value
-from ui.meeting.matter_words import name_of, why_words
+from ui.meeting.matter_words import confirming, name_of, why_words
 from ui.meeting.meeting import Meeting
 from ui.meeting.step_page import in_words
 from ui.parts.buttons import SmallButton
@@ -65,15 +70,16 @@ class MatterAnswer(QWidget):
     def show_sheet(self) -> None:
         """Show what became of the matter so far."""
         found = standing_of(self._meeting.sheet, self.matter)
-        self.chips.choose(found.state or "")
-        label = why_words(found.state)
+        state = None if found.is_likely else found.state
+        self.chips.choose(state or "")
+        label = why_words(state)
         self.why.set_label(label)
         self.why.control.setAccessibleName(
             _("{matter}: {words}").format(matter=name_of(self.matter), words=label)
         )
         self._kept.show(found.words if found.is_said else "")
         self.why.setVisible(found.is_said or bool(self.why.text()))
-        self._show_ready(found.state, has_words=bool(found.words))
+        self._show_ready(found)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the choices, or on the reason that is still to be said."""
@@ -86,15 +92,22 @@ class MatterAnswer(QWidget):
         """Save now what still waits; say whether nothing is left unsaved."""
         return self._kept.flush()
 
-    def _show_ready(self, state: Considered | None, *, has_words: bool) -> None:
-        """Offer what is often the reason, until one was given."""
+    def _show_ready(self, found: MatterStanding) -> None:
+        """Offer what is likely to be confirmed, and what is often the reason, until one is given.
+
+        A click on what is likely says it with no words: they stand in the note it follows from.
+        """
+        state, has_words = found.state, bool(found.words)
+        likely: Reasons = ()
+        if found.is_likely and state is not None:
+            likely, state = ((str(state), ""),), None
         usual = (Considered.NOT_APPLICABLE, NOT_APPLICABLE_WHY.get(self.matter, ()))
         offered: tuple[tuple[Considered, tuple[str, ...]], ...] = ()
         if state in (None, Considered.NOT_APPLICABLE) and not has_words:
             offered = (usual,)
         if state is Considered.NOT_CONSIDERED and not has_words:
             offered = ((state, NOT_CONSIDERED_WHY),)
-        reasons = tuple((str(key), words) for key, several in offered for words in several)
+        reasons = (*likely, *((str(key), words) for key, several in offered for words in several))
         self._ready_place.setVisible(bool(reasons))
         if reasons != self._ready_for:
             self._ready_for = reasons
@@ -108,7 +121,8 @@ class MatterAnswer(QWidget):
         self.ready = []
         for state, words in reasons:
             reason = in_words(words, self._meeting.name)
-            button = SmallButton(reason, in_row=True)
+            said = reason or confirming(Considered(state))
+            button = SmallButton(said, in_row=True)
             button.setObjectName("ready_reason")
             button.clicked.connect(partial(self._take_ready, state, reason))
             self._ready_line.addWidget(button)

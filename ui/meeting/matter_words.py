@@ -14,6 +14,8 @@ ICONS: Mapping[Considered | None, tuple[str, str]] = {
     Considered.NOT_APPLICABLE: ("minus-circle", "ink2"),
     Considered.NOT_CONSIDERED: ("x-circle", "ink2"),
 }
+LIKELY = N_("Likely: say so")
+LIKELY_ICON = ("question", "due")
 _SPOKEN: Mapping[Considered | None, str] = {
     None: N_("{number} of {total}, {matter}: not said yet"),
     Considered.WITH_NOTE: N_("{number} of {total}, {matter}: considered, with a note"),
@@ -40,6 +42,8 @@ def number_of(matter: str) -> int:
 
 def icon_of(standing: MatterStanding) -> tuple[str, str]:
     """Give the icon of a standing and its colour; one that lacks its reason is still open."""
+    if standing.is_likely:
+        return LIKELY_ICON
     return ICONS[None if standing.is_open else standing.state]
 
 
@@ -65,6 +69,8 @@ def spoken(standing: MatterStanding) -> str:
     words = _SPOKEN[standing.state]
     if standing.lacks_words:
         words = N_("{number} of {total}, {matter}: the reason is still to be said")
+    if standing.is_likely:
+        words = N_("{number} of {total}, {matter}: likely, say so")
     number, name = number_of(standing.matter), name_of(standing.matter)
     return _(words).format(number=number, total=len(SCHEDULE_7), matter=name)
 
@@ -74,7 +80,16 @@ def shown(standing: MatterStanding) -> str:
     plain, with_words = _SHOWN[standing.state]
     if standing.lacks_words:
         return _("The reason is still to be said")
+    if standing.is_likely:
+        return _(LIKELY)
     return _(with_words).format(words=standing.words) if standing.words else _(plain)
+
+
+def confirming(state: Considered) -> str:
+    """Say on the button that confirms what is likely what it says."""
+    if state is Considered.NOTHING_TO_ADD:
+        return _("Yes, nothing to add")
+    return _("Yes, it was considered")
 
 
 def why_words(state: Considered | None) -> str:

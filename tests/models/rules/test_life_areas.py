@@ -4,7 +4,7 @@ from models.rules.life_areas import LIFE_AREAS
 from models.rules.meeting_steps import MEETING_STEPS
 
 
-def test_the_ten_areas_of_the_design_are_there() -> None:
+def test_the_areas_of_the_design_are_there() -> None:
     assert [area.name for area in LIFE_AREAS.values()] == [
         "Home",
         "Health",
@@ -14,6 +14,7 @@ def test_the_ten_areas_of_the_design_are_there() -> None:
         "Identity",
         "Feelings",
         "Safety",
+        "The long plan",
         "Money",
         "Moving on",
     ]

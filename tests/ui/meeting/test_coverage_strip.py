@@ -224,3 +224,24 @@ def test_a_short_breaks_review_has_the_cells_of_its_own_matters(
     review.meeting.reload()
     assert len(review.coverage.cells) == 9
     assert "S7.4" not in review.coverage.cells
+
+
+def test_what_is_likely_is_not_counted_and_one_click_confirms_it(
+    qtbot: QtBot, open_review: Open, database: Database, sam: sample.Sample, read: Read
+) -> None:
+    sample.begin(database, sam)
+    with database.saving(sam.iro_id) as session:
+        OpenReview(session, sam.review_id).add_note("going_well", "She bakes.", step="A5")
+    strip = open_review("A5").coverage
+    assert strip.cells["S7.4"].accessibleName() == "4 of 14, Family time: likely, say so"
+    assert strip.folded_button.text() == "Considered: 0 of 14"
+    qtbot.mouseClick(strip.cells["S7.4"], LEFT)
+    assert _panel(strip).standing.text() == "Likely: say so"
+    assert _panel(strip).answer.chips.chosen() == ""
+    (ready,) = _panel(strip).answer.ready
+    assert ready.text() == "Yes, it was considered"
+    qtbot.mouseClick(ready, LEFT)
+    assert strip.panel is None
+    assert _state(read, "S7.4") == (Considered.WITH_NOTE, "")
+    assert strip.cells["S7.4"].accessibleName() == "4 of 14, Family time: considered, with a note"
+    assert strip.cells["S7.9"].accessibleName() == "9 of 14, Identity: likely, say so"
