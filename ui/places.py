@@ -94,7 +94,7 @@ class Places(QObject):
         page.review_asked.connect(lambda other: self.open_review(other, page.step))
         self._shown = ("review", review_id)
         self._window.open(page, "children")
-        if step:
+        if step in {each.id for each in page.meeting.sheet.steps}:
             page.go(step)
 
     def _leave_review(self, review_id: str) -> None:

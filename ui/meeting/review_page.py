@@ -54,10 +54,9 @@ class ReviewPage(Page):
 
     def __init__(self, desk: Desk, review_id: str) -> None:
         self.meeting = Meeting(desk, review_id)
-        sheet = self.meeting.sheet
-        super().__init__(_("{name}, review {number}").format(
-            name=sheet.child.full_name, number=sheet.number
-        ))  # fmt: skip
+        sheet, child = self.meeting.sheet, self.meeting.sheet.child
+        name = _("{called} {family}").format(called=child.called, family=child.family_name)
+        super().__init__(_("{name}, review {number}").format(name=name, number=sheet.number))
         self.meeting.setParent(self)
         self.setObjectName("review_page")
         self.step = ""
@@ -155,7 +154,7 @@ class ReviewPage(Page):
         """Read the review again, and put the cursor where it was or belongs."""
         self.meeting.reload()
         if not self.step:
-            self.go(first_step(self.meeting))
+            self.go(self.line.begun_in or first_step(self.meeting))
         elif (page := self.page()) is not None:
             page.enter()
         if self.line.has_words:

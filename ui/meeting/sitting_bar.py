@@ -33,7 +33,8 @@ class SittingBar(QFrame):
         """Show the children of the sitting, this one chosen."""
         others = self._meeting.sitting.others
         own = (self._meeting.review_id, self._meeting.name)
-        self.chips.set_choices([own, *((each.id, each.called) for each in others)])
+        everyone = [own, *((each.id, each.called) for each in others)]
+        self.chips.set_choices(sorted(everyone, key=lambda each: (each[1], each[0])))
         self.chips.choose(self._meeting.review_id)
         show_if(self, bool(others))
 
