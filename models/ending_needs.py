@@ -6,6 +6,7 @@ from datetime import date
 from models.coverage import rights_gone_through
 from models.day_checks import go_on_by, went_on_late, wrong_days
 from models.lacking import Lacking, about
+from models.next_due import is_last_review
 from models.problems import N_
 from models.review_sheet import ReviewSheet
 from models.rules.working_days import WorkingDays
@@ -61,7 +62,11 @@ def summing_up(sheet: ReviewSheet) -> Iterator[Lacking]:
         yield needed("iro_view", N_("Write your own view as the IRO"))
     if not rights_gone_through(sheet):
         yield needed("rights", N_("Go through {name}’s rights, or note why not"))
+    is_last = is_last_review(sheet)
     if sheet.next_review_on is None and not sheet.no_next_review_why.strip():
-        yield needed("next_review_on", N_("Choose the day of the next review"))
-    if sheet.see_child_by is None:
+        if is_last:
+            yield needed("no_next_review_why", N_("Say why this is {name}’s last review"))
+        else:
+            yield needed("next_review_on", N_("Choose the day of the next review"))
+    if sheet.see_child_by is None and not is_last:
         yield needed("see_child_by", N_("Say by when you will see or ring {name}"))

@@ -12,7 +12,7 @@ from models.day_checks import (
     wrong_next_review,
     wrong_see_child,
 )
-from models.next_due import next_due
+from models.next_due import is_last_before_eighteen, is_last_review, next_due
 from models.review_sheet import ReviewSheet
 from models.rules import deadlines
 from models.rules.review_clock import ReviewDue
@@ -125,6 +125,9 @@ class NextReviewPart(Card):
         without = sheet.next_review_on is None
         reason = self.reason_at_eighteen()
         show_if(self.no_next_review_why, without)
+        told = is_last_review(sheet) and not is_last_before_eighteen(sheet)
+        hint = _("It was the last meeting, so {name} reads this in the letter.")
+        self.no_next_review_why.set_hint(hint.format(name=self._meeting.name) if told else "")
         show_if(self.use_eighteen, without and reason not in {"", sheet.no_next_review_why})
         self._offer(self.use_due, day if sheet.next_review_on != day else None)
         half_way = self._half_way(day)

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
+from models.agenda import lacking
 from models.database import Database
 from models.document_kind import DocumentKind, file_name
 from models.issuing import issued_pdf
+from models.kind_of_review import change_kind
 from models.review_path import change_path
 from models.review_sheet import ReviewSheet
 from tests import sample
@@ -187,6 +189,23 @@ def test_why_there_is_no_next_review_is_asked_only_without_a_day(
     assert read().no_next_review_why == "Sam goes home on Friday"
     qtbot.mouseClick(part.use_due, LEFT)
     assert part.no_next_review_why.isHidden()
+
+
+@pytest.mark.usefixtures("begun")
+def test_a_last_review_asks_why_it_is_the_last_and_the_letter_tells_it(
+    open_review: Open, read: Read, sam: sample.Sample
+) -> None:
+    page = _page(open_review("A12"))
+    assert page.next_review.no_next_review_why.hint.isHidden()
+    page.meeting.act(lambda review: change_kind(review, "moving_on"))
+    assert page.next_review.no_next_review_why.hint.said == (
+        "It was the last meeting, so Sam reads this in the letter."
+    )
+    asked = {
+        need.field: need.words for need in lacking(read(), sample.REVIEW_ON, sample.calendar())
+    }
+    assert asked["no_next_review_why"] == "Say why this is {name}’s last review"
+    assert not {"next_review_on", "see_child_by"} & set(asked)
 
 
 @pytest.mark.usefixtures("begun")
