@@ -77,6 +77,7 @@ def _notes(chair: Chairing) -> list[str]:
 
 def _everything_is_there(chair: Chairing) -> None:
     assert _notes(chair) == [BEFORE + MORE, LAUGHED]
+    assert [note.step for note in chair.sheet.notes] == ["A5", "A5"]
     assert not chair.page.line.has_words
     chair.look("1-again")
 

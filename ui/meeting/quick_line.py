@@ -55,6 +55,7 @@ class QuickLine(QFrame):
         self.setProperty("part", "foot")
         self._meeting, self._step = meeting, meeting.sheet.steps[0].id
         self._kind: Kind | None = None
+        self.begun_in = ""  # the step in which a line was left half typed
         self._came_from: KeptFocus | None = None
         self._known = self._all_known()
         self.field = LineField(_("Quick note"))
@@ -263,7 +264,7 @@ class QuickLine(QFrame):
 
     def _draft(self) -> Draft:
         held = "yes" if self.restricted.isChecked() else ""
-        return {"words": self.field.text(), "restricted": held}
+        return {"words": self.field.text(), "restricted": held, "step": self._step}
 
     def _take_draft(self, draft: Draft) -> None:
         """Show what was half typed, unless it was added just before the cut."""
@@ -274,6 +275,8 @@ class QuickLine(QFrame):
             return
         self.field.set_text(words)
         self.restricted.setChecked(bool(draft.get("restricted")))
+        step = draft.get("step", "")
+        self.begun_in = step if step in {each.id for each in sheet.steps} else ""
 
     def _hide_if_left(self) -> None:
         """An empty line goes once the keyboard is elsewhere in the window."""
