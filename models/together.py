@@ -153,7 +153,7 @@ def send_note(session: Session, note_id: str, review_ids: Sequence[str]) -> None
             life_area=note.life_area,
             sort=note.sort,
             said_by=note.said_by,
-            person_id=_same_person(session, note.person_id, other),
+            person_id=same_person(session, note.person_id, other),
             in_letter=False,
             shared_key=key,
         )
@@ -173,7 +173,7 @@ def send_decision(session: Session, decision_id: str, review_ids: Sequence[str])
     if decision.restricted:
         raise NotToBeShared
     key = decision.shared_key or decision.id
-    children = _children_of(session, OpenReview(session, decision.review_id).review.together_id)
+    children = children_of(session, OpenReview(session, decision.review_id).review.together_id)
     for review in _others(session, decision.review_id, review_ids):
         if _has_copy(session, Decision, review, key):
             continue
@@ -182,7 +182,7 @@ def send_decision(session: Session, decision_id: str, review_ids: Sequence[str])
             decision.what,
             decision.who,
             decision.by_when,
-            person_id=_same_person(session, decision.person_id, other),
+            person_id=same_person(session, decision.person_id, other),
             life_area=decision.life_area,
             in_letter=decision.in_letter
             and not named_in(f"{decision.what} {decision.who}", children, {review.child_id}),
@@ -205,31 +205,8 @@ def write_for_child(session: Session, table: str, row_id: str, words: str) -> No
     copy.letter_words = words
 
 
-def also_in(connection: Connection, table: str, review_id: str) -> dict[str, tuple[str, ...]]:
-    """The children of the sitting in whose records a note or a decision of this one also stands.
-
-    By the id of the note or decision; those that stand here alone are left out.
-    """
-    if table not in {"note", "decision"}:
-        raise Refused("only notes and decisions are shared")
-    rows = connection.execute(
-        "select distinct own.id, "  # noqa: S608 - one of two names
-        f"coalesce(nullif(c.chosen_name, ''), c.given_name) from {table} own "
-        "join review here on here.id = own.review_id and here.together_id <> '' "
-        "join review there on there.together_id = here.together_id and there.id <> here.id "
-        f"join {table} copy on copy.review_id = there.id and copy.removed_at is null and "
-        "coalesce(nullif(copy.shared_key, ''), copy.id) = "
-        "coalesce(nullif(own.shared_key, ''), own.id) "
-        "join child c on c.id = there.child_id where own.review_id = ? order by 2, 1",
-        (review_id,),
-    ).fetchall()
-    found: dict[str, tuple[str, ...]] = {}
-    for row_id, name in rows:
-        found[row_id] = (*found.get(row_id, ()), name)
-    return found
-
-
-def _children_of(session: Session, together_id: str) -> list[Called]:
+def children_of(session: Session, together_id: str) -> list[Called]:
+    """The children of a sitting, by the names they have."""
     children = (session.get(Child, each.child_id) for each in _of_sitting(session, together_id))
     return [
         Called(child.id, child.called, child.given_name, child.family_name)
@@ -268,7 +245,7 @@ def _has_copy(
     return session.scalars(wanted).first() is not None
 
 
-def _same_person(session: Session, person_id: str | None, other: OpenReview) -> str | None:
+def same_person(session: Session, person_id: str | None, other: OpenReview) -> str | None:
     """The person of the same name round the other child; the note keeps who said it in words."""
     person = session.get(Person, person_id) if person_id else None
     if person is None:

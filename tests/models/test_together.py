@@ -1,7 +1,6 @@
 """One sitting, one record each: what is sent, to whom, and what never is."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from sqlalchemy import select
@@ -11,13 +10,12 @@ from models.decision import Decision
 from models.editing import put
 from models.note_moves import make_decision, split
 from models.open_review import OpenReview
-from models.reading_a_review import read_review
 from models.record import Refused
-from models.review_sheet import NoteOnSheet, ReviewSheet
+from models.review_sheet import NoteOnSheet
+from models.sent_copies import also_in, copies_there
 from models.signs import Note
 from models.together import (
     NotToBeShared,
-    also_in,
     begin_together,
     hold_together,
     in_the_sitting,
@@ -28,39 +26,14 @@ from models.together import (
     write_for_child,
 )
 from tests import sample
-from tests.siblings import add_brothers
+from tests.siblings import Family, in_one_sitting
 
 CALENDAR = sample.calendar()
 
 
-class Family(NamedTuple):
-    """Sam's record with her brothers in it, and their reviews by name."""
-
-    database: Database
-    made: sample.Sample
-    reviews: dict[str, str]
-
-    def sheet(self, name: str) -> ReviewSheet:
-        """One child's review."""
-        with self.database.reading() as connection:
-            return read_review(connection, self.reviews[name])
-
-
 @pytest.fixture
 def family(sam: tuple[Database, sample.Sample]) -> Family:
-    database, made = sam
-    brothers = add_brothers(database, made)
-    with database.reading() as connection:
-        children = [each.id for each in may_be_together(connection, made.child_id)]
-    with database.saving(made.iro_id) as session:
-        hold_together(session, made.review_id, children, CALENDAR)
-    return Family(database, made, {"Sam": made.review_id, **brothers})
-
-
-def _note(family: Family, words: str, **fields: object) -> str:
-    with family.database.saving(family.made.iro_id) as session:
-        review = OpenReview(session, family.made.review_id)
-        return review.add_note("worry", words, step="A5", **fields)
+    return in_one_sitting(*sam)
 
 
 def test_brothers_of_the_same_iro_are_offered_and_others_are_not(family: Family) -> None:
@@ -106,7 +79,7 @@ def test_all_begin_at_once_and_the_same_people_came(family: Family) -> None:
 
 
 def test_a_note_is_entered_once_and_sent_to_the_children_chosen(family: Family) -> None:
-    note = _note(family, "Family time stops at Christmas", said_by="Samir")
+    note = family.note("Family time stops at Christmas", said_by="Samir")
     chosen = [family.reviews["Max"]]
     for _twice in range(2):
         with family.database.saving(family.made.iro_id) as session:
@@ -114,18 +87,20 @@ def test_a_note_is_entered_once_and_sent_to_the_children_chosen(family: Family) 
     assert [each.words for each in family.sheet("Max").notes] == ["Family time stops at Christmas"]
     assert family.sheet("Theo").notes == ()
     with family.database.reading() as connection:
-        assert also_in(connection, "note", family.reviews["Sam"]) == {note: ("Max",)}
-        copy = family.sheet("Max").notes[0].id
-        assert also_in(connection, "note", family.reviews["Max"]) == {copy: ("Sam",)}
-        assert also_in(connection, "note", family.reviews["Theo"]) == {}
+        stands = {
+            name: also_in(copies_there(connection, "note", review_id))
+            for name, review_id in family.reviews.items()
+        }
+    copy = family.sheet("Max").notes[0].id
+    assert stands == {"Sam": {note: ("Max",)}, "Max": {copy: ("Sam",)}, "Theo": {}}
 
 
 def test_a_copy_names_the_same_person_round_the_other_child_and_has_no_letter_words(
     family: Family,
 ) -> None:
     worker = family.made.people["worker"]
-    note = _note(
-        family, "Samir is leaving", said_by="Samir", person_id=worker, letter_words="For Sam only"
+    note = family.note(
+        "Samir is leaving", said_by="Samir", person_id=worker, letter_words="For Sam only"
     )
     with family.database.saving(family.made.iro_id) as session:
         send_note(session, note, [family.reviews["Theo"]])
@@ -145,7 +120,7 @@ def sheet_note(family: Family, name: str) -> NoteOnSheet:
 
 
 def test_a_copy_is_in_the_letter_once_it_is_written_for_that_child(family: Family) -> None:
-    note = _note(family, "Sam hit Theo")
+    note = family.note("Sam hit Theo")
     with family.database.saving(family.made.iro_id) as session:
         send_note(session, note, [family.reviews["Max"]])
     copy = sheet_note(family, "Max")
@@ -165,7 +140,7 @@ def test_a_copy_is_in_the_letter_once_it_is_written_for_that_child(family: Famil
 
 
 def test_both_halves_of_a_copy_and_a_decision_made_of_one_wait_too(family: Family) -> None:
-    note = _note(family, "Sam hit Theo. Sam is scared")
+    note = family.note("Sam hit Theo. Sam is scared")
     with family.database.saving(family.made.iro_id) as session:
         send_note(session, note, [family.reviews["Max"]])
         other = OpenReview(session, family.reviews["Max"])
@@ -201,7 +176,7 @@ def test_a_decision_kept_out_of_one_letter_is_kept_out_of_the_others(family: Fam
 
 
 def test_what_is_restricted_stays_in_the_one_record(family: Family) -> None:
-    note = _note(family, "Police matter", restricted=True)
+    note = family.note("Police matter", restricted=True)
     with family.database.saving(family.made.iro_id) as session:
         with pytest.raises(NotToBeShared):
             send_note(session, note, [family.reviews["Max"]])
@@ -210,7 +185,7 @@ def test_what_is_restricted_stays_in_the_one_record(family: Family) -> None:
 
 
 def test_nothing_is_sent_outside_the_sitting(family: Family) -> None:
-    note = _note(family, "Family time stops")
+    note = family.note("Family time stops")
     with family.database.saving(family.made.iro_id) as session:
         hold_together(session, family.made.review_id, [], CALENDAR)
     with family.database.saving(family.made.iro_id) as session:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.review_sheet import DecisionOnSheet, NoteOnSheet
+from models.sent_copies import change_there, restrict_there
 from models.together import write_for_child
 from ui.language import _
 from ui.meeting.also_for import AlsoFor, WhomItNames
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import SmallButton
+from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 
@@ -38,26 +40,36 @@ class SendPart(QWidget):
     def __init__(self, meeting: Meeting, table: str, row_id: str, send: Send) -> None:
         super().__init__()
         self._meeting, self._table, self._id, self._send = meeting, table, row_id, send
-        self._words = ""
+        self._words, self._is_restricted = "", False
         self.also_for = AlsoFor(meeting)
         self.whom = WhomItNames(meeting, self.also_for, lambda: self._words)
         self.told = Words("", "small", "ink2")
         self.send_button = SmallButton(_("Send"), in_row=True)
         self.send_button.setAccessibleName(_("Send it to their records too"))
         self.send_button.setObjectName("send_also")
+        self.restrict_button = SmallButton(_("Restrict it there too"), in_row=True)
+        self.restrict_button.setObjectName("restrict_there_too")
+        self.change_button = SmallButton(_("Change it there too"), in_row=True)
+        self.change_button.setObjectName("change_there_too")
         self._label = Words(_("Also for"), "label")
         line = QHBoxLayout()
         line.setSpacing(12)
-        for part in (self._label, self.also_for, self.send_button, self.told):
+        for part in (self._label, self.also_for, self.send_button):
             line.addWidget(part)
         line.addStretch(1)
+        stands = FlowLayout(gap_across=12, gap_down=4)
+        for part in (self.told, self.restrict_button, self.change_button):
+            stands.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(line)
+        column.addLayout(stands)
         column.addWidget(self.whom)
         self.also_for.chosen_changed.connect(self._show_button)
         self.send_button.clicked.connect(self.send)
+        self.restrict_button.clicked.connect(lambda: self._do_there(restrict_there))
+        self.change_button.clicked.connect(lambda: self._do_there(change_there))
 
     def show_row(self, words: str, *, restricted: bool) -> None:
         """Show where it also stands; what is restricted cannot be sent."""
@@ -65,6 +77,8 @@ class SendPart(QWidget):
         self._words, self._is_restricted = words, restricted
         self.told.say(sitting.also_words(self._table, self._id))
         show_if(self.told, bool(self.told.said))
+        show_if(self.restrict_button, bool(sitting.left_open(self._table, self._id)))
+        show_if(self.change_button, bool(sitting.said_otherwise(self._table, self._id)))
         left = self.also_for.offer(but=sitting.also_in(self._table, self._id))
         for part in (self._label, self.also_for):
             show_if(part, left and not restricted)
@@ -78,6 +92,13 @@ class SendPart(QWidget):
         if self._meeting.save(lambda session: self._send(session, row_id, chosen)):
             self.also_for.choose()
             self.show_row(self._words, restricted=False)
+
+    def _do_there(self, act: "Callable[[Session, str, str], object]") -> None:
+        """Do in the others' records what was done here."""
+        table, row_id = self._table, self._id
+        if self._meeting.save(lambda session: act(session, table, row_id)):
+            self._meeting.changed.emit()  # what stands in another record is in no sheet
+            self.show_row(self._words, restricted=self._is_restricted)
 
     def _show_button(self) -> None:
         may_be_sent = not self.also_for.isHidden() and bool(self.also_for.all_chosen())

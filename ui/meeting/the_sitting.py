@@ -1,12 +1,13 @@
 """The other children of a sitting, and what of this record stands in theirs too."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from models.children_named import Called, named_in
-from models.together import InTheSitting, also_in, in_the_sitting
+from models.sent_copies import CopyThere, also_in, copies_there, said_otherwise
+from models.together import InTheSitting, in_the_sitting
 from ui.caseload.record_changes import changes_of
 from ui.language import _
 
@@ -31,7 +32,7 @@ class TheSitting(QObject):
         super().__init__(meeting)
         self._meeting = meeting
         self._others: tuple[InTheSitting, ...] | None = None
-        self._also: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._copies: dict[str, tuple[CopyThere, ...]] = {}
         changes_of(meeting.desk.database).changed.connect(self._forget)
 
     @property
@@ -65,23 +66,50 @@ class TheSitting(QObject):
         )
         return (first, *rest)
 
-    def also_in(self, table: str, row_id: str) -> tuple[str, ...]:
-        """The names of those in whose records this note or decision also stands."""
+    def copies(self, table: str) -> tuple[CopyThere, ...]:
+        """The copies of this record's notes or decisions that stand in the others."""
         if not self.others:
             return ()
-        if table not in self._also:
+        if table not in self._copies:
             with self._meeting.desk.database.reading() as connection:
-                self._also[table] = also_in(connection, table, self._meeting.review_id)
-        return self._also[table].get(row_id, ())
+                self._copies[table] = copies_there(connection, table, self._meeting.review_id)
+        return self._copies[table]
+
+    def also_in(self, table: str, row_id: str) -> tuple[str, ...]:
+        """The names of those in whose records this note or decision also stands."""
+        return also_in(self.copies(table)).get(row_id, ())
+
+    def left_open(self, table: str, row_id: str) -> tuple[str, ...]:
+        """The names of those in whose records it can be read though it is restricted here."""
+        return _names(
+            each for each in self.copies(table) if each.own_id == row_id and each.is_left_open
+        )
+
+    def said_otherwise(self, table: str, row_id: str) -> tuple[str, ...]:
+        """The names of those in whose records it says something else."""
+        others = said_otherwise(self.copies(table))
+        return _names(each for each in others if each.own_id == row_id)
 
     def also_words(self, table: str, row_id: str) -> str:
         """Say in whose records it also stands; nothing where it stands here alone."""
         names = self.also_in(table, row_id)
-        if len(names) == 1:
-            return _("Also in {name}’s record").format(name=names[0])
-        several = _("Also in the records of {names}")
-        return several.format(names=all_named(names)) if names else ""
+        if not names:
+            return ""
+        if self.said_otherwise(table, row_id):
+            one = _("Also in {name}’s record, in other words")
+            several = _("Also in the records of {names}, in other words")
+        else:
+            one, several = _("Also in {name}’s record"), _("Also in the records of {names}")
+        return (
+            one.format(name=names[0])
+            if len(names) == 1
+            else several.format(names=all_named(names))
+        )
 
     def _forget(self, tables: frozenset[str]) -> None:
         if tables & SHARED:
-            self._others, self._also = None, {}
+            self._others, self._copies = None, {}
+
+
+def _names(copies: Iterable[CopyThere]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.called for each in copies))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
@@ -277,3 +278,100 @@ def test_a_copy_is_written_for_its_child_before_it_goes_into_the_letter(
     assert editor.in_letter.isEnabled()
     (copy,) = sheet_of(brothers["Max"]).notes
     assert (copy.in_letter, copy.letter_words) == (True, "There was a fight.")
+
+
+def test_what_is_restricted_here_is_restricted_there_by_one_button(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    _send_from_a5(qtbot, review, "Dad shouts", brothers["Max"])
+    page, left = _at(review, "A5"), review.sitting_bar.left
+    assert left.isHidden()
+    (slot,) = page.notes.lists["going_well"].slots.slots.values()
+    slot.restrict()
+    said = "Restricted here, but it can still be read in Max’s record."
+    assert (left.left_open.said.said, left.left_open.isHidden()) == (said, False)
+    slot.open_editor()
+    editor = slot.editor()
+    assert isinstance(editor, NoteEditor)
+    assert not editor.also.isHidden()
+    assert editor.also.told.said == "Also in Max’s record"
+    qtbot.mouseClick(editor.also.restrict_button, LEFT)
+    (copy,) = sheet_of(brothers["Max"]).notes
+    assert copy.restricted
+    assert left.isHidden()
+    assert editor.also.restrict_button.isHidden()
+
+
+def test_what_is_taken_out_here_is_taken_out_there_by_one_button_and_that_is_taken_back(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    _send_from_a5(qtbot, review, "Dad shouts", brothers["Max"])
+    review.meeting.remove("note", review.meeting.sheet.notes[0].id, "The note was removed.")
+    offer = review.sitting_bar.left.left_behind
+    assert offer.said.said == "Taken out here, but it is still in Max’s record."
+    qtbot.keyClick(offer.button, Qt.Key.Key_Space)
+    assert sheet_of(brothers["Max"]).notes == ()
+    assert offer.isHidden()
+    undo_buttons = review.notices.findChildren(QPushButton, "undo")
+    qtbot.mouseClick(next(each for each in undo_buttons if each.isVisible()), LEFT)
+    assert len(sheet_of(brothers["Max"]).notes) == 1
+    qtbot.mouseClick(offer.leave_button, LEFT)
+    assert offer.isHidden()
+    assert len(sheet_of(brothers["Max"]).notes) == 1
+
+
+def test_a_decision_taken_out_or_undone_here_is_offered_to_be_taken_out_there(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    review.go("A11")
+    page = review.page()
+    assert isinstance(page, DecisionsPage)
+    for review_id in brothers.values():
+        qtbot.mouseClick(page.capture.also_for.chip(review_id), LEFT)
+    type_text(qtbot, page.capture.what.control, "Book one visit")
+    qtbot.mouseClick(page.capture.add_button, LEFT)
+    review.meeting.undo()
+    offer = review.sitting_bar.left.left_behind
+    said = "Taken out here, but it is still in the records of Max and Theo."
+    assert (offer.said.said, offer.isHidden()) == (said, False)
+    qtbot.mouseClick(offer.button, LEFT)
+    assert [sheet_of(each).decisions for each in brothers.values()] == [(), ()]
+
+
+def test_new_words_are_offered_to_the_copy(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    _send_from_a5(qtbot, review, "Dad shouts", brothers["Max"])
+    (slot,) = _at(review, "A5").notes.lists["going_well"].slots.slots.values()
+    slot.open_editor()
+    editor = slot.editor()
+    assert isinstance(editor, NoteEditor)
+    assert editor.also.change_button.isHidden()
+    editor.words.control.selectAll()
+    type_text(qtbot, editor.words.control, "Visits are hard")
+    editor.flush()
+    assert editor.also.told.said == "Also in Max’s record, in other words"
+    qtbot.mouseClick(editor.also.change_button, LEFT)
+    assert [each.words for each in sheet_of(brothers["Max"]).notes] == ["Visits are hard"]
+    assert editor.also.told.said == "Also in Max’s record"
+    assert editor.also.change_button.isHidden()
