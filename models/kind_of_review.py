@@ -1,6 +1,6 @@
 """Which kind of review one is: likely at first, chosen by the chair, and followed by its steps."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.open_review import OpenReview
 
 MOVING_ON = "moving_on"
+PLANNED = (ReviewState.PLANNED,)
 
 
 def kind_for(session: Session, child: Child, number: int, on: date | None) -> str:
@@ -42,32 +43,36 @@ def change_kind(review: "OpenReview", kind: str) -> None:
 
 def rename_planned(session: Session, child: Child) -> None:
     """Let the reviews to come be of the kind that they now usually are; a moving-on one stays."""
-    for review in _planned(session, child.id):
+    for review in reviews_in(session, child.id, PLANNED):
         if review.kind != MOVING_ON:
             review.kind = kind_for(session, child, review.number, review.booked_on)
     session.flush()
 
 
 @contextmanager
-def usual_kinds_followed(session: Session, child: Child) -> Iterator[None]:
-    """Let the reviews to come follow a change in here, unless the chair chose their kind."""
+def usual_kinds_followed(
+    session: Session, child: Child, states: Collection[str] = PLANNED
+) -> Iterator[None]:
+    """Let reviews that are not over follow a change in here, unless the chair chose their kind."""
     usual = {
-        review.id: kind_for(session, child, review.number, review.booked_on)
-        for review in _planned(session, child.id)
+        review.id: kind_for(session, child, review.number, review.held_on or review.booked_on)
+        for review in reviews_in(session, child.id, states)
     }
     yield
     session.flush()
-    for review in _planned(session, child.id):
+    for review in reviews_in(session, child.id, states):
         if review.kind == usual.get(review.id):
-            review.kind = kind_for(session, child, review.number, review.booked_on)
+            on = review.held_on or review.booked_on
+            review.kind = kind_for(session, child, review.number, on)
 
 
-def _planned(session: Session, child_id: str) -> list[Review]:
+def reviews_in(session: Session, child_id: str, states: Collection[str]) -> list[Review]:
+    """The reviews of a child that are in one of these states."""
     return list(
         session.scalars(
             select(Review).where(
                 Review.child_id == child_id,
-                Review.state == ReviewState.PLANNED,
+                Review.state.in_(states),
                 Review.removed_at.is_(None),
             )
         )

@@ -2,17 +2,25 @@
 
 from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
 from models.child import CarePeriod, Child
-from models.kind_of_review import rename_planned
-from models.next_due import NEEDS_DAY
-from models.next_review import care_now, recount
+from models.kind_of_review import change_kind, rename_planned, reviews_in, usual_kinds_followed
+from models.next_due import NEEDS_DAY, care_of
+from models.next_review import care_now, held_on, recount
 from models.problems import N_, Problem
 from models.record import Refused
-from models.rules.review_clock import ReviewPath
+from models.review import ReviewState
+from models.rules.review_clock import ReviewPath, next_review
+from models.rules.review_kinds import path_of
 from models.rules.working_days import BeyondCalendar, WorkingDays
+
+if TYPE_CHECKING:
+    from models.open_review import OpenReview
+
+UNDER_WAY = (ReviewState.OPEN, ReviewState.ADJOURNED)
 
 
 class BeforeCareBegan(Problem):
@@ -42,12 +50,43 @@ def change_path(
         raise Refused("these rules need the day they began")
     if since is not None and since < care.began_on:
         raise BeforeCareBegan
-    if since is not None and since > care.began_on and _is_new_care(care.path, wanted):
-        care = _begin_again(session, care, since)
-    care.path, care.path_since = wanted, since if wanted in NEEDS_DAY else None
-    with suppress(BeyondCalendar):  # too long ago to count: the list shows no due date as before
-        recount(session, child, calendar)
+    with usual_kinds_followed(session, child, UNDER_WAY):
+        if since is not None and since > care.began_on and _is_new_care(care.path, wanted):
+            care = _begin_again(session, care, since)
+        care.path, care.path_since = wanted, since if wanted in NEEDS_DAY else None
+        with suppress(BeyondCalendar):  # too long ago to count: no due date is shown, as before
+            recount(session, child, calendar)
+            _count_those_under_way(session, child, care, calendar)
     rename_planned(session, child)
+
+
+def change_kind_and_path(
+    review: "OpenReview", kind: str, since: date | None, calendar: WorkingDays
+) -> None:
+    """Let a review be of another kind, and the child's reviews follow the rules of that kind.
+
+    Raises: BeforeCareBegan.
+    """
+    session, child_id = review.session, review.review.child_id
+    care = care_now(session, child_id)
+    if care is not None and path_of(kind, care.path) != care.path:
+        change_path(session, child_id, path_of(kind, care.path), since, calendar)
+    change_kind(review, kind)
+
+
+def _count_those_under_way(
+    session: Session, child: Child, care: CarePeriod, calendar: WorkingDays
+) -> None:
+    """Let a review that is not finished be due by the rules that ran when it was held."""
+    counted = care_of(care.began_on, child.born_on, care.path, care.path_since)
+    for review in reviews_in(session, child.id, UNDER_WAY):
+        if review.held_on is None or review.held_on < care.began_on:
+            continue
+        before = [day for day in held_on(session, child.id) if day < review.held_on]
+        due = next_review(counted, before, calendar)
+        review.due_on, review.due_clock = due.due_on, due.timescale_id
+        review.counted_from = due.counted_from
+    session.flush()
 
 
 def _is_new_care(before: str, after: ReviewPath) -> bool:

@@ -13,7 +13,7 @@ from models.open_review import OpenReview, plan_review
 from models.planning import book, change_birth
 from models.record import Refused
 from models.review import Review
-from models.review_path import BeforeCareBegan, change_path
+from models.review_path import BeforeCareBegan, change_kind_and_path, change_path
 from models.rules.review_clock import ReviewPath
 from tests import sample
 from tests.sample import CARE_BEGAN_ON, EARLIER_ON, calendar
@@ -126,6 +126,56 @@ def test_a_moving_on_review_stays_one_and_the_chair_may_choose(sam: Sam) -> None
             change_kind(OpenReview(session, made.review_id), "yearly")
     assert not sample.sheet(database, made).moving_on
     assert sample.sheet(database, made).kind == "pathway"
+
+
+def test_a_review_under_way_follows_the_path_with_its_kind_and_its_own_due_day(sam: Sam) -> None:
+    database, made = sam
+    sample.begin(database, made)
+    assert changed(sam, "placed_for_adoption", date(2026, 7, 20))[2] == "placed"
+    begun = sample.sheet(database, made)
+    assert (begun.due_clock, begun.due_on) == ("V2", date(2026, 8, 17))
+    assert begun.counted_from == date(2026, 7, 20)
+    assert changed(sam, "ordinary")[2] == "later"
+    begun = sample.sheet(database, made)
+    assert (begun.due_clock, begun.due_on) == ("T12", ORDINARY_DUE)
+
+
+def test_a_review_under_way_keeps_the_kind_that_the_chair_chose(sam: Sam) -> None:
+    database, made = sam
+    sample.begin(database, made)
+    with database.saving(made.iro_id) as session:
+        change_kind(OpenReview(session, made.review_id), "pathway")
+    assert changed(sam, "placed_for_adoption", date(2026, 7, 20))[2] == "pathway"
+
+
+def test_full_care_after_the_review_was_held_leaves_its_day_alone(sam: Sam) -> None:
+    database, made = sam
+    changed(sam, "short_breaks")
+    sample.begin(database, made)
+    assert changed(sam, "ordinary", date(2026, 8, 20))[0] == "T10"
+    begun = sample.sheet(database, made)
+    assert (begun.due_clock, begun.due_on) == ("V4a", ORDINARY_DUE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "since", "path"),
+    [
+        ("placed", date(2026, 7, 20), "placed_for_adoption"),
+        ("authorised", date(2026, 7, 1), "authorised"),
+        ("short_breaks", None, "short_breaks"),
+        ("moving_on", None, "ordinary"),
+        ("second", None, "ordinary"),
+    ],
+)
+def test_kind_and_rules_change_in_one_act(
+    sam: Sam, kind: str, since: date | None, path: str
+) -> None:
+    database, made = sam
+    with database.saving(made.iro_id) as session:
+        review = OpenReview(session, made.review_id)
+        change_kind_and_path(review, kind, since, calendar())
+    sheet = sample.sheet(database, made)
+    assert (sheet.kind, sheet.care_path, sheet.care_path_since) == (kind, path, since)
 
 
 def test_the_kind_follows_the_age_unless_the_chair_chose_it(sam: Sam) -> None:

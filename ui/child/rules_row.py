@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from models.child_story import CareNow
+from models.next_due import NEEDS_DAY
 from models.rules.review_clock import ReviewPath
 from ui.caseload.row import Row
 from ui.language import N_, _, date_in_words
@@ -24,13 +25,12 @@ PATH_WORDS: Final = {
     ReviewPath.PLACED_FOR_ADOPTION: N_("Placed for adoption"),
     ReviewPath.SHORT_BREAKS: N_("Short breaks"),
 }
-_SINCE: Final = {
+SINCE_WORDS: Final = {
     ReviewPath.ORDINARY: N_("Full care began (leave this empty if it always was)"),
     ReviewPath.AUTHORISED: N_("The day authority to place was gained"),
     ReviewPath.PLACED_FOR_ADOPTION: N_("The day of placing"),
     ReviewPath.SHORT_BREAKS: N_("Short breaks began (leave this empty if they always were)"),
 }
-_ADOPTION: Final = frozenset({ReviewPath.AUTHORISED, ReviewPath.PLACED_FOR_ADOPTION})
 
 
 class RulesRow(Row):
@@ -99,7 +99,7 @@ class RulesRow(Row):
         asks = self._asks()
         self.since.read()
         day = self.since.day() if asks else None
-        if path in _ADOPTION and day is None:
+        if path in NEEDS_DAY and day is None:
             if not self.since.has_error:
                 self.since.show_error(_("Write the day. Until then nothing is changed."))
             self.since.control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -122,7 +122,7 @@ class RulesRow(Row):
     def _asks(self) -> bool:
         """Whether a day belongs to what is chosen: for adoption, and for a new time in care."""
         path, care = self.path.value(), self._care
-        if care is None or path in _ADOPTION:
+        if care is None or path in NEEDS_DAY:
             return care is not None
         short_breaks = ReviewPath.SHORT_BREAKS
         return (path == short_breaks) != (care.path == short_breaks)
@@ -131,7 +131,7 @@ class RulesRow(Row):
         care, path = self._care, self.path.value()
         if care is None:
             return
-        self.since.set_label(_(_SINCE[ReviewPath(path)]))
+        self.since.set_label(_(SINCE_WORDS[ReviewPath(path)]))
         self.since.set_day(care.path_since if path == care.path else None)
         show_if(self.since, self._asks())
 
