@@ -75,6 +75,7 @@ ANSWERS_FOR: dict[str, dict[str, Any]] = {  # any answer of a participation
     },
 }  # fmt: skip
 FOR_EVERY_AGE = frozenset({"home", "family_time", "health"})
+REVIEWED_TODAY = frozenset({"Kit", "Posy"})  # brother and sister, whatever chance says
 OLDER = 8
 DAYS_TO_DO_IT = (20, 190)
 DONE_SHARE = 0.8
@@ -371,6 +372,9 @@ class InventedReview:
             booked = council.today
         elif due is not None and due >= council.today and self.chance.random() < 0.75:
             booked = max(council.today, council.calendar.before(due, self.chance.randint(1, 4)))
+        at = self._time(booked, council.today) if booked else ""
+        if child.given_name in REVIEWED_TODAY and due is not None and due >= council.today:
+            booked, at = council.today, self._time(council.today, council.today)
         review = self.review = self._make(
             Review,
             child_id=child.id,
@@ -378,7 +382,7 @@ class InventedReview:
             kind=self._kind(number, booked or due),
             chair_id=self.iro.id,
             booked_on=booked,
-            booked_time=self._time(booked, council.today) if booked else "",
+            booked_time=at,
             place=self._place() if booked else "",
         )
         council.session.flush()
