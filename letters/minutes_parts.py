@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
+from letters.wording import Value
 from letters.writing import Gap
 from models.day_checks import LateReturn, late_returns
 from models.problems import N_
-from models.review_sheet import SittingOnSheet
-from models.rules.adjourning import ADJOURN_REASONS, reason_words
+from models.review_sheet import RearrangedOnSheet, SittingOnSheet
+from models.rules.adjourning import ADJOURN_REASONS, MOVE_REASONS, why_words
 from models.rules.working_days import BeyondCalendar, WorkingDays
 
 CHILD = "child"
@@ -22,11 +23,7 @@ def how_it_was_held(writing: MinutesWriting) -> Iterator[Paragraph]:
         said = N_("Chaired in the place of {name}, {child}’s Independent Reviewing Officer.")
         yield writing.say(said, source, name=sheet.covering_for.strip(), child=writing.called)
     for moved in sheet.rearranged:
-        day = writing.wording.plain_date(moved.from_day)
-        source = Source("rearranged", moved.id, "why")
-        said = N_("Moved from {date}: {who} asked. {why}")
-        why = f"{moved.why.strip().rstrip('.')}."
-        yield writing.say(said, source, date=day, who=moved.asked_by, why=why)
+        yield from _moved(writing, moved)
     if len(sheet.sittings) > 1 or any(sitting.adjourned for sitting in sheet.sittings):
         for sitting in sheet.sittings:
             yield from _part(writing, sitting)
@@ -35,6 +32,31 @@ def how_it_was_held(writing: MinutesWriting) -> Iterator[Paragraph]:
         yield writing.line(
             N_("It is not complete: nothing proposed in it may be put into effect yet.")
         )
+
+
+def _moved(writing: MinutesWriting, moved: RearrangedOnSheet) -> Iterator[Paragraph]:
+    """From which day to which, who asked when, why, and how late that made it."""
+    plain, sheet = writing.wording.plain_date, writing.sheet
+    source, to_day = Source("rearranged", moved.id, "why"), moved.to_day
+    values: dict[str, Value] = {
+        "date": plain(moved.from_day),
+        "who": moved.asked_by,
+        "asked_on": plain(moved.asked_on),
+        "why": why_words(MOVE_REASONS, moved.why_kind, moved.why, writing.wording.say),
+    }
+    if to_day is None:
+        said = N_("Moved from {date}. {who} asked on {asked_on}, because: {why}")
+        yield writing.say(said, source, **values)
+        return
+    said = N_("Moved from {date} to {new_date}. {who} asked on {asked_on}, because: {why}")
+    yield writing.say(said, source, new_date=plain(to_day), **values)
+    due_on = sheet.due_on or sheet.child.review_due_on
+    if due_on is not None and to_day > due_on:
+        one = N_("That was {count} day after the last day in time, {date}.")
+        many = N_("That was {count} days after the last day in time, {date}.")
+        late_by = (to_day - due_on).days
+        told = writing.wording.ngettext(one, many, late_by, date=plain(due_on))
+        yield Paragraph(told, source)
 
 
 def _went_on_late(writing: MinutesWriting) -> Iterator[Paragraph]:
@@ -84,9 +106,8 @@ def _part(writing: MinutesWriting, sitting: SittingOnSheet) -> Iterator[Paragrap
 
 
 def _why(writing: MinutesWriting, sitting: SittingOnSheet) -> str:
-    chosen = reason_words(ADJOURN_REASONS, sitting.reason_kind)
-    said = [writing.wording.say(chosen) if chosen else "", sitting.reason.strip()]
-    return " ".join(f"{each.rstrip('.')}." for each in said if each)
+    say = writing.wording.say
+    return why_words(ADJOURN_REASONS, sitting.reason_kind, sitting.reason, say)
 
 
 def _names(writing: MinutesWriting, sitting: SittingOnSheet) -> list[str]:

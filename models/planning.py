@@ -14,6 +14,7 @@ from models.people import Person
 from models.record import Refused
 from models.review import Review, ReviewState
 from models.rules.working_days import BeyondCalendar, WorkingDays
+from models.sittings import NewDay, move_to_another_day
 
 TO_COME = (ReviewState.OPEN, ReviewState.ADJOURNED, ReviewState.PLANNED)
 
@@ -43,6 +44,8 @@ def book(
 ) -> str:
     """Set the day, time and place of the review to come, planning one if there is none.
 
+    One that is booked keeps its day: it is moved by `move`, which says who asked and why.
+
     Units: `at` is "16:00". Gives the id of the review.
     """
     child = _child(session, child_id)
@@ -50,9 +53,28 @@ def book(
     if review is not None and review.state != ReviewState.PLANNED:
         raise Refused("a review that has begun cannot be booked for another day")
     review = review or plan_review(session, child)
+    if review.booked_on not in {None, on}:
+        raise Refused("a review that is booked is moved to another day with who asked and why")
     with usual_kinds_followed(session, child):
         review.booked_on, review.booked_time, review.place = on, at, place
     recount(session, child, calendar)
+    return review.id
+
+
+def move(
+    session: Session,
+    child_id: str,
+    new_day: NewDay,
+    place: str,
+    asked_on: date,
+    calendar: WorkingDays,
+) -> str:
+    """Move the booked review to come to another day, keeping who asked and why. Gives its id."""
+    review = next_review_of(session, _child(session, child_id))
+    if review is None:
+        raise Refused("there is no review to move")
+    review.place = place
+    move_to_another_day(OpenReview(session, review.id), new_day, asked_on, calendar)
     return review.id
 
 

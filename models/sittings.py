@@ -8,12 +8,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.council import Council
+from models.kind_of_review import usual_kinds_followed
 from models.next_review import recount
 from models.open_review import OpenReview
 from models.problems import N_, Problem
 from models.record import Refused
 from models.review import Rearranged, Review, ReviewState, Sitting
-from models.rules.adjourning import ADJOURN_REASONS, says_enough
+from models.rules.adjourning import ADJOURN_REASONS, MOVE_REASONS, says_enough
 from models.rules.series import ReviewDay, may_adjourn
 from models.rules.working_days import WorkingDays
 
@@ -40,12 +41,16 @@ class Stop:
 
 @dataclass(frozen=True)
 class NewDay:
-    """Another day for a review that has not begun: `time` is "16:00"."""
+    """Another day for a review that has not begun: `time` is "16:00".
+
+    `kind` is a ready reason's key and `why` what was typed.
+    """
 
     on: date
     time: str = ""
     asked_by: str = ""
     why: str = ""
+    kind: str = ""
 
 
 def adjourn(review: OpenReview, stop: Stop) -> None:
@@ -113,7 +118,8 @@ def move_to_another_day(
     booked = review.review
     if booked.state != ReviewState.PLANNED or booked.booked_on is None:
         raise Refused("only a review that is booked and has not begun can be moved")
-    if not new_day.asked_by.strip() or not new_day.why.strip():
+    gives_reason = says_enough(MOVE_REASONS, new_day.kind, new_day.why)
+    if not new_day.asked_by.strip() or not gives_reason:
         raise Refused("moving a review needs who asked and why")
     review.session.add(
         Rearranged(
@@ -125,9 +131,11 @@ def move_to_another_day(
             asked_on=asked_on,
             asked_by=new_day.asked_by,
             why=new_day.why,
+            why_kind=new_day.kind,
         )
     )
-    booked.booked_on, booked.booked_time = new_day.on, new_day.time or booked.booked_time
+    with usual_kinds_followed(review.session, review.child):
+        booked.booked_on, booked.booked_time = new_day.on, new_day.time or booked.booked_time
     recount(review.session, review.child, calendar)
 
 

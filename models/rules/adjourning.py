@@ -1,10 +1,14 @@
 """Why a review is adjourned, moved to another day or held late: ready reasons to choose from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from models.rules.marking import N_
 
 SOURCE = "Five annual reports of IRO services; Southampton section 4; domain reference 2.3 and 2.5"
+
+OTHER: Final = "other"
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,7 @@ ADJOURN_REASONS: tuple[Reason, ...] = (
     Reason("recording", N_("Someone recorded the meeting without everyone’s consent")),
     Reason("unsafe", N_("It was not safe or fair to go on"), needs_words=True),
     Reason("chair", N_("The chair was taken ill or called away")),
-    Reason("other", N_("Another reason"), needs_words=True),
+    Reason(OTHER, N_("Another reason"), needs_words=True),
 )
 MOVE_REASONS: tuple[Reason, ...] = (
     Reason("child_asked", N_("The child asked for another day")),
@@ -38,13 +42,18 @@ MOVE_REASONS: tuple[Reason, ...] = (
     Reason("papers", N_("The papers were not ready")),
     Reason("told_late", N_("The service was told late that the child is looked after")),
     Reason("brought_forward", N_("It was brought forward, because something has changed")),
-    Reason("other", N_("Another reason"), needs_words=True),
+    Reason(OTHER, N_("Another reason"), needs_words=True),
 )
 
 
-def reason_words(reasons: tuple[Reason, ...], key: str) -> str:
-    """The words of a ready reason, or nothing for none."""
-    return next((each.words for each in reasons if each.key == key), "")
+def why_words(
+    reasons: tuple[Reason, ...], key: str, typed: str, say: Callable[[str], str] = str
+) -> str:
+    """Say why by the ready reason and what was typed; "Another reason" gives way to the words."""
+    chosen = next((each for each in reasons if each.key == key), None)
+    is_said = chosen is not None and not (chosen.key == OTHER and typed.strip())
+    said = [say(chosen.words) if chosen and is_said else "", typed.strip()]
+    return " ".join(f"{each.rstrip('.')}." for each in said if each)
 
 
 def says_enough(reasons: tuple[Reason, ...], key: str, words: str) -> bool:

@@ -65,9 +65,9 @@ def _move_the_day(playing: Playing) -> None:
     moving = _welcome(playing).sitting.moving
     playing.click("move_day")
     playing.keys.type("20/8/2026\t")
-    assert "4 days after the last day in time" in moving.how_late.said
+    assert "4 days after the last day in time" in moving.asked.how_late.said
     playing.click("move_review")
-    assert moving.asked_by.has_error, "it is not moved before it is said who asked"
+    assert moving.asked.asked_by.has_error, "it is not moved before it is said who asked"
     playing.keys.type(f"{RUTH}\t")
     playing.choose("move_reason_box", "The chair could not come")
     playing.look("covering-1-moving")
@@ -151,7 +151,8 @@ def _minutes_say_it_too(minutes: str) -> None:
         f"Chaired in the place of {RUTH}, Sam’s Independent Reviewing Officer.",
         LATE,
         NOT_DONE,
-        f"Moved from 12 August 2026: {RUTH} asked. The chair could not come.",
+        f"Moved from 12 August 2026 to 20 August 2026. {RUTH} asked on 12 August 2026, because: "
+        "The chair could not come. That was 4 days after the last day in time, 16 August 2026.",
         "Due by 16 August 2026, held late",
         "Now by 30 September 2026. Carried forward as decision 3.",
         "Opened on 20 August 2026: Not done: Find out if Sam can sleep over at Nana Bea’s",

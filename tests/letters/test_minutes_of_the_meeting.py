@@ -129,12 +129,15 @@ def test_each_part_says_why_it_stopped_and_who_was_there() -> None:
 
 def test_a_moved_day_and_a_colleague_are_named() -> None:
     moved = RearrangedOnSheet(
-        "r", date(2026, 11, 5), date(2026, 11, 12), date(2026, 11, 1), "Jo", "A birthday"
-    )
+        "r", date(2026, 11, 5), date(2026, 11, 16), date(2026, 11, 1), "Jo", "A birthday",
+        "family_asked",
+    )  # fmt: skip
     said = words(
         record(sheets.full(rearranged=(moved,), covering_for="Ruth Castlemaine")), "control"
     )
-    assert "Moved from 5 November 2026: Jo asked. A birthday." in said
+    told = "Moved from 5 November 2026 to 16 November 2026. Jo asked on 1 November 2026, because: "
+    assert told + "The family asked for another day. A birthday." in said
+    assert "That was 2 days after the last day in time, 14 November 2026." in said
     assert any(line.startswith("Chaired in the place of Ruth Castlemaine, Sam’s") for line in said)
 
 

@@ -110,7 +110,11 @@ def test_moving_a_review_keeps_who_asked_and_the_day_it_is_due(sam: Sam) -> None
     assert booked is not None
     with database.saving(made.iro_id) as session:
         review = OpenReview(session, made.review_id)
-        for incomplete in (NewDay(SECOND, why="A test"), NewDay(SECOND, asked_by="Sam")):
+        for incomplete in (
+            NewDay(SECOND, why="A test"),
+            NewDay(SECOND, asked_by="Sam"),
+            NewDay(SECOND, asked_by="Sam", kind="other"),
+        ):
             with pytest.raises(Refused):
                 move_to_another_day(review, incomplete, FIRST, CALENDAR)
         new_day = NewDay(SECOND, "10:30", "Sam", "A birthday party")

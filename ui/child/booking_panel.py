@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 from models.typed_times import UnreadableTime, read_time
 from ui.desk import Desk
 from ui.language import _, time_in_words
+from ui.meeting.who_asked_part import WhoAskedPart
 from ui.parts.buttons import PrimaryButton, SecondaryButton
 from ui.parts.cards import Card
 from ui.parts.date_field import DateField
 from ui.parts.fields import LineField
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 
 
@@ -33,6 +35,9 @@ class BookingPanel(Card):
         self.do_button = PrimaryButton(do)
         self.do_button.setObjectName("do_booking")
         self.close_button = SecondaryButton(_("Not now"))
+        self.asked = WhoAskedPart(desk)
+        self._known: date | None = None
+        self._due_on: date | None = None
         self._fields = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._fields.setSpacing(16)
         for field, share in ((self.day, 3), (self.time, 2), (self.place, 4)):
@@ -43,20 +48,36 @@ class BookingPanel(Card):
         buttons.addStretch(1)
         self.column.addWidget(Words(title, "h3", wrap=True))
         self.column.addLayout(self._fields)
+        self.column.addWidget(self.asked)
+        self.asked.hide()
         self.column.addLayout(buttons)
+        self.day.day_chosen.connect(self._ask_why)
         self.do_button.clicked.connect(self._book)
         for field in (self.day, self.time, self.place):
             field.control.returnPressed.connect(self._book)
         self.close_button.clicked.connect(self.closed)
 
     def fill(self, day: date | None, at: str, place: str) -> None:
-        """Show what is known already."""
+        """Show what is known already, or likely."""
         from ui.caseload.review_words import booked_time
 
         known = booked_time(at)
         self.day.set_day(day)
         self.time.set_text(time_in_words(known) if known else "")
         self.place.set_text(place)
+
+    def moves(self, day: date | None, due_on: date | None) -> None:
+        """Ask who and why once the day is another than this one, which is booked already."""
+        self._known, self._due_on = day, due_on
+
+    @property
+    def is_a_move(self) -> bool:
+        """Whether a review that is booked would be held on another day."""
+        return self._known is not None and self.day.day() not in {None, self._known}
+
+    def _ask_why(self) -> None:
+        show_if(self.asked, self.is_a_move)
+        self.asked.say_how_late(self.day.day(), self._due_on)
 
     def lay_out(self, *, wide: bool) -> None:
         """Put the fields beside each other, or below."""
@@ -77,5 +98,9 @@ class BookingPanel(Card):
         except UnreadableTime as problem:
             self.time.show_error(_(problem.next))
             self.time.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        lacks = self.asked.lacks() if self.is_a_move else None
+        if lacks is not None:
+            lacks.control.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.booked.emit(day, at, self.place.text().strip())

@@ -136,6 +136,7 @@ class ChildPage(Page):
         panel = self._ask(title, _("Book review {number}").format(number=number))
         if planned is not None:
             panel.fill(planned.booked_on, planned.booked_time, planned.place)
+            panel.moves(planned.booked_on, self.story.child.review_due_on)
         panel.booked.connect(self._book)
 
     def _ask(self, title: str, do: str) -> BookingPanel:
@@ -160,11 +161,19 @@ class ChildPage(Page):
     def _book(self, day: date, at: str, place: str) -> str:
         """Put it in the diary; gives the review's id, or nothing if that could not be done."""
         booked: list[str] = []
+        panel, calendar, child_id = self.booking, self._desk.calendar, self._child_id
 
         def act() -> None:
-            from models.planning import book
+            from models.planning import book, move
 
-            calendar, child_id = self._desk.calendar, self._child_id
+            if panel is not None and panel.is_a_move:
+                new_day, asked_on = panel.asked.new_day(day, at), panel.asked.day_asked()
+                booked.append(
+                    self._desk.save(
+                        lambda session: move(session, child_id, new_day, place, asked_on, calendar)
+                    )
+                )
+                return
             booked.append(
                 self._desk.save(lambda session: book(session, child_id, day, at, place, calendar))
             )

@@ -2,18 +2,19 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.rules.adjourning import MOVE_REASONS, says_enough
-from models.sittings import NewDay, move_to_another_day
-from ui.language import _, ngettext
+from models.review_sheet import RearrangedOnSheet
+from models.rules.adjourning import MOVE_REASONS, why_words
+from models.sittings import move_to_another_day
+from ui.language import _
 from ui.meeting.clock_words import day_words
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.meeting import Meeting
+from ui.meeting.who_asked_part import WhoAskedPart, late_words
 from ui.parts.buttons import SmallButton
 from ui.parts.date_field import DateField
-from ui.parts.fields import ChoiceField, Field, LineField
 from ui.parts.showing import show_if
 from ui.parts.time_field import TimeField
 from ui.parts.words import Words
@@ -30,41 +31,31 @@ class MoveDayPart(QWidget):
         self.new_day = DateField(_("New day"), meeting.desk.today)
         self.new_day.control.setObjectName("new_day_box")
         self.new_time = TimeField(_("New time"), optional=True)
-        self.asked_by = LineField(_("Who asked for it"))
-        self.asked_by.control.setObjectName("asked_by_box")
-        offered = [(each.key, _(each.words)) for each in MOVE_REASONS]
-        self.reason = ChoiceField(_("Why"), [("", _("Choose a reason")), *offered])
-        self.reason.control.setObjectName("move_reason_box")
-        self.words = LineField(_("In your words"), optional=True)
-        self.words.control.setObjectName("move_words_box")
-        self.how_late = Words("", "small", "due", wrap=True)
+        self.asked = WhoAskedPart(meeting.desk)
         self.move_button = SmallButton(_("Move the review"), kind="primary")
         self.move_button.setObjectName("move_review")
         self.leave_button = SmallButton(_("Leave it as it is"), kind="quiet")
         self.before = Words("", "small", "ink2", wrap=True)
         self._fields = QWidget()
         self._build()
-        self.open_button.clicked.connect(self._open)
+        self.open_button.clicked.connect(self.open)
         self.leave_button.clicked.connect(self._close)
         self.move_button.clicked.connect(self.move_review)
         self.new_day.day_chosen.connect(self._say_how_late)
 
     def _build(self) -> None:
-        first, second = FieldsLayout(), FieldsLayout()
-        first.add(self.new_day, 3)
-        first.add(self.new_time, 2)
-        first.add(self.asked_by, 4)
-        second.add(self.reason, 1)
-        second.add(self.words, 1)
+        when = FieldsLayout()
+        when.add(self.new_day, 3)
+        when.add(self.new_time, 2)
+        when.add(QWidget(), 4)
         buttons = QHBoxLayout()
         buttons.addWidget(self.move_button)
         buttons.addWidget(self.leave_button)
         buttons.addStretch(1)
         inside = QVBoxLayout(self._fields)
         inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(first)
-        inside.addWidget(self.how_late)
-        inside.addLayout(second)
+        inside.addLayout(when)
+        inside.addWidget(self.asked)
         inside.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,82 +64,75 @@ class MoveDayPart(QWidget):
         column.addWidget(self._fields)
         column.addWidget(self.before)
         self._fields.hide()
-        self.how_late.hide()
 
     def show_sheet(self) -> None:
         """Show whether it can be moved, and how often it was."""
-        sheet, today = self._meeting.sheet, self._meeting.desk.today()
+        sheet = self._meeting.sheet
         can_move = sheet.state == "planned" and sheet.booked_on is not None
         asking = not self._fields.isHidden()
         show_if(self.open_button, can_move and not asking)
         if not can_move:
             self._fields.hide()
-        lines = [
-            _("Moved from {day}: {who} asked. {why}").format(
-                day=day_words(each.from_day, today), who=each.asked_by, why=each.why
-            )
-            for each in sheet.rearranged
-        ]
+        lines = [self._moved(each) for each in sheet.rearranged]
         self.before.say("\n".join(lines))
         show_if(self.before, bool(lines))
+
+    def open(self, *_clicked: bool, day: date | None = None) -> None:
+        """Ask for the new day, or who asked and why where the day is typed already."""
+        self._fields.show()
+        self.open_button.hide()
+        if day is None:
+            self.new_day.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.new_day.set_day(day)
+        self._say_how_late(day)
+        QTimer.singleShot(0, self, self.asked.enter)  # after the field that is being left
 
     def move_review(self) -> None:
         """Book the new day, once it is said who asked and why."""
         self.new_day.read()
         day = self.new_day.day()
-        for field in (self.new_day, self.asked_by, self.reason, self.words):
-            if not (field is self.new_day and field.has_error):
-                field.clear_error()
-        if day is None:
-            self._wants(self.new_day, _("Choose the new day"))
-        elif not self.asked_by.text().strip():
-            self._wants(self.asked_by, _("Say who asked for it"))
-        elif not self.reason.value():
-            self._wants(self.reason, _("Choose a reason"))
-        elif not says_enough(MOVE_REASONS, self.reason.value(), self.words.text()):
-            self._wants(self.words, _("Say why, in a few words"))
-        else:
+        if day is None and not self.new_day.has_error:
+            self.new_day.show_error(_("Choose the new day"))
+        lacks = self.new_day if day is None else self.asked.lacks()
+        if lacks is not None:
+            lacks.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif day is not None:
             self._move(day)
 
     def _move(self, day: date) -> None:
-        chosen = next(each for each in MOVE_REASONS if each.key == self.reason.value())
-        said = [_(chosen.words), self.words.text().strip()]
-        if chosen.needs_words:
-            said = said[1:]
-        why = ". ".join(each for each in said if each)
-        new_day = NewDay(day, self.new_time.time(), self.asked_by.text().strip(), why)
-        desk = self._meeting.desk
+        asked, desk = self.asked, self._meeting.desk
+        new_day, asked_on = asked.new_day(day, self.new_time.time()), asked.day_asked()
         moved = self._meeting.act(
-            lambda review: move_to_another_day(review, new_day, desk.today(), desk.calendar)
+            lambda review: move_to_another_day(review, new_day, asked_on, desk.calendar)
         )
         if moved:
             self._close()
 
-    def _wants(self, field: Field, words: str) -> None:
-        if not field.has_error:
-            field.show_error(words)
-        field.control.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _open(self) -> None:
-        self._fields.show()
-        self.open_button.hide()
-        self.new_day.control.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _moved(self, moved: RearrangedOnSheet) -> str:
+        """Say from which day to which it was moved, who asked when, why, and how late."""
+        sheet, today = self._meeting.sheet, self._meeting.desk.today()
+        said = _("Moved from {day} to {new_day}. {who} asked on {asked_on}, because: {why}")
+        if moved.to_day is None:
+            said = _("Moved from {day}. {who} asked on {asked_on}, because: {why}")
+        told = said.format(
+            day=day_words(moved.from_day, today),
+            new_day=day_words(moved.to_day, today) if moved.to_day else "",
+            who=moved.asked_by,
+            asked_on=day_words(moved.asked_on, today),
+            why=why_words(MOVE_REASONS, moved.why_kind, moved.why, _),
+        )
+        late = late_words(moved.to_day, sheet.due_on or sheet.child.review_due_on, today)
+        return f"{told}\n{late}" if late else told
 
     def _close(self) -> None:
         self._fields.hide()
+        self.new_day.set_day(None)
+        self.new_time.set_time("")
+        self.asked.forget()
         self.show_sheet()
         if not self.open_button.isHidden():
             self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_how_late(self, day: date | None) -> None:
-        due_on = self._meeting.sheet.child.review_due_on
-        late = (day - due_on).days if day and due_on else 0
-        words = ngettext(
-            "That is {count} day after the last day in time, {day}.",
-            "That is {count} days after the last day in time, {day}.",
-            late,
-        )
-        if late > 0 and due_on:
-            today = self._meeting.desk.today()
-            self.how_late.say(words.format(count=late, day=day_words(due_on, today)))
-        show_if(self.how_late, late > 0)
+        self.asked.say_how_late(day, self._meeting.sheet.child.review_due_on)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from models.day_checks import wrong_part
 from models.review_sheet import SittingOnSheet
-from models.rules.adjourning import ADJOURN_REASONS, reason_words
+from models.rules.adjourning import ADJOURN_REASONS, why_words
 from ui.language import _
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import Value
@@ -87,7 +87,6 @@ class PartSlot(Slot):
 
 def why_it_stopped(row: SittingOnSheet) -> str:
     """Say why a part stopped, by the reason chosen and the words typed."""
-    chosen = reason_words(ADJOURN_REASONS, row.reason_kind)
-    typed = [row.reason.strip(), row.again_why.strip()]
-    said = [_(chosen) if chosen else "", *typed]
-    return " ".join(f"{each.rstrip('.')}." for each in said if each)
+    why = why_words(ADJOURN_REASONS, row.reason_kind, row.reason, _)
+    again = why_words((), "", row.again_why)
+    return " ".join(each for each in (why, again) if each)

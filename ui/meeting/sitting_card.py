@@ -16,6 +16,7 @@ from ui.meeting.adjourn_part import AdjournPart
 from ui.meeting.clock_words import clock_time, day_words
 from ui.meeting.covering_part import CoveringPart
 from ui.meeting.fields_layout import FieldsLayout
+from ui.meeting.kept_field import Value
 from ui.meeting.moment_field import MomentField
 from ui.meeting.move_day_part import MoveDayPart
 from ui.meeting.part_slot import why_it_stopped
@@ -55,8 +56,10 @@ class SittingCard(Card):
         self._build()
         fields = ("booked_on", "booked_time", "place", "what_for", "late_why", "resumed_late_why")
         review_id = page.meeting.review_id
+        saves = {"booked_on": self._put_day}
         self._kept = {
-            name: page.keep(getattr(self, name), ("review", review_id, name)) for name in fields
+            name: page.keep(getattr(self, name), ("review", review_id, name), save=saves.get(name))
+            for name in fields
         }
         page.mark(self.begin_button, ("review", review_id, "begin"))
         page.mark(self.resume_button, ("review", review_id, "resume"))
@@ -220,6 +223,15 @@ class SittingCard(Card):
                 self.resumed_late_why.set_hint(words.format(day=day_words(last_day, desk.today())))
             late = late or would_be
         show_if(self.resumed_late_why, late)
+
+    def _put_day(self, day: Value) -> bool:
+        """Book a first day; one that is booked is moved, with who asked and why."""
+        booked = self._meeting.sheet.booked_on
+        if booked in {None, day}:
+            return self._meeting.put("review", self._meeting.review_id, "booked_on", day)
+        self.booked_on.set_day(booked)
+        self.moving.open(day=day if isinstance(day, date) else None)
+        return False
 
     def begin(self) -> None:
         """Begin the review, now or when it is said to have begun."""

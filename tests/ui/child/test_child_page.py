@@ -190,7 +190,13 @@ def test_the_day_of_a_review_can_be_changed(page: ChildPage, qtbot: QtBot, desk:
     QTest.mouseClick(page.timeline.book, Qt.MouseButton.LeftButton)
     assert page.booking is not None
     page.booking.day.control.selectAll()
+    asked = page.booking.asked
+    assert asked.isHidden()
     type_text(qtbot, page.booking.day.control, "14 aug\n")
+    assert QApplication.focusWidget() is asked.asked_by.control
+    type_text(qtbot, asked.asked_by.control, "Samir")
+    asked.reason.set_value("worker_away")
+    QTest.mouseClick(page.booking.do_button, Qt.MouseButton.LeftButton)
     assert page.booking is None
     qtbot.waitUntil(lambda: page.story.child.booked_on == date(2026, 8, 14))
     assert page.timeline.entries[0].happening.title.startswith("Review 3, Friday 14 August")

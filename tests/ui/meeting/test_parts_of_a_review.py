@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.review_sheet import ReviewSheet
+from tests import sample
 from tests.sample import Sample
 from tests.typing_keys import type_text
 from tests.ui.meeting.conftest import Clock, Open
@@ -68,19 +70,42 @@ def test_moving_the_day_asks_who_and_why(qtbot: QtBot, open_review: Open, read: 
     before = read().booked_on
     qtbot.mouseClick(moving.open_button, LEFT)
     type_text(qtbot, moving.new_day.control, "20/8/2026\t")
-    assert "after the last day in time" in moving.how_late.said or moving.how_late.isHidden()
+    assert "4 days after the last day in time" in moving.asked.how_late.said
     qtbot.mouseClick(moving.move_button, LEFT)
-    assert moving.asked_by.has_error
-    type_text(qtbot, moving.asked_by.control, "Sam")
+    assert moving.asked.asked_by.has_error
+    type_text(qtbot, moving.asked.asked_by.control, "Sam\t")
+    moving.asked.asked_on.control.selectAll()
+    type_text(qtbot, moving.asked.asked_on.control, "3/8/2026\t")
     qtbot.mouseClick(moving.move_button, LEFT)
-    assert moving.reason.has_error
-    qtbot.keyClick(moving.reason.control, Qt.Key.Key_Down)
+    assert moving.asked.reason.has_error
+    qtbot.keyClick(moving.asked.reason.control, Qt.Key.Key_Down)
     qtbot.mouseClick(moving.move_button, LEFT)
     sheet = read()
     assert str(sheet.booked_on) == "2026-08-20"
     assert [(one.from_day, one.asked_by) for one in sheet.rearranged] == [(before, "Sam")]
-    assert moving.before.said.startswith("Moved from")
+    (moved,) = sheet.rearranged
+    assert (str(moved.asked_on), moved.why_kind, moved.why) == ("2026-08-03", "child_asked", "")
+    assert moving.before.said.startswith(
+        "Moved from Wednesday 12 August to Thursday 20 August. Sam asked on Monday 3 August"
+    )
+    assert "4 days after the last day in time" in moving.before.said
     assert moving.new_day.isHidden() or moving.open_button.isVisible()
+
+
+def test_another_day_typed_over_a_booked_one_asks_who_and_why(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    sitting = _sitting(open_review)
+    sitting.booked_on.control.selectAll()
+    type_text(qtbot, sitting.booked_on.control, "20/8/2026\t")
+    moving = sitting.moving
+    qtbot.waitUntil(lambda: moving.asked.isAncestorOf(QApplication.focusWidget()))
+    assert (read().booked_on, sitting.booked_on.day()) == (sample.REVIEW_ON,) * 2
+    assert str(moving.new_day.day()) == "2026-08-20"
+    type_text(qtbot, moving.asked.asked_by.control, "Sam")
+    qtbot.keyClick(moving.asked.reason.control, Qt.Key.Key_Down)
+    qtbot.mouseClick(moving.move_button, LEFT)
+    assert (str(read().booked_on), len(read().rearranged)) == ("2026-08-20", 1)
 
 
 def test_a_colleague_who_covers_names_the_childs_own_iro(
