@@ -11,6 +11,7 @@ from typing import Any, Final  # Any: the fields of a wish are of several kinds
 
 from sqlalchemy import func, select
 
+from models.half_made import HalfMade
 from models.open_review import OpenReview
 from models.record import Refused, new_id
 from models.signs import Column
@@ -21,6 +22,7 @@ HOUSES: Final = (Column.WORRY.value, Column.GOING_WELL.value, HOPE)
 
 MOST_BYTES: Final = 2_000_000
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+_HEAD_BYTES: Final = 24
 _CHANGED: Final = frozenset({"words", "picture", "column", "private", "in_letter"})
 _PICTURE_NAME: Final = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -118,6 +120,43 @@ def draw_again(review: OpenReview, wish_id: str, drawing: Drawn, on: date) -> st
     _made(review, wish_again).position = before.position
     take_out(review, wish_id)
     return wish_again
+
+
+def keep_begun(review: OpenReview, half: HalfMade, on: date) -> str:
+    """Keep what was begun as the child would by Done. Gives its id; nothing for nothing begun.
+
+    Raises: Refused for a broken drawing, or a house that is none.
+    """
+    if half.is_empty:
+        return ""
+    there = review.session.get(Wish, half.wish_id) if half.wish_id else None
+    if there is None or there.removed_at is not None:
+        return make(review, _begun(half), on)
+    if half.png:
+        return draw_again(review, half.wish_id, drawn(half.png), on)
+    change(review, half.wish_id, words=half.words)
+    return half.wish_id
+
+
+def _begun(half: HalfMade) -> Made:
+    return Made(
+        question=Question(half.question),
+        column=half.column,
+        words=half.words,
+        drawing=drawn(half.png) if half.png else None,
+        private=half.private,
+        in_letter=half.in_letter and not half.private,
+    )
+
+
+def drawn(png: bytes) -> Drawn:
+    """Take a PNG as a drawing of the size it says it has.
+
+    Raises: Refused for one that is cut off.
+    """
+    if len(png) < _HEAD_BYTES:
+        raise Refused("a drawing that is no PNG")
+    return Drawn(png, *struct.unpack(">II", png[_HEAD_BYTES - 8 : _HEAD_BYTES]))
 
 
 def take_out(review: OpenReview, wish_id: str) -> None:

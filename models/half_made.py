@@ -15,17 +15,23 @@ if TYPE_CHECKING:
 
 JOURNAL_TABLE: Final = TABLE
 _PARTED: Final = "|"
+_CHOICES: Final = ("private", "in_letter")
 
 
 @dataclass(frozen=True)
 class HalfMade:
-    """One begun thing: what it answers, the thing it changes if any, and what there is of it."""
+    """One begun thing: what it answers, the thing it changes if any, what there is of it.
+
+    And what the child has chosen: who may see it, and whether it goes into the letter.
+    """
 
     question: str
     column: str = ""
     wish_id: str = ""
     words: str = ""
     png: bytes = b""
+    private: bool = False
+    in_letter: bool = True
 
     @property
     def is_empty(self) -> bool:
@@ -34,8 +40,9 @@ class HalfMade:
 
     @property
     def journal_field(self) -> str:
-        """What the journal calls it."""
-        return _PARTED.join((self.question, self.column, self.wish_id))
+        """What the journal calls it: all that its words alone do not say."""
+        chosen = (name for name in _CHOICES if getattr(self, name))
+        return _PARTED.join((self.question, self.column, self.wish_id, " ".join(chosen)))
 
 
 def journal_row(review_id: str) -> str:
@@ -66,13 +73,17 @@ def read_half_made(
     name = journal_row(review_id)
     row = connection.execute("select value from laptop_fact where name = ?", (name,)).fetchone()
     found = _read(json.loads(row[0])) if row is not None else None
-    for typed in newest:
-        of_this = typed.table == JOURNAL_TABLE and typed.row_id == name
-        if of_this and typed.text.strip() and typed.text not in kept:
-            question, column, wish_id = typed.field.split(_PARTED)
-            png = found.png if found is not None else b""
-            found = HalfMade(question, column, wish_id, typed.text, png)
-    return found
+    own = (each for each in newest if each.table == JOURNAL_TABLE and each.row_id == name)
+    typed = max(own, key=lambda each: each.seq, default=None)
+    if typed is None or not typed.text.strip() or typed.text in kept:
+        return found
+    return _journalled(typed)
+
+
+def _journalled(typed: Typed) -> HalfMade:
+    question, column, wish_id, chosen = typed.field.split(_PARTED)
+    choices = {name: name in chosen.split() for name in _CHOICES}
+    return HalfMade(question, column, wish_id, typed.text, **choices)
 
 
 def _read(value: dict[str, Any]) -> HalfMade:

@@ -1,5 +1,6 @@
 """What a child had begun is there again, from the record or from the journal."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from models.database import Database
@@ -68,3 +69,27 @@ def test_it_is_no_draft_of_a_step_of_the_review(sam: Sam) -> None:
     database, made = sam
     with database.reading() as connection:
         assert read_drafts(connection, made.review_id) == {}
+
+
+def test_the_choices_are_kept_with_it(sam: Sam) -> None:
+    half = HalfMade("house", "worry", "", "A secret", private=True, in_letter=False)
+    keep(sam, half)
+    assert found(sam) == half
+    keep(sam, None)
+    journal(sam, half)
+    assert found(sam) == half
+
+
+def test_the_newest_choices_in_the_journal_win(sam: Sam) -> None:
+    journal(sam, HALF)
+    secret = replace(HALF, column="hope", private=True, in_letter=False)
+    journal(sam, secret)
+    assert found(sam) == secret
+    journal(sam, replace(secret, words=""))
+    assert found(sam) is None
+
+
+def test_newer_words_of_something_else_do_not_take_the_drawing(sam: Sam) -> None:
+    keep(sam, HalfMade("know", png=b"\x89PNG\x00\xff"))
+    journal(sam, HALF)
+    assert found(sam) == HALF

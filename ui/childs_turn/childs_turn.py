@@ -12,7 +12,7 @@ from models.problems import Problem
 from models.wishes import Question
 from ui.childs_turn.give_back_card import GiveBackCard
 from ui.childs_turn.houses_page import HousesPage
-from ui.childs_turn.making import Kind, Making
+from ui.childs_turn.making import Kind, Making, gone_on_with
 from ui.childs_turn.making_page import MakingPage
 from ui.childs_turn.number_page import NumberPage
 from ui.childs_turn.see_more_page import SeeMorePage
@@ -129,8 +129,10 @@ class ChildsTurn(QWidget):
         return all(flushed)
 
     def ask_for_it(self) -> None:
-        """Somebody wants the screen back: ask for what only the chair knows."""
+        """Keep what is begun, and ask for what only the chair knows."""
         if self.card is not None or not self.flush():
+            return
+        if self.making is not None and not self.making.keep_begun():
             return
         self.voice.stop()
         self.card = self._make_card()
@@ -193,9 +195,12 @@ class ChildsTurn(QWidget):
             self._choose(START)
 
     def make(self, making: Making) -> None:
-        """Open the page where one thing is made, or changed."""
+        """Open the page where one thing is made, or changed; what was begun before is kept."""
         self.strip.hide()
         self.voice.stop()
+        start = self.pages.get(START)
+        if isinstance(start, StartPage) and not start.keep_half():
+            return
         page = self.making = MakingPage(self.turn, making, title_of(making, self.turn))
         self._follow(page)
         page.taken_out.connect(self._offer_back)
@@ -203,15 +208,12 @@ class ChildsTurn(QWidget):
 
     def _go_on(self, half: HalfMade) -> None:
         """Open what was begun the last time."""
-        question = Question(half.question)
-        wishes = self.turn.things(half.question, half.column)
-        wish = next((each for each in wishes if each.id == half.wish_id), None)
-        kind = Kind.DRAWING if half.png else Kind.WORDS
+        making = gone_on_with(half, self.turn.thing(half.wish_id))
         keys = {Question.HOUSE: "houses", Question.WHY: "number", Question.ONE_MORE: "number"}
         start = self.pages.pop(START)
-        self.go(keys.get(question, half.question))
+        self.go(keys.get(making.question, half.question))
         self._drop(start)
-        self.make(Making(kind, question, half.column, wish, half.words, half.png))
+        self.make(making)
 
     def _offer_back(self, put_back: "Callable[[OpenReview], object]") -> None:
         self.strip.offer(_("You took it out."), _("Put it back"), put_back)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.half_made import HalfMade
 from models.review_sheet import WishOnSheet
 from models.wishes import Question
 
@@ -17,7 +18,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Making:
-    """A new thing, or one that is opened again."""
+    """A new thing, one that is opened again, or one that was begun and not finished."""
 
     kind: Kind
     question: Question
@@ -25,6 +26,7 @@ class Making:
     wish: WishOnSheet | None = None
     words: str = ""
     png: bytes = b""
+    begun: HalfMade | None = None
 
     @property
     def wish_id(self) -> str:
@@ -36,6 +38,8 @@ class Making:
         """Whether only the chair may see it, as it stands or as it begins."""
         if self.wish is not None:
             return self.wish.private
+        if self.begun is not None:
+            return self.begun.private
         return self.question == Question.NOT_TODAY
 
     @property
@@ -43,6 +47,8 @@ class Making:
         """Whether it goes into the letter, as it stands or as it begins."""
         if self.wish is not None:
             return self.wish.in_letter
+        if self.begun is not None:
+            return self.begun.in_letter
         return self.question != Question.NOT_TODAY
 
 
@@ -50,3 +56,10 @@ def opened(wish: WishOnSheet, png: bytes = b"") -> Making:
     """Open a thing again, in the way it was made."""
     kind = Kind.DRAWING if wish.drawing_id else Kind.PICTURE if wish.picture else Kind.WORDS
     return Making(kind, Question(wish.question), wish.column, wish, wish.words, png)
+
+
+def gone_on_with(half: HalfMade, wish: WishOnSheet | None) -> Making:
+    """Go on with what was begun: the thing it changes, if it is there still, keeps its house."""
+    kind = Kind.DRAWING if half.png else Kind.WORDS
+    column = wish.column if wish is not None else half.column
+    return Making(kind, Question(half.question), column, wish, half.words, half.png, half)

@@ -1,6 +1,7 @@
 """Writing, drawing or picking one thing; opening it again, changing it, taking it out."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any  # Any: the fields of a wish
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,10 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.childs_turn import (
     HOUSES,
-    Drawn,
     Made,
     change,
-    draw_again,
     make,
     put_back,
     take_out,
@@ -50,7 +49,8 @@ class MakingPage(TurnPage):
 
     def __init__(self, turn: Turn, making: Making, title: str) -> None:
         self._making, self._wish_id = making, making.wish_id
-        self._drawn = bool(making.png) and not making.wish
+        self._drawn = making.begun is not None and bool(making.png)
+        self._kept_words = making.wish.words if making.wish else ""
         self.text: ChildText | None = None
         self.canvas: DrawingCanvas | None = None
         self.pictures: PictureChoice | None = None
@@ -106,7 +106,7 @@ class MakingPage(TurnPage):
             titles = {key: _(LOOKS[key].title) for key in HOUSES}
             self.house = BigChoices(_("Which house is it in?"), titles)
             self.house.choose(self._making.column)
-            self.house.picked.connect(lambda key: self._change(column=key))
+            self.house.picked.connect(lambda key: self._put_choices(column=key))
             column.addWidget(self.house)
         column.addStretch(1)
         return panel
@@ -136,45 +136,38 @@ class MakingPage(TurnPage):
 
     @override
     def finish(self) -> None:
-        if self.text is not None and not self.text.words().strip():
-            self._finish_empty()
-        elif self.text is not None:
-            self._finish(words=self.text.words())
-        elif self.canvas is not None and self.canvas.is_empty():
-            self._finish_empty()
-        elif self.canvas is not None:
-            self._finish_drawing(self.canvas)
-        else:
-            self.left.emit()
-
-    def _finish(self, **made: Any) -> None:
-        if self._keep(**made):
-            self._end()
-
-    def _end(self) -> None:
-        """Wait for nothing any more, and go back."""
+        before = self._wish_id
+        if not self.keep_begun():
+            return
         self._pause.stop()
+        self.left.emit()
+        if before and not self._wish_id:
+            self.taken_out.emit(lambda review: put_back(review, before))
+
+    def keep_begun(self) -> bool:
+        """Keep it as it stands, by Done or when the screen is given back; what is empty goes out.
+
+        Says whether nothing is left unsaved.
+        """
+        if self.pictures is not None:
+            return True
+        half, before = self._half(), self._wish_id
+        if before and (half.is_empty or not self._is_begun(half)):
+            act = _nothing if not half.is_empty else partial(take_out, wish_id=before)
+            wish_id = before if self._do(act) else None
+        else:
+            wish_id = self.turn.keep_begun(half)
+        if wish_id is None:
+            return False
+        self._wish_id = "" if half.is_empty else wish_id
+        self._drawn, self._kept_words = False, half.words
         if self.text is not None:
             self._autosave.take("words")
-        self.left.emit()
+        return True
 
-    def _finish_drawing(self, canvas: DrawingCanvas) -> None:
-        if self._wish_id and not self._drawn:
-            self._end()
-            return
-        drawing = Drawn(canvas.png(), *canvas.size_px())
-        if not self._wish_id:
-            self._finish(drawing=drawing)
-            return
-        before, today = self._wish_id, self.turn.today()
-        if self._do(lambda review: draw_again(review, before, drawing, today)):
-            self._end()
-
-    def _finish_empty(self) -> None:
-        if self._wish_id:
-            self._take_out()
-        elif self._do(lambda _review: None):
-            self._end()
+    def _is_begun(self, half: HalfMade) -> bool:
+        """Whether there is more than the record has."""
+        return self._drawn if self.canvas is not None else half.words != self._kept_words
 
     def _do(self, act: "Callable[[OpenReview], object]") -> bool:
         """Do what finishes it: what was begun is forgotten in the same commit."""
@@ -182,27 +175,21 @@ class MakingPage(TurnPage):
             return self.turn.act(act)
         return self.turn.finish(act, self._half())
 
-    def _keep(self, **made: Any) -> bool:
-        """Keep it as a new thing, or as what it is now."""
+    def _put_picture(self, picture: str) -> None:
         wish_id, today = self._wish_id, self.turn.today()
         if wish_id:
-            return self._do(lambda review: change(review, wish_id, **made))
-        kept, ids = self._made(**made), list[str]()
-        if not self._do(lambda review: ids.append(make(review, kept, today))):
-            return False
-        self._wish_id = ids[0]
-        return True
-
-    def _made(self, **made: Any) -> Made:
-        making = self._making
-        column = self.house.chosen() if making.question is Question.HOUSE else ""
-        return Made(
-            question=making.question,
-            column=column,
-            private=self.who.private,
-            in_letter=self.who.in_letter,
-            **made,
+            self._change(picture=picture)
+            return
+        half, ids = self._half(), list[str]()
+        made = Made(
+            question=self._making.question,
+            column=half.column,
+            picture=picture,
+            private=half.private,
+            in_letter=half.in_letter,
         )
+        if self.turn.act(lambda review: ids.append(make(review, made, today))):
+            self._wish_id = ids[0]
 
     def _change(self, **fields: Any) -> None:
         """Change at once what stands in the record already."""
@@ -211,28 +198,51 @@ class MakingPage(TurnPage):
             self.turn.act(lambda review: change(review, wish_id, **fields))
 
     def _put_who(self) -> None:
-        self._change(private=self.who.private, in_letter=self.who.in_letter)
+        self._put_choices(private=self.who.private, in_letter=self.who.in_letter)
 
-    def _put_picture(self, picture: str) -> None:
-        self._keep(picture=picture)
+    def _put_choices(self, **fields: Any) -> None:
+        """Keep what was chosen at once: in the record, and with what is begun."""
+        self._change(**fields)
+        half = self._half()
+        if half.is_empty or not self._is_begun(half):
+            return
+        try:
+            if half.words:
+                self.turn.journal_half_made(half)
+            self.turn.keep_half_made(half)
+        except Problem as problem:
+            self.turn.troubled.emit(problem)
 
     def _take_out(self) -> None:
         wish_id = self._wish_id
-        if not wish_id:
-            self._finish_empty()
-        elif self._do(lambda review: take_out(review, wish_id)):
-            self._end()
+        act = partial(take_out, wish_id=wish_id) if wish_id else _nothing
+        if not self._do(act):
+            return
+        self._pause.stop()
+        if self.text is not None:
+            self._autosave.take("words")
+        self.left.emit()
+        if wish_id:
             self.taken_out.emit(lambda review: put_back(review, wish_id))
 
-    def _half(self, *, words: str = "", png: bytes = b"") -> HalfMade:
-        making = self._making
-        return HalfMade(making.question.value, making.column, making.wish_id, words, png)
+    def _half(self) -> HalfMade:
+        """What there is of it now, with the choices as they stand."""
+        making, canvas = self._making, self.canvas
+        return HalfMade(
+            making.question.value,
+            self.house.chosen() if making.question is Question.HOUSE else "",
+            self._wish_id,
+            self.text.words() if self.text is not None else "",
+            b"" if canvas is None or canvas.is_empty() else canvas.png(),
+            self.who.private,
+            self.who.in_letter,
+        )
 
-    def _keep_words(self, _name: str, words: str) -> None:
-        self.turn.keep_half_made(self._half(words=words))
+    def _keep_words(self, _name: str, _words: str) -> None:
+        self.turn.keep_half_made(self._half())
 
-    def _journal_words(self, _name: str, words: str) -> None:
-        self.turn.journal_half_made(self._half(words=words))
+    def _journal_words(self, _name: str, _words: str) -> None:
+        self.turn.journal_half_made(self._half())
 
     def _note_drawing(self) -> None:
         self._drawn = True
@@ -241,10 +251,13 @@ class MakingPage(TurnPage):
     def _keep_drawing(self) -> bool:
         if self.canvas is None:
             return True
-        png = b"" if self.canvas.is_empty() else self.canvas.png()
         try:
-            self.turn.keep_half_made(self._half(png=png))
+            self.turn.keep_half_made(self._half())
         except Problem as problem:
             self.turn.troubled.emit(problem)
             return False
         return True
+
+
+def _nothing(_review: "OpenReview") -> None:
+    """Change nothing: only what was begun is forgotten."""

@@ -137,11 +137,23 @@ class StartPage(TurnPage):
         self.begun.column.addLayout(row)
         self.body.column.addWidget(self.begun)
 
+    def keep_half(self) -> bool:
+        """Keep what was begun, before something else is; say whether nothing is left unsaved."""
+        if self.half is None:
+            return True
+        if self.turn.keep_begun(self.half) is None:
+            return False
+        self._forget_half()
+        return True
+
+    def _forget_half(self) -> None:
+        self.half = None
+        self.begun.hide()
+
     def _put_away(self) -> None:
         if self.half is not None:
             self.turn.forget_half_made(self.half)
-        self.half = None
-        self.begun.hide()
+        self._forget_half()
         self.cards["houses"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_languages(self) -> None:

@@ -1,6 +1,7 @@
 """The child's turn at one review: only what is the child's own, and the way to keep it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any  # Any: the fields of an answer
 
@@ -86,6 +87,11 @@ class Turn(QObject):
             if wish.made_by_child and wish.question == question and wish.column == column
         ]
 
+    def thing(self, wish_id: str) -> WishOnSheet | None:
+        """One thing the child made, if it is there."""
+        own = (each for each in self._sheet.wishes if each.made_by_child)
+        return next((each for each in own if each.id == wish_id), None)
+
     def drawing(self, drawing_id: str | None) -> bytes:
         """The PNG of a drawing of the child's, or nothing."""
         drawings = (each for each in self._sheet.drawings if each.id == drawing_id)
@@ -152,13 +158,24 @@ class Turn(QObject):
         row = journal_row(self._review_id)
         self._desk.journal(JOURNAL_TABLE, row, half.journal_field, half.words)
 
+    def keep_begun(self, half: HalfMade) -> str | None:
+        """Keep what is begun as Done does; gives its id, or None where it could not be kept."""
+        ids, today = list[str](), self.today()
+
+        def kept(review: "OpenReview") -> None:
+            from models.childs_turn import keep_begun
+
+            ids.append(keep_begun(review, half, today))
+
+        return ids[-1] if self.finish(kept, half) else None
+
     def forget_half_made(self, half: HalfMade) -> None:
         """What was begun is not wanted."""
         self.finish(lambda _review: None, half)
 
     def _forget_in_journal(self, half: HalfMade) -> None:
         try:
-            self.journal_half_made(HalfMade(half.question, half.column, half.wish_id))
+            self.journal_half_made(replace(half, words="", png=b""))
         except Problem as problem:
             self.troubled.emit(problem)
 
