@@ -71,6 +71,9 @@ def _agreed(writing: MinutesWriting) -> Iterator[Paragraph]:
     if sheet.plan_agreed in PLAN:
         said = PLAN[sheet.plan_agreed]
         yield writing.say(said, writing.of_review("plan_agreed"), name=writing.called)
+        if why := sheet.plan_agreed_why.strip():
+            source = writing.of_review("plan_agreed_why")
+            yield writing.say(N_("Why: {why}"), source, why=why)
 
 
 def _ratified(writing: MinutesWriting) -> Iterator[Paragraph]:

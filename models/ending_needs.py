@@ -9,6 +9,7 @@ from models.lacking import Lacking, about
 from models.next_due import is_last_review
 from models.problems import N_
 from models.review_sheet import ReviewSheet
+from models.rules.permanence import needs_why
 from models.rules.working_days import WorkingDays
 
 
@@ -48,6 +49,23 @@ def long_plan(sheet: ReviewSheet) -> Iterator[Lacking]:
     if not sheet.plan_agreed:
         words = N_("Say whether you agree with the plan")
         yield Lacking("A9", words, "review", sheet.id, "plan_agreed")
+    for field_name, words in _reasons_of_plan(sheet):
+        yield Lacking("A9", words, "review", sheet.id, field_name)
+
+
+def _reasons_of_plan(sheet: ReviewSheet) -> Iterator[tuple[str, str]]:
+    """The field and the words of what the plan still wants: its kind, and why it is not so.
+
+    Source: domain reference 3.1, endorsing the plan, and 4.5, A9.
+    """
+    if not sheet.permanence_type:
+        yield "permanence_type", N_("Say what kind of lasting plan it is, or that it is not known")
+    if needs_why(sheet.permanence_on_track) and not sheet.permanence_why.strip():
+        yield "permanence_why", N_("Say why the lasting plan may not be on track")
+    if sheet.plan_agreed in {"partly", "no"} and not sheet.plan_agreed_why.strip():
+        yield "plan_agreed_why", N_("Say why you do not agree with all of the plan")
+    if sheet.plan_ratified_on is None and not sheet.plan_not_ratified_why.strip():
+        yield "plan_ratified_on", N_("Say when the care plan was ratified, or why it is not yet")
 
 
 def summing_up(sheet: ReviewSheet) -> Iterator[Lacking]:

@@ -30,6 +30,7 @@ class Participation(Shared, Record):
     chosen_code: Mapped[str] = kept(MergeRule.DECISION, String(4), default="")
     override_reason: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     pn7_reason: Mapped[str] = kept(MergeRule.CHOICE, String(40), default="")
+    pn7_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     who_spoke: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     how_known: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     seen_alone: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
@@ -43,7 +44,7 @@ class Participation(Shared, Record):
 
     ANSWERS = ("was_there", "spoke", "someone_spoke", "showed_without_speech",
                "someone_spoke_who_child_asked", "own_words_reached")  # fmt: skip
-    TYPED = frozenset({*ANSWERS, "chosen_code", "override_reason", "pn7_reason", "who_spoke",
+    TYPED = frozenset({*ANSWERS, "chosen_code", "override_reason", "pn7_reason", "pn7_why", "who_spoke",
                        "how_known", "seen_alone", "seen_alone_on", "seen_alone_why",
                        "seen_alone_by", "chaired", "aid", "ways", "also"})  # fmt: skip
 

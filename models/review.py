@@ -105,6 +105,12 @@ class Review(Shared, Record):
     plan_ratified_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     plan_ratify_by: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     plan_not_ratified_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    plan_agreed_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    tell_how: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+    tell_words: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    tell_by: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
+    child_feedback: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    others_feedback: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
 
     TYPED = frozenset(
         {
@@ -118,7 +124,8 @@ class Review(Shared, Record):
             "kind", "covering_for", "moving_on", "numbers_hidden", "gaps_why",
             "permanence_type", "permanence_agreed_on", "permanence_on_track",
             "permanence_why", "plan_ratified_on", "plan_ratify_by",
-            "plan_not_ratified_why",
+            "plan_not_ratified_why", "plan_agreed_why", "tell_how", "tell_words", "tell_by",
+            "child_feedback", "others_feedback",
         }
     )  # fmt: skip
 

@@ -131,6 +131,12 @@ class ReviewFacts:
     plan_ratified_on: date | None = None
     plan_ratify_by: date | None = None
     plan_not_ratified_why: str = ""
+    plan_agreed_why: str = ""
+    tell_how: str = ""
+    tell_words: str = ""
+    tell_by: str = ""
+    child_feedback: str = ""
+    others_feedback: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

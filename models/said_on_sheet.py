@@ -160,6 +160,7 @@ class ParticipationOnSheet:
     chaired: str = ""
     aid: str = ""
     ways: tuple[str, ...] = ()
+    pn7_why: str = ""
 
     @property
     def code(self) -> str:

@@ -255,7 +255,8 @@ def _sum_up(review: OpenReview) -> None:
     row = review.review
     row.permanence_plan = "Long-term fostering with Alma"
     row.home_line = "You will live with Alma until you are grown up."
-    row.plan_agreed = "yes"
+    row.plan_agreed, row.permanence_type = "yes", "long_term_fostering"
+    row.plan_not_ratified_why = "The manager reads it next week."
     row.warm_line = "You have been kind to the new boy in your class."
     row.iro_view = "The plan meets Sam’s needs."
     row.next_review_on, row.midpoint_on = date(2027, 2, 10), date(2026, 11, 11)

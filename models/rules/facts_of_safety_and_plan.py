@@ -4,6 +4,7 @@ from models.rules.age import PATHWAY_AGE
 from models.rules.fact_asked import FactAsked, FactKind
 from models.rules.marking import N_
 
+LEGAL_CHANGE = "legal_change"  # asked in the card of the law, not among the folded facts
 ONLINE_AGE = 5
 CRIMINAL_AGE = 10  # Children and Young Persons Act 1963, s16
 
@@ -74,7 +75,7 @@ SAFETY = (
 
 LONG_PLAN = (
     FactAsked(
-        key="legal_change",
+        key=LEGAL_CHANGE,
         step="A9",
         area="long_plan",
         label=N_("Should the council seek a change of legal status?"),

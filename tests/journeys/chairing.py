@@ -240,7 +240,8 @@ def write_adults_part(review: OpenReview, made: sample.Sample) -> None:
     row = review.review
     row.permanence_plan = "Long-term fostering with Alma"
     row.home_line = "You will live with Alma until you are grown up."
-    row.plan_agreed = "yes"
+    row.plan_agreed, row.permanence_type = "yes", "long_term_fostering"
+    row.plan_not_ratified_why = "The manager reads it next week."
     row.iro_view = "The plan meets what Sam needs."
     row.next_review_on, row.see_child_by = date(2027, 2, 10), date(2026, 11, 11)
     for right in RIGHTS:

@@ -122,6 +122,7 @@ def _write(review: OpenReview) -> None:
     row.what_for = "We met to see how things are going."
     row.permanence_plan = "Long-term fostering"
     row.home_line = "You will live with Bea until you are grown up."
+    row.permanence_type, row.plan_not_ratified_why = "not_yet_known", "It is new."
     row.plan_agreed, row.iro_view = "yes", "The plan meets what Kit needs."
     row.warm_line = "You have been kind to the new boy in your class."
     row.next_review_on, row.see_child_by = date(2027, 2, 10), date(2026, 11, 11)

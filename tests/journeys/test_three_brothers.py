@@ -79,6 +79,7 @@ def _write_ones_own(database: Database, review_id: str, name: str, made: sample.
         for step in ("A6", "A8", "A9"):
             review.mark_step(step)
         row = review.review
+        row.permanence_type, row.plan_not_ratified_why = "long_term_fostering", "It is new."
         row.permanence_plan, row.plan_agreed = "Long-term fostering", "yes"
         row.warm_line, row.home_line = _own(name, "warm"), _own(name, "home")
         row.iro_view = "The plan meets what is needed."

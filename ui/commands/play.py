@@ -132,7 +132,12 @@ class _Chair:
         self.go("A9")
         self.player.write("permanence_plan_box", "Long-term fostering, to be agreed in January")
         self.player.write("home_line_box", "The plan is for you to stay until you are grown up.")
-        self.player.choose("yes", -1)  # the last question of the plan: whether it is right
+        self.player.go_to("permanence_type_box")
+        for _kind in range(3):
+            self.player.press(Qt.Key.Key_Down)  # long-term fostering
+        self.player.choose("yes", -2)  # whether the plan is right
+        self.player.write("plan_not_ratified_why_box", "It is ratified after the panel.")
+        self.player.choose("no", -1)  # whether to seek a change of legal status
         self._capture_note("The panel meets in January, and everyone here wants you to stay.")
 
     def numbers(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.facts_on_sheet import FactNow, facts_for
 from models.rules.fact_asked import FactKind
+from models.rules.facts_of_safety_and_plan import LEGAL_CHANGE
 from ui.language import _, ngettext
 from ui.meeting.fact_slot import FactSlot
 from ui.meeting.fields_layout import FieldsLayout
@@ -16,7 +17,7 @@ TABLE = "step_fact"
 
 
 class FactsPart(FoldedCard):
-    """Two fields side by side; not there at all where a step asks for no facts."""
+    """Two fields side by side; not there where a step asks for none. The law has its own card."""
 
     def __init__(self, page: StepPage) -> None:
         super().__init__(_("Facts of this step"))
@@ -54,7 +55,8 @@ class FactsPart(FoldedCard):
             self.open()
 
     def _facts(self) -> tuple[FactNow, ...]:
-        return facts_for(self._meeting.sheet, self._page.step, self._meeting.desk.today())
+        found = facts_for(self._meeting.sheet, self._page.step, self._meeting.desk.today())
+        return tuple(fact for fact in found if fact.asked.key != LEGAL_CHANGE)
 
     def _lay_out(self, facts: Sequence[FactNow]) -> None:
         self._clear()

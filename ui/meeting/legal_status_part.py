@@ -3,11 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from models.rules.facts_of_safety_and_plan import LEGAL_CHANGE
 from models.rules.legal_status import LEGAL_STATUSES
+from models.rules.step_facts import STEP_FACTS
+from models.step_facts import put_fact
 from ui.language import _, date_in_words
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import Value
 from ui.meeting.past_days import not_still_to_come
+from ui.meeting.rules_offer import RulesOffer
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
@@ -15,6 +19,7 @@ from ui.parts.date_field import DateField
 from ui.parts.fields import ChoiceField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
+from ui.parts.ticks import RoundChoices
 from ui.parts.words import Words
 
 _LEAST_LETTERS = 12
@@ -42,9 +47,15 @@ class LegalStatusPart(Card):
             lines=1,
         )
         self.use_button = SmallButton(_("Use these words in the letter"), in_row=True)
-        self._change = QWidget()
+        asked = STEP_FACTS[LEGAL_CHANGE]
+        self.legal_change = RoundChoices(
+            _(asked.label), [(key, _(words)) for key, words in asked.answers]
+        )
+        self._change, self.rules_offer = QWidget(), RulesOffer(self._meeting)
         self._build()
         self._keep(page)
+        page.mark(self.legal_change.answers["no"], ("step_fact", "", LEGAL_CHANGE))
+        self.legal_change.chosen_changed.connect(self._put_legal_change)
         self.change_button.clicked.connect(self.open_change)
         self.use_button.clicked.connect(self._use_words)
 
@@ -65,6 +76,8 @@ class LegalStatusPart(Card):
         self.column.addWidget(self.meaning)
         self.column.addWidget(self.change_button, 0, left)
         self.column.addWidget(self._change)
+        self.column.addWidget(self.rules_offer)
+        self.column.addWidget(self.legal_change)
         self.column.addWidget(self.legal_line)
         self.column.addWidget(self.use_button, 0, left)
         self._change.hide()
@@ -83,6 +96,9 @@ class LegalStatusPart(Card):
         self._status.show(sheet.child.legal_status)
         self._from.show(sheet.child.legal_status_from)
         self._line.show(sheet.legal_line)
+        self.rules_offer.show_sheet()
+        said_of_change = (each.choice for each in sheet.facts if each.fact == LEGAL_CHANGE)
+        self.legal_change.choose(next(said_of_change, ""))
         self.legal.say(self._status_words())
         said = self._offered()
         words = _("To {name}: {words}").format(name=self._meeting.name, words=said)
@@ -100,6 +116,9 @@ class LegalStatusPart(Card):
         """Put the fields of a change away."""
         self._change.hide()
         self.change_button.show()
+
+    def _put_legal_change(self, choice: str) -> None:
+        self._meeting.act(lambda review: put_fact(review, LEGAL_CHANGE, choice))
 
     def _put_status(self, code: Value) -> bool:
         """Note another status; from which day is asked anew, for the old day was the old one's."""

@@ -8,10 +8,11 @@ from ui.meeting.step_page import StepPage
 from ui.parts.badges import Badge
 from ui.parts.cards import Card
 from ui.parts.date_field import DateField
+from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import RoundChoices
 
-FIELDS = ("plan_ratified_on", "plan_ratify_by", "plan_not_ratified_why")
+FIELDS = ("plan_agreed_why", "plan_ratified_on", "plan_ratify_by", "plan_not_ratified_why")
 
 
 class RatifyPart(Card):
@@ -26,6 +27,7 @@ class RatifyPart(Card):
             _("Do you agree with the plan?"),
             [("yes", _("Yes")), ("partly", _("In part")), ("no", _("No"))],
         )
+        self.plan_agreed_why = TextField(_("Why you do not agree with all of it"), lines=1)
         self.plan_ratified_on = DateField(_("Care plan ratified on"), today, towards="past")
         self.plan_ratified_on.check = not_still_to_come(today)
         self.plan_ratify_by = DateField(_("Or to be ratified by"), today)
@@ -46,6 +48,7 @@ class RatifyPart(Card):
         beside.add(self.plan_ratified_on)
         beside.add(self.plan_ratify_by)
         self.column.addWidget(self.plan_agreed)
+        self.column.addWidget(self.plan_agreed_why)
         self.column.addLayout(beside)
         self.column.addWidget(self.late)
         self.column.addWidget(self.plan_not_ratified_why)
@@ -58,9 +61,9 @@ class RatifyPart(Card):
         self.plan_agreed.choose(sheet.plan_agreed)
         waits = sheet.plan_ratified_on is None
         by = sheet.plan_ratify_by
-        self.plan_not_ratified_why.setVisible(
-            (waits and by is not None) or bool(sheet.plan_not_ratified_why)
-        )
+        show_if(self.plan_not_ratified_why, waits or bool(sheet.plan_not_ratified_why))
+        disagrees = sheet.plan_agreed in {"partly", "no"}
+        show_if(self.plan_agreed_why, disagrees or bool(sheet.plan_agreed_why))
         today = self._meeting.desk.today()
         is_late = is_ratification_late(sheet.plan_ratified_on, by, today)
         if by is not None and is_late:

@@ -54,6 +54,7 @@ _STEP_OF_FIELD = {
     "plan_ratified_on": "A9",
     "plan_ratify_by": "A9",
     "plan_not_ratified_why": "A9",
+    "plan_agreed_why": "A9",
     "one_more_line": "A10",
     "legal_status": "A9",
     "legal_status_from": "A9",

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from models.agenda import lacking
+from models.coverage import standing_of
 from models.database import Database
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
@@ -123,7 +125,7 @@ def test_the_plan_is_ratified_on_a_day_or_it_is_said_why_not_and_by_when(
 ) -> None:
     page = _page(open_review("A9"))
     part = page.ratify
-    assert part.plan_not_ratified_why.isHidden()
+    assert not part.plan_not_ratified_why.isHidden()
     type_text(qtbot, part.plan_ratify_by.control, "10 august 2026\t")
     assert part.late.words.said == "Late: it was to be ratified by 10 August 2026"
     type_text(qtbot, part.plan_not_ratified_why.control, "No manager signed\t")
@@ -173,3 +175,36 @@ def test_a_link_to_the_legal_status_opens_the_change(open_review: Open, read: Re
     page = _page(review)
     assert page.go_to(("child", read().child.id, "legal_status"))
     assert QApplication.focusWidget() is page.law.legal_status.control
+
+
+def test_what_is_not_so_of_the_plan_asks_why_there_and_then(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = _page(open_review("A9"))
+    ratify = page.ratify
+    assert not ratify.plan_not_ratified_why.isHidden()
+    assert ratify.plan_agreed_why.isHidden()
+    ratify.plan_agreed.answers["no"].click()
+    assert not ratify.plan_agreed_why.isHidden()
+    page.permanence.on_track.answers["not_sure"].click()
+    asked = {each.field for each in lacking(read(), sample.REVIEW_ON, sample.calendar())}
+    wanted = {"plan_agreed_why", "plan_ratified_on", "permanence_why", "permanence_type"}
+    assert wanted <= asked
+    type_text(qtbot, ratify.plan_agreed_why.control, "It has no plan B\t")
+    type_text(qtbot, page.permanence.permanence_why.control, "No panel date\t")
+    type_text(qtbot, ratify.plan_not_ratified_why.control, "It is new\t")
+    _choose(qtbot, page.permanence.permanence_type, "not_yet_known")
+    asked = {each.field for each in lacking(read(), sample.REVIEW_ON, sample.calendar())}
+    assert not wanted & asked
+    assert read().plan_agreed_why == "It has no plan B"
+
+
+def test_the_question_of_the_law_stands_with_the_law_and_says_that_it_was_considered(
+    open_review: Open, read: Read
+) -> None:
+    page = _page(open_review("A9"))
+    assert not standing_of(read(), "S7.2").is_considered
+    page.law.legal_change.answers["no"].click()
+    assert standing_of(read(), "S7.2").is_considered
+    page.facts.open()
+    assert "legal_change" not in page.facts.slots
