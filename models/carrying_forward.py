@@ -2,7 +2,9 @@
 
 from datetime import date
 
-from models.decision import Decision
+from sqlalchemy import select
+
+from models.decision import Decision, DecisionProgress
 from models.open_review import OpenReview
 from models.record import Refused
 
@@ -27,3 +29,28 @@ def carry_forward(review: OpenReview, decision_id: str, by_when: date | None) ->
         goal_id=earlier.goal_id,
         carried_from_id=earlier.id,
     )
+
+
+def hear_new_date(review: OpenReview, decision_id: str, day: date | None) -> None:
+    """Note the new date of an earlier decision; one carried forward keeps up with it.
+
+    Once the chair has given the carried decision a date of its own, that one stays.
+    """
+    found = select(DecisionProgress).where(
+        DecisionProgress.review_id == review.review.id,
+        DecisionProgress.decision_id == decision_id,
+        DecisionProgress.removed_at.is_(None),
+    )
+    heard = review.session.scalars(found).first()
+    if heard is None:
+        raise Refused("say first how the decision went")
+    before = heard.new_by_when
+    review.hear_progress(decision_id, heard.outcome, heard.why, day)
+    carried = select(Decision).where(
+        Decision.review_id == review.review.id,
+        Decision.carried_from_id == decision_id,
+        Decision.removed_at.is_(None),
+    )
+    for decision in review.session.scalars(carried):
+        if decision.by_when == before:
+            decision.by_when = day

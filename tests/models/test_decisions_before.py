@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.carrying_forward import carry_forward
+from models.carrying_forward import carry_forward, hear_new_date
 from models.database import Database
 from models.decisions_before import (
     carried_here,
@@ -14,6 +14,7 @@ from models.decisions_before import (
     heard_before,
 )
 from models.disputes import open_dispute
+from models.editing import put
 from models.open_review import OpenReview, plan_review
 from models.reading_a_review import read_review
 from models.record import Refused
@@ -85,6 +86,36 @@ def test_not_done_at_two_reviews_drifts(sam: Sam) -> None:
     carried = next(one for one in sheet.earlier_decisions if one.id == new)
     reasons = {one.reason: one.count for one in drift_of(sheet, carried, date(2026, 5, 1))}
     assert reasons == {Drift.NOT_DONE_AGAIN: 2}
+
+
+def test_a_new_date_typed_after_carrying_moves_both_until_the_chair_changes_one(sam: Sam) -> None:
+    database, made = sam
+    earlier, own = made.earlier_decisions[0], date(2026, 12, 1)
+    carried = _carry(database, made)
+
+    def carried_by() -> date | None:
+        here = carried_here(sample.sheet(database, made), earlier)
+        assert here is not None
+        return here.by_when
+
+    for day in (date(2026, 10, 14), None, NEXT):
+        with database.saving(made.iro_id) as session:
+            hear_new_date(OpenReview(session, made.review_id), earlier, day)
+        assert carried_by() == day
+    with database.saving(made.iro_id) as session:
+        put(session, "decision", carried, "by_when", own)
+    with database.saving(made.iro_id) as session:
+        hear_new_date(OpenReview(session, made.review_id), earlier, date(2026, 10, 14))
+    assert carried_by() == own
+    heard = sample.sheet(database, made).progress_of(earlier)
+    assert heard is not None
+    assert (heard.outcome, heard.new_by_when) == ("not_done", date(2026, 10, 14))
+
+
+def test_a_new_date_needs_an_answer_first(sam: Sam) -> None:
+    database, made = sam
+    with pytest.raises(Refused), database.saving(made.iro_id) as session:
+        hear_new_date(OpenReview(session, made.review_id), made.earlier_decisions[0], NEXT)
 
 
 def test_only_an_earlier_decision_is_carried_forward(sam: Sam) -> None:

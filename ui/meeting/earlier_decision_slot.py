@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.carrying_forward import carry_forward
+from models.carrying_forward import carry_forward, hear_new_date
 from models.decision import OUTCOME_WORDS, Outcome
 from models.decisions_before import carried_here, drift_of, heard_before
 from models.review_sheet import DecisionOnSheet, ProgressOnSheet
@@ -203,7 +203,7 @@ class EarlierDecisionSlot(Slot):
         return self._hear(heard.outcome, str(why or ""), heard.new_by_when)
 
     def _put_day(self, day: Value) -> bool:
-        heard = self._heard()
-        if heard is None:
+        if self._heard() is None:
             return False
-        return self._hear(heard.outcome, heard.why, day if isinstance(day, date) else None)
+        new = day if isinstance(day, date) else None
+        return self._meeting.act(lambda review: hear_new_date(review, self._id, new))

@@ -140,6 +140,9 @@ def test_not_done_is_carried_forward_in_one_step(
     (decision,) = read().decisions
     assert decision.carried_from_id == sam.earlier_decisions[0]
     assert decision.by_when == date(2026, 9, 9)
+    slot.new_by_when.control.selectAll()
+    type_text(qtbot, slot.new_by_when.control, "6 weeks\t")
+    assert read().decisions[0].by_when == date(2026, 9, 23)
     assert slot.carried.words.said == "Now decision 1"
     assert slot.carry_button.isHidden()
 
