@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.agenda import has_one_text, is_coded_for_another_age, may_stand_in_letter
 from ui.language import _, ngettext
+from ui.meeting.begun_part import BegunPart
 from ui.meeting.made_part import MadePart, NotTodayPart
 from ui.meeting.note_slot import NoteSlot
 from ui.meeting.participation_part import ParticipationPart
@@ -23,6 +24,7 @@ class OwnWordsPage(StepPage):
         if not self.meeting.is_finished and is_coded_for_another_age(self.meeting.sheet):
             self.meeting.act(lambda review: review.recode())
         self.not_today = NotTodayPart(self)
+        self.begun = BegunPart(self)
         self.made = MadePart(self)
         self.capture = WordsCard(self.meeting)
         self.heading = Words("", "h3", wrap=True)
@@ -30,7 +32,7 @@ class OwnWordsPage(StepPage):
         self.no_words_why = TextField("", lines=1)
         self.participation = ParticipationPart(self)
         words = (self.heading, self.words, self.no_words_why)
-        for part in (self.not_today, self.capture, self.made, *words):
+        for part in (self.not_today, self.begun, self.capture, self.made, *words):
             self.column.addWidget(part)
         self.column.addWidget(self.participation)
         self._kept_why = self.keep(
@@ -48,6 +50,7 @@ class OwnWordsPage(StepPage):
         self.heading.setVisible(bool(own))
         self.words.show_rows(own)
         self.not_today.show_sheet()
+        self.begun.show_sheet()
         self.made.show_sheet()
         self._kept_why.show(sheet.no_words_why)
         self.participation.show_sheet()
@@ -69,6 +72,7 @@ class OwnWordsPage(StepPage):
         """Come to this step; a code worked out for another age is worked out again."""
         if not self.meeting.is_finished and is_coded_for_another_age(self.meeting.sheet):
             self.meeting.act(lambda review: review.recode())
+        self.begun.look()
         super().enter()
 
     def first_field(self) -> QWidget:
@@ -95,8 +99,9 @@ class OwnWordsPage(StepPage):
 
     def show_made(self) -> None:
         """Bring what the child has just made into sight."""
-        first = self.not_today if self.not_today.isVisible() else self.made
-        if first.isVisible():
+        shown = (each for each in (self.not_today, self.begun, self.made) if each.isVisible())
+        first = next(shown, None)
+        if first is not None:
             self.ensureWidgetVisible(first, 12, 24)
             self.verticalScrollBar().setValue(max(0, first.y() - 12))
 

@@ -24,6 +24,7 @@ from ui.meeting.meeting import Meeting
 from ui.meeting.note_drag import StepDrops
 from ui.meeting.note_moving import Row, put_note, steps_for
 from ui.meeting.notice_line import NoticeLine
+from ui.meeting.own_words_page import OwnWordsPage
 from ui.meeting.quick_line import QuickLine
 from ui.meeting.review_bar import ReviewBar
 from ui.meeting.review_fit import ReviewFit
@@ -199,6 +200,8 @@ class ReviewPage(Page):
             self.centre.addWidget(page)
             page.show_head(shown=not self.fit.is_folded)
             page.place_asked.connect(self.go_to)
+            if isinstance(page, OwnWordsPage):
+                page.begun.hand_asked.connect(self.turn.hand_over)
             if isinstance(page, SummingUpPage):
                 page.link_followed.connect(self.follow)
                 page.look_asked.connect(self.show_paper)

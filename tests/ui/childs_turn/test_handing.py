@@ -13,6 +13,7 @@ from models.wishes import Question
 from tests import sample
 from tests.real_program import PASSPHRASE, Program, copy_of, make_sam, running
 from tests.typing_keys import type_text
+from tests.ui.childs_turn.test_childs_turn import everything_said
 from tests.ui.childs_turn.test_houses_page import click, making, write
 from ui.childs_turn.childs_turn import ChildsTurn
 from ui.meeting.made_editor import MadeEditor
@@ -181,3 +182,46 @@ def test_a_finished_review_is_handed_to_nobody(
     assert page.bar.hand_button.isHidden()
     program.press(Qt.Key.Key_H, ctrl=True)
     assert page.turn.handing is None
+
+
+def begin_and_cut(program: Program, words: str) -> None:
+    """Let Sam begin something private; the battery dies, and A2 is opened again."""
+    window = hand_over(program)
+    window.go("houses")
+    click(program.qtbot, window, "make_words")
+    text = making(window).text
+    assert text is not None
+    type_text(program.qtbot, text, words)
+    click(program.qtbot, window, "private")
+    window.given_back.emit()  # as after a restart: nothing more was kept
+    program.at_rest()
+
+
+def test_what_was_begun_when_the_battery_died_is_kept_from_the_page(program: Program) -> None:
+    begin_and_cut(program, "Only for Nadia")
+    part = own_words(program).begun
+    assert part.isVisible()
+    assert part.words.said == "Sam had begun something"
+    assert "Only for Nadia" not in everything_said(own_words(program))
+    program.qtbot.mouseClick(part.keep_button, Qt.MouseButton.LeftButton)
+    (wish,) = review(program).meeting.sheet.wishes
+    assert (wish.words, wish.private, wish.in_letter) == ("Only for Nadia", True, False)
+    assert not part.isVisible()
+    review(program).go("A3")
+    review(program).go("A2")
+    assert not part.isVisible()
+
+
+def test_what_was_begun_is_handed_back_to_be_finished(program: Program) -> None:
+    begin_and_cut(program, "Mine")
+    part = own_words(program).begun
+    assert part.hand_button.text() == "Hand back to Sam"
+    program.qtbot.mouseClick(part.hand_button, Qt.MouseButton.LeftButton)
+    window = turn(program)
+    program.qtbot.waitUntil(window.isActiveWindow)
+    click(program.qtbot, window, "go_on")
+    program.qtbot.mouseClick(making(window).done, Qt.MouseButton.LeftButton)
+    give_back(program, window)
+    assert not part.isVisible()
+    (wish,) = review(program).meeting.sheet.wishes
+    assert (wish.words, wish.private) == ("Mine", True)
