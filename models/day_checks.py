@@ -1,6 +1,6 @@
 """What is wrong with a day of a review, held against its other days: a sentence, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -23,7 +23,12 @@ def review_day(sheet: ReviewSheet) -> date | None:
 
 def wrong_start(sheet: ReviewSheet, day: date, today: date) -> str:
     """Say what is wrong with a day for the review's start."""
-    before = [each.held_on for each in sheet.earlier_reviews if each.held_on]
+    return wrong_first_day([each.held_on for each in sheet.earlier_reviews], day, today)
+
+
+def wrong_first_day(earlier: Iterable[date | None], day: date, today: date) -> str:
+    """Say what is wrong with a day for a start after the days of these earlier reviews."""
+    before = [each for each in earlier if each]
     if day > today:
         return N_("That day is still to come. A review starts today or earlier.")
     if before and day <= max(before):

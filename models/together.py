@@ -4,14 +4,16 @@ Nothing of a child's own page is ever sent: not their words, numbers, drawings, 
 took part; nor anything that is restricted.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.child import Child
 from models.children_named import Called, named_in
+from models.day_checks import wrong_first_day
 from models.decision import Decision
 from models.editing import find
 from models.open_review import OpenReview
@@ -20,7 +22,8 @@ from models.plain_reading import Connection, read_all
 from models.planning import review_to_open
 from models.problems import N_, Problem
 from models.record import Refused, new_id
-from models.review import Review, ReviewState
+from models.review import Review, ReviewState, Sitting
+from models.review_days import AlreadyWritten
 from models.rules.working_days import WorkingDays
 from models.signs import Note
 
@@ -31,6 +34,14 @@ class NotToBeShared(Problem):
     what = N_("A restricted note is not put into the record of a brother or sister.")
     kept = N_("It is kept in this record, as it was.")
     next = N_("Stop restricting it first, or write what may be shared as a note of its own.")
+
+
+class StaysBegun(Problem):
+    """A review of the sitting holds more than its start, and so it stays begun."""
+
+    what = N_("A review that was started with this one stays started: more was written in it.")
+    kept = N_("Everything that was written is still there. The others are planned again.")
+    next = N_("See on the first step, Welcome, whose review it is.")
 
 
 @dataclass(frozen=True)
@@ -100,7 +111,7 @@ def hold_together(
 
 
 def begin_together(session: Session, review_id: str, calendar: WorkingDays) -> None:
-    """Begin the other reviews of the sitting as this one was begun, the same people there.
+    """Begin the other reviews of the sitting as this one was begun.
 
     A review that cannot have been held on that day is left, for its own chair to begin.
     """
@@ -109,7 +120,48 @@ def begin_together(session: Session, review_id: str, calendar: WorkingDays) -> N
     for review in _of_sitting(session, own.review.together_id):
         if review.id == review_id or review.state != ReviewState.PLANNED:
             continue
+        if wrong_first_day(_held_before(session, review), first.held_on, first.held_on):
+            continue
         OpenReview(session, review.id).begin(first.held_on, first.began_at, calendar, first.place)
+
+
+def take_back_begin_together(
+    session: Session, review_id: str, calendar: WorkingDays
+) -> tuple[str, ...]:
+    """Take back the start of this review and of those that were begun by the same act.
+
+    Gives the ids of those that stay begun, for more was written in them since.
+
+    Raises: AlreadyWritten where that is so of this one; then none is taken back.
+    """
+    own = OpenReview(session, review_id)
+    began = own.last_sitting.created_at
+    own.take_back_begin(calendar)
+    stay: list[str] = []
+    for review in _of_sitting(session, own.review.together_id):
+        if review.id == review_id or not _was_begun_at(session, review, began):
+            continue
+        try:
+            OpenReview(session, review.id).take_back_begin(calendar)
+        except AlreadyWritten:
+            stay.append(review.id)
+    return tuple(stay)
+
+
+def standing_equal(connection: Connection, review_id: str) -> tuple[InTheSitting, ...]:
+    """The other reviews of this sitting that stand as this one does: the same parts, as far on."""
+    own = _standing(connection, review_id)
+    others = in_the_sitting(connection, review_id)
+    return tuple(each for each in others if _standing(connection, each.id) == own)
+
+
+def do_together(
+    review: OpenReview, review_ids: Sequence[str], act: Callable[[OpenReview], object]
+) -> None:
+    """Do the same in this review and in these others of its sitting."""
+    act(review)
+    for other in _others(review.session, review.review.id, review_ids):
+        act(OpenReview(review.session, other.id))
 
 
 def same_people_came(session: Session, review_id: str) -> None:
@@ -213,6 +265,35 @@ def children_of(session: Session, together_id: str) -> list[Called]:
         for child in children
         if child is not None
     ]
+
+
+def _held_before(session: Session, review: Review) -> list[date | None]:
+    """The days on which the earlier reviews of the same child were held."""
+    wanted = select(Review.held_on).where(
+        Review.child_id == review.child_id,
+        Review.number < review.number,
+        Review.removed_at.is_(None),
+    )
+    return list(session.scalars(wanted))
+
+
+def _was_begun_at(session: Session, review: Review, at: datetime | None) -> bool:
+    """Whether the first part of a review was written down by the act of that moment."""
+    wanted = select(Sitting.created_at).where(
+        Sitting.review_id == review.id, Sitting.number == 1, Sitting.removed_at.is_(None)
+    )
+    return at is not None and session.scalars(wanted).first() == at
+
+
+def _standing(connection: Connection, review_id: str) -> tuple[object, ...]:
+    """How far a review is: its state, and the day of each part and whether it was adjourned."""
+    state = connection.execute("select state from review where id = ?", (review_id,)).fetchone()
+    parts = connection.execute(
+        "select number, held_on, adjourned, ended_at = '' from sitting "
+        "where review_id = ? and removed_at is null order by number",
+        (review_id,),
+    ).fetchall()
+    return (*state, *parts)
 
 
 def _own_review(session: Session, child_id: str, calendar: WorkingDays) -> Review:

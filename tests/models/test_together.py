@@ -1,5 +1,6 @@
 """One sitting, one record each: what is sent, to whom, and what never is."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,20 +10,25 @@ from models.database import Database
 from models.decision import Decision
 from models.editing import put
 from models.note_moves import make_decision, split
-from models.open_review import OpenReview
+from models.open_review import OpenReview, plan_review
 from models.record import Refused
+from models.review_days import AlreadyWritten
 from models.review_sheet import NoteOnSheet
 from models.sent_copies import also_in, copies_there
 from models.signs import Note
+from models.sittings import end_part
 from models.together import (
     NotToBeShared,
     begin_together,
+    do_together,
     hold_together,
     in_the_sitting,
     may_be_together,
     same_people_came,
     send_decision,
     send_note,
+    standing_equal,
+    take_back_begin_together,
     write_for_child,
 )
 from tests import sample
@@ -221,3 +227,115 @@ def test_the_sitting_is_kept_in_a_record_opened_again(
     request.addfinalizer(opened.close)
     with opened.reading() as connection:
         assert len(in_the_sitting(connection, family.made.review_id)) == 2
+
+
+@pytest.fixture
+def moving(tmp_path: Path, request: pytest.FixtureRequest) -> tuple[Family, list[datetime]]:
+    """The family, and a clock that a test moves by writing the moment into the list."""
+    clock = [sample.NOW]
+    database = sample.open_database(tmp_path / "moving", lambda: clock[0])
+    request.addfinalizer(database.close)
+    return in_one_sitting(database, sample.fill(database)), clock
+
+
+def _begin_all(family: Family) -> None:
+    with family.database.saving(family.made.iro_id) as session:
+        OpenReview(session, family.made.review_id).begin(sample.REVIEW_ON, "16:04", CALENDAR)
+        begin_together(session, family.made.review_id, CALENDAR)
+
+
+def test_a_start_taken_back_is_taken_back_for_all_who_were_begun_with_it(
+    moving: tuple[Family, list[datetime]],
+) -> None:
+    family, clock = moving
+    before = {name: family.sheet(name).child.review_due_on for name in family.reviews}
+    clock[0] += timedelta(minutes=1)
+    _begin_all(family)
+    clock[0] += timedelta(minutes=1)
+    with family.database.saving(family.made.iro_id) as session:
+        assert take_back_begin_together(session, family.made.review_id, CALENDAR) == ()
+    for name, due_on in before.items():
+        sheet = family.sheet(name)
+        assert (sheet.state, sheet.held_on, sheet.sittings) == ("planned", None, ())
+        assert sheet.child.review_due_on == due_on
+
+
+def test_a_review_that_was_written_in_since_stays_begun_and_is_told(
+    moving: tuple[Family, list[datetime]],
+) -> None:
+    family, clock = moving
+    clock[0] += timedelta(minutes=1)
+    _begin_all(family)
+    clock[0] += timedelta(minutes=1)
+    with family.database.saving(family.made.iro_id) as session:
+        OpenReview(session, family.reviews["Theo"]).add_wish("I was first")
+    with family.database.saving(family.made.iro_id) as session:
+        stay = take_back_begin_together(session, family.made.review_id, CALENDAR)
+    assert stay == (family.reviews["Theo"],)
+    states = {name: family.sheet(name).state for name in family.reviews}
+    assert states == {"Sam": "planned", "Max": "planned", "Theo": "open"}
+
+
+def test_no_start_is_taken_back_where_this_review_holds_more_than_its_start(
+    moving: tuple[Family, list[datetime]],
+) -> None:
+    family, clock = moving
+    _begin_all(family)
+    clock[0] += timedelta(minutes=1)
+    family.note("Written since")
+    with family.database.saving(family.made.iro_id) as session:
+        with pytest.raises(AlreadyWritten):
+            take_back_begin_together(session, family.made.review_id, CALENDAR)
+        session.rollback()
+    assert {family.sheet(name).state for name in family.reviews} == {"open"}
+
+
+def test_a_review_begun_by_itself_keeps_its_start(moving: tuple[Family, list[datetime]]) -> None:
+    family, clock = moving
+    with family.database.saving(family.made.iro_id) as session:
+        OpenReview(session, family.reviews["Max"]).begin(sample.REVIEW_ON, "15:00", CALENDAR)
+    clock[0] += timedelta(minutes=1)
+    _begin_all(family)
+    with family.database.saving(family.made.iro_id) as session:
+        assert take_back_begin_together(session, family.made.review_id, CALENDAR) == ()
+    assert [family.sheet(name).state for name in ("Sam", "Max", "Theo")] == [
+        "planned", "open", "planned",
+    ]  # fmt: skip
+
+
+def test_a_review_that_cannot_have_been_held_on_that_day_is_not_begun(family: Family) -> None:
+    with family.database.saving(family.made.iro_id) as session:
+        review = OpenReview(session, family.reviews["Max"])
+        earlier = plan_review(session, review.child)
+        earlier.number, review.review.number = 0, 2
+        earlier.held_on, earlier.state = sample.REVIEW_ON, "finished"
+    _begin_all(family)
+    states = {name: family.sheet(name).state for name in family.reviews}
+    assert states == {"Sam": "open", "Max": "planned", "Theo": "open"}
+
+
+def test_those_stand_equal_whose_reviews_have_the_same_parts(family: Family) -> None:
+    def equal() -> set[str]:
+        with family.database.reading() as connection:
+            found = standing_equal(connection, family.made.review_id)
+        return {each.called for each in found}
+
+    assert equal() == {"Max", "Theo"}
+    _begin_all(family)
+    assert equal() == {"Max", "Theo"}
+    with family.database.saving(family.made.iro_id) as session:
+        end_part(OpenReview(session, family.reviews["Max"]), "17:00")
+    assert equal() == {"Theo"}
+    with family.database.saving(family.made.iro_id) as session:
+        own = OpenReview(session, family.made.review_id)
+        do_together(own, [family.reviews["Theo"]], lambda review: end_part(review, "17:00"))
+    assert equal() == {"Max", "Theo"}
+    with family.database.saving(family.made.iro_id) as session:
+        own = OpenReview(session, family.made.review_id)
+        do_together(own, [], lambda review: review.resume(sample.REVIEW_ON, "18:00", CALENDAR))
+    assert equal() == set()
+    with family.database.saving(family.made.iro_id) as session:
+        own = OpenReview(session, family.made.review_id)
+        with pytest.raises(Refused):
+            do_together(own, ["another"], lambda review: end_part(review, "17:00"))
+        session.rollback()

@@ -10,8 +10,10 @@ from models.open_review import OpenReview
 from models.rules import deadlines, series
 from models.rules.adjourning import ADJOURN_REASONS, says_enough
 from models.sittings import Stop, adjourn, end_part
+from models.together import do_together
 from ui.language import _
 from ui.meeting.clock_words import day_words
+from ui.meeting.for_others_too import ForOthersToo
 from ui.meeting.meeting import Meeting
 from ui.meeting.moment_field import MomentField
 from ui.parts.buttons import SmallButton
@@ -46,6 +48,7 @@ class AdjournPart(QWidget):
                 "minutes have it."
             )
         )
+        self.too = ForOthersToo(meeting, "adjourn")
         self.by_when = Words("", "small", "ink2", wrap=True)
         self.now_button = SmallButton(_("Adjourn now"), kind="primary")
         self.now_button.setObjectName("adjourn_now")
@@ -67,7 +70,7 @@ class AdjournPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.when, self.reason, self.why, self.again_why, self.by_when):
+        for part in (self.when, self.reason, self.why, self.again_why, self.by_when, self.too):
             column.addWidget(part)
         column.addLayout(buttons)
 
@@ -80,6 +83,7 @@ class AdjournPart(QWidget):
         self.now_button.say(_("End this part") if as_part else _("Adjourn now"))
         show_if(self.reason, not as_part)
         show_if(self.again_why, not as_part and self._was_adjourned())
+        self.too.offer()
         self.show()
         first: Field = self.why if as_part else self.reason
         first.control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,13 +102,14 @@ class AdjournPart(QWidget):
 
         def end(review: OpenReview) -> None:
             if day != last.held_on:
-                review.correct_sitting(last.id, "held_on", day, calendar)
+                review.correct_sitting(review.last_sitting.id, "held_on", day, calendar)
             if is_part:
                 end_part(review, clock, why)
             else:
                 adjourn(review, stop)
 
-        if self._meeting.act(end):
+        also = self.too.review_ids()
+        if self._meeting.act(lambda review: do_together(review, also, end)):
             self._fold()
             self.adjourned.emit()
 

@@ -10,12 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout
 from models.day_checks import go_on_by, is_asked_why_late, went_on_late, wrong_part, wrong_start
 from models.review import MODE_WORDS
 from models.rules import series
-from models.together import begin_together
+from models.together import (
+    StaysBegun,
+    begin_together,
+    do_together,
+    take_back_begin_together,
+)
 from ui.language import _
 from ui.meeting.adjourn_part import AdjournPart
 from ui.meeting.clock_words import clock_time, day_words
 from ui.meeting.covering_part import CoveringPart
 from ui.meeting.fields_layout import FieldsLayout
+from ui.meeting.for_others_too import ForOthersToo
 from ui.meeting.kept_field import Value
 from ui.meeting.moment_field import MomentField
 from ui.meeting.move_day_part import MoveDayPart
@@ -84,6 +90,7 @@ class SittingCard(Card):
         self.adjourning = AdjournPart(self._meeting)
         self.resume_button = PrimaryButton(_("Go on with the review"), "play-fill")
         self.resume_button.setObjectName("resume")
+        self.resume_too = ForOthersToo(self._meeting, "resume")
 
     def _build(self) -> None:
         when = FieldsLayout()
@@ -106,6 +113,7 @@ class SittingCard(Card):
         self.column.addWidget(self.together)
         self.column.addWidget(self.start)
         self.column.addWidget(self.going_on)
+        self.column.addWidget(self.resume_too)
         self.column.addLayout(buttons)
         self.column.addWidget(self.adjourning)
 
@@ -136,6 +144,7 @@ class SittingCard(Card):
             part.setVisible(sheet.state == "adjourned")
         self.start.offer()
         self.going_on.offer()
+        self.resume_too.offer(wanted=sheet.state == "adjourned")
         self._show_late()
         asking = not self.adjourning.isHidden()
         self.adjourn_button.setVisible(opened and not asking)
@@ -252,7 +261,11 @@ class SittingCard(Card):
         calendar = self._meeting.desk.calendar
 
         def resume_at(day: date, clock: str) -> bool:
-            return self._meeting.act(lambda review: review.resume(day, clock, calendar))
+            def resumed(review: "OpenReview") -> None:
+                review.resume(day, clock, calendar)
+
+            also = self.resume_too.review_ids()
+            return self._meeting.act(lambda review: do_together(review, also, resumed))
 
         self._hold(self.going_on, resume_at)
 
@@ -267,11 +280,15 @@ class SittingCard(Card):
         return True
 
     def _take_back(self) -> None:
+        calendar, stay = self._meeting.desk.calendar, list[str]()
+
         def take_back(review: "OpenReview") -> None:
-            review.take_back_begin(self._meeting.desk.calendar)
+            stay.extend(take_back_begin_together(review.session, review.review.id, calendar))
 
         if self._meeting.act(take_back):
             self._page.enter()
+            if stay:
+                self._meeting.troubled.emit(StaysBegun())
 
     def _wrong_start(self, day: date) -> str:
         words = wrong_start(self._meeting.sheet, day, self._meeting.desk.today())

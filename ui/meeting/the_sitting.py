@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject
 
 from models.children_named import Called, named_in
 from models.sent_copies import CopyThere, also_in, copies_there, said_otherwise
-from models.together import InTheSitting, in_the_sitting
+from models.together import InTheSitting, in_the_sitting, standing_equal
 from ui.caseload.record_changes import changes_of
 from ui.language import _
 
 if TYPE_CHECKING:
     from ui.meeting.meeting import Meeting
 
-SHARED: Final = frozenset({"note", "decision", "review", "child"})
+SHARED: Final = frozenset({"note", "decision", "review", "sitting", "child"})
 
 
 def all_named(names: Sequence[str]) -> str:
@@ -32,6 +32,7 @@ class TheSitting(QObject):
         super().__init__(meeting)
         self._meeting = meeting
         self._others: tuple[InTheSitting, ...] | None = None
+        self._equal: tuple[InTheSitting, ...] | None = None
         self._copies: dict[str, tuple[CopyThere, ...]] = {}
         changes_of(meeting.desk.database).changed.connect(self._forget)
 
@@ -42,6 +43,16 @@ class TheSitting(QObject):
             with self._meeting.desk.database.reading() as connection:
                 self._others = in_the_sitting(connection, self._meeting.review_id)
         return self._others
+
+    @property
+    def equal(self) -> tuple[InTheSitting, ...]:
+        """Those of them whose review is as far on as this one."""
+        if not self.others:
+            return ()
+        if self._equal is None:
+            with self._meeting.desk.database.reading() as connection:
+                self._equal = standing_equal(connection, self._meeting.review_id)
+        return self._equal
 
     def told_of(self, words: str, review_ids: Collection[str]) -> str:
         """Ask whether words that name a child are for the others to read; nothing if they do not.
@@ -108,7 +119,7 @@ class TheSitting(QObject):
 
     def _forget(self, tables: frozenset[str]) -> None:
         if tables & SHARED:
-            self._others, self._copies = None, {}
+            self._others, self._equal, self._copies = None, None, {}
 
 
 def _names(copies: Iterable[CopyThere]) -> tuple[str, ...]:

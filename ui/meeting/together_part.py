@@ -1,5 +1,7 @@
 """Brothers and sisters in one sitting: who is reviewed together, begun at the same moment."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from models.together import (
 )
 from ui.language import _
 from ui.meeting.meeting import Meeting
+from ui.meeting.the_sitting import all_named
 from ui.parts.buttons import SmallButton
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
@@ -59,8 +62,20 @@ class TogetherPart(QWidget):
             "In one sitting with {names}. Each has a record of their own; a note goes into the "
             "others’ only where you send it."
         )
-        self.told.say(words.format(names=", ".join(names.values())))
+        told = [words.format(names=all_named(tuple(names.values())))] if names else []
+        self.told.say("\n".join([*told, *self._unequal()]))
         show_if(self.told, bool(others))
+
+    def _unequal(self) -> Iterator[str]:
+        """Say whose review has begun without the others, or has not begun with them."""
+        others, begun = self._meeting.sitting.others, self._meeting.sheet.held_on is not None
+        planned = [each.called for each in others if each.state == "planned"]
+        started = [each.called for each in others if each.state != "planned"]
+        if begun and planned:
+            words = _("Not started with this one: {names}. Start it from its own record.")
+            yield words.format(names=all_named(planned))
+        elif not begun and started:
+            yield _("Started already: {names}").format(names=all_named(started))
 
     def open(self) -> None:
         """Offer the children of the same family name who have the same IRO."""

@@ -1,6 +1,7 @@
 """Brothers and sisters in one sitting, by keys and clicks."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,12 +9,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
+from models.open_review import OpenReview
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
 from tests.sample import Sample
 from tests.siblings import add_brothers
 from tests.typing_keys import type_text
-from tests.ui.meeting.conftest import Open
+from tests.ui.meeting.conftest import Clock, Open
 from ui.meeting.choices import CHILD
 from ui.meeting.decisions_page import DecisionsPage
 from ui.meeting.note_editor import NoteEditor
@@ -76,7 +78,7 @@ def test_all_reviews_start_at_once_and_say_who_came_once(
 ) -> None:
     review = open_review("A1")
     page = _hold_together(qtbot, review)
-    assert "Max, Theo" in page.sitting.together.told.said
+    assert "Max and Theo" in page.sitting.together.told.said
     qtbot.mouseClick(page.sitting.begin_button, LEFT)
     qtbot.mouseClick(page.people.slots[sam.people["carer"]].attended.chip("in_room"), LEFT)
     qtbot.mouseClick(page.sitting.together.same_button, LEFT)
@@ -375,3 +377,59 @@ def test_new_words_are_offered_to_the_copy(
     assert [each.words for each in sheet_of(brothers["Max"]).notes] == ["Visits are hard"]
     assert editor.also.told.said == "Also in Max’s record"
     assert editor.also.change_button.isHidden()
+
+
+def test_a_start_taken_back_on_the_page_takes_back_the_brothers_too(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+    database: Database,
+    sam: Sample,
+    clock: Clock,
+) -> None:
+    review = open_review("A1")
+    page = _hold_together(qtbot, review)
+    clock.now += timedelta(minutes=1)
+    qtbot.mouseClick(page.sitting.begin_button, LEFT)
+    clock.now += timedelta(minutes=1)
+    with database.saving(sam.iro_id) as session:
+        OpenReview(session, brothers["Theo"]).add_wish("I was first")
+    undo_button = review.notices.findChild(QPushButton, "undo")
+    assert isinstance(undo_button, QPushButton)
+    qtbot.mouseClick(undo_button, LEFT)
+    states = [sheet_of(each).state for each in (sam.review_id, *brothers.values())]
+    assert states == ["planned", "planned", "open"]
+    said = {each.said for each in review.notices.findChildren(Words)}
+    assert any("stays started: more was written in it" in each for each in said)
+    assert "Started already: Theo" in page.sitting.together.told.said
+
+
+def test_adjourning_and_going_on_is_for_the_brothers_too_unless_it_is_unticked(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    page = _hold_together(qtbot, review)
+    qtbot.mouseClick(page.sitting.begin_button, LEFT)
+    card = page.sitting
+    qtbot.mouseClick(card.part_button, LEFT)
+    assert card.adjourning.too.text() == "For Max and Theo too"
+    qtbot.mouseClick(card.adjourning.now_button, LEFT)
+    assert [sheet_of(each).state for each in brothers.values()] == ["adjourned", "adjourned"]
+    assert not card.resume_too.isHidden()
+    qtbot.mouseClick(card.resume_too, LEFT, pos=QPoint(10, card.resume_too.height() // 2))
+    qtbot.mouseClick(card.resume_button, LEFT)
+    assert review.meeting.sheet.state == "open"
+    assert [sheet_of(each).state for each in brothers.values()] == ["adjourned", "adjourned"]
+    qtbot.mouseClick(card.adjourn_button, LEFT)
+    assert card.adjourning.too.isHidden(), "they no longer stand equal"
+
+
+def test_one_child_alone_has_no_such_choice(qtbot: QtBot, open_review: Open) -> None:
+    page = _welcome(open_review("A1"))
+    qtbot.mouseClick(page.sitting.begin_button, LEFT)
+    qtbot.mouseClick(page.sitting.part_button, LEFT)
+    assert page.sitting.adjourning.too.isHidden()
