@@ -90,6 +90,7 @@ class Places(QObject):
 
         page = ReviewPage(self._desk(), review_id)
         page.left.connect(lambda: self._leave_review(review_id))
+        page.rules_asked.connect(lambda: self._show_rules(review_id))
         page.settings_asked.connect(self._window.show_settings)
         page.review_asked.connect(lambda other: self.open_review(other, page.step))
         self._shown = ("review", review_id)
@@ -103,6 +104,14 @@ class Places(QObject):
                 "select child_id from review where id = ?", (review_id,)
             ).fetchone()
         self.open_child(row[0])
+
+    def _show_rules(self, review_id: str) -> None:
+        from ui.child.child_page import ChildPage
+
+        self._leave_review(review_id)
+        page = self._window.pages.page()
+        if isinstance(page, ChildPage):
+            page.about.rules.begin()
 
     def import_case_list(self, file: Path | None = None) -> None:
         """Open the import of a case list."""

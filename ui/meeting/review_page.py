@@ -17,6 +17,7 @@ from ui.language import _
 from ui.meeting.coverage_strip import CoverageStrip
 from ui.meeting.fold_bar import FoldBar
 from ui.meeting.form_following import FormFollowing
+from ui.meeting.kind_part import RULES
 from ui.meeting.lacking_words import step_and_place
 from ui.meeting.large_paper import LargePaper
 from ui.meeting.letter_pane import LetterPane
@@ -51,6 +52,7 @@ class ReviewPage(Page):
     left = Signal()
     finished = Signal()
     review_asked = Signal(str)  # another child's, in the same sitting
+    rules_asked = Signal()  # on the child's own page
     settings_asked = Signal(str, str)  # the table and field that only the settings hold
 
     def __init__(self, desk: Desk, review_id: str) -> None:
@@ -227,7 +229,11 @@ class ReviewPage(Page):
             self.go_to(step, place)
 
     def go_to(self, step: str, place: Place) -> None:
-        """Go to a field of a step."""
+        """Go to a field of a step, or to the rules on the child's own page."""
+        if place == RULES:
+            self.flush()
+            self.rules_asked.emit()
+            return
         if step != self.step or self._before_paper is not None:
             self.go(step)
         page = self.page()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.language import _
 from ui.meeting.add_person_card import AddPersonCard
 from ui.meeting.facts_part import FactsPart
-from ui.meeting.kind_choice import KindChoice
+from ui.meeting.kind_part import KindPart
 from ui.meeting.papers_part import PapersPart
 from ui.meeting.part_slot import PartSlot
 from ui.meeting.person_slot import PersonSlot
@@ -28,8 +28,9 @@ class WelcomePage(StepPage):
         self.add_card = AddPersonCard(self.meeting)
         self.mark(self.add_card.name.control, ("person", "", "name"))
         self.column.addWidget(self.sitting)
-        self.kind = KindChoice(self.meeting)
-        self.column.addWidget(self.kind)
+        self.kinds = KindPart(self)
+        self.kind = self.kinds.choice
+        self.column.addWidget(self.kinds)
         self.column.addWidget(Words(_("Who is here"), "h2"))
         self.column.addWidget(self.people)
         self.column.addWidget(self.add_card)
@@ -41,6 +42,7 @@ class WelcomePage(StepPage):
     def show_sheet(self) -> None:
         """Show the meeting and the people."""
         self.sitting.show_sheet()
+        self.kinds.show_sheet()
         self.parts.show_rows(self.meeting.sheet.sittings)
         self.people.show_rows(self.meeting.sheet.people)
         self.papers.show_sheet()
@@ -70,6 +72,7 @@ class WelcomePage(StepPage):
 
     def leave(self) -> None:
         """Save what waits and close what was opened."""
+        self.kinds.flush()
         self.flush()
         self.people.fold()
         self.papers.fold()

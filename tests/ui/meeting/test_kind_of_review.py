@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,12 +18,14 @@ from models.database import Database
 from models.form import FormArea, FormKind, MeetingForm, shipped_form
 from models.form_changes import add_step, with_column_name, with_step
 from models.open_review import OpenReview
+from models.review_path import change_kind_and_path
 from models.review_sheet import ReviewSheet
 from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from ui.meeting.notes_page import NotesPage
 from ui.meeting.review_page import ReviewPage
+from ui.meeting.rules_offer import RulesOffer
 from ui.meeting.welcome_page import WelcomePage
 
 Open = Callable[..., ReviewPage]
@@ -76,6 +79,7 @@ def choose(qtbot: QtBot, page: ReviewPage, kind: str) -> None:
     key = Qt.Key.Key_Down if wanted > box.currentIndex() else Qt.Key.Key_Up
     for _step in range(abs(wanted - box.currentIndex())):
         qtbot.keyClick(box, key)
+    qtbot.keyClick(box, Qt.Key.Key_Return)
 
 
 def test_choosing_a_kind_changes_the_steps_and_the_foot_at_once(
@@ -85,6 +89,7 @@ def test_choosing_a_kind_changes_the_steps_and_the_foot_at_once(
     assert rail(page) == list(FULL)
     assert welcome(page).kind.value() == "later"
     choose(qtbot, page, "short_breaks")
+    qtbot.keyClick(welcome(page).kinds.since.control, Qt.Key.Key_Return)
     assert read().kind == "short_breaks"
     assert rail(page) == SHORT_BREAKS
     page.go("A4")
@@ -187,3 +192,118 @@ def test_each_prompt_shows_only_if_it_is_switched_on(
     assert page is not None
     assert page.prompt.isVisible() is adult
     assert page.child_prompt.isVisible() is child
+
+
+def test_arrow_keys_only_look_until_enter_or_leaving(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = open_review("A1")
+    box = welcome(page).kind.control
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert (welcome(page).kind.value(), read().kind) == ("second", "later")
+    assert "Press Enter" in welcome(page).kind.hint.said
+    page.meeting.put("review", read().id, "what_for", "A look back")
+    assert welcome(page).kind.value() == "second"
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert (welcome(page).kind.value(), read().kind) == ("later", "later")
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: read().kind == "pathway")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    page.go("A4")
+    assert read().kind == "later"
+
+
+def test_a_kind_of_adoption_asks_for_its_day_and_takes_the_clock_along(
+    qtbot: QtBot, open_review: Open, begun: None, read: Read
+) -> None:
+    page = open_review("A1")
+    part = welcome(page).kinds
+    assert part.rules.said == "The next review is counted by the usual rules."
+    choose(qtbot, page, "placed")
+    day = part.since.control
+    assert day.hasFocus()
+    assert (read().kind, read().care_path) == ("later", "ordinary")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert part.since.error.said == "Write the day. Until then nothing is changed."
+    type_text(qtbot, day, "1 may 2025")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    assert part.since.error.said == "The time in care began on 3 November 2025."
+    day.selectAll()
+    type_text(qtbot, day, "20 july 2026")
+    assert unnamed(page) == []
+    qtbot.mouseClick(part.change_button, Qt.MouseButton.LeftButton)
+    sheet = read()
+    assert (sheet.kind, sheet.care_path, sheet.due_clock) == (
+        "placed",
+        "placed_for_adoption",
+        "V2",
+    )
+    assert part.asking.isHidden()
+    assert part.rules.said == (
+        "The next review is counted by the rules for a child placed for adoption. "
+        "They took over on 20 July 2026."
+    )
+    page.meeting.undo()
+    sheet = read()
+    assert (sheet.kind, sheet.care_path, sheet.due_clock) == ("later", "ordinary", "T12")
+    choose(qtbot, page, "authorised")
+    qtbot.keyClick(day, Qt.Key.Key_Escape)
+    assert (part.asking.isHidden(), part.choice.value(), read().kind) == (True, "later", "later")
+
+
+def test_back_to_a_usual_kind_the_usual_clock_runs(
+    qtbot: QtBot, open_review: Open, begun: None, read: Read
+) -> None:
+    page = open_review("A1")
+    calendar = page.meeting.desk.calendar
+    since = date(2026, 7, 20)
+    page.meeting.act(lambda review: change_kind_and_path(review, "placed", since, calendar))
+    choose(qtbot, page, "later")
+    sheet = read()
+    assert (sheet.kind, sheet.care_path, sheet.due_clock) == ("later", "ordinary", "T12")
+
+
+def test_a_kind_that_goes_with_other_rules_says_so_and_offers_them(
+    qtbot: QtBot, open_review: Open, begun: None, read: Read
+) -> None:
+    page = open_review("A1")
+    part = welcome(page).kinds
+    assert part.use_button.isHidden()
+    page.meeting.put("review", read().id, "kind", "short_breaks")
+    assert part.apart.said == "This kind of review goes with other rules."
+    assert "not in the national return" in part.rules.said
+    qtbot.mouseClick(part.use_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(part.change_button, Qt.MouseButton.LeftButton)
+    assert (read().kind, read().care_path) == ("short_breaks", "short_breaks")
+    assert part.apart.isHidden()
+
+
+def test_the_rules_are_shown_on_the_childs_page(qtbot: QtBot, open_review: Open) -> None:
+    page = open_review("A1")
+    button = welcome(page).kinds.show_button
+    assert button.text() == "Show the rules on Sam’s page"
+    with qtbot.waitSignal(page.rules_asked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_legal_status_of_short_breaks_offers_their_rules_and_back(
+    qtbot: QtBot, open_review: Open, begun: None, read: Read
+) -> None:
+    page = open_review("A9")
+    offer = page.findChild(RulesOffer)
+    assert offer is not None
+    assert offer.isHidden()
+    page.meeting.put("child", read().child_id, "legal_status", "V4")
+    assert offer.use_button.text() == "Use the rules for short breaks"
+    qtbot.mouseClick(offer.use_button, Qt.MouseButton.LeftButton)
+    assert (read().care_path, read().kind, read().due_clock) == (
+        "short_breaks", "short_breaks", "V4a"
+    )  # fmt: skip
+    assert offer.isHidden()
+    page.meeting.put("child", read().child_id, "legal_status", "C2")
+    assert offer.use_button.text() == "Use the usual rules"
+    qtbot.mouseClick(offer.use_button, Qt.MouseButton.LeftButton)
+    assert (read().care_path, read().kind) == ("ordinary", "later")
