@@ -78,9 +78,11 @@ class FormDesk(QObject):
         try:
             self._take(self.desk.save(act))
         except BrokenForm as failure:
+            self.notices.clear("undo")  # what was taken before is no answer to this
             self.notices.tell(told_in_language(failure))
             return False
         except Problem as problem:
+            self.notices.clear("undo")
             self.notices.tell(problem)
             return False
         self.notices.clear("problem")

@@ -4,10 +4,21 @@ from functools import partial
 
 from models.form import MeetingForm
 from models.form_changes import with_kind_name
-from ui.language import _
+from models.rules.papers import PAPERS
+from models.rules.review_kinds import REVIEW_KINDS
+from models.rules.timescales import TIMESCALES
+from ui.language import N_, _
 from ui.parts.cards import Card
 from ui.parts.words import Words
 from ui.settings.form.form_part import FormPart
+
+_LETTERS = {
+    "review": N_("the usual one."),
+    "adoption": N_("it says that it was an adoption review."),
+    "placed": N_("it says that it was an adoption review, in a new family."),
+    "short_breaks": N_("it speaks of short breaks, not of being looked after."),
+    "moving_on": N_("it says that it was the last meeting, why, and whom to ring."),
+}
 
 
 class KindsPart(FormPart):
@@ -27,6 +38,7 @@ class KindsPart(FormPart):
             card = Card()
             card.column.addWidget(name)
             card.column.addWidget(self.steps[key])
+            card.column.addWidget(Words(_by_law(key), "small", "ink2", wrap=True))
             self.column.addWidget(card)
 
     def show_form(self) -> None:
@@ -35,6 +47,18 @@ class KindsPart(FormPart):
         for key, words in self.steps.items():
             names = ", ".join(_(step.name) for step in self.form.steps_of(key))
             words.say(_("Steps: {names}").format(names=names))
+
+
+def _by_law(key: str) -> str:
+    """Say what of a kind is not the council's to change: its clock, papers and letter."""
+    kind = REVIEW_KINDS[key]
+    clocks = ", ".join(_(TIMESCALES[clock].name) for clock in kind.clocks)
+    papers = ", ".join(_(PAPERS[paper].name) for paper in kind.papers)
+    words = _("Clock: {clocks}. Papers: {papers}. Letter: {letter}")
+    said = words.format(clocks=clocks, papers=papers, letter=_(_LETTERS[kind.letter]))
+    if kind.in_return:
+        return said
+    return _("{kind} Not in the national return.").format(kind=said)
 
 
 def _name(key: str, form: MeetingForm) -> str:

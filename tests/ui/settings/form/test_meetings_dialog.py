@@ -23,6 +23,7 @@ from tests.ui.shown import shown
 from ui.appearance import appearance
 from ui.desk import Desk
 from ui.parts.notices import Notice
+from ui.parts.words import Words
 from ui.settings.council_part import CouncilPart
 from ui.settings.form.areas_part import AreasPart
 from ui.settings.form.file_part import FilePart
@@ -240,6 +241,35 @@ def test_scales_and_kinds_of_review_are_reworded(
     part(dialog, "kinds")
     retype(qtbot, dialog, "kind_moving_on", "Last review")
     assert kept().kind_name("moving_on") == "Last review"
+
+
+def test_each_kind_says_its_clock_its_papers_and_its_letter(dialog: MeetingsDialog) -> None:
+    kinds = part(dialog, "kinds")
+    said = " ".join(words.said for words in kinds.findChildren(Words))
+    for told in (
+        "Clock: First review of short breaks, Next review of short breaks. "
+        "Papers: Social worker’s report, Placement plan, Carer’s report.",
+        "Not in the national return.",
+        "it says that it was the last meeting, why, and whom to ring.",
+        "Clock: First review after placing for adoption",
+    ):
+        assert told in said
+
+
+def test_a_refusal_does_not_stand_beside_an_earlier_success(
+    dialog: MeetingsDialog, tmp_path: Path
+) -> None:
+    file = part(dialog, "file")
+    assert isinstance(file, FilePart)
+    good, broken = tmp_path / "good.toml", tmp_path / "broken.toml"
+    good.write_text(written(shipped_form("safety")), encoding="utf-8")
+    broken.write_text(written(shipped_form()).replace("S7.8", "S7.88", 1), encoding="utf-8")
+    file.take(good)
+    assert "is now the form of your meetings" in notices(dialog)
+    file.take(broken)
+    assert "there is no matter S7.88 in Schedule 7" in notices(dialog)
+    shown = [each for each in dialog.notices.findChildren(QWidget, "undo") if each.isVisible()]
+    assert shown == []
 
 
 def test_a_form_is_written_taken_and_put_back_and_each_can_be_undone(
