@@ -8,6 +8,7 @@ from letters.minutes_parts import when_and_where
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph
 from letters.writing import Gap
+from models.day_checks import held_late
 from models.next_due import is_last_review
 from models.problems import N_
 from models.review_sheet import ReviewSheet
@@ -16,6 +17,7 @@ from models.rules.legal_status import LEGAL_STATUSES
 from models.rules.participation_codes import PARTICIPATION_CODES
 from models.rules.review_clock import ReviewPath
 from models.rules.review_kinds import is_short_breaks
+from models.rules.working_days import WorkingDays
 
 _ADOPTION_SINCE: dict[str, str] = {
     ReviewPath.AUTHORISED: N_("May be placed for adoption since"),
@@ -144,9 +146,9 @@ def _due(writing: MinutesWriting) -> Paragraph:
         where = Gap("review", "held_on", "A1")
         return writing.lacking("about", N_("Say when the review was due and held"), where)
     due = writing.wording.plain_date(sheet.due_on)
-    if sheet.held_on <= sheet.due_on:
-        return writing.line(N_("{date}, in time"), date=due)
-    return writing.line(N_("{date}, held late"), date=due)
+    if held_late(sheet, WorkingDays.of_england_and_wales()):
+        return writing.line(N_("{date}, held late"), date=due)
+    return writing.line(N_("{date}, in time"), date=due)
 
 
 def _took_part(writing: MinutesWriting) -> Paragraph:

@@ -28,6 +28,10 @@ def how_it_was_held(writing: MinutesWriting) -> Iterator[Paragraph]:
         for sitting in sheet.sittings:
             yield from _part(writing, sitting)
     yield from _went_on_late(writing)
+    ended = sheet.state == "finished" and bool(sheet.sittings) and sheet.sittings[-1].adjourned
+    if ended and (why := sheet.not_resumed_why.strip()):
+        source = writing.of_review("not_resumed_why")
+        yield writing.say(N_("It was not gone on with, because: {why}"), source, why=why)
     if sheet.state == "adjourned":
         yield writing.line(
             N_("It is not complete: nothing proposed in it may be put into effect yet.")

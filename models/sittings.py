@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -82,6 +82,33 @@ def end_part(review: OpenReview, at: str, why: str = "") -> None:
     sitting = review.last_sitting
     sitting.ended_at, sitting.adjourned, sitting.reason = at, False, why
     review.review.state = ReviewState.ADJOURNED
+
+
+def finish_as_it_stands(review: OpenReview, at: datetime, why: str, calendar: WorkingDays) -> None:
+    """Finish a review that waits for its next part: it is complete from its last part held.
+
+    One that was adjourned needs a reason for not going on with it, which is kept.
+    Source: domain reference 2.3 rules 9 and 10.
+    """
+    if review.review.state != ReviewState.ADJOURNED:
+        raise Refused("only a review that waits for its next part is finished as it stands")
+    if review.last_sitting.adjourned and not why.strip():
+        raise Refused("an adjourned review is finished as it stands only for a reason")
+    review.review.not_resumed_why = why
+    review.review.state = ReviewState.OPEN
+    review.finish(at, "", calendar)
+
+
+def count_adjourned(session: Session, council_id: str, *, counts: bool) -> None:
+    """Set whether a first meeting that was adjourned counts as held in time.
+
+    Source: domain reference 2.3 rule 10.
+    """
+    council = session.get(Council, council_id)
+    if council is None:
+        raise Refused("no council with that id")
+    if council.adjourned_counts != counts:
+        council.adjourned_counts = counts
 
 
 def times_adjourned(review: OpenReview) -> int:

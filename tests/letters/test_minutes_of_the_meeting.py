@@ -30,6 +30,11 @@ def words(found: Minutes, key: str) -> list[str]:
     ]
 
 
+def about(found: Minutes) -> list[str]:
+    """Give the facts at the head of the minutes."""
+    return [fact.words.text for column in found.facts for fact in column]
+
+
 def paper(key: str, received_on: date | None = None, **given: Any) -> PaperOnSheet:
     fields: dict[str, Any] = {
         "seen": False, "authorised": "", "child_friendly": False, "missing_why": "", **given,
@@ -251,3 +256,23 @@ def test_while_it_is_adjourned_nothing_proposed_may_be_put_into_effect() -> None
     stopped = (part(1, adjourned=True, reason_kind="papers"),)
     assert not_yet in words(record(sheets.full(sittings=stopped, state="adjourned")), "control")
     assert not_yet not in words(record(sheets.full(sittings=stopped)), "control")
+
+
+def test_why_an_adjourned_review_was_not_gone_on_with_is_told() -> None:
+    stopped = (part(1, adjourned=True, reason_kind="papers"),)
+    said = words(record(sheets.full(sittings=stopped, not_resumed_why="Sam went home")), "control")
+    told = "It was not gone on with, because: Sam went home"
+    assert told in said
+    went_on = sheets.full(sittings=(*stopped, part(2)), not_resumed_why="Sam went home")
+    assert told not in words(record(went_on), "control")
+
+
+def test_whether_an_adjourned_review_was_late_is_said_by_the_councils_rule() -> None:
+    parts = (part(1, adjourned=True, reason_kind="papers"), part(8))
+    sheet = sheets.full(sittings=parts, late_why="Snow")
+    strict = replace(sheet, council=replace(sheet.council, adjourned_counts=False))
+    told = "The review was held late, because: Snow"
+    assert told not in words(record(sheet), "control")
+    assert told in words(record(strict), "control")
+    assert "14 November 2026, in time" in about(record(sheet))
+    assert "14 November 2026, held late" in about(record(strict))

@@ -17,6 +17,7 @@ from models.sittings import (
     adjourn,
     count_review_day,
     end_part,
+    finish_as_it_stands,
     move_to_another_day,
     put_who_came,
 )
@@ -140,3 +141,31 @@ def test_a_review_that_has_begun_is_not_moved(sam: Sam) -> None:
                 CALENDAR,
             )
         session.rollback()
+
+
+def test_a_review_that_waits_for_its_next_part_is_finished_as_it_stands(sam: Sam) -> None:
+    database, made = sam
+    sample.begin(database, made)
+    with database.saving(made.iro_id) as session:
+        review = OpenReview(session, made.review_id)
+        with pytest.raises(Refused):
+            finish_as_it_stands(review, sample.NOW, "", CALENDAR)
+        end_part(review, "17:00")
+        finish_as_it_stands(review, sample.NOW, "", CALENDAR)
+    sheet = sample.sheet(database, made)
+    assert (sheet.state, sheet.completed_on, len(sheet.sittings)) == ("finished", FIRST, 1)
+    assert sheet.sittings[0].ended_at == "17:00"
+
+
+def test_an_adjourned_review_is_finished_as_it_stands_only_for_a_reason(sam: Sam) -> None:
+    database, made = sam
+    sample.begin(database, made)
+    with database.saving(made.iro_id) as session:
+        review = OpenReview(session, made.review_id)
+        adjourn(review, Stop("17:00", "papers"))
+        with pytest.raises(Refused):
+            finish_as_it_stands(review, sample.NOW, " ", CALENDAR)
+        finish_as_it_stands(review, sample.NOW, "Sam went home for good", CALENDAR)
+    sheet = sample.sheet(database, made)
+    assert (sheet.state, sheet.completed_on) == ("finished", FIRST)
+    assert (sheet.not_resumed_why, sheet.sittings[0].adjourned) == ("Sam went home for good", True)

@@ -12,6 +12,7 @@ from models.rules.deadlines import after_completion
 from models.rules.series import completed_on
 from models.rules.timescales import DECISIONS_WRITTEN
 from models.rules.working_days import BeyondCalendar
+from models.sittings import finish_as_it_stands
 from ui.language import _
 from ui.meeting.clock_words import day_words
 from ui.meeting.fields_layout import FieldsLayout
@@ -48,12 +49,19 @@ class FinishPart(QWidget):
         self.ended_at.control.setObjectName("ended_at_box")
         self.ended_at.check = self._wrong_end
         self.no_date_why = TextField(_("Why there is no day for the next review"), lines=1)
+        self.waits = Words("", "small", "ink2", wrap=True)
+        self.not_resumed_why = TextField(_("Why the review is not gone on with"), lines=1)
+        self.not_resumed_why.set_hint(
+            _("Go on with it at the first step, or say why it ends as it stands.")
+        )
         self.finish_button = PrimaryButton(_("Finish the review"), "check-bold")
         self.finish_button.setObjectName("finish")
         self.anyway_button = SecondaryButton(_("Finish with these still to do"))
         self.anyway_button.setObjectName("finish_anyway")
         self.done = Words("", "h3", wrap=True)
         self._build()
+        place = ("review", page.meeting.review_id, "not_resumed_why")
+        self._not_resumed = page.keep(self.not_resumed_why, place)
         self.finish_button.clicked.connect(self.finish)
         self.anyway_button.clicked.connect(self.finish_anyway)
         self.summary.link_followed.connect(self.link_followed)
@@ -68,6 +76,8 @@ class FinishPart(QWidget):
         when.add(self.ended_at)
         when.add(QWidget(), 2)
         column.addLayout(when)
+        column.addWidget(self.waits)
+        column.addWidget(self.not_resumed_why)
         column.addWidget(self.finish_button, 0, left)
         column.addWidget(self.finish_button.reason)
         for part in (self.no_code_why, self.no_date_why):
@@ -93,15 +103,45 @@ class FinishPart(QWidget):
         show_if(self.ended_at, sheet.state == "open" and is_today)
         self.done.setVisible(self._meeting.is_finished)
         self.finish_button.setVisible(not self._meeting.is_finished)
-        if sheet.state == "open":
+        self._show_waiting()
+        if sheet.state in {"open", "adjourned"}:
             self.finish_button.turn_on()
-        elif sheet.state == "adjourned":
-            self.finish_button.turn_off(_("Go on with the review first."))
         elif not self._meeting.is_finished:
             self.finish_button.turn_off(_("Start the review first."))
 
+    def _show_waiting(self) -> None:
+        """Say that a part is still to come, or ask why an adjourned review does not go on."""
+        sheet = self._meeting.sheet
+        waits = sheet.state == "adjourned"
+        self._not_resumed.show(sheet.not_resumed_why)
+        show_if(self.not_resumed_why, self._needs_why_not_resumed())
+        show_if(self.waits, waits and not self._needs_why_not_resumed())
+        if waits:
+            self.waits.say(
+                _(
+                    "Its next part was not held. It can be finished as it stands, from {day}."
+                ).format(day=day_words(self._completed_on(), self._meeting.desk.today()))
+            )
+        self.finish_button.say(
+            _("Finish the review as it stands") if waits else _("Finish the review")
+        )
+
+    def _needs_why_not_resumed(self) -> bool:
+        sheet = self._meeting.sheet
+        return sheet.state == "adjourned" and sheet.sittings[-1].adjourned
+
+    def _lacks_why_not_resumed(self) -> bool:
+        """Say at the field that an adjourned review ends as it stands only for a reason."""
+        if not self._needs_why_not_resumed() or self.not_resumed_why.text().strip():
+            return False
+        self.not_resumed_why.show_error(_("Say why, in a few words"))
+        self.not_resumed_why.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def finish(self) -> None:
         """Finish, or say what is missing."""
+        if self._lacks_why_not_resumed():
+            return
         self.ended_at.read()
         if self.ended_at.has_error:
             self.ended_at.control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -120,6 +160,8 @@ class FinishPart(QWidget):
 
     def finish_anyway(self) -> None:
         """Finish with gaps, once each that is asked for here has its reason."""
+        if self._lacks_why_not_resumed():
+            return
         reasons: dict[str, str] = {}
         for name, field in (
             ("no_code_why", self.no_code_why),
@@ -155,7 +197,8 @@ class FinishPart(QWidget):
 
     def _missing(self) -> tuple[Lacking, ...]:
         desk = self._meeting.desk
-        return lacking(self._meeting.sheet, desk.today(), desk.calendar)
+        found = lacking(self._meeting.sheet, desk.today(), desk.calendar)
+        return tuple(each for each in found if (each.table, each.field) != ("review", "resume"))
 
     def _finish_if_sure(self, reasons: dict[str, str]) -> None:
         today = self._meeting.desk.today()
@@ -192,14 +235,18 @@ class FinishPart(QWidget):
 
     def _finish(self, reasons: dict[str, str]) -> None:
         desk, now = self._meeting.desk, self._meeting.desk.now()
-        ended_at = ""
+        ended_at, waits = "", self._meeting.sheet.state == "adjourned"
+        not_resumed = self.not_resumed_why.text().strip() if self._needs_why_not_resumed() else ""
         if not self.ended_at.isHidden():
             ended_at = self.ended_at.time() or f"{now:%H:%M}"
 
         def finish(review: OpenReview) -> None:
             for field, why in reasons.items():
                 put(review.session, "review", review.review.id, field, why)
-            review.finish(now, ended_at, desk.calendar)
+            if waits:
+                finish_as_it_stands(review, now, not_resumed, desk.calendar)
+            else:
+                review.finish(now, ended_at, desk.calendar)
 
         if self._meeting.act(finish):
             self.finished.emit()

@@ -41,6 +41,7 @@ _STEP_OF_FIELD = {
     "held_on": "A1",
     "what_for": "A1",
     "late_why": "A1",
+    "resumed_late_why": "A1",
     "place": "A1",
     "no_words_why": "A2",
     "permanence_plan": "A9",

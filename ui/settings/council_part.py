@@ -63,11 +63,25 @@ class CouncilPart(RecordPart):
         self.last_part.setAccessibleDescription(meaning)
         self.column.addWidget(self.last_part)
         self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
+        self._build_adjourned(counts=council.adjourned_counts)
         self._build_meetings()
         self.video.toggled.connect(self._count_video)
         self.last_part.toggled.connect(self._count_last_part)
+        self.adjourned.toggled.connect(self._count_adjourned)
         self.meetings_button.clicked.connect(self.open_meetings)
         self._meetings: MeetingsDialog | None = None
+
+    def _build_adjourned(self, *, counts: bool) -> None:
+        self.adjourned = Tick(_("An adjourned first meeting counts as held in time"))
+        self.adjourned.setObjectName("council_adjourned_counts")
+        self.adjourned.setChecked(counts)
+        meaning = _(
+            "In time when it was begun in time and gone on with inside 20 working days. Unless "
+            "this is ticked, the day on which it went on decides whether the review was late."
+        )
+        self.adjourned.setAccessibleDescription(meaning)
+        self.column.addWidget(self.adjourned)
+        self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
 
     def _build_meetings(self) -> None:
         told = _("The steps, questions, columns and parts of life of your reviews.")
@@ -109,6 +123,20 @@ class CouncilPart(RecordPart):
         desk.save(
             lambda session: count_review_day(session, council_id, desk.me.id, day, desk.calendar)
         )
+
+    def _count_adjourned(self, counts: bool) -> None:
+        if self._notices.attempt(lambda: self._save_adjourned(counts=counts)):
+            self.saved.emit()
+            return
+        blocked = self.adjourned.blockSignals(True)
+        self.adjourned.setChecked(not counts)
+        self.adjourned.blockSignals(blocked)
+
+    def _save_adjourned(self, *, counts: bool) -> None:
+        from models.sittings import count_adjourned  # SQLAlchemy is loaded when saving
+
+        council_id = self._row_id
+        self._desk.save(lambda session: count_adjourned(session, council_id, counts=counts))
 
     def _count_video(self, counts: bool) -> None:
         if self._notices.attempt(lambda: self._save_video(counts=counts)):

@@ -14,6 +14,7 @@ from models.editing import put
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
 from models.rules.schedule7 import Considered
+from models.sittings import Stop, adjourn, end_part
 from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.meeting.conftest import Open
@@ -174,3 +175,37 @@ def test_the_list_of_matters_says_and_opens_each(
     qtbot.mouseClick(line.open_button, LEFT)
     qtbot.mouseClick(line.open_button, LEFT)
     assert line.answer.isHidden()
+
+
+def test_a_review_whose_next_part_does_not_come_is_finished_as_it_stands(
+    open_review: Open, read: Read, database: Database, sam: sample.Sample
+) -> None:
+    sample.write_whole_review(database, sam)
+    with database.saving(sam.iro_id) as session:
+        end_part(OpenReview(session, sam.review_id), "17:00")
+    finish = _page(open_review("A12")).finish
+    assert finish.finish_button.text() == "Finish the review as it stands"
+    assert "Its next part was not held" in finish.waits.said
+    assert finish.not_resumed_why.isHidden()
+    _agree()
+    finish.finish_button.click()
+    sheet = read()
+    assert (sheet.state, sheet.completed_on) == ("finished", sample.REVIEW_ON)
+    assert finish.waits.isHidden()
+
+
+def test_an_adjourned_review_is_finished_as_it_stands_once_it_is_said_why(
+    qtbot: QtBot, open_review: Open, read: Read, database: Database, sam: sample.Sample
+) -> None:
+    sample.write_whole_review(database, sam)
+    with database.saving(sam.iro_id) as session:
+        adjourn(OpenReview(session, sam.review_id), Stop("17:00", "papers"))
+    finish = _page(open_review("A12")).finish
+    finish.finish_button.click()
+    assert finish.not_resumed_why.has_error
+    assert QApplication.focusWidget() is finish.not_resumed_why.control
+    type_text(qtbot, finish.not_resumed_why.control, "Sam went home for good")
+    _agree()
+    finish.finish_button.click()
+    sheet = read()
+    assert (sheet.state, sheet.not_resumed_why) == ("finished", "Sam went home for good")
