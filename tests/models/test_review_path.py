@@ -10,16 +10,18 @@ from models.database import Database
 from models.kind_of_review import change_kind, kind_for
 from models.next_review import recount
 from models.open_review import OpenReview, plan_review
-from models.planning import book, change_birth
+from models.planning import change_birth, move
 from models.record import Refused
 from models.review import Review
 from models.review_path import BeforeCareBegan, change_kind_and_path, change_path
 from models.rules.review_clock import ReviewPath
+from models.sittings import NewDay
 from tests import sample
 from tests.sample import CARE_BEGAN_ON, EARLIER_ON, calendar
 
 Sam = tuple[Database, sample.Sample]
 ORDINARY_DUE = date(2026, 8, 16)
+ON_THE_14TH = NewDay(date(2026, 8, 14), "10:00", "Samir", kind="worker_away")
 
 
 def changed(sam: Sam, path: str, since: date | None = None) -> tuple[str, date | None, str]:
@@ -186,17 +188,17 @@ def test_the_kind_follows_the_age_unless_the_chair_chose_it(sam: Sam) -> None:
     with database.saving(made.iro_id) as session:
         change_kind(OpenReview(session, made.review_id), "second")
         change_birth(session, made.child_id, date(2016, 5, 9), calendar())
-        book(session, made.child_id, date(2026, 8, 14), "10:00", "", calendar())
+        move(session, made.child_id, ON_THE_14TH, "", date(2026, 8, 3), calendar())
     assert sample.sheet(database, made).kind == "second"
 
 
-def test_booking_after_the_sixteenth_birthday_makes_it_a_pathway_review(sam: Sam) -> None:
+def test_moving_it_past_the_sixteenth_birthday_makes_it_a_pathway_review(sam: Sam) -> None:
     database, made = sam
     with database.saving(made.iro_id) as session:
         change_birth(session, made.child_id, date(2010, 8, 14), calendar())
     assert sample.sheet(database, made).kind == "later"
     with database.saving(made.iro_id) as session:
-        book(session, made.child_id, date(2026, 8, 14), "10:00", "", calendar())
+        move(session, made.child_id, ON_THE_14TH, "", date(2026, 8, 3), calendar())
     assert sample.sheet(database, made).kind == "pathway"
 
 

@@ -128,7 +128,7 @@ class KindPart(QWidget):
 
     def _ask(self, kind: str, path: str) -> None:
         self._wanted = kind
-        words = _("{kind} goes with rules of its own, and its clock follows them.")
+        words = _("{kind}: this kind has rules of its own, and its clock follows them.")
         self.told.say(words.format(kind=_(self._meeting.form.kind_name(kind))))
         self.since.set_label(_(SINCE_WORDS[ReviewPath(path)]))
         self.since.set_day(None)
