@@ -150,7 +150,7 @@ def _own(answers: tuple[ScaleAnswerOnSheet, ...]) -> ScaleAnswerOnSheet | None:
 
 def _is_own(answer: ScaleAnswerOnSheet) -> bool:
     is_overall = answer.is_child and answer.scale.startswith("overall")
-    return is_overall and not answer.private
+    return is_overall and answer.in_letter and not answer.private
 
 
 def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> list[Pieces]:

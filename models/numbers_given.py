@@ -23,6 +23,7 @@ class Given:
     reason: str = ""
     one_more: str = ""
     private: bool = False
+    in_letter: bool = True
 
 
 def give(review: OpenReview, given: Given) -> str:
@@ -42,6 +43,7 @@ def give(review: OpenReview, given: Given) -> str:
         face=given.face,
         one_more=given.one_more,
         private=given.private,
+        in_letter=given.in_letter,
     )
 
 

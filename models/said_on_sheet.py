@@ -85,6 +85,7 @@ class ScaleAnswerOnSheet:
     one_more: str
     face: str = ""
     private: bool = False
+    in_letter: bool = True
 
 
 @dataclass(frozen=True)

@@ -96,9 +96,9 @@ class ScaleAnswer(Shared, Record):
 
     `number` is from 0 to 10, whole but for the numbers of the five faces, and present only when
     `answered` is a number; `face` is the face that was chosen, `private` what the
-    child asked the chair to keep. `scale` is the key of a scale of
-    the form, or "w:" and the id of the worry statement whose own scale it is.
-    `is_child` marks the child's own. Source: domain reference 4.3.
+    child asked the chair to keep, `in_letter` whether the child's own stands in their letter.
+    `scale` is the key of a scale of the form, or "w:" and the id of the worry statement whose
+    own scale it is. `is_child` marks the child's own. Source: domain reference 4.3.
     """
 
     __tablename__ = "scale_answer"
@@ -117,5 +117,8 @@ class ScaleAnswer(Shared, Record):
     reason: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     one_more: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     private: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
+    in_letter: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=True)
 
-    TYPED = frozenset({"who", "answered", "number", "face", "reason", "one_more", "private"})
+    TYPED = frozenset(
+        {"who", "answered", "number", "face", "reason", "one_more", "private", "in_letter"}
+    )

@@ -665,6 +665,7 @@ TABLES = (
         reason TEXT NOT NULL,
         one_more TEXT NOT NULL,
         private BOOLEAN NOT NULL,
+        in_letter BOOLEAN NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,

@@ -157,3 +157,12 @@ def test_a_number_that_the_child_keeps_private_is_in_neither_paper() -> None:
     assert letter(sheet).block("L9") is None
     assert "SECRET" not in words_of(record(sheet))
     assert "s-1" in record(sheet).left_out
+
+
+def test_a_number_that_the_child_keeps_out_of_the_letter_is_in_the_minutes_alone() -> None:
+    own = on_sheet.scale_answer(
+        "s-1", 3, scale="overall_child", is_child=True, reason="SHOUTS", in_letter=False
+    )
+    sheet = sheets.full(scale_answers=(own,), one_more_line="")
+    assert letter(sheet).block("L9") is None
+    assert "SHOUTS" in words_of(record(sheet))

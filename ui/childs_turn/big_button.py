@@ -26,6 +26,7 @@ class BigButton(ShowsFocus, QAbstractButton):
         super().__init__()
         self._icon, self._kind = icon, kind
         self.setCheckable(checkable)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 14)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)

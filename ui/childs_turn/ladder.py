@@ -16,7 +16,7 @@ from ui.childs_turn.thing_card import pictogram
 from ui.focus_ring import ShowsFocus
 from ui.overriding import override
 
-STEP_WIDTH_PX, STEP_PX, GAP_PX = 210, 42, 7
+STEP_WIDTH_PX, STEP_PX, GAP_PX = 210, 44, 5
 _WIDER_PX, _RAIL_PX, _FACE_PX = 30, 14, 50
 _SECOND_DIGIT_SECONDS: Final = 1.2
 
@@ -38,6 +38,7 @@ class Step(ShowsFocus, LeavesArrows, QAbstractButton):
         self.setObjectName(f"step_{number}")
         self.setText(str(number))
         self.setAccessibleName(_("{number} out of 10").format(number=number))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 10)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

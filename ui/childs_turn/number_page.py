@@ -72,6 +72,9 @@ class NumberPage(TurnPage):
         row.addWidget(self.draw)
         row.addStretch(1)
         column.addLayout(row)
+        self.in_letter = BigButton("", kind="choice", checkable=True)
+        self.in_letter.setObjectName("number_in_letter")
+        column.addWidget(self.in_letter)
         column.addStretch(1)
         self._in = "reason"
         self._autosave = Autosave(self._keep_words, self.turn.journal_answer, self)
@@ -106,6 +109,7 @@ class NumberPage(TurnPage):
         self.rather_not.clicked.connect(self._put_rather_not)
         self.other_way.clicked.connect(self._change_way)
         self.private.clicked.connect(lambda on: self.turn.give(private=on))
+        self.in_letter.clicked.connect(lambda on: self.turn.give(in_letter=on))
         self.write.clicked.connect(lambda: self.boxes[self._in].text.setFocus())
         self.draw.clicked.connect(self._draw)
         for field, box in self.boxes.items():
@@ -133,6 +137,8 @@ class NumberPage(TurnPage):
         self.face.show_face("" if self.with_faces or self.columns.is_narrow else shown)
         self.private.setChecked(answer is not None and answer.private)
         self.private.setVisible(number is not None)
+        self.in_letter.setChecked(answer is not None and answer.in_letter)
+        self.in_letter.setVisible(answer is None or not answer.private)
         self._boxes.setVisible(number is not None and bool(face) == self.with_faces)
         for field, box in self.boxes.items():
             self._fill(field, box, getattr(answer, field) if answer is not None else "")
@@ -146,6 +152,8 @@ class NumberPage(TurnPage):
         self.no_wrong.say(no_wrong)
         self.other_way.say(_("Use numbers") if faces else _("Use faces"))
         self.private.say(_("Only {name} may see it").format(name=self.turn.chair))
+        letter = _("Put my face in my letter") if face else _("Put my number in my letter")
+        self.in_letter.say(letter)
         self.ladder.setVisible(not faces)
         self.faces.setVisible(faces)
         self.columns.stack_middle(stacked=faces)

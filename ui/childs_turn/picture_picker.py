@@ -36,6 +36,7 @@ class PictureTile(ShowsFocus, QAbstractButton):
         self.setObjectName(f"picture_{picture}")
         self.setText(card_words(picture))
         self.setAccessibleName(self.text())
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 14)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

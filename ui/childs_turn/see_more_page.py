@@ -39,6 +39,7 @@ class PersonCard(ShowsFocus, QAbstractButton):
         self.setText(name)
         self.setCheckable(True)
         self.setObjectName("person")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(name)
         self.setProperty("ring_radius", 14)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -59,6 +59,7 @@ class ChoiceCard(ShowsFocus, LeavesArrows, QAbstractButton):
         self._picture = choice.picture
         self.setText(_(choice.words))
         self.setAccessibleName(self.text())
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 16)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -33,6 +33,7 @@ class ThingCard(ShowsFocus, LeavesArrows, QAbstractButton):
         self._drawing = QPixmap.fromImage(QImage.fromData(png)) if png else QPixmap()
         self.setObjectName(f"thing_{wish.id}")
         self.setAccessibleName(self._name())
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 10)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -137,7 +137,8 @@ class Turn(QObject):
         before = self.answer
         fields: dict[str, Any] = {"who": self._sheet.child.called}
         if before is not None:
-            names = ("scale", "answered", "number", "face", "reason", "one_more", "private")
+            names = ("scale", "answered", "number", "face", "reason", "one_more")
+            names += ("private", "in_letter")
             fields |= {name: getattr(before, name) for name in names}
         return self.act(lambda review: give(review, Given(**(fields | changed))))
 

@@ -207,6 +207,7 @@ class NumberSlot(Slot):
             given = replace(
                 given, number=answer.number, reason=answer.reason, answered=answer.answered,
                 one_more=answer.one_more, face=answer.face, private=answer.private,
+                in_letter=answer.in_letter,
             )  # fmt: skip
         return self._meeting.act(lambda review: give(review, replace(given, **changed)))
 

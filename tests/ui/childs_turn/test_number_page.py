@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
@@ -17,6 +18,7 @@ from tests.ui.childs_turn.test_houses_page import button, click, draw, making
 from ui.childs_turn.childs_turn import ChildsTurn
 from ui.childs_turn.ladder import Step, face_of
 from ui.childs_turn.number_page import NumberPage
+from ui.overriding import override
 
 Read = Callable[[], ReviewSheet]
 Key = Qt.Key
@@ -145,7 +147,7 @@ def test_the_big_targets_are_as_large_as_they_should_be(open_turn: Open) -> None
     window = open_turn("number")
     step = number(window).ladder.steps[4]
     assert step.ring_rect().width() >= 210
-    assert step.height() >= 42
+    assert step.height() >= 44
     for name in ("done", "rather_not"):
         assert button(window, name).height() >= 76
 
@@ -164,3 +166,46 @@ def test_the_child_may_keep_the_number_for_the_chair_alone(
     page.ladder.setFocus()
     press(qtbot, window, Key.Key_5, Key.Key_Return)
     assert answer(read).private
+
+
+def test_the_child_says_whether_the_number_goes_in_the_letter(
+    qtbot: QtBot, open_turn: Open, read: Read
+) -> None:
+    window = open_turn("number")
+    page = number(window)
+    assert not page.in_letter.isVisible()
+    press(qtbot, window, Key.Key_4, Key.Key_Return)
+    assert page.in_letter.text() == "Put my number in my letter"
+    assert page.in_letter.isChecked()
+    click(qtbot, window, "number_in_letter")
+    assert (answer(read).in_letter, answer(read).number) == (False, 4)
+    page.ladder.setFocus()
+    press(qtbot, window, Key.Key_5, Key.Key_Return)
+    assert not answer(read).in_letter
+    click(qtbot, window, "private")
+    assert page.in_letter.isHidden()
+    assert not answer(read).in_letter
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    count = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_step_is_painted_anew_when_the_pointer_leaves_it(qtbot: QtBot, open_turn: Open) -> None:
+    page = number(open_turn("number"))
+    step, other = page.ladder.steps[8], page.ladder.steps[2]
+    qtbot.mouseMove(step)
+    qtbot.waitUntil(step.underMouse)
+    QApplication.processEvents()
+    paints = Paints()
+    step.installEventFilter(paints)
+    qtbot.mouseMove(other)
+    qtbot.waitUntil(lambda: paints.count > 0)
+    assert not step.underMouse()
