@@ -1,6 +1,6 @@
 """When an old decision drifts: a stated rule, so that it can be explained line by line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -27,6 +27,15 @@ DRIFT_WORDS = {
     Drift.MOVED_AGAIN: N_("Its date was moved {count} times"),
     Drift.LONG_PAST: N_("Still open {count} days after its first date"),
 }
+
+DRIFT_RULE = N_(
+    "A decision drifts when {reviews} reviews or more heard that it was not done or only partly "
+    "done, when its date was moved {times} times or more, or when it is still open more than "
+    "{days} days after its first date. One that was done or is no longer needed does not drift."
+)
+RULE_NUMBERS: Mapping[str, int] = {
+    "reviews": REVIEWS_NOT_DONE, "times": TIMES_MOVED, "days": LONG_PAST.days,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from models.carrying_forward import carry_forward, hear_new_date
 from models.decision import OUTCOME_WORDS, Outcome
 from models.decisions_before import carried_here, drift_of, heard_before
 from models.review_sheet import DecisionOnSheet, ProgressOnSheet
-from models.rules.drift import DRIFT_WORDS
+from models.rules.drift import DRIFT_RULE, DRIFT_WORDS, RULE_NUMBERS
 from ui.language import _
 from ui.meeting.clock_words import day_words
 from ui.meeting.dispute_part import DisputePart
@@ -53,6 +53,10 @@ class EarlierDecisionSlot(Slot):
         self.new_by_when = DateField(_("New date"), page.meeting.desk.today, optional=True)
         self.past = Words("", "small", "ink2", wrap=True)
         self.drift = IconWords("warning-circle", "", "small", "due", wrap=True)
+        rule = _(DRIFT_RULE).format(**RULE_NUMBERS)
+        self.drift.setToolTip(rule)
+        for part in (self.drift, self.drift.words):
+            part.setAccessibleDescription(rule)
         self.carry_button = SmallButton(_("Carry it forward"), in_row=True)
         self.carry_button.setObjectName(f"carry_{decision_id}")
         self.carried = IconWords("signpost", "", "small")
@@ -104,7 +108,8 @@ class EarlierDecisionSlot(Slot):
         heard = self._heard()
         outcome = heard.outcome if heard else ""
         self.number.setText(str(row.number))
-        folded = _("Restricted decision. Folded while the child can see the screen.")
+        folded = _("Restricted decision. Folded while {name} can see the screen.")
+        folded = folded.format(name=self._meeting.name)
         self.what.say(row.what, folded if row.restricted else "")
         show_if(self._body, not self.what.is_folded)
         self.who.words.say(row.who)

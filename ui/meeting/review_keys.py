@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from models.quick_note import Kind, with_mark
+from models.rules.drift import DRIFT_RULE, RULE_NUMBERS
 from ui.language import _
 
 
@@ -40,4 +41,7 @@ def help_words(name: str) -> str:
         "column, Ctrl+D makes a decision of it, and the Menu key shows everything that can be "
         "done. While a note is open, Ctrl+Shift+Enter splits it where the cursor stands."
     )
-    return _("{steps}\n\n{line}\n\n{notes}").format(steps=steps, line=line, notes=notes)
+    drift = _(DRIFT_RULE).format(**RULE_NUMBERS)
+    return _("{steps}\n\n{line}\n\n{notes}\n\n{drift}").format(
+        steps=steps, line=line, notes=notes, drift=drift
+    )

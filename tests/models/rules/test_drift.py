@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.rules.drift import DRIFT_WORDS, LONG_PAST, Drift, Heard, drifting
+from models.rules.drift import (
+    DRIFT_RULE,
+    DRIFT_WORDS,
+    LONG_PAST,
+    RULE_NUMBERS,
+    Drift,
+    Heard,
+    drifting,
+)
+from tests import source
 
 FIRST = date(2026, 3, 1)
 SOON = FIRST + timedelta(days=10)
@@ -60,3 +69,11 @@ def test_what_is_done_never_drifts_and_order_does_not_matter(
     assert drifting(FIRST, done, on) == ()
     unlike = list({each.review_number: each for each in heard}.values())
     assert drifting(FIRST, unlike, on) == drifting(FIRST, unlike[::-1], on)
+
+
+def test_the_rule_is_written_down_for_councils_with_the_numbers_it_counts_with() -> None:
+    page = (source.ROOT / "docs" / "how-waymark-counts.md").read_text(encoding="utf-8")
+    assert f"{RULE_NUMBERS['reviews']} reviews or more" in page
+    assert f"moved {RULE_NUMBERS['times']} times or more" in page
+    assert f"more than {RULE_NUMBERS['days']} days" in page
+    assert DRIFT_RULE.format(**RULE_NUMBERS).count("{") == 0

@@ -168,9 +168,14 @@ def test_not_done_opens_a_dispute_in_one_step_and_it_can_be_taken_back(
     assert [each.outcome_sought for each in read().disputes] == ["A check this month"]
 
 
-def test_a_decision_that_drifts_says_why(open_review: Open, sam: Sample) -> None:
-    page = open_review("A3").page()
+def test_a_decision_that_drifts_says_why_and_by_which_rule(open_review: Open, sam: Sample) -> None:
+    review = open_review("A3")
+    page = review.page()
     assert isinstance(page, SinceLastTimePage)
     slot = page.decisions.slots[sam.earlier_decisions[0]]
+    rule = slot.drift.words.accessibleDescription()
+    assert "when 2 reviews or more heard" in rule
+    assert "more than 91 days after its first date" in rule
+    assert rule in review.help_words()
     assert slot.drift.words.said == "Drifting: Still open 104 days after its first date"
     assert page.decisions.slots[sam.earlier_decisions[1]].drift.isHidden()
