@@ -7,6 +7,7 @@ took part; nor anything that is restricted.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,11 +22,15 @@ from models.people import Attendance, Attended, Person
 from models.plain_reading import Connection, read_all
 from models.planning import review_to_open
 from models.problems import N_, Problem
+from models.quick_note import Named, offered
 from models.record import Refused, new_id
 from models.review import Review, ReviewState, Sitting
 from models.review_days import AlreadyWritten
 from models.rules.working_days import WorkingDays
 from models.signs import Note
+
+LEAST_LETTERS: Final = 2
+"""So much of a name is typed before any child is shown."""
 
 
 class NotToBeShared(Problem):
@@ -65,13 +70,15 @@ class InTheSitting:
 
 @dataclass(frozen=True)
 class MayBeTogether:
-    """A child of the same IRO who may be a brother or sister: the family name is the same."""
+    """Another child in care of the same IRO, who may be a brother or sister."""
 
     id: str
     called: str = field(
         metadata={"sql": "coalesce(nullif(child.chosen_name, ''), child.given_name)"}
     )
+    given_name: str
     family_name: str
+    born_on: date
 
 
 def in_the_sitting(connection: Connection, review_id: str) -> tuple[InTheSitting, ...]:
@@ -85,12 +92,26 @@ def in_the_sitting(connection: Connection, review_id: str) -> tuple[InTheSitting
 
 def may_be_together(connection: Connection, child_id: str) -> tuple[MayBeTogether, ...]:
     """The other children in care of the same IRO with the same family name."""
-    rest = (
-        "join child own on own.id = ?1 where child.id <> own.id and child.iro_id = own.iro_id "
-        "and child.family_name = own.family_name and child.family_name <> '' "
-        "and child.in_care = 1 and child.removed_at is null order by 2, child.id"
-    )
-    return read_all(connection, MayBeTogether, "child", rest, (child_id,))
+    same_name = "child.family_name = own.family_name and child.family_name <> ''"
+    return _others_of_the_iro(connection, child_id, same_name)
+
+
+def find_child(connection: Connection, child_id: str, typed: str) -> tuple[MayBeTogether, ...]:
+    """The other children in care of the same IRO whose name, or a word of it, begins as typed.
+
+    Fewer letters than LEAST_LETTERS find nobody.
+    """
+    if len(typed.strip()) < LEAST_LETTERS:
+        return ()
+    children = {each.id: each for each in _others_of_the_iro(connection, child_id, "1")}
+    named = [
+        Named(
+            each.id,
+            (f"{each.called} {each.family_name}", f"{each.given_name} {each.family_name}"),
+        )
+        for each in children.values()
+    ]
+    return tuple(children[one.key] for one in offered(typed, named))
 
 
 def hold_together(
@@ -294,6 +315,16 @@ def _standing(connection: Connection, review_id: str) -> tuple[object, ...]:
         (review_id,),
     ).fetchall()
     return (*state, *parts)
+
+
+def _others_of_the_iro(
+    connection: Connection, child_id: str, which: str
+) -> tuple[MayBeTogether, ...]:
+    rest = (
+        "join child own on own.id = ?1 where child.id <> own.id and child.iro_id = own.iro_id "
+        f"and {which} and child.in_care = 1 and child.removed_at is null order by 2, child.id"
+    )
+    return read_all(connection, MayBeTogether, "child", rest, (child_id,))
 
 
 def _own_review(session: Session, child_id: str, calendar: WorkingDays) -> Review:

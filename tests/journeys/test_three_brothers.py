@@ -75,6 +75,7 @@ def _write_ones_own(database: Database, review_id: str, name: str, made: sample.
         review.answer_participation("was_there", "in_room")
         review.answer_participation("spoke", True)
         told = review.participation
+        told.seen_alone_on = sample.REVIEW_ON
         told.seen_alone, told.seen_alone_why = "declined", _own(name, "alone")
         for step in ("A6", "A8", "A9"):
             review.mark_step(step)
@@ -116,11 +117,12 @@ def _held_together_and_begun_at_once(playing: Playing, reviews: dict[str, str]) 
     page = playing.page.page()
     assert isinstance(page, WelcomePage)
     playing.click("together")
-    names = [tick.text() for tick in page.sitting.together.ticks.values()]
-    assert names == ["Max Tillbrook", "Theo Tillbrook"]
-    playing.keys.press(KEY.Key_Space)
-    playing.keys.press(KEY.Key_Tab)
-    playing.keys.press(KEY.Key_Space)
+    names = page.sitting.together.find.list
+    shown = [names.item(number).text() for number in range(names.count())]
+    assert shown == ["Max Tillbrook", "Theo Tillbrook"]
+    playing.keys.press(KEY.Key_Return)
+    playing.keys.type("the")
+    playing.keys.press(KEY.Key_Return)
     playing.look("brothers-1-together")
     playing.click("begin")
     for review_id in reviews.values():

@@ -21,6 +21,7 @@ from models.together import (
     NotToBeShared,
     begin_together,
     do_together,
+    find_child,
     hold_together,
     in_the_sitting,
     may_be_together,
@@ -339,3 +340,17 @@ def test_those_stand_equal_whose_reviews_have_the_same_parts(family: Family) -> 
         with pytest.raises(Refused):
             do_together(own, ["another"], lambda review: end_part(review, "17:00"))
         session.rollback()
+
+
+def test_any_child_of_the_same_iro_is_found_by_two_letters_of_a_name(family: Family) -> None:
+    with family.database.saving(family.made.iro_id) as session:
+        theo = OpenReview(session, family.reviews["Theo"]).child
+        theo.family_name, theo.chosen_name = "Oakley-Reed", "Teddy"
+
+    def found(typed: str) -> list[str]:
+        with family.database.reading() as connection:
+            return [each.called for each in find_child(connection, family.made.child_id, typed)]
+
+    assert found("te") == found("THEO") == found("oak") == ["Teddy"]
+    assert found("till") == ["Max"], "the child whose review it is is never found"
+    assert found("m") == found(" ") == found("zz") == []

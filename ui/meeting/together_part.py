@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.together import (
     MayBeTogether,
     hold_together,
-    may_be_together,
     same_people_came,
 )
 from ui.language import _
+from ui.meeting.find_child import FindChild
 from ui.meeting.meeting import Meeting
 from ui.meeting.the_sitting import all_named
 from ui.parts.buttons import SmallButton
@@ -33,6 +33,7 @@ class TogetherPart(QWidget):
         self.told = Words("", "small", "ink2", wrap=True)
         self.same_button = SmallButton(_("The same people came for each of them"), in_row=True)
         self.same_button.setObjectName("same_people")
+        self.find = FindChild(meeting)
         self._choices = QWidget()
         self._flow = FlowLayout(self._choices, gap_across=20, gap_down=4)
         buttons = QHBoxLayout()
@@ -43,20 +44,26 @@ class TogetherPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(buttons)
+        column.addWidget(self.find)
         column.addWidget(self._choices)
         column.addWidget(self.told)
         self._choices.hide()
+        self.find.hide()
         self.open_button.clicked.connect(self.open)
+        self.find.found.connect(self._add)
         self.same_button.clicked.connect(self._same_people)
 
     def show_sheet(self) -> None:
         """Show who is reviewed in the same sitting."""
         others = self._meeting.sitting.others
         names = {each.child_id: each.called for each in others}
+        for each in others:
+            if each.child_id not in self.ticks:
+                self._offer(each.child_id, each.called, each.family_name)
         for child_id, tick in self.ticks.items():
             tick.setChecked(child_id in names)
         begun = self._meeting.sheet.held_on is not None
-        show_if(self.open_button, self._choices.isHidden() and not self._meeting.is_finished)
+        show_if(self.open_button, self.find.isHidden() and not self._meeting.is_finished)
         show_if(self.same_button, bool(others) and begun and not self._meeting.is_finished)
         words = _(
             "In one sitting with {names}. Each has a record of their own; a note goes into the "
@@ -78,27 +85,26 @@ class TogetherPart(QWidget):
             yield _("Started already: {names}").format(names=all_named(started))
 
     def open(self) -> None:
-        """Offer the children of the same family name who have the same IRO."""
-        with self._meeting.desk.database.reading() as connection:
-            offered = may_be_together(connection, self._meeting.sheet.child_id)
-        for each in offered:
-            if each.id not in self.ticks:
-                self._offer(each)
-        self._choices.setVisible(bool(offered))
+        """Show who is in the sitting, and the field that finds another child."""
+        self._choices.show()
+        self.find.show()
         self.show_sheet()
-        if not offered:
-            self.told.say(_("No other child of yours has the same family name."))
-            self.told.show()
-            return
-        next(iter(self.ticks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.find.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _offer(self, child: MayBeTogether) -> None:
-        tick = Tick(_("{name} {family}").format(name=child.called, family=child.family_name))
-        tick.setObjectName(f"together_{child.id}")
+    def _offer(self, child_id: str, called: str, family: str) -> None:
+        tick = Tick(_("{name} {family}").format(name=called, family=family).strip())
+        tick.setObjectName(f"together_{child_id}")
         tick.clicked.connect(self._put)
         self._flow.addWidget(tick)
         tick.show()
-        self.ticks[child.id] = tick
+        self.ticks[child_id] = tick
+
+    def _add(self, child: MayBeTogether) -> None:
+        """Hold the review of the child that was found with the others."""
+        if child.id not in self.ticks:
+            self._offer(child.id, child.called, child.family_name)
+        self.ticks[child.id].setChecked(True)
+        self._put()
 
     def _put(self) -> None:
         chosen = [child_id for child_id, tick in self.ticks.items() if tick.isChecked()]

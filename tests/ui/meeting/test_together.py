@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
+from models.editing import put
 from models.open_review import OpenReview
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
@@ -52,9 +53,16 @@ def _hold_together(qtbot: QtBot, review: ReviewPage) -> WelcomePage:
     page = _welcome(review)
     together = page.sitting.together
     qtbot.mouseClick(together.open_button, LEFT)
-    for tick in together.ticks.values():
-        qtbot.mouseClick(tick, LEFT)
+    for _each in ("Max", "Theo"):
+        qtbot.keyClick(together.find.control, Qt.Key.Key_Return)
     return page
+
+
+def _shown(review: ReviewPage) -> list[str]:
+    names = _welcome(review).sitting.together.find.list
+    if not names.is_open:
+        return []
+    return [names.item(number).text() for number in range(names.count())]
 
 
 def test_no_other_name_is_shown_until_it_is_asked_for(
@@ -64,9 +72,45 @@ def test_no_other_name_is_shown_until_it_is_asked_for(
     together = _welcome(review).sitting.together
     assert together.ticks == {}
     assert review.sitting_bar.isHidden()
+    assert _shown(review) == []
     qtbot.keyClick(together.open_button, Qt.Key.Key_Space)
-    names = {tick.text() for tick in together.ticks.values()}
-    assert names == {"Max Tillbrook", "Theo Tillbrook"}
+    assert together.ticks == {}
+    assert _shown(review) == ["Max Tillbrook", "Theo Tillbrook"]
+    qtbot.keyClick(together.find.control, Qt.Key.Key_Down)
+    qtbot.keyClick(together.find.control, Qt.Key.Key_Return)
+    assert {tick.text(): tick.isChecked() for tick in together.ticks.values()} == {
+        "Theo Tillbrook": True
+    }
+    assert _shown(review) == ["Max Tillbrook"], "who is chosen is not offered again"
+    (tick,) = together.ticks.values()
+    qtbot.mouseClick(tick, LEFT, pos=QPoint(10, tick.height() // 2))
+    assert review.meeting.sitting.others == ()
+
+
+def test_a_half_brother_is_found_by_typing_his_name(
+    qtbot: QtBot, open_review: Open, brothers: dict[str, str], database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        for review_id in brothers.values():
+            child = OpenReview(session, review_id).child
+            put(session, "child", child.id, "family_name", "Oakley")
+    review = open_review("A1")
+    together = _welcome(review).sitting.together
+    qtbot.mouseClick(together.open_button, LEFT)
+    assert _shown(review) == [], "nobody has the same family name"
+    type_text(qtbot, together.find.control, "m")
+    assert _shown(review) == [], "one letter shows nobody"
+    type_text(qtbot, together.find.control, "a")
+    assert _shown(review) == ["Max Oakley"]
+    qtbot.keyClick(together.find.control, Qt.Key.Key_Escape)
+    assert _shown(review) == []
+    type_text(qtbot, together.find.control, "x")
+    qtbot.keyClick(together.find.control, Qt.Key.Key_Return)
+    assert [each.called for each in review.meeting.sitting.others] == ["Max"]
+    type_text(qtbot, together.find.control, "ma")
+    assert _shown(review) == []
+    said = {each.said for each in together.find.findChildren(Words)}
+    assert "No other child of yours has a name like that." in said
 
 
 def test_all_reviews_start_at_once_and_say_who_came_once(
@@ -96,12 +140,6 @@ def test_the_bar_goes_to_the_other_childs_record(
     with qtbot.waitSignal(review.review_asked) as asked:
         qtbot.mouseClick(review.sitting_bar.chips.chip(brothers["Theo"]), LEFT)
     assert asked.args == [brothers["Theo"]]
-
-
-def test_with_nobody_of_the_same_name_it_says_so(qtbot: QtBot, open_review: Open) -> None:
-    together = _welcome(open_review("A1")).sitting.together
-    qtbot.mouseClick(together.open_button, LEFT)
-    assert together.told.said == "No other child of yours has the same family name."
 
 
 def _at(review: ReviewPage, step: str) -> NotesPage:
