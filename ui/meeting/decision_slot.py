@@ -12,6 +12,7 @@ from ui.meeting.slot_list import Slot
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
+from ui.parts.showing import show_if
 from ui.parts.words import Disc, IconWords
 
 
@@ -55,7 +56,7 @@ class DecisionSlot(Slot):
         editor.moved.connect(self._move)
         editor.remove_asked.connect(self._remove)
         self._swap(editor)
-        editor.what.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.what.control.go_to_end()
 
     def editor(self) -> DecisionEditor:
         """Give the fields that are shown while it is open."""
@@ -92,13 +93,14 @@ class DecisionSlot(Slot):
         words = QVBoxLayout()
         words.setSpacing(4)
         self.what = HiddenWords(bold=True)
-        folded = _("Restricted decision. Folded while the child can see the screen.")
+        folded = _("Restricted decision. Folded while {name} can see the screen.")
+        folded = folded.format(name=self._meeting.name)
         self.what.say(row.what, folded if row.restricted else "")
         words.addWidget(self.what)
         facts = self._facts(row)
         words.addWidget(facts)
-        facts.setVisible(not self.what.is_folded)
-        self.what.folded_changed.connect(lambda folded: facts.setVisible(not folded))
+        show_if(facts, not self.what.is_folded)
+        self.what.folded_changed.connect(lambda folded: show_if(facts, not folded))
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(Disc(str(row.number), "next", 28), 0, Qt.AlignmentFlag.AlignTop)

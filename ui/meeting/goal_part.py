@@ -23,7 +23,7 @@ class GoalPart(QWidget):
         super().__init__()
         self._meeting, self._worry = page.meeting, worry_id
         self.half = PairHalf("signpost-fill", "next", _("A restricted goal"))
-        self.part_button = SmallButton(_("Part them"), in_row=True)
+        self.part_button = SmallButton(_("Unlink goal"), in_row=True)
         self.half.buttons.insertWidget(1, self.part_button)
         self.words = TextField(
             _("Write its goal"), hint=_("What people will see, and for how long"), lines=1
@@ -56,6 +56,7 @@ class GoalPart(QWidget):
         goal = pair.goal
         if goal is not None:
             self.half.show_note(goal, name)
+            self.half.setObjectName(f"goal_{goal.id}")
         show_if(self.half, goal is not None)
         show_if(self.writing, goal is None)
         free = [

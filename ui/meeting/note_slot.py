@@ -93,7 +93,7 @@ class NoteSlot(Slot):
         self._swap(self._card, self._editor)
         self._card = None
         self._offer_split(self._editor)
-        self._editor.words.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._editor.words.control.go_to_end()
 
     def _make_editor(self, row: Row) -> NoteEditor | WishEditor:
         if isinstance(row, WishOnSheet):

@@ -93,7 +93,7 @@ class PairSlot(Slot):
         self._editor.closed.connect(self._close)
         self._card.column.insertWidget(1, self._editor)
         show_if(self._editor, True)
-        self._editor.words.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._editor.words.control.go_to_end()
         QTimer.singleShot(0, self._editor, self._bring_into_view)
 
     def _bring_into_view(self) -> None:

@@ -77,9 +77,7 @@ class QuickLine(QFrame):
         self.follow()
 
     def _build(self) -> None:
-        self.field.control.setPlaceholderText(
-            _("Type what is said. @ begins who said it, # what it is about.")
-        )
+        self._show_marks()
         line = QHBoxLayout()
         line.addWidget(self.field, 1)
         line.addWidget(self.add_button)
@@ -94,6 +92,16 @@ class QuickLine(QFrame):
         column.addWidget(self.kinds)
         column.addLayout(line)
         column.addLayout(under)
+
+    def _show_marks(self) -> None:
+        """Say which marks begin a name; the one for other children only where there are some."""
+        words = _("Type what is said. @ begins who said it, # what it is about.")
+        if self._known.others:
+            words = _(
+                "Type what is said. @ begins who said it, # what it is about, "
+                "& whose record it goes into too."
+            )
+        self.field.control.setPlaceholderText(words)
 
     def _connect(self) -> None:
         control = self.field.control
@@ -162,6 +170,7 @@ class QuickLine(QFrame):
         sheet = self._meeting.sheet
         usual = usual_kind(sheet.form, self._step)
         note = read_line(self.field.text(), self.known(), usual)
+        note = replace(note, also=self._meeting.sitting.meant(note.also))
         return place(note, sheet, self._step, restricted=self.restricted.isChecked())
 
     def mark(self, kind: Kind) -> None:
@@ -197,7 +206,8 @@ class QuickLine(QFrame):
             goes = _("Goes under {step}").format(step=step)
         day = _("by {day}").format(day=day_words(placed.by_when, today)) if placed.by_when else ""
         area = choices.area_name(sheet.form, placed.life_area)
-        return " · ".join(filter(None, (goes, placed.who, day, area)))
+        also, whom = self._meeting.sitting.sent_words(f"{placed.words} {placed.who}", placed.also)
+        return " · ".join(filter(None, (whom, goes, also, placed.who, day, area)))
 
     def add(self) -> None:
         """Add the line where it belongs, and make room for the next."""
@@ -217,7 +227,7 @@ class QuickLine(QFrame):
             )
 
     def _empty(self) -> None:
-        self.field.control.clear()
+        self.field.control.setText("")  # unlike clear(), nothing to undo in the field
         self.restricted.setChecked(False)
         self.names.chosen.clear()
         self.half_typed.emptied()
@@ -256,10 +266,12 @@ class QuickLine(QFrame):
     def _all_known(self) -> Known:
         sheet = self._meeting.sheet
         words = {area.key: _(area.name) for area in sheet.form.areas}
-        return known_in(sheet, self._meeting.desk.today(), words)
+        others = self._meeting.sitting.as_named()
+        return known_in(sheet, self._meeting.desk.today(), words, others)
 
     def _show_sheet(self) -> None:
         self._known = self._all_known()
+        self._show_marks()
         self.follow()
 
     def _draft(self) -> Draft:

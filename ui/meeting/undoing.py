@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from shiboken6 import isValid
@@ -13,6 +13,8 @@ from models.review_sheet import ReviewSheet
 from models.undo_kind import Standing
 from ui.acts import Acts
 from ui.language import _
+from ui.meeting.slot_list import SlotList
+from ui.meeting.step_page import StepPage
 from ui.meeting.step_pages import step_of
 from ui.meeting.undo_words import kind_words
 from ui.overriding import override
@@ -34,6 +36,8 @@ _STEP_OF_TABLE: Final[Mapping[str, str]] = {
     "dispute": "A3",
     "right_explained": "A12",
 }
+_ON_CARDS: Final = frozenset({"note", "wish", "decision", "drawing"})
+"""What is seen on cards that open to be changed."""
 
 
 class Undoing(Acts):
@@ -95,28 +99,31 @@ class Undoing(Acts):
         page.notices.say_turned(said, back, is_undone=is_undo)
 
     def _show(self, done: "Done", before: ReviewSheet) -> None:
-        """Go to where it was, with the keyboard on it."""
+        """Go to where it was: into its field, or to its card, which stays closed."""
         page, place = self._page, done.places[0]
         step = _step(self._meeting.sheet, place) or _step(before, place) or page.step
-        card = self._card(step, place)
-        if card is None:
+        if place[0] not in _ON_CARDS:
             page.go_to(step, place)
             return
         if page.step != step or page.shows_paper:
             page.go(step)
-        card = self._card(step, place)
         shown = page.page()
-        if card is not None and shown is not None:
-            card.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            shown.ensureWidgetVisible(card, 12, 60)
+        if shown is None:
+            return
+        self._leave_keyboard_to_write(shown)
+        QTimer.singleShot(0, shown, lambda: _bring_into_sight(shown, place[1]))
 
-    def _card(self, step: str, place: Place) -> QWidget | None:
-        """Find the card of a note that stands there, closed."""
-        page = self._page.pages.get(step)
-        if page is None:
-            return None
-        cards = page.findChildren(QWidget, f"card_{place[1]}")
-        return next((card for card in cards if card.isVisibleTo(page)), None)
+    def _leave_keyboard_to_write(self, shown: StepPage) -> None:
+        """Leave the keyboard where it was typed with, else where the next words are typed.
+
+        It never goes to words that stand already: what is typed next would go into them.
+        """
+        field = self._field
+        if field is not None and isValid(field) and field.isVisible() and field.hasFocus():
+            return
+        first = shown.first_field()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _look(self) -> None:
         """Read what can be undone now; the offer to redo goes once there is nothing to redo."""
@@ -175,6 +182,18 @@ def _can_redo(field: QObject) -> bool:
     if isinstance(field, QTextEdit):
         return field.document().isRedoAvailable()
     return isinstance(field, QLineEdit) and field.isRedoAvailable()
+
+
+def _bring_into_sight(page: StepPage, row_id: str) -> None:
+    """Scroll to the card of a note, a decision or a pair that stands there."""
+    found: list[QWidget] = page.findChildren(QWidget, f"goal_{row_id}")
+    for cards in page.findChildren(SlotList):
+        slot = cards.slots.get(row_id)
+        if slot is not None:
+            found.append(slot)
+    seen = next((each for each in found if each.isVisible()), None)
+    if seen is not None:
+        page.ensureWidgetVisible(seen, 12, 60)
 
 
 def _step(sheet: ReviewSheet, place: Place) -> str:

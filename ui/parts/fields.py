@@ -318,8 +318,8 @@ class PassphraseField(Field):
         self.control.setEchoMode(modes.Normal if shown else modes.Password)
 
     def clear(self) -> None:
-        """Forget what was typed."""
-        self.control.clear()
+        """Forget what was typed, past undoing."""
+        self.control.setText("")
 
 
 class SearchField(IconLine):

@@ -24,7 +24,7 @@ from ui.parts.words import Icon, IconWords, Words
 
 LONG_NOTE: Final = 1_200
 NOTE_KINDS: Final = ("child", "other", "restricted")
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UP_AND_DOWN: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ACROSS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
@@ -298,7 +298,7 @@ class _FoldedLine(QWidget):
         restricted = _("Restricted note from {who}.").format(who=who)
         self.words = Words("", wrap=True)
         self.words.say(
-            _("{restricted} Folded while the child can see the screen.").format(
+            _("{restricted} Folded while others can see the screen.").format(
                 restricted=restricted
             ),
             strong=[restricted],

@@ -41,6 +41,11 @@ class GrowingText(QTextEdit):
         self.setPlainText(text)
         self._space_lines()
 
+    def go_to_end(self) -> None:
+        """Put the keyboard after the last word."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _space_lines(self) -> None:
         spaced = QTextBlockFormat()
         kind = QTextBlockFormat.LineHeightTypes.MinimumHeight

@@ -135,7 +135,7 @@ def test_a_note_is_split_where_the_cursor_stands(
     for _ in range(len("And then another")):
         _press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier)
     _press(qtbot, Qt.Key.Key_Return, CTRL | SHIFT)
-    assert _words(read) == [" 😀 is here.", "And then anotherone", "two"]
+    assert _words(read) == ["one 😀 is here.", "And then another", "two"]
     focused = QApplication.focusWidget()
     assert isinstance(focused, NoteCard)
     assert focused.words.said == _words(read)[1]

@@ -235,3 +235,16 @@ def test_the_words_in_the_line_stand_in_the_letter_unless_restricted(
     assert getattr(typed, "words", "") == "You like the shelf"
     page.line.restrict()
     assert page.line.being_typed() is None
+
+
+def test_undo_straight_after_a_line_was_added_brings_no_words_back_into_it(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = open_review("A4")
+    line = _open_line(qtbot, page)
+    _write(qtbot, page, "Sleeps well")
+    assert not line.isUndoAvailable()
+    _press(qtbot, Qt.Key.Key_Z, CTRL)
+    page.undoing.undo()
+    assert read().notes == ()
+    assert line.text() == ""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.database import Database
 from models.editing import put
 from models.every_record import BY_TABLE
+from models.mapping import make_pair
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
 from models.settings import Settings
@@ -28,6 +29,7 @@ from ui.meeting.notes_page import NotesPage
 from ui.meeting.review_page import ReviewPage
 from ui.meeting.undo_words import kind_words
 from ui.pace import Pace
+from ui.parts.note_card import NoteCard
 from ui.parts.text_field import GrowingText
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -106,9 +108,62 @@ def test_redo_brings_it_back_by_either_key(
     press(qtbot, frame, key, held)
     (note,) = read().notes
     assert note.words == "Sam sleeps well."
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == f"card_{note.id}"
+    assert QApplication.focusWidget() is notes_page(frame).capture.field.control
+
+
+@pytest.mark.parametrize("table", ["note", "decision", "pair"])
+def test_what_is_typed_after_a_redo_is_a_new_note_and_alters_no_old_one(
+    qtbot: QtBot, frame: MainWindow, read: Read, table: str
+) -> None:
+    page, step = review(frame), {"note": "A4", "decision": "A11", "pair": "A8"}[table]
+    page.go(step)
+    acts: dict[str, Callable[[OpenReview], object]] = {
+        "pair": lambda record: make_pair(record, "Sam may be hit.", "Nobody is hit."),
+        "decision": lambda record: record.decide("Ring the school", "Alma", None),
+        "note": lambda record: record.add_note("going_well", "Sam sleeps well.", step="A4"),
+    }
+    page.meeting.act(acts[table])
+    before = read()
+    undo(qtbot, frame)
+    assert (read().notes, read().decisions) == ((), ())
+    press(qtbot, frame, Qt.Key.Key_Y)
+    box = QApplication.focusWidget()
+    assert isinstance(box, GrowingText)
+    assert box.toPlainText() == ""
+    type_text(qtbot, box, "The garden is good")
+    page.flush()
+    said = ([note.words for note in before.notes], [one.what for one in before.decisions])
+    after = read()
+    assert ([note.words for note in after.notes], [one.what for one in after.decisions]) == said
+    assert box.toPlainText() == "The garden is good"
+
+
+def test_a_line_half_typed_keeps_the_keyboard_through_an_undo(
+    qtbot: QtBot, frame: MainWindow, read: Read
+) -> None:
+    add_note(qtbot, frame, "Sam sleeps well.")
+    page = review(frame)
+    page.line.open()
+    type_text(qtbot, page.line.field.control, "Half")
+    page.undoing.undo()
+    assert read().notes == ()
+    assert page.line.has_keyboard
+    assert page.line.field.text() == "Half"
+
+
+def test_space_on_a_card_opens_nothing_and_enter_opens_it_at_the_end(
+    qtbot: QtBot, frame: MainWindow, read: Read
+) -> None:
+    add_note(qtbot, frame, "Sam sleeps well.")
+    card = notes_page(frame).findChild(NoteCard, f"card_{read().notes[0].id}")
+    assert card is not None
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is card
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    box = QApplication.focusWidget()
+    assert isinstance(box, GrowingText)
+    assert box.textCursor().atEnd()
 
 
 def test_what_is_half_typed_is_taken_back_in_its_field_first(
