@@ -28,12 +28,14 @@ MARKS: Final = {
     "!": Kind.DECISION,
     '"': Kind.VOICE,
 }
-PERSON, AREA, KEEP = "@", "#", "\\"
+PERSON, AREA, ALSO, KEEP = "@", "#", "&", "\\"
+ALL: Final = "all"
+"""The key of what stands for every other child of the sitting."""
 _QUOTES: Final = '"“”'
 _MARKED: Final = {**MARKS, "“": Kind.VOICE}
-_KEPT: Final = frozenset((*_MARKED, PERSON, AREA, KEEP))
+_KEPT: Final = frozenset((*_MARKED, PERSON, AREA, ALSO, KEEP))
 _ENDS: Final = ".,;:!?)"
-_TAG = re.compile(r"(?<!\S)[@#](?=\S)")
+_TAG = re.compile(r"(?<!\S)[@#&](?=\S)")
 _BEFORE_DAY = re.compile(r"(?<=\s)(?:by|in)\s+(?=\S)", re.IGNORECASE)
 _LONGEST_DAY = 40
 
@@ -48,22 +50,29 @@ class Named:
 
 @dataclass(frozen=True)
 class Known:
-    """What a line is read against. `chosen` says who is meant by a name that several have."""
+    """What a line is read against. `chosen` says who is meant by a name that several have.
+
+    `others` are the other children of the sitting, and all of them by the key ALL.
+    """
 
     today: date
     people: tuple[Named, ...] = ()
     areas: tuple[Named, ...] = ()
     chosen: tuple[tuple[str, str], ...] = ()
+    others: tuple[Named, ...] = ()
     is_possible: Callable[[date], bool] = lambda _day: True
 
     def named(self, mark: str) -> tuple[Named, ...]:
         """What may follow this mark."""
-        return self.people if mark == PERSON else self.areas
+        return {PERSON: self.people, AREA: self.areas, ALSO: self.others}[mark]
 
 
 @dataclass(frozen=True)
 class QuickNote:
-    """What a line says. `is_marked` where its kind was typed and not the usual one."""
+    """What a line says. `is_marked` where its kind was typed and not the usual one.
+
+    `also` are the keys of the other children whose records it goes into as well.
+    """
 
     kind: Kind
     words: str
@@ -71,6 +80,7 @@ class QuickNote:
     person: str = ""
     area: str = ""
     by_when: date | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,7 +127,7 @@ def tag_at(typed: str, cursor: int) -> Tag | None:
     mark, body = split_mark(typed)
     begins = len(typed) - len(body)
     before = typed[begins:cursor]
-    found = [each.start() for each in re.finditer(r"(?<!\S)[@#]", before)]
+    found = [each.start() for each in re.finditer(r"(?<!\S)[@#&]", before)]
     if not found or (found[-1] == 0 and typed[begins : begins + 1] == KEEP):
         return None
     start = found[-1]
@@ -166,9 +176,10 @@ def _closing(body: str) -> int | None:
 
 
 def _without_tags(note: QuickNote, known: Known) -> QuickNote:
-    """Take off the first name of a person and of a part of life that are known."""
+    """Take off the first name of a person and of a part of life, and each other child's."""
     text, kept = _without_keep(note.words.strip())
     taken: dict[str, str] = {}
+    also: list[str] = []
     cuts: list[tuple[int, int]] = []
     for tag in _TAG.finditer(text):
         mark = tag[0]
@@ -176,12 +187,21 @@ def _without_tags(note: QuickNote, known: Known) -> QuickNote:
             continue
         found = _named(text[tag.end() :], known.named(mark), dict(known.chosen))
         if found is not None:
-            taken[mark] = found[0]
+            if mark == ALSO:
+                also.append(found[0])
+            else:
+                taken[mark] = found[0]
             cuts.append((tag.start(), tag.end() + found[1]))
     for start, end in reversed(cuts):
         text = _cut(text, start, end)
     words = text.strip()
-    return replace(note, words=words, person=taken.get(PERSON, ""), area=taken.get(AREA, ""))
+    return replace(
+        note,
+        words=words,
+        person=taken.get(PERSON, ""),
+        area=taken.get(AREA, ""),
+        also=tuple(dict.fromkeys(also)),
+    )
 
 
 def _exact(typed: str) -> str:

@@ -1,5 +1,6 @@
 """Where a quick line belongs in a review, and how it is written there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -33,9 +34,12 @@ class Placed:
     person_id: str | None = None
     by_when: date | None = None
     restricted: bool = False
+    also: tuple[str, ...] = ()
 
 
-def known_in(sheet: ReviewSheet, today: date, area_words: dict[str, str]) -> Known:
+def known_in(
+    sheet: ReviewSheet, today: date, area_words: dict[str, str], others: Sequence[Named] = ()
+) -> Known:
     """Everybody and everything that a line of this review may name."""
     child, chair = sheet.child, sheet.chair
     people = [
@@ -47,6 +51,7 @@ def known_in(sheet: ReviewSheet, today: date, area_words: dict[str, str]) -> Kno
         today,
         (own, *people, *([Named(CHAIR, (chair.name,))] if chair.name else [])),
         tuple(Named(area.key, (area_words[area.key],)) for area in sheet.form.areas_offered),
+        others=tuple(others),
         is_possible=lambda day: not wrong_by_when(sheet, day),
     )
 
@@ -84,6 +89,7 @@ def place(note: QuickNote, sheet: ReviewSheet, step: str, *, restricted: bool = 
         person_id=person.id if person else None,
         by_when=note.by_when,
         restricted=restricted,
+        also=() if restricted or table == "wish" else note.also,
     )
 
 
@@ -101,7 +107,9 @@ def landing_step(sheet: ReviewSheet, step: str, note: QuickNote) -> str:
 
 
 def write(review: "OpenReview", placed: Placed) -> str:
-    """Write it; gives the id of the note, the words or the decision."""
+    """Write it, here and in the records of the others; gives the id of what stands here."""
+    from models.together import send_decision, send_note
+
     if placed.table == "wish":
         return review.add_wish(
             placed.words,
@@ -112,10 +120,13 @@ def write(review: "OpenReview", placed: Placed) -> str:
         )
     who = {"person_id": placed.person_id, "life_area": placed.life_area}
     if placed.table == "decision":
-        return review.decide(
+        made = review.decide(
             placed.words, placed.who, placed.by_when, restricted=placed.restricted, **who
         )
-    return review.add_note(
+        if placed.also:
+            send_decision(review.session, made, placed.also)
+        return made
+    made = review.add_note(
         placed.column,
         placed.words,
         step=placed.step,
@@ -123,6 +134,9 @@ def write(review: "OpenReview", placed: Placed) -> str:
         restricted=placed.restricted,
         **who,
     )
+    if placed.also:
+        send_note(review.session, made, placed.also)
+    return made
 
 
 def _own_area(form: MeetingForm, step: str) -> str:

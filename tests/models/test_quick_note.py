@@ -215,3 +215,41 @@ def test_marking_again_gives_that_kind_and_loses_no_letter(typed: str, kind: Kin
     marked = with_mark(typed, kind)
     assert MARKS[split_mark(marked)[0]] is kind
     assert [x for x in marked if x.isalnum()] == [x for x in typed if x.isalnum()]
+
+
+BROTHERS = Known(
+    TODAY,
+    (SAM, MUM),
+    (HOME,),
+    others=(Named("m", ("Max",)), Named("t", ("Theo", "Theodore")), Named("all", ("all",))),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "also"),
+    [
+        ("You all see Nana &max", "You all see Nana", ("m",)),
+        ("&all Family time stops", "Family time stops", ("all",)),
+        ("Visits stop &max &theodore.", "Visits stop.", ("m", "t")),
+        ("Visits stop &max &max", "Visits stop", ("m",)),
+        ("Bread & butter, M&S", "Bread & butter, M&S", ()),
+        ("Visits &nobody stop", "Visits &nobody stop", ()),
+        (r"\&max is a band", "&max is a band", ()),
+        ("@mum Visits stop #home &t", "Visits stop", ("t",)),
+    ],
+)
+def test_a_mark_says_into_whose_record_it_goes_too(
+    typed: str, words: str, also: tuple[str, ...]
+) -> None:
+    note = _read(typed, known=BROTHERS)
+    assert (note.words, note.also) == (words, also)
+
+
+def test_for_a_child_alone_the_mark_is_only_a_letter() -> None:
+    note = _read("Visits stop &max")
+    assert (note.words, note.also) == ("Visits stop &max", ())
+
+
+def test_the_name_of_a_brother_is_completed_as_others_are() -> None:
+    assert tag_at("Visits stop &ma", 15) == Tag("&", "ma", 12)
+    assert [each.key for each in offered("m", BROTHERS.named("&"))] == ["m"]

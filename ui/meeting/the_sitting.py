@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from models.children_named import Called, named_in
+from models.quick_note import ALL, Named
 from models.sent_copies import CopyThere, also_in, copies_there, said_otherwise
 from models.together import InTheSitting, in_the_sitting, standing_equal
 from ui.caseload.record_changes import changes_of
@@ -67,6 +68,28 @@ class TheSitting(QObject):
         return asks.format(
             names=all_named(named), readers=all_named([each.called for each in readers])
         )
+
+    def as_named(self) -> tuple[Named, ...]:
+        """The others as a quick line may name them, and all of them at once."""
+        others = [
+            Named(each.id, tuple(dict.fromkeys((each.called, each.given_name))))
+            for each in self.others
+        ]
+        return (*others, Named(ALL, (_("all"),))) if others else ()
+
+    def meant(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """The reviews that a quick line names, each of them where it says all."""
+        if ALL in keys:
+            return tuple(each.id for each in self.others)
+        return tuple(keys)
+
+    def sent_words(self, words: str, review_ids: Collection[str]) -> tuple[str, str]:
+        """Say for whom else words are, and whether they name a child."""
+        names = [each.called for each in self.others if each.id in review_ids]
+        if not names:
+            return "", ""
+        also = _("Also for {names}").format(names=all_named(names))
+        return also, self.told_of(words, review_ids)
 
     def _children(self) -> tuple[Called, ...]:
         own = self._meeting.sheet.child

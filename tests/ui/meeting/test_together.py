@@ -471,3 +471,53 @@ def test_one_child_alone_has_no_such_choice(qtbot: QtBot, open_review: Open) -> 
     qtbot.mouseClick(page.sitting.begin_button, LEFT)
     qtbot.mouseClick(page.sitting.part_button, LEFT)
     assert page.sitting.adjourning.too.isHidden()
+
+
+def test_a_quick_line_goes_into_a_brothers_record_by_a_mark(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+) -> None:
+    review = open_review("A1")
+    assert "&" not in review.line.field.control.placeholderText()
+    _hold_together(qtbot, review)
+    review.go("A5")
+    review.line.open()
+    line = review.line.field.control
+    assert "& whose record it goes into too" in line.placeholderText()
+    type_text(qtbot, line, "Sam sees Nana &ma")
+    assert review.line.names.list.is_open
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == "Sam sees Nana &Max "
+    said = review.line.understood.said
+    assert "Also for Max" in said
+    assert said.startswith("These words name Sam. Send only what Max may read.")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    (copy,) = sheet_of(brothers["Max"]).notes
+    assert (copy.words, copy.in_letter) == ("Sam sees Nana", False)
+    assert sheet_of(brothers["Theo"]).notes == ()
+    type_text(qtbot, line, "! Book one visit &all ")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    for review_id in brothers.values():
+        assert [each.what for each in sheet_of(review_id).decisions] == ["Book one visit"]
+
+
+@pytest.mark.parametrize("words", ['"I miss him" &max ', "@sam I miss him &max "])
+def test_a_quick_line_never_sends_the_childs_own_words(
+    qtbot: QtBot,
+    open_review: Open,
+    brothers: dict[str, str],
+    sheet_of: Callable[[str], ReviewSheet],
+    words: str,
+) -> None:
+    review = open_review("A1")
+    _hold_together(qtbot, review)
+    review.go("A5")
+    review.line.open()
+    type_text(qtbot, review.line.field.control, words)
+    assert "Also for" not in review.line.understood.said
+    qtbot.keyClick(review.line.field.control, Qt.Key.Key_Return)
+    assert len(review.meeting.sheet.wishes) == 1
+    his = sheet_of(brothers["Max"])
+    assert (his.notes, his.wishes, his.decisions) == ((), (), ())
