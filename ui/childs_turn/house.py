@@ -47,10 +47,11 @@ LOOKS: Final = dict(
 
 
 class House(ShowsFocus, QWidget):
-    """Chosen by a click, a finger, or Enter; Down goes to what is inside."""
+    """Chosen by a click, a finger or an arrow from the one beside; Down goes inside."""
 
     chosen = Signal(str)
     thing_opened = Signal(str)
+    beside_asked = Signal(int)  # an arrow key
 
     def __init__(self, column: str) -> None:
         super().__init__()
@@ -87,6 +88,8 @@ class House(ShowsFocus, QWidget):
     def be_chosen(self, *, chosen: bool) -> None:
         """Be the house that things are put in, or one of the others."""
         self.is_chosen = chosen
+        policies = Qt.FocusPolicy
+        self.setFocusPolicy(policies.StrongFocus if chosen else policies.ClickFocus)
         self._name()
         self.update()
 
@@ -95,7 +98,9 @@ class House(ShowsFocus, QWidget):
         self.setAccessibleName(
             _("{house}. {inside}.").format(house=self.title.said, inside=inside)
         )
-        told = _("Chosen.") if self.is_chosen else _("Enter chooses this house.")
+        told = _("Chosen. Arrow left and arrow right choose another house.")
+        if not self.is_chosen:
+            told = _("Enter chooses this house.")
         down = _("Arrow down goes to what is in it.") if self.things else ""
         self.setAccessibleDescription(f"{told} {down}".strip())
 
@@ -162,5 +167,7 @@ class House(ShowsFocus, QWidget):
             self.chosen.emit(self.key)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.things:
             self.go_inside(card, 1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.beside_asked.emit(key)
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 from models.childs_turn import HOUSES
 from models.wishes import Question
 from ui.appearance import appearance
+from ui.childs_turn.arrow_keys import beside
 from ui.childs_turn.big_button import BigButton
 from ui.childs_turn.house import House
 from ui.childs_turn.making import Kind, Making, opened
@@ -89,6 +90,7 @@ class HousesPage(TurnPage):
         for house in self.houses.values():
             house.chosen.connect(self.choose)
             house.thing_opened.connect(self._open)
+            house.beside_asked.connect(self._go_beside)
         self.chosen = HOUSES[1]
         self.choose(self.chosen)
         self.show_turn()
@@ -134,6 +136,12 @@ class HousesPage(TurnPage):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.is_built:
             self.choose(self.chosen)
+
+    def _go_beside(self, key: int) -> None:
+        """Choose the house beside and go there: things are put where the ring is."""
+        house = beside(list(self.houses.values()), self.houses[self.chosen], key)
+        self.choose(house.key)
+        house.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make(self, kind: Kind) -> None:
         self.making_asked.emit(Making(kind, Question.HOUSE, self.chosen))

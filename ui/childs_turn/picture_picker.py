@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QScroller, QSizePolicy, QVBoxLayo
 
 import resources
 from ui.appearance import appearance
+from ui.childs_turn.arrow_keys import ARROWS, beside
 from ui.childs_turn.picture_cards import GROUPS, card_words
 from ui.childs_turn.spoken import _
 from ui.focus_ring import ShowsFocus
@@ -21,7 +22,6 @@ _WIDTH = 156
 _PICTURE = 92
 _AROUND = 12
 _WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignHCenter)
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class PictureTile(ShowsFocus, QAbstractButton):
@@ -129,31 +129,14 @@ class PicturePicker(QWidget):
         for tile in self.tiles:
             tile.setFixedSize(size)
 
-    def _beside(self, tile: PictureTile, key: int) -> PictureTile:
-        """The tile that an arrow leads to: the next or last one, or the nearest above or below."""
-        place = self.tiles.index(tile)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            on = (key == Qt.Key.Key_Right) != mirrored
-            return self.tiles[min(max(place + (1 if on else -1), 0), len(self.tiles) - 1)]
-        down = key == Qt.Key.Key_Down
-        here = tile.geometry().center()
-        lines = {each.y() for each in self.tiles if (each.y() > tile.y()) == down}
-        lines.discard(tile.y())
-        if not lines:
-            return tile
-        line = min(lines) if down else max(lines)
-        row = [each for each in self.tiles if each.y() == line]
-        return min(row, key=lambda each: abs(each.geometry().center().x() - here.x()))
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move by the arrows, before the page takes them for scrolling."""
         if not isinstance(watched, PictureTile) or event.type() != QEvent.Type.KeyPress:
             return False
-        if not isinstance(event, QKeyEvent) or event.key() not in _ARROWS:
+        if not isinstance(event, QKeyEvent) or event.key() not in ARROWS:
             return False
-        target = self._beside(watched, event.key())
+        target = beside(self.tiles, watched, event.key())
         self._make_stop(target)
         target.setFocus(Qt.FocusReason.TabFocusReason)
         return True

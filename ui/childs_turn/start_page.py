@@ -115,7 +115,7 @@ class StartPage(TurnPage):
             card = self.cards[key] = ChoiceCard(choice_of(key, self.turn))
             card.setObjectName(f"choose_{key}")
             card.clicked.connect(partial(self.chosen.emit, key))
-        self.body.column.addWidget(AlikeRow(list(self.cards.values())))
+        self.body.column.addWidget(AlikeRow(list(self.cards.values()), by_arrows=True))
         self.body.column.addStretch(2)
         self._offer_languages()
 

@@ -146,6 +146,21 @@ def test_giving_back_asks_for_what_only_the_chair_knows(qtbot: QtBot, open_turn:
         window.card.given_back.emit()
 
 
+def test_arrows_go_from_picture_to_picture_on_the_first_page(
+    qtbot: QtBot, open_turn: Open
+) -> None:
+    window = open_turn("", 700, 768)
+    keys, cards = Qt.Key, window.pages[START].cards  # type: ignore[attr-defined]  # the start page
+    press(qtbot, window, keys.Key_Right)
+    assert window.focusWidget() is cards["number"]
+    press(qtbot, window, keys.Key_Down)
+    below = window.focusWidget()
+    assert below is not cards["number"]
+    assert below.x() == cards["number"].x()
+    press(qtbot, window, keys.Key_Up, keys.Key_Left, keys.Key_Left)
+    assert window.focusWidget() is cards["houses"]
+
+
 def test_done_on_the_first_page_asks_to_give_it_back(qtbot: QtBot, open_turn: Open) -> None:
     window = open_turn()
     qtbot.mouseClick(window.page().done, Qt.MouseButton.LeftButton)

@@ -71,9 +71,10 @@ def test_the_keyboard_alone_makes_opens_and_moves_a_thing(
     window = open_turn()
     press(qtbot, window, Key.Key_Return)  # My three houses has the keyboard
     assert window.focusWidget() is houses(window).houses["going_well"]
-    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Right)
     assert window.focusWidget() is houses(window).houses[HOPE]
-    press(qtbot, window, Key.Key_Return, Key.Key_Tab)
+    assert houses(window).put_in.accessibleName() == "Put in hopes and dreams"
+    press(qtbot, window, Key.Key_Tab)
     assert window.focusWidget() is button(window, "make_words")
     press(qtbot, window, Key.Key_Return)
     focused = window.focusWidget()
@@ -93,17 +94,23 @@ def test_the_keyboard_alone_makes_opens_and_moves_a_thing(
     assert [wish.column for wish in read().wishes] == ["worry"]
 
 
-def test_the_houses_are_one_stop_each_and_then_the_dock(qtbot: QtBot, open_turn: Open) -> None:
+def test_the_houses_are_one_stop_where_the_ring_is_and_then_the_dock(
+    qtbot: QtBot, open_turn: Open
+) -> None:
     window = open_turn("houses")
-    write(qtbot, window, "My room")
     page = houses(window)
     first, second, third = page.houses.values()
-    first.setFocus(Qt.FocusReason.TabFocusReason)
-    stops = []
-    for _turn in range(4):
-        stops.append(window.focusWidget())
-        press(qtbot, window, Key.Key_Tab)
-    assert stops == [first, second, third, button(window, "make_words")]
+    press(qtbot, window, Key.Key_Left)
+    assert (window.focusWidget(), page.chosen) == (first, "worry")
+    press(qtbot, window, Key.Key_Left)
+    assert window.focusWidget() is first
+    press(qtbot, window, Key.Key_Tab)
+    assert window.focusWidget() is button(window, "make_words")
+    assert page.chosen == "worry"
+    qtbot.keyClick(button(window, "make_words"), Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, window, Key.Key_Right, Key.Key_Right)
+    assert (window.focusWidget(), page.chosen) == (third, HOPE)
+    assert not second.is_chosen
 
 
 def test_a_finger_chooses_and_opens(qtbot: QtBot, open_turn: Open, read: Read) -> None:
