@@ -140,7 +140,7 @@ class NumberSlot(Slot):
         elif self._row.with_faces:
             self.faces.stop().setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.numbers.setFocus()
+            self.numbers.focus_chosen()
 
     def show_row(self, row: NumberRow) -> None:
         """Show the answer as it now stands, and the numbers given before."""
@@ -163,6 +163,11 @@ class NumberSlot(Slot):
         show_if(self.private, row.is_child and is_given(answer))
         self.private.setChecked(is_private(answer))
         self._show_fold()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether what was given is out of sight."""
+        return self.body.isHidden()
 
     def fold(self) -> None:
         """Hide what was given, while nobody is to see it."""

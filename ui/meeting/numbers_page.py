@@ -1,5 +1,7 @@
 """A10, Where are we, 0 to 10: everyone's number and why, the child first, never averaged."""
 
+from typing import Final
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
@@ -23,6 +25,8 @@ from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
+
+_TYPED: Final = ("reason", "one_more")
 
 
 class NumbersPage(StepPage):
@@ -187,7 +191,7 @@ class NumbersPage(StepPage):
     def first_field(self) -> QWidget:
         """Give the child's numbers or faces."""
         slot = self.people.slots[CHILD]
-        return slot.change_button if slot.body.isHidden() else slot.first_control()
+        return slot.change_button if slot.is_folded else slot.first_control()
 
     def leave(self) -> None:
         """Save what waits, and fold what nobody is to see."""
@@ -195,11 +199,28 @@ class NumbersPage(StepPage):
         self.scales.fold()
         self.people.fold()
 
-    def reveal(self, place: Place) -> None:
-        """Choose the scale that a link leads to, or that of its answer, and open its card."""
+    def go_to(self, place: Place) -> bool:
+        """Go to an answer; one that nobody is to see stays folded, with the way to open it."""
+        if place[0] != "scale_answer":
+            return super().go_to(place)
         found = next((a for a in self.meeting.sheet.scale_answers if a.id == place[1]), None)
-        scale = family(found.scale) if found else OVERALL
-        self.scales.choose(place[1] if place[0] == "scale" else scale)
+        if place[1] and found is None:
+            return self._rest_keyboard()
+        self.scales.choose(family(found.scale) if found else OVERALL)
         slot = self.people.slots.get((found.person_id or CHILD) if found else CHILD)
-        if slot is not None:
-            slot.open_editor()
+        if slot is None:
+            return self._rest_keyboard()
+        if slot.is_folded or place[2] not in _TYPED or not super().go_to(place):
+            slot.take_keyboard()
+            self.ensureWidgetVisible(slot, 12, 60)
+        return True
+
+    def _rest_keyboard(self) -> bool:
+        """Put the keyboard where it gives and opens nobody's answer."""
+        self.scales.chips.focus_chosen()
+        return False
+
+    def reveal(self, place: Place) -> None:
+        """Choose the scale that a link leads to."""
+        if place[0] == "scale":
+            self.scales.choose(place[1])

@@ -145,6 +145,11 @@ class ChipGroup(QWidget):
             return
         self._check(next((key for key, chip in self._chips.items() if chip.hasFocus()), None))
 
+    def focus_chosen(self) -> None:
+        """Put the keyboard on the chip that is chosen, or on the first."""
+        self._set_stop()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def chip(self, key: str) -> Chip:
         """Give the chip of a choice that is shown."""
         return self._chips[key]

@@ -93,3 +93,61 @@ def test_a_number_the_child_keeps_private_folds_and_stays_off_the_line(
     page.enter()
     assert slot.body.isHidden()
     assert slot.change_button.isVisible()
+
+
+def test_undo_and_redo_open_no_number_that_nobody_is_to_see(
+    qtbot: QtBot, page: NumbersPage, sam: Sample
+) -> None:
+    window = page.window()
+    assert isinstance(window, ReviewPage)
+    qtbot.mouseClick(page.hide_tick, LEFT)
+    carer, child = page.people.slots[sam.people["carer"]], page.people.slots[CHILD]
+    for slot in (carer, child):
+        qtbot.mouseClick(slot.numbers.chip("3"), LEFT)
+        qtbot.mouseClick(slot.numbers.chip("7"), LEFT)
+    window.go("A4")
+    turns = (window.undoing.undo, window.undoing.undo, window.undoing.undo, window.undoing.redo)
+    for turn in turns:
+        turn()
+        qtbot.wait(0)
+        assert all(each.body.isHidden() or not each.given.isVisible() for each in (carer, child))
+        window.go("A4")
+
+
+def test_going_to_a_hidden_number_stays_at_the_button_that_opens_it(
+    qtbot: QtBot, page: NumbersPage, read: Read, sam: Sample
+) -> None:
+    slot = page.people.slots[sam.people["carer"]]
+    qtbot.mouseClick(page.hide_tick, LEFT)
+    qtbot.mouseClick(slot.numbers.chip("3"), LEFT)
+    page.scales.chips.setFocus()
+    qtbot.waitUntil(slot.body.isHidden)
+    answer = read().scale_answers[0]
+    for field in ("number", "reason"):
+        page.go_to(("scale_answer", answer.id, field))
+        assert slot.body.isHidden()
+        assert QApplication.focusWidget() is slot.change_button
+
+
+def test_an_answer_that_is_gone_opens_nobodys(qtbot: QtBot, page: NumbersPage) -> None:
+    child = page.people.slots[CHILD]
+    qtbot.mouseClick(page.hide_tick, LEFT)
+    qtbot.mouseClick(child.numbers.chip("3"), LEFT)
+    page.scales.chips.setFocus()
+    qtbot.waitUntil(child.body.isHidden)
+    page.go_to(("scale_answer", "gone", "number"))
+    assert child.body.isHidden()
+    assert not child.isAncestorOf(QApplication.focusWidget())
+
+
+def test_undo_leaves_the_keyboard_on_the_number_that_is_chosen_again(
+    qtbot: QtBot, page: NumbersPage, read: Read
+) -> None:
+    window = page.window()
+    assert isinstance(window, ReviewPage)
+    child = page.people.slots[CHILD]
+    for number in ("3", "7"):
+        qtbot.mouseClick(child.numbers.chip(number), LEFT)
+    window.undoing.undo()
+    assert read().scale_answers[0].number == 3
+    assert QApplication.focusWidget() is child.numbers.chip("3")
