@@ -128,7 +128,8 @@ class HousesPage(TurnPage):
         parts = [self.title]
         for column, house in self.houses.items():
             parts.append(house.title.said)
-            parts += [spoken_of(each) for each in self.turn.things(Question.HOUSE, column)]
+            things = self.turn.things(Question.HOUSE, column)
+            parts += [spoken_of(each, self.turn.chair) for each in things]
         return ". ".join(parts)
 
     @override

@@ -28,7 +28,7 @@ from ui.childs_turn.house import LOOKS
 from ui.childs_turn.making import Kind, Making
 from ui.childs_turn.picture_choice import PictureChoice
 from ui.childs_turn.spoken import _
-from ui.childs_turn.thing_card import spoken_of
+from ui.childs_turn.thing_card import what_is_in
 from ui.childs_turn.turn import Turn
 from ui.childs_turn.turn_page import TurnPage
 from ui.childs_turn.who_may_see import BigChoices, WhoMaySee
@@ -122,7 +122,7 @@ class MakingPage(TurnPage):
         making = self._making
         said = self.text.words() if self.text is not None else ""
         if not said and making.wish is not None and making.kind is not Kind.WORDS:
-            said = spoken_of(making.wish)
+            said = what_is_in(making.wish)
         return ". ".join(part for part in (self.title, said, self.who.aloud()) if part)
 
     @override

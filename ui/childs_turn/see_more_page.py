@@ -15,7 +15,7 @@ from ui.childs_turn.big_button import BigButton
 from ui.childs_turn.lettering import longest_word, paint_words, size_of
 from ui.childs_turn.making import opened
 from ui.childs_turn.spoken import _
-from ui.childs_turn.thing_card import ThingCard
+from ui.childs_turn.thing_card import ThingCard, spoken_of
 from ui.childs_turn.turn_page import TurnPage
 from ui.childs_turn.who_may_see import WhoMaySee
 from ui.focus_ring import ShowsFocus
@@ -187,7 +187,8 @@ class SeeMorePage(TurnPage):
 
     @override
     def aloud(self) -> str:
-        said = [wish.words for wish in self.turn.things(Question.SEE_MORE)]
+        wishes = self.turn.things(Question.SEE_MORE)
+        said = [spoken_of(wish, self.turn.chair) for wish in wishes]
         return ". ".join((self.title, *(said or self.turn.people())))
 
     def add_somebody(self) -> bool:

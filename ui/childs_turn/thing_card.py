@@ -24,27 +24,24 @@ _PICTURE_PX, _DRAWING_PX = 124, 150
 
 
 class ThingCard(ShowsFocus, LeavesArrows, QAbstractButton):
-    """Opens what is in it; 48 px tall or more."""
+    """Opens what is in it; a private one shows only its lock. 48 px tall or more."""
 
     def __init__(self, wish: WishOnSheet, png: bytes, chair: str) -> None:
         super().__init__()
         self.wish_id = wish.id
-        self._wish, self._chair = wish, chair
-        self._drawing = QPixmap.fromImage(QImage.fromData(png)) if png else QPixmap()
+        self._wish = wish
+        shows_drawing = bool(png) and not wish.private
+        self._drawing = QPixmap.fromImage(QImage.fromData(png)) if shows_drawing else QPixmap()
+        self._picture = "" if wish.private else wish.picture
+        self._words = spoken_of(wish, chair) if wish.private else wish.words
         self.setObjectName(f"thing_{wish.id}")
-        self.setAccessibleName(self._name())
+        self.setAccessibleName(spoken_of(wish, chair))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 10)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def _name(self) -> str:
-        said = spoken_of(self._wish)
-        if self._wish.private:
-            return _("{words}. Only {name} may see it.").format(words=said, name=self._chair)
-        return said
 
     def _room_of_words(self, width: int) -> int:
         lock = appearance().px(20) + 8 if self._wish.private else 0
@@ -55,7 +52,7 @@ class ThingCard(ShowsFocus, LeavesArrows, QAbstractButton):
             across = width - 2 * _SIDE
             whole = self._drawing.height() * across // max(1, self._drawing.width())
             return min(whole, appearance().px(_DRAWING_PX))
-        return appearance().px(_PICTURE_PX) if self._wish.picture else 0
+        return appearance().px(_PICTURE_PX) if self._picture else 0
 
     @override
     def sizeHint(self) -> QSize:
@@ -72,14 +69,14 @@ class ThingCard(ShowsFocus, LeavesArrows, QAbstractButton):
     @override
     def heightForWidth(self, width: int) -> int:
         height = 2 * 9
-        if self._wish.words.strip():
+        if self._words.strip():
             height += self._words_size(width).height()
         picture = self._picture_height(width)
-        return max(48, height + picture + (8 if picture and self._wish.words.strip() else 0))
+        return max(48, height + picture + (8 if picture and self._words.strip() else 0))
 
     def _words_size(self, width: int) -> QSize:
         font = appearance().font("child_body")
-        return size_of(shortened(self._wish.words, LONG), font, self._room_of_words(width))
+        return size_of(shortened(self._words, LONG), font, self._room_of_words(width))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,13 +91,13 @@ class ThingCard(ShowsFocus, LeavesArrows, QAbstractButton):
         top = self._paint_picture(painter)
         painter.setPen(looks.paint("paper_ink" if shows_picture else "ink"))
         painter.setLayoutDirection(self.layoutDirection())
-        if self._wish.words.strip():
+        if self._words.strip():
             words = self._words_size(self.width())
             if not shows_picture:
                 top = (self.height() - words.height()) // 2
             room = QRect(_SIDE, top, self._room_of_words(self.width()), words.height() + 2)
             room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
-            text = shortened(self._wish.words, LONG)
+            text = shortened(self._words, LONG)
             paint_words(painter, room, text, looks.font("child_body"))
         self._paint_lock(painter, "paper_ink" if shows_picture else "ink")
 
@@ -119,7 +116,7 @@ class ThingCard(ShowsFocus, LeavesArrows, QAbstractButton):
         else:
             box = QRect(0, 0, height, height)
             box.moveCenter(room.center())
-            pictogram(self._wish.picture).render(painter, QRectF(box))
+            pictogram(self._picture).render(painter, QRectF(box))
         return room.bottom() + 9
 
     def _paint_lock(self, painter: QPainter, ink: str) -> None:
@@ -131,7 +128,14 @@ class ThingCard(ShowsFocus, LeavesArrows, QAbstractButton):
         painter.drawPixmap(box.topLeft(), icons.pixmap("lock-simple-fill", ink, 20))
 
 
-def spoken_of(wish: WishOnSheet) -> str:
+def spoken_of(wish: WishOnSheet, chair: str) -> str:
+    """Say a thing the child made as the room may hear it: of a private one, only that it is."""
+    if wish.private:
+        return _("Only {name} may see it").format(name=chair)
+    return what_is_in(wish)
+
+
+def what_is_in(wish: WishOnSheet) -> str:
     """Say a thing the child made, in words."""
     if wish.words.strip():
         return wish.words

@@ -75,7 +75,7 @@ class ThingsPage(TurnPage):
 
     @override
     def aloud(self) -> str:
-        said = [spoken_of(wish) for wish in self.turn.things(self.question)]
+        said = [spoken_of(wish, self.turn.chair) for wish in self.turn.things(self.question)]
         return ". ".join((self.title, self._hint, *said))
 
     def _make(self, kind: Kind) -> None:

@@ -13,6 +13,7 @@ from ui.childs_turn.big_button import BigButton
 from ui.childs_turn.childs_turn import ChildsTurn
 from ui.childs_turn.drawing import Stroke
 from ui.childs_turn.houses_page import HousesPage
+from ui.childs_turn.making import opened
 from ui.childs_turn.making_page import MakingPage
 from ui.childs_turn.thing_card import ThingCard
 
@@ -190,7 +191,8 @@ def test_who_may_see_it_and_the_letter_are_the_childs_to_say(
     assert (read().wishes[0].private, read().wishes[0].in_letter) == (True, False)
     assert making(window).who.letter.isHidden()
     qtbot.mouseClick(making(window).done, Qt.MouseButton.LeftButton)
-    assert card(window).accessibleName() == "My room. Only Nadia may see it."
+    assert card(window).accessibleName() == "Only Nadia may see it"
+    assert "My room" not in houses(window).aloud()
 
 
 def test_a_thing_is_taken_out_and_put_back(qtbot: QtBot, open_turn: Open, read: Read) -> None:
@@ -226,3 +228,23 @@ def test_it_reads_aloud_what_is_in_the_houses(qtbot: QtBot, open_turn: Open) -> 
     assert [each.question for each in window.turn.things("house", "going_well")] == [
         Question.HOUSE
     ]
+
+
+def test_a_private_thing_shows_the_room_only_its_lock(
+    qtbot: QtBot, open_turn: Open, read: Read
+) -> None:
+    window = open_turn("houses")
+    for words in ("A secret", "Quite something else"):
+        write(qtbot, window, words)
+    first, second = (houses(window).houses["going_well"].things)[:2]
+    assert first.grab().toImage() != second.grab().toImage()
+    for wish in read().wishes:
+        window.make(opened(wish))
+        click(qtbot, window, "private")
+        qtbot.mouseClick(making(window).done, Qt.MouseButton.LeftButton)
+    first, second = (houses(window).houses["going_well"].things)[:2]
+    assert first.grab().toImage() == second.grab().toImage()
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    text = making(window).text
+    assert text is not None
+    assert text.words() == "Quite something else"
