@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from letters.minutes_form import Cell, MinutesSection, Part, WordTable
 from letters.minutes_parts import how_it_was_held
+from letters.minutes_telling import telling
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.day_checks import held_late, why_late
 from models.next_due import is_last_before_eighteen, is_last_review
+from models.participation_needs import words_against_code
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet
 from models.rules.age import eighteenth_birthday
@@ -131,6 +133,7 @@ def next_review(writing: MinutesWriting) -> MinutesSection:
         said = N_("The chair will see or ring {name} by {date}.")
         when = pieces(sheet.see_child_by)
         parts.append(writing.say(said, source, name=writing.called, date=when))
+    parts += telling(writing)
     heading = writing.wording.say(N_("Next review"))
     return MinutesSection("next_review", heading, tuple(parts))
 
@@ -229,6 +232,11 @@ def _code_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
             said, source, suggested=told.suggested_code or "-", chosen=told.chosen_code,
             reason=reason,
         )  # fmt: skip
+    elif told and told.override_reason.strip() and words_against_code(writing.sheet):
+        said = N_("{name}’s own words are in this record. The code stands because: {reason}")
+        reason = told.override_reason.strip()
+        source = Source("participation", told.id, "override_reason")
+        yield writing.say(said, source, name=writing.called, reason=reason)
 
 
 def _late(writing: MinutesWriting) -> Paragraph:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
+from models.agenda import asks_other_reason
 from models.problems import N_
 from models.review_sheet import ConsultationOnSheet, ParticipationOnSheet
 from models.rules.participation_codes import ABSENT_REASONS
@@ -24,7 +25,8 @@ def how_the_child_took_part(writing: MinutesWriting) -> list[Paragraph]:
     if told is None:
         where = Gap("participation", "seen_alone", "A2")
         return [writing.lacking("voice", N_("Say whether {name} was seen alone"), where)]
-    return [_seen_alone(writing, told), *_known(writing, told), *_beside_the_code(writing, told)]
+    alone = [_seen_alone(writing, told), *_offered_alone(writing, told)]
+    return [*alone, *_known(writing, told), *_beside_the_code(writing, told)]
 
 
 def _known(writing: MinutesWriting, told: ParticipationOnSheet) -> Iterator[Paragraph]:
@@ -37,6 +39,8 @@ def _known(writing: MinutesWriting, told: ParticipationOnSheet) -> Iterator[Para
         yield writing.say(said, source, name=writing.called, who=told.who_spoke.strip())
     if writing.code == "PN7" and told.pn7_reason in _ABSENT:
         reason = writing.wording.say(_ABSENT[told.pn7_reason])
+        if asks_other_reason(writing.sheet) and told.pn7_why.strip():
+            reason = told.pn7_why.strip().rstrip(".")
         yield writing.line(N_("Why no views reached the review: {reason}."), reason=reason)
 
 
@@ -94,6 +98,18 @@ def _seen_alone(writing: MinutesWriting, told: ParticipationOnSheet) -> Paragrap
         said = N_("The chair did not see {name} alone: it was not right for their age.")
         return writing.say(said, source, name=name)
     return writing.say(N_("The chair did not see {name} alone."), source, name=name)
+
+
+def _offered_alone(writing: MinutesWriting, told: ParticipationOnSheet) -> Iterator[Paragraph]:
+    """When, and by whom, talking alone was offered to a child who did not want to."""
+    if told.seen_alone != "declined" or told.seen_alone_on is None:
+        return
+    source = Source("participation", told.id, "seen_alone_on")
+    day, who = writing.wording.plain_date(told.seen_alone_on), told.seen_alone_by.strip()
+    if who:
+        yield writing.say(N_("It was offered on {date}, by {who}."), source, date=day, who=who)
+    else:
+        yield writing.say(N_("It was offered on {date}, by the chair."), source, date=day)
 
 
 def _saw_alone(writing: MinutesWriting, told: ParticipationOnSheet, source: Source) -> Paragraph:

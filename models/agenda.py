@@ -24,6 +24,7 @@ from models.meeting_needs import (
     welcome,
 )
 from models.meeting_needs import is_answered as is_answered
+from models.participation_needs import asks_other_reason as asks_other_reason
 from models.participation_needs import has_one_text as has_one_text
 from models.participation_needs import is_coded_for_another_age as is_coded_for_another_age
 from models.participation_needs import may_stand_in_letter as may_stand_in_letter
@@ -31,6 +32,7 @@ from models.participation_needs import needs_words_for_letter as needs_words_for
 from models.participation_needs import own_words
 from models.participation_needs import participation_code as participation_code
 from models.participation_needs import participation_result as participation_result
+from models.participation_needs import words_against_code as words_against_code
 from models.problems import N_
 from models.review_sheet import ReviewSheet
 from models.rules.schedule7 import SCHEDULE_7

@@ -44,7 +44,8 @@ class Participation(Shared, Record):
 
     ANSWERS = ("was_there", "spoke", "someone_spoke", "showed_without_speech",
                "someone_spoke_who_child_asked", "own_words_reached")  # fmt: skip
-    TYPED = frozenset({*ANSWERS, "chosen_code", "override_reason", "pn7_reason", "pn7_why", "who_spoke",
+    TYPED = frozenset({*ANSWERS, "chosen_code", "override_reason", "pn7_reason", "pn7_why",
+                       "who_spoke",
                        "how_known", "seen_alone", "seen_alone_on", "seen_alone_why",
                        "seen_alone_by", "chaired", "aid", "ways", "also"})  # fmt: skip
 

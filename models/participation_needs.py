@@ -9,6 +9,8 @@ from models.review_sheet import ParticipationOnSheet, ReviewSheet, WishOnSheet
 from models.rules.participation_codes import fits_age
 from models.rules.participation_questions import Answers, CodeResult, Presence, work_out
 
+WITHOUT_VIEWS = frozenset({"PN4", "PN7"})
+
 
 def participation_code(sheet: ReviewSheet) -> str:
     """The participation code that stands, or that the answers so far lead to, or nothing."""
@@ -46,6 +48,22 @@ def is_coded_for_another_age(sheet: ReviewSheet) -> bool:
     codes = (told.suggested_code, told.chosen_code) if told else ()
     is_new = told is None or (not told.suggested_code and bool(participation_result(sheet).code))
     return is_new or any(code and not _fits_age(sheet, code) for code in codes)
+
+
+def words_against_code(sheet: ReviewSheet) -> bool:
+    """Whether the code says that no views were shared, while words of the child are kept.
+
+    Source: domain reference 1.5, questions 3 to 7.
+    """
+    has_words = any(each.says_something for each in sheet.wishes) or bool(sheet.drawings)
+    return has_words and participation_code(sheet) in WITHOUT_VIEWS
+
+
+def asks_other_reason(sheet: ReviewSheet) -> bool:
+    """Whether why no views reached the review is for none of the usual reasons."""
+    told = sheet.participation
+    is_other = told is not None and told.pn7_reason == "other"
+    return is_other and participation_code(sheet) == "PN7"
 
 
 def may_stand_in_letter(wish: WishOnSheet) -> bool:
@@ -91,6 +109,11 @@ def _took_part(sheet: ReviewSheet, code: str) -> Iterator[Lacking]:
         yield needed("was_there", N_("Say whether {name} was there"))
     if told is None or not told.seen_alone:
         yield needed("seen_alone", N_("Say whether you talked with {name} alone"))
+    if told is not None and told.seen_alone == "no" and not told.seen_alone_why.strip():
+        yield needed("seen_alone_why", N_("Say why nobody talked with {name} alone"))
+    if told is not None and told.seen_alone == "declined" and told.seen_alone_on is None:
+        words = N_("Say when {name} was offered to talk alone, and by whom")
+        yield needed("seen_alone_on", words)
     if code == "PN0" and not _how_known(sheet):
         yield needed("how_known", N_("Say how you found out what {name} feels and needs"))
 
@@ -105,6 +128,11 @@ def _code_needs(sheet: ReviewSheet, told: ParticipationOnSheet) -> Iterator[Lack
         yield needed("override_reason", N_("Say why you chose another participation code"))
     if participation_code(sheet) == "PN7" and not told.pn7_reason:
         yield needed("pn7_reason", N_("Say why {name}’s views did not reach the review"))
+    elif asks_other_reason(sheet) and not told.pn7_why.strip():
+        yield needed("pn7_why", N_("Say in words why {name}’s views did not reach the review"))
+    if words_against_code(sheet) and not told.override_reason.strip():
+        words = N_("{name}’s words are here, and the code says there were none: look again")
+        yield needed("override_reason", words)
 
 
 def _how_known(sheet: ReviewSheet) -> str:

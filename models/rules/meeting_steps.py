@@ -158,7 +158,7 @@ MEETING_STEPS: Mapping[str, MeetingStep] = MappingProxyType(
                 N_(
                     "What is the IRO’s view? Is there drift, or a dispute? Have an advocate, "
                     "complaints and legal advice been offered? When is the next review? How "
-                    "will the child hear?"
+                    "will {name} hear?"
                 ),
                 N_("How do you want me to tell you what we decided?"),
             ),

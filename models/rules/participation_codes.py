@@ -112,7 +112,7 @@ PARTICIPATION_CODES: Mapping[str, ParticipationCode] = MappingProxyType(
 
 ABSENT_REASONS: tuple[AbsentReason, ...] = (
     AbsentReason("unsettling", N_("Meeting another professional could unsettle the child now")),
-    AbsentReason("chose_not_to", N_("The young person chose not to meet the IRO")),
+    AbsentReason("chose_not_to", N_("Chose not to meet the IRO")),
     AbsentReason("missing", N_("Missing at the time")),
     AbsentReason("another_time", N_("Arranged to meet at another time")),
     AbsentReason("not_invited", N_("Not told or not invited")),

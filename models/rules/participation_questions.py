@@ -42,34 +42,34 @@ class QuestionWords:
 QUESTION_WORDS: Mapping[Question, QuestionWords] = MappingProxyType(
     {
         Question.UNDER_FOUR: QuestionWords(
-            N_("Was the review before the child’s fourth birthday?"),
+            N_("Was the review before {name}’s fourth birthday?"),
             N_("Worked out from the date of birth."),
         ),
         Question.WAS_THERE: QuestionWords(
-            N_("Was the child there for any part of the review?"),
+            N_("Was {name} there for any part of the review?"),
             N_("Coming to one part of a series counts as being there."),
         ),
         Question.SPOKE: QuestionWords(
-            N_("Did the child say any of their views themselves?"),
+            N_("Did {name} say any of their views themselves?"),
             N_("Out loud, or by reading out what they had written."),
         ),
         Question.SOMEONE_SPOKE: QuestionWords(
-            N_("Did someone speak up for the child, because the child wanted them to?"),
-            N_("An advocate, the IRO, or a person the child chose."),
+            N_("Did someone speak up for {name}, because {name} wanted them to?"),
+            N_("An advocate, the IRO, or a person {name} chose."),
         ),
         Question.SHOWED_WITHOUT_SPEECH: QuestionWords(
-            N_("Did the child show their views without speech?"),
+            N_("Did {name} show their views without speech?"),
             N_(
                 "Signs, symbols, pictures, objects, a talking aid, or gestures that the people "
                 "who know them can read."
             ),
         ),
         Question.SOMEONE_SPOKE_WHO_CHILD_ASKED: QuestionWords(
-            N_("Did someone the child had talked to speak for them?"),
-            N_("An advocate, the IRO who met or rang the child, or a person the child asked."),
+            N_("Did someone {name} had talked to speak for them?"),
+            N_("An advocate, the IRO who met or rang {name}, or a person {name} asked."),
         ),
         Question.OWN_WORDS_REACHED: QuestionWords(
-            N_("Did the child’s own words or marks reach the review?"),
+            N_("Did {name}’s own words or marks reach the review?"),
             N_(
                 "A form, letter, text, email, drawing, recording, an app such as Mind of My Own "
                 "or Viewpoint, or a call to the chair."

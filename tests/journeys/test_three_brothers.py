@@ -117,7 +117,8 @@ def _held_together_and_begun_at_once(playing: Playing, reviews: dict[str, str]) 
     page = playing.page.page()
     assert isinstance(page, WelcomePage)
     playing.click("together")
-    names = page.sitting.together.find.list
+    names = page.sitting.together.finder.list
+    playing.qtbot.waitUntil(lambda: names.is_open)
     shown = [names.item(number).text() for number in range(names.count())]
     assert shown == ["Max Tillbrook", "Theo Tillbrook"]
     playing.keys.press(KEY.Key_Return)

@@ -346,3 +346,40 @@ def test_a_face_is_not_asked_why(database: Database, sam: sample.Sample) -> None
         given = Given(scale=OVERALL_FACES, answered="number", number=10, face="face-4")
         give(OpenReview(session, sam.review_id), given)
     assert _lacking(database, sam) == ()
+
+
+def test_not_talking_alone_wants_the_reason_and_an_offer_its_day(
+    database: Database, sam: sample.Sample
+) -> None:
+    sample.write_whole_review(database, sam)
+    for key, field, value in (
+        ("no", "seen_alone_why", "Sam was asleep."),
+        ("declined", "seen_alone_on", date(2026, 8, 10)),
+    ):
+        _answer(database, sam, seen_alone=key)
+        assert field in _in("A2", _lacking(database, sam))
+        _answer(database, sam, **{field: value})
+        assert _in("A2", _lacking(database, sam)) == []
+
+
+@pytest.mark.parametrize("was_there", ["no", "in_room"])
+def test_a_code_without_views_beside_words_of_the_child_is_asked_about(
+    database: Database, sam: sample.Sample, was_there: str
+) -> None:
+    sample.write_whole_review(database, sam)
+    asked = ("spoke", "someone_spoke", "showed_without_speech",
+             "someone_spoke_who_child_asked", "own_words_reached")  # fmt: skip
+    _answer(database, sam, was_there=was_there, **dict.fromkeys(asked, False))
+    _answer(database, sam, pn7_reason="other")
+    found = _in("A2", _lacking(database, sam))
+    assert "override_reason" in found
+    assert ("pn7_why" in found) is (was_there == "no")
+    _answer(database, sam, override_reason="Told weeks before, and taken back.", pn7_why="Snow")
+    assert _in("A2", _lacking(database, sam)) == []
+
+
+def _answer(database: Database, sam: sample.Sample, **answers: object) -> None:
+    with database.saving(sam.iro_id) as session:
+        review = OpenReview(session, sam.review_id)
+        for field, value in answers.items():
+            review.answer_participation(field, value)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from models.agenda import participation_code, participation_result
+from models.agenda import participation_code, participation_result, words_against_code
 from models.review_sheet import ParticipationOnSheet
 from models.rules.participation_codes import PARTICIPATION_CODES, fits_age
 from models.rules.participation_questions import CodeResult
@@ -35,6 +35,8 @@ class CodeCard(QFrame):
         self.official = Words("", "small", "ink2", wrap=True)
         self.beside = Words("", "small", wrap=True, bold=True)
         self.beside.setObjectName("worked_out")
+        self.against = Words("", "small", "due", wrap=True, bold=True)
+        self.against.setObjectName("words_against_code")
         self.other_ways = Words("", "small", wrap=True)
         self.offered = Words("", "small", "due", wrap=True)
         self.offer_button = SmallButton(_("Use the offered code"))
@@ -68,7 +70,8 @@ class CodeCard(QFrame):
         words = QVBoxLayout()
         words.setContentsMargins(16, 12, 16, 12)
         words.setSpacing(4)
-        told = (self.label, self.why, self.official, self.beside, self.other_ways, self.offered)
+        told = (self.label, self.why, self.against, self.official, self.beside,
+                self.other_ways, self.offered)  # fmt: skip
         for part in told:
             words.addWidget(part)
         words.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -98,6 +101,7 @@ class CodeCard(QFrame):
         else:
             self.why.say(because(result, self._meeting.name))
         self._say_beside(result, chosen)
+        is_against = self._say_against()
         self._say_other_ways(told)
         self._show_offer(told, result)
         self._offer(result.code or "")
@@ -105,7 +109,12 @@ class CodeCard(QFrame):
         self._kept_reason.show(told.override_reason if told else "")
         opened = bool(chosen) or self._is_opened
         show_if(self.other, opened)
-        show_if(self.reason, opened and bool(chosen))
+        self.reason.set_label(
+            _("Why this code stands all the same")
+            if is_against
+            else _("Why another code is right")
+        )
+        show_if(self.reason, (opened and bool(chosen)) or is_against)
         self.change_button.setVisible(not opened)
 
     def _say_beside(self, result: CodeResult, chosen: str) -> None:
@@ -119,6 +128,17 @@ class CodeCard(QFrame):
         label = _(PARTICIPATION_CODES[result.code].label)
         why = because(result, self._meeting.name)
         self.beside.say(said.format(code=result.code, label=label, because=why))
+
+    def _say_against(self) -> bool:
+        """Say plainly when a code without views stands beside words of the child."""
+        is_against = words_against_code(self._meeting.sheet)
+        said = _(
+            "This code says that {name} shared no views, and {name}’s own words are in this"
+            " review. Answer the questions again, or say why the code stands."
+        )
+        self.against.say(said.format(name=self._meeting.name) if is_against else "")
+        show_if(self.against, is_against)
+        return is_against
 
     def _say_other_ways(self, told: ParticipationOnSheet | None) -> None:
         """Name the ways that are kept, when there are several."""

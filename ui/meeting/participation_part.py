@@ -3,7 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from models.agenda import participation_code, participation_result
+from models.agenda import (
+    asks_other_reason,
+    participation_code,
+    participation_result,
+    words_against_code,
+)
 from models.review_sheet import ParticipationOnSheet
 from models.rules.participation_codes import ABSENT_REASONS
 from models.rules.participation_questions import (
@@ -46,6 +51,7 @@ class ParticipationPart(QWidget):
         reasons = [(reason.key, _(reason.words)) for reason in ABSENT_REASONS]
         asked = _("Why {name}’s views did not reach the review").format(name=name)
         self.pn7_reason = ChoiceField(asked, reasons)
+        self.pn7_why = TextField(_("Which other reason"), lines=1)
         self.how_known = TextField(_(UNDER_FOUR_PROMPT).format(name=name), lines=1)
         self.who_spoke = WhoField(_("Who spoke for {name}").format(name=name))
         self.ways, self.alone = WaysCard(page), SeenAloneCard(page)
@@ -63,7 +69,8 @@ class ParticipationPart(QWidget):
         column.addWidget(self.lead)
         for card in self.cards.values():
             column.addWidget(card)
-        for part in (self.code, self.code_gone, self.who_spoke, self.pn7_reason, self.how_known):
+        for part in (self.code, self.code_gone, self.who_spoke, self.pn7_reason, self.pn7_why,
+                     self.how_known):  # fmt: skip
             column.addWidget(part)
         for below in (self.ways, self.alone, self.consultations):
             column.addWidget(below)
@@ -85,7 +92,7 @@ class ParticipationPart(QWidget):
         told = self._meeting.sheet.participation
         row = told.id if told else ""
         self._kept = {}
-        for name in ("pn7_reason", "how_known", "who_spoke"):
+        for name in ("pn7_reason", "pn7_why", "how_known", "who_spoke"):
             field = getattr(self, name)
             self._kept[name] = self._page.keep(
                 field,
@@ -111,6 +118,7 @@ class ParticipationPart(QWidget):
         code = participation_code(sheet)
         for name in ASKED_FOR:
             show_if(getattr(self, name), asks(name, code))
+        show_if(self.pn7_why, asks_other_reason(sheet))
         self.who_spoke.offer(sheet)
         self._say_code_gone(told)
         for name, kept in self._kept.items():
@@ -124,6 +132,8 @@ class ParticipationPart(QWidget):
     def _say_code_gone(self, told: ParticipationOnSheet | None) -> None:
         """Keep the reason for a code that is chosen no more in sight."""
         reason = told.override_reason.strip() if told and not told.chosen_code else ""
+        if words_against_code(self._meeting.sheet):
+            reason = ""  # it says why the code that was worked out stands
         said = _("A code chosen before no longer stands. Its reason is kept: “{reason}”")
         self.code_gone.say(said.format(reason=reason) if reason else "")
         show_if(self.code_gone, bool(reason))

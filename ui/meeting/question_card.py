@@ -5,6 +5,7 @@ from PySide6.QtCore import Signal
 from models.rules.participation_questions import QUESTION_WORDS, Presence, Question
 from ui.language import _
 from ui.meeting import participation_words as words
+from ui.meeting.step_page import in_words
 from ui.parts.cards import Card
 from ui.parts.ticks import RoundChoices
 from ui.parts.words import Words
@@ -21,7 +22,9 @@ class QuestionCard(Card):
         self._question = question
         asked = _(words.QUESTIONS[question]).format(name=name)
         self.choices = RoundChoices(asked, words.answers(question))
-        self.hint = Words(_(QUESTION_WORDS[question].hint), "small", "ink2", wrap=True)
+        self.hint = Words(
+            in_words(QUESTION_WORDS[question].hint, name), "small", "ink2", wrap=True
+        )
         self.column.addWidget(self.choices)
         self.column.addWidget(self.hint)
         self.choices.chosen_changed.connect(self._tell)

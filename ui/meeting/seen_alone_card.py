@@ -1,4 +1,4 @@
-"""Whether somebody talked with the child alone before the review: who, when, or why not."""
+"""Whether somebody talked with the child alone, before or as part of it: who, when, why not."""
 
 from datetime import date
 
@@ -13,22 +13,29 @@ from ui.parts.fields import LineField
 from ui.parts.showing import show_if
 from ui.parts.ticks import RoundChoices
 
+_WITH_A_DAY = frozenset({"yes", "declined"})
 _WITH_A_REASON = frozenset({"no", "declined", "not_right"})
 
 
 class SeenAloneCard(Card):
-    """One question; a yes asks for the day and the person, anything else for the reason."""
+    """One question; a yes and an offer ask for the day and the person, a no for the reason.
+
+    Source: regulation 36(1)(b); domain reference 1.7.
+    """
 
     def __init__(self, page: StepPage) -> None:
         super().__init__()
         self._page, self._meeting, name = page, page.meeting, page.meeting.name
         self.setObjectName("seen_alone_card")
-        asked = _("Did you talk with {name} alone before the review?").format(name=name)
+        asked = _("Did you talk with {name} alone, before the review or as part of it?").format(
+            name=name
+        )
         self.answer = RoundChoices(asked, [(key, _(words)) for key, words in said.SEEN_ALONE])
         today = page.meeting.desk.today
-        self.on = DateField(_("When"), today, optional=True, towards="past")
-        self.by = WhoField(_("Who talked with {name}, if not you").format(name=name))
-        self.why = LineField(_("Why not"), optional=True)
+        self.on = DateField(_("When"), today, towards="past")
+        self._who_talked = _("Who talked with {name}, if not you").format(name=name)
+        self.by = WhoField(self._who_talked)
+        self.why = LineField(_("Why not"))
         fields = FieldsLayout()
         fields.add(self.on)
         fields.add(self.by)
@@ -66,8 +73,12 @@ class SeenAloneCard(Card):
             kept.show(getattr(told, name) if told else "")
         seen = told.seen_alone if told else ""
         self.answer.choose(seen)
-        show_if(self.on, seen == "yes")
-        show_if(self.by, seen == "yes")
+        was_offered = seen == "declined"
+        self.on.set_label(_("When it was offered") if was_offered else _("When"))
+        who = _("Who offered it, if not you") if was_offered else self._who_talked
+        self.by.set_label(who)
+        for field in (self.on, self.by):
+            show_if(field, seen in _WITH_A_DAY)
         show_if(self.why, seen in _WITH_A_REASON)
 
     def _save_on(self, day: object) -> bool:

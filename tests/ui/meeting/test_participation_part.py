@@ -159,7 +159,25 @@ def test_seen_alone_says_when_and_by_whom_and_otherwise_why_not(
         alone.answer.answers[key].click()
         assert _told(read).seen_alone == key
         assert not alone.why.isHidden()
-        assert alone.by.isHidden()
+        assert alone.by.isHidden() is (key != "declined")  # an offer has its day and its person
+    assert "before the review or as part of it" in alone.answer.accessibleName()
+
+
+def test_a_code_without_views_beside_the_childs_words_says_so_and_takes_the_reason(
+    qtbot: QtBot, open_review: Open, read: Read, part: ParticipationPart
+) -> None:
+    part.code._meeting.act(lambda review: review.add_wish("I want a dog"))
+    _answer(part, was_there="no", someone_spoke_who_child_asked="no", own_words_reached="no")
+    assert part.code.code.said == "PN7"
+    assert not part.code.against.isHidden()
+    type_text(qtbot, part.code.reason.control, "Told weeks before\t")
+    assert _told(read).override_reason == "Told weeks before"
+    assert part.code_gone.isHidden()
+    part.pn7_reason.set_value("other")
+    part.pn7_reason.chosen.emit("other")
+    assert not part.pn7_why.isHidden()
+    type_text(qtbot, part.pn7_why.control, "Snowed in\t")
+    assert _told(read).pn7_why == "Snowed in"
 
 
 def test_each_way_of_asking_before_is_kept_with_its_day_and_by_whom(
