@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from letters.minutes_form import WordTable
+from letters.words_of import words_of
 from models.review_sheet import MatterOnSheet, ReviewSheet, StepMarkOnSheet
 from tests.letters import sheets
 from tests.letters.papers_expected import record
@@ -97,3 +98,20 @@ def test_what_is_lacking_leads_to_the_matter() -> None:
     assert {(each.table, each.field, each.step) for each in found} == {
         ("matter_considered", "state", "A12")
     }
+
+
+def test_how_the_child_hears_and_what_people_say_of_it_stand_with_what_comes_next() -> None:
+    told = {
+        "tell_how": "read_with", "tell_words": "Nana reads it to me", "tell_by": "Alma Dunmore",
+        "child_feedback": "Too long", "others_feedback": "Calm",
+    }  # fmt: skip
+    said = words_of(record(sheets.full(**told)))
+    for words in (
+        "How Sam wants to be told what was decided: A letter, read with somebody.",
+        "In Sam’s words: Nana reads it to me",
+        "Who tells Sam: Alma Dunmore",
+        "What Sam says about the review: Too long",
+        "What others say about the review: Calm",
+    ):
+        assert words in said
+    assert "What Sam says about the review" not in words_of(record(sheets.full()))

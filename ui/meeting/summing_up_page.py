@@ -12,6 +12,7 @@ from ui.meeting.next_review_part import NextReviewPart
 from ui.meeting.paper_card import PaperCard
 from ui.meeting.rights_part import RightsPart
 from ui.meeting.step_page import Place, StepPage
+from ui.meeting.telling_part import TellingPart
 from ui.parts.text_field import TextField
 from ui.parts.words import Words
 
@@ -34,6 +35,7 @@ class SummingUpPage(StepPage):
         )
         self.iro_view = TextField(_("My view as the IRO"))
         self.next_review = NextReviewPart(self)
+        self.telling = TellingPart(self)
         self.rights = RightsPart(self)
         self.matters = MattersPart(self)
         self.papers = {kind: PaperCard(self.meeting, kind) for kind in DocumentKind}
@@ -41,6 +43,7 @@ class SummingUpPage(StepPage):
             self.column.addWidget(part)
         self.column.addWidget(self.matters)
         self.column.addWidget(self.next_review)
+        self.column.addWidget(self.telling)
         self.column.addWidget(self.finish)
         self.column.addWidget(Words(_("The papers"), "h2"))
         for card in self.papers.values():
@@ -62,6 +65,7 @@ class SummingUpPage(StepPage):
         self.rights.show_sheet()
         self.matters.show_sheet()
         self.next_review.show_sheet()
+        self.telling.show_sheet()
         self.finish.show_sheet()
         for card in self.papers.values():
             card.show_sheet()
