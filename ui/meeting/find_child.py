@@ -1,6 +1,6 @@
 """A field that finds another child of the same IRO by name; no name is shown before that."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from models.quick_note import Named
@@ -25,7 +25,6 @@ class FindChild(LineField):
         self._meeting = meeting
         self._offered: dict[str, MayBeTogether] = {}
         self.control.setObjectName("find_child_box")
-        self.control.setMaximumWidth(420)
         self.list = NameList(self.control)
         self.list.chosen.connect(self._take)
         self.control.textEdited.connect(self.follow)
@@ -69,7 +68,7 @@ class FindChild(LineField):
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide):
             self.list.hide()
         if event.type() == QEvent.Type.FocusIn:
-            self.follow()
+            QTimer.singleShot(0, self, self.follow)  # once the page has come to the field
         is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
         if watched is not self.control or not is_key or not self.list.is_open:
             return super().eventFilter(watched, event)

@@ -51,6 +51,7 @@ class NoteEditor(Card):
         self.in_letter = Tick(_("In the letter"))
         self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
         self.why = ChoiceField(_("Why it is restricted"), choices.restrictions())
+        self.why.let_shrink()
         self.done_button = SmallButton(_("Close this note"), in_row=True)
         self.done_button.say(_("Done"))
         self.remove_button = SmallButton(_("Remove note"), in_row=True)

@@ -33,7 +33,7 @@ class TogetherPart(QWidget):
         self.told = Words("", "small", "ink2", wrap=True)
         self.same_button = SmallButton(_("The same people came for each of them"), in_row=True)
         self.same_button.setObjectName("same_people")
-        self.find = FindChild(meeting)
+        self.finder = FindChild(meeting)
         self._choices = QWidget()
         self._flow = FlowLayout(self._choices, gap_across=20, gap_down=4)
         buttons = QHBoxLayout()
@@ -44,13 +44,13 @@ class TogetherPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(buttons)
-        column.addWidget(self.find)
         column.addWidget(self._choices)
+        column.addWidget(self.finder)
         column.addWidget(self.told)
         self._choices.hide()
-        self.find.hide()
+        self.finder.hide()
         self.open_button.clicked.connect(self.open)
-        self.find.found.connect(self._add)
+        self.finder.found.connect(self._add)
         self.same_button.clicked.connect(self._same_people)
 
     def show_sheet(self) -> None:
@@ -62,8 +62,9 @@ class TogetherPart(QWidget):
                 self._offer(each.child_id, each.called, each.family_name)
         for child_id, tick in self.ticks.items():
             tick.setChecked(child_id in names)
+        show_if(self._choices, bool(self.ticks) and not self.finder.isHidden())
         begun = self._meeting.sheet.held_on is not None
-        show_if(self.open_button, self.find.isHidden() and not self._meeting.is_finished)
+        show_if(self.open_button, self.finder.isHidden() and not self._meeting.is_finished)
         show_if(self.same_button, bool(others) and begun and not self._meeting.is_finished)
         words = _(
             "In one sitting with {names}. Each has a record of their own; a note goes into the "
@@ -86,10 +87,9 @@ class TogetherPart(QWidget):
 
     def open(self) -> None:
         """Show who is in the sitting, and the field that finds another child."""
-        self._choices.show()
-        self.find.show()
+        self.finder.show()
         self.show_sheet()
-        self.find.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finder.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer(self, child_id: str, called: str, family: str) -> None:
         tick = Tick(_("{name} {family}").format(name=called, family=family).strip())

@@ -53,13 +53,14 @@ def _hold_together(qtbot: QtBot, review: ReviewPage) -> WelcomePage:
     page = _welcome(review)
     together = page.sitting.together
     qtbot.mouseClick(together.open_button, LEFT)
+    qtbot.waitUntil(lambda: together.finder.list.is_open)
     for _each in ("Max", "Theo"):
-        qtbot.keyClick(together.find.control, Qt.Key.Key_Return)
+        qtbot.keyClick(together.finder.control, Qt.Key.Key_Return)
     return page
 
 
 def _shown(review: ReviewPage) -> list[str]:
-    names = _welcome(review).sitting.together.find.list
+    names = _welcome(review).sitting.together.finder.list
     if not names.is_open:
         return []
     return [names.item(number).text() for number in range(names.count())]
@@ -75,9 +76,10 @@ def test_no_other_name_is_shown_until_it_is_asked_for(
     assert _shown(review) == []
     qtbot.keyClick(together.open_button, Qt.Key.Key_Space)
     assert together.ticks == {}
+    qtbot.waitUntil(lambda: together.finder.list.is_open)
     assert _shown(review) == ["Max Tillbrook", "Theo Tillbrook"]
-    qtbot.keyClick(together.find.control, Qt.Key.Key_Down)
-    qtbot.keyClick(together.find.control, Qt.Key.Key_Return)
+    qtbot.keyClick(together.finder.control, Qt.Key.Key_Down)
+    qtbot.keyClick(together.finder.control, Qt.Key.Key_Return)
     assert {tick.text(): tick.isChecked() for tick in together.ticks.values()} == {
         "Theo Tillbrook": True
     }
@@ -97,19 +99,20 @@ def test_a_half_brother_is_found_by_typing_his_name(
     review = open_review("A1")
     together = _welcome(review).sitting.together
     qtbot.mouseClick(together.open_button, LEFT)
+    qtbot.wait(0)
     assert _shown(review) == [], "nobody has the same family name"
-    type_text(qtbot, together.find.control, "m")
+    type_text(qtbot, together.finder.control, "m")
     assert _shown(review) == [], "one letter shows nobody"
-    type_text(qtbot, together.find.control, "a")
+    type_text(qtbot, together.finder.control, "a")
     assert _shown(review) == ["Max Oakley"]
-    qtbot.keyClick(together.find.control, Qt.Key.Key_Escape)
+    qtbot.keyClick(together.finder.control, Qt.Key.Key_Escape)
     assert _shown(review) == []
-    type_text(qtbot, together.find.control, "x")
-    qtbot.keyClick(together.find.control, Qt.Key.Key_Return)
+    type_text(qtbot, together.finder.control, "x")
+    qtbot.keyClick(together.finder.control, Qt.Key.Key_Return)
     assert [each.called for each in review.meeting.sitting.others] == ["Max"]
-    type_text(qtbot, together.find.control, "ma")
+    type_text(qtbot, together.finder.control, "ma")
     assert _shown(review) == []
-    said = {each.said for each in together.find.findChildren(Words)}
+    said = {each.said for each in together.finder.findChildren(Words)}
     assert "No other child of yours has a name like that." in said
 
 
