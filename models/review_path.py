@@ -56,7 +56,7 @@ def change_path(
         care.path, care.path_since = wanted, since if wanted in NEEDS_DAY else None
         with suppress(BeyondCalendar):  # too long ago to count: no due date is shown, as before
             recount(session, child, calendar)
-            _count_those_under_way(session, child, care, calendar)
+            count_those_under_way(session, child, calendar)
     rename_planned(session, child)
 
 
@@ -74,10 +74,14 @@ def change_kind_and_path(
     change_kind(review, kind)
 
 
-def _count_those_under_way(
-    session: Session, child: Child, care: CarePeriod, calendar: WorkingDays
-) -> None:
-    """Let a review that is not finished be due by the rules that ran when it was held."""
+def count_those_under_way(session: Session, child: Child, calendar: WorkingDays) -> None:
+    """Let a review that is not finished be due by the rules that ran when it was held.
+
+    Raises: BeyondCalendar.
+    """
+    care = care_now(session, child.id)
+    if care is None:
+        return
     counted = care_of(care.began_on, child.born_on, care.path, care.path_since)
     for review in reviews_in(session, child.id, UNDER_WAY):
         if review.held_on is None or review.held_on < care.began_on:

@@ -11,6 +11,7 @@ from models.open_review import OpenReview
 from models.participation import Participation
 from models.review import Review, ReviewState
 from models.review_days import sitting_days
+from models.review_path import count_those_under_way
 from models.rules.series import completed_on
 from models.rules.working_days import WorkingDays
 from models.undo_changes import Change
@@ -34,6 +35,8 @@ def follow(
         _recode(session, review)
     if days:
         _recount(session, review, calendar)
+    if any(each.table == "care_period" for each in changes):
+        count_those_under_way(session, review.child, calendar)
     if review.review.state == ReviewState.FINISHED:
         for each in changes:
             if each.table == "review" and each.field in _NEXT:
