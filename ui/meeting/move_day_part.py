@@ -46,8 +46,8 @@ class MoveDayPart(QWidget):
     def _build(self) -> None:
         when = FieldsLayout()
         when.add(self.new_day, 3)
-        when.add(self.new_time, 2)
-        when.add(QWidget(), 4)
+        when.add(self.new_time, 3)
+        when.add(QWidget(), 2)
         buttons = QHBoxLayout()
         buttons.addWidget(self.move_button)
         buttons.addWidget(self.leave_button)
