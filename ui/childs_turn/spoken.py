@@ -2,11 +2,15 @@
 
 import gettext as catalogues
 from functools import cache
+from typing import Final
 
 from PySide6.QtCore import QLocale, Qt
 
 import resources
 from ui import language
+
+WHOLE: Final = frozenset({"cy", language.SOURCE_LANGUAGE})
+"""The languages in which every sentence of the child's turn is said; a test reads each."""
 
 
 class _Spoken:
@@ -23,6 +27,11 @@ def speak(code: str) -> None:
 def spoken() -> str:
     """Give the code of the language spoken to the child."""
     return _Spoken.code or language.language()
+
+
+def offered() -> tuple[str, ...]:
+    """Give the languages that a child may choose: those that leave nothing in English."""
+    return tuple(code for code in language.languages() if code in WHOLE)
 
 
 def _(words: str) -> str:
@@ -42,9 +51,9 @@ def own_name(code: str) -> str:
 
 
 def language_of(first_language: str) -> str:
-    """Give the shipped language that a child's first language is, or nothing."""
+    """Give the offered language that a child's first language is, or nothing."""
     wanted = first_language.strip().casefold()
-    for code in language.languages():
+    for code in offered():
         names = (QLocale.languageToString(QLocale(code).language()), own_name(code))
         if wanted and wanted in {name.casefold() for name in names}:
             return code

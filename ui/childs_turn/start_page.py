@@ -15,12 +15,12 @@ from ui.childs_turn.alike import AlikeRow
 from ui.childs_turn.arrow_keys import LeavesArrows
 from ui.childs_turn.big_button import BigButton
 from ui.childs_turn.lettering import longest_word, paint_words, size_of
-from ui.childs_turn.spoken import _, own_name, spoken
+from ui.childs_turn.spoken import _, offered, own_name, spoken
 from ui.childs_turn.thing_card import pictogram
 from ui.childs_turn.turn import Turn
 from ui.childs_turn.turn_page import TurnPage
 from ui.focus_ring import ShowsFocus
-from ui.language import N_, languages
+from ui.language import N_
 from ui.overriding import override
 from ui.parts.cards import Card
 from ui.parts.words import Words
@@ -158,7 +158,7 @@ class StartPage(TurnPage):
         self.cards["houses"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _offer_languages(self) -> None:
-        codes = languages()
+        codes = offered()
         if len(codes) < 2:
             return
         group = QButtonGroup(self)

@@ -281,6 +281,8 @@ def test_it_speaks_the_childs_language_and_the_other_windows_keep_theirs(
     window = open_turn()
     click(qtbot, window, "language_cy")
     assert spoken.spoken() == "cy"
+    assert window.title.said == "Fy nhro i"
+    assert window.give_back.text() == "Rhoi’n ôl i Nadia"
     assert QLocale().name() == "en_GB"
     assert window.focusWidget() is button(window, "language_cy")
     click(qtbot, window, "language_en_GB")
