@@ -3,62 +3,29 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
 from ui.overriding import override
+from ui.parts.widgets_layout import WidgetsLayout
 
 GAP = 12
 
 
-class FieldsLayout(QLayout):
+class FieldsLayout(WidgetsLayout):
     """Each widget takes its share of the width; where one would be too narrow, all stand alone."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
-        self._shares: list[int] = []
-        self.setContentsMargins(0, 0, 0, 0)
+        self._shares: dict[QWidget, int] = {}
 
     def add(self, widget: QWidget, share: int = 1) -> None:
         """Add a widget with its share of the width; 0 is as wide as it needs to be."""
-        self._shares.append(share)
+        self._shares[widget] = share
         self.addWidget(widget)
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        self._shares.pop(index)
-        return self._items.pop(index)
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
-
-    @override
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     @override
     def sizeHint(self) -> QSize:
@@ -74,10 +41,10 @@ class FieldsLayout(QLayout):
         return size
 
     def _shown(self) -> list[tuple[QLayoutItem, int]]:
-        pairs = zip(self._items, self._shares, strict=True)
-        return [(item, share) for item, share in pairs if not item.isEmpty()]
+        return [(item, self._shares.get(item.widget(), 1)) for item in self.placed()]
 
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
+    @override
+    def arrange(self, rect: QRect, *, move: bool) -> int:
         shown = self._shown()
         widths = self._widths(shown, rect.width())
         if widths is None:
