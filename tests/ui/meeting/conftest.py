@@ -8,8 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
+from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
 from tests import sample
+from tests.siblings import add_brothers
 from ui.background import Background
 from ui.desk import Desk
 from ui.meeting.review_page import ReviewPage
@@ -85,3 +87,20 @@ def begun(database: Database, sam: sample.Sample) -> None:
 def read(database: Database, sam: sample.Sample) -> Callable[[], ReviewSheet]:
     """Give Sam's review as the record has it now."""
     return lambda: sample.sheet(database, sam)
+
+
+@pytest.fixture
+def brothers(database: Database, sam: sample.Sample) -> dict[str, str]:
+    """Give the review ids of Sam’s brothers by name."""
+    return add_brothers(database, sam)
+
+
+@pytest.fixture
+def sheet_of(database: Database) -> Callable[[str], ReviewSheet]:
+    """Give a way to read any review as the record has it now."""
+
+    def read(review_id: str) -> ReviewSheet:
+        with database.reading() as connection:
+            return read_review(connection, review_id)
+
+    return read
