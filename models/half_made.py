@@ -82,8 +82,8 @@ def read_half_made(
 
 def _journalled(typed: Typed) -> HalfMade:
     question, column, wish_id, chosen = typed.field.split(_PARTED)
-    choices = {name: name in chosen.split() for name in _CHOICES}
-    return HalfMade(question, column, wish_id, typed.text, **choices)
+    is_private, in_letter = (name in chosen.split() for name in _CHOICES)
+    return HalfMade(question, column, wish_id, typed.text, b"", is_private, in_letter)
 
 
 def _read(value: dict[str, Any]) -> HalfMade:

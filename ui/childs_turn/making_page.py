@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any  # Any: the fields of a wish
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.childs_turn import (
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from models.open_review import OpenReview
 
 PAUSE_MS = 700
+_AROUND_PAPER_PX, _LEAST_PAPER_PX = 30, 260
 _PANEL_PX, _NARROW_PANEL_PX, _LEAST_PX = 400, 262, 940
 
 
@@ -110,6 +111,14 @@ class MakingPage(TurnPage):
             column.addWidget(self.house)
         column.addStretch(1)
         return panel
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the whole paper in view, from its top to its foot."""
+        super().resizeEvent(event)
+        if self.canvas is not None:
+            room = self.body.viewport().height() - _AROUND_PAPER_PX
+            self.canvas.setMaximumHeight(max(_LEAST_PAPER_PX, room))
 
     @override
     def first_stop(self) -> QWidget:

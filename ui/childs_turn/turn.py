@@ -138,8 +138,8 @@ class Turn(QObject):
         fields: dict[str, Any] = {"who": self._sheet.child.called}
         if before is not None:
             names = ("scale", "answered", "number", "face", "reason", "one_more")
-            names += ("private", "in_letter")
-            fields |= {name: getattr(before, name) for name in names}
+            choices = ("private", "in_letter")
+            fields |= {name: getattr(before, name) for name in (*names, *choices)}
         return self.act(lambda review: give(review, Given(**(fields | changed))))
 
     def half_made(self) -> HalfMade | None:

@@ -1,6 +1,6 @@
 """What every page of the child's turn has: a title, room that scrolls, and the yellow dock."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScroller, QVBoxLayout, QWidget
 
@@ -107,6 +107,9 @@ class TurnPage(QWidget):
             return
         if focused.height() <= self.body.viewport().height():
             self.body.ensureWidgetVisible(focused, 12, 24)
+        else:
+            top = focused.mapTo(inside, QPoint()).y()
+            self.body.verticalScrollBar().setValue(max(0, top - 24))
 
     def first_stop(self) -> QWidget | None:
         """Give what takes the keyboard on coming here."""

@@ -9,6 +9,7 @@ from models.review_sheet import ReviewSheet
 from models.wishes import HOPE, Question, Way
 from tests.typing_keys import type_text
 from tests.ui.childs_turn.conftest import Open, press, tap
+from ui.appearance import appearance
 from ui.childs_turn.big_button import BigButton
 from ui.childs_turn.childs_turn import ChildsTurn
 from ui.childs_turn.drawing import Stroke
@@ -248,3 +249,25 @@ def test_a_private_thing_shows_the_room_only_its_lock(
     text = making(window).text
     assert text is not None
     assert text.words() == "Quite something else"
+
+
+def test_on_a_small_screen_the_whole_paper_is_in_view(qtbot: QtBot, open_turn: Open) -> None:
+    window = open_turn("houses", 1024, 640)
+    click(qtbot, window, "make_drawing")
+    canvas, view = making(window).canvas, making(window).body.viewport()
+    assert canvas is not None
+    paper = canvas.paper
+    qtbot.waitUntil(lambda: paper.mapTo(view, paper.rect().bottomLeft()).y() < view.height())
+    assert paper.mapTo(view, QPoint()).y() >= 0
+
+
+def test_a_chosen_house_taller_than_the_screen_is_come_to_at_its_top(
+    qtbot: QtBot, open_turn: Open
+) -> None:
+    appearance().apply(text_size=200)
+    window = open_turn("houses", 1024, 640)
+    for words in ("My room", "Biscuit", "Football", "My teacher"):
+        write(qtbot, window, words)
+    house, view = houses(window).houses["going_well"], houses(window).body.viewport()
+    assert house.height() > view.height()
+    qtbot.waitUntil(lambda: 0 <= house.mapTo(view, QPoint()).y() <= 30)
