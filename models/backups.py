@@ -139,13 +139,15 @@ def _after_the_last(folder: Path, at: datetime) -> datetime:
 
 
 def _copy(source: Driver, to: Path, key: bytes | bytearray) -> dict[str, int]:
+    """Copy the record and give its counts; counting first holds the moment for the copy too."""
+    counted = row_counts(source)
     target = connect_copy(to, key)
     try:
         source.backup(target)
         target.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
     finally:
         target.close()
-    return row_counts(source)
+    return counted
 
 
 def _check(path: Path, key: bytes | bytearray, counted: dict[str, int]) -> None:

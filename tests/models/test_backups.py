@@ -185,3 +185,28 @@ def test_thinning_keeps_the_newest_and_thinning_again_changes_nothing(
         sorted({at.taken_at.date() for at in before})[-14:]
     )
     assert backups.thin(folder) == []
+
+
+class _SavedMeanwhile:
+    """A reading connection beside which somebody saves as soon as the pages are copied."""
+
+    def __init__(self, connection: Driver, database: Database) -> None:
+        self._connection, self._database = connection, database
+
+    def execute(self, *asked: object) -> object:
+        return self._connection.execute(*asked)
+
+    def backup(self, target: Driver) -> None:
+        self._connection.backup(target)
+        opened.add_staff(self._database, "Fridays")
+
+
+def test_a_record_that_is_saved_while_it_is_copied_gives_a_whole_backup(
+    database: Database,
+) -> None:
+    opened.add_staff(database, "Mondays")
+    with database.reading() as connection:
+        source = _SavedMeanwhile(connection, database)
+        taken = backups.take(database.folder, KEY, source, START)
+    assert _days_in(taken.path) == ["Mondays"]
+    assert _days_in(database.back_up()) == ["Mondays", "Fridays"]
