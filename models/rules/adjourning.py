@@ -24,7 +24,7 @@ ADJOURN_REASONS: tuple[Reason, ...] = (
     Reason("no_plan", N_("There is no care plan that a manager has authorised")),
     Reason("papers", N_("Papers that the review needs have not come")),
     Reason("person_missing", N_("Someone the review needs could not come"), needs_words=True),
-    Reason("child_stopped", N_("The child wanted to stop, or was upset or unwell")),
+    Reason("child_stopped", N_("Wanted to stop, or was upset or unwell")),
     Reason("too_much", N_("There was not enough time for everything")),
     Reason("interpreter", N_("The interpreter or the help with communication did not come")),
     Reason("recording", N_("Someone recorded the meeting without everyone’s consent")),
@@ -33,14 +33,14 @@ ADJOURN_REASONS: tuple[Reason, ...] = (
     Reason(OTHER, N_("Another reason"), needs_words=True),
 )
 MOVE_REASONS: tuple[Reason, ...] = (
-    Reason("child_asked", N_("The child asked for another day")),
+    Reason("child_asked", N_("Own wish for another day")),
     Reason("family_asked", N_("The family asked for another day")),
     Reason("carer_asked", N_("The carer asked for another day")),
     Reason("worker_away", N_("The social worker could not come")),
     Reason("chair_away", N_("The chair could not come")),
-    Reason("move", N_("The child moves home on that day")),
+    Reason("move", N_("A move to another home on that day")),
     Reason("papers", N_("The papers were not ready")),
-    Reason("told_late", N_("The service was told late that the child is looked after")),
+    Reason("told_late", N_("The service was told late that care had begun")),
     Reason("brought_forward", N_("It was brought forward, because something has changed")),
     Reason(OTHER, N_("Another reason"), needs_words=True),
 )

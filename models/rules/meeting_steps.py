@@ -106,7 +106,10 @@ MEETING_STEPS: Mapping[str, MeetingStep] = MappingProxyType(
                 N_("Learning and fun"),
                 EVERY_COLUMN,
                 ("S7.6", "S7.7"),
-                N_("How are progress, the PEP, attendance and extra help? What are the hobbies?"),
+                N_(
+                    "How are progress, the personal education plan, attendance and extra help? "
+                    "What are the hobbies?"
+                ),
                 N_("What is good at school? What do you do for fun? What would you love to try?"),
             ),
             MeetingStep(

@@ -113,7 +113,7 @@ def _it_is_finished(chair: Chairing) -> None:
     keys = chair.keys
     keys.tab_to_answer("Was Sam there for any part of the review?", "Yes, in the room")
     keys.tab_to_answer("Did Sam say any of their views themselves?", "Yes")
-    keys.tab_to_answer("Did you talk with Sam alone before the review?", "Yes")
+    keys.tab_to_answer("Did you talk with Sam alone, before the review or as part of it?", "Yes")
     keys.go_to_step("A10")
     keys.press(KEY.Key_Left)  # round from 0 to the last answer
     assert keys.at.accessibleName() == "Not asked"

@@ -97,7 +97,7 @@ def _own_words(keys: Keyboard) -> None:
     keys.tab_to_named("Yes, in the room")
     keys.press(KEY.Key_Space)
     for question in ("Did Sam say any of their views themselves?",
-                     "Did you talk with Sam alone before the review?"):  # fmt: skip
+                     "Did you talk with Sam alone, before the review or as part of it?"):  # fmt: skip
         keys.tab_to_answer(question, "Yes")
 
 

@@ -90,7 +90,7 @@ def _the_code(chair: Chairing) -> None:
         keys.press(KEY.Key_Space)
     keys.tab_to_named("Interpreter or aid that was used (optional)")
     keys.type("A tablet that speaks\t")
-    keys.tab_to_answer("Did you talk with Sam alone before the review?", "Yes")
+    keys.tab_to_answer("Did you talk with Sam alone, before the review or as part of it?", "Yes")
     chair.look("6-offer")
     assert participation_code(chair.sheet) == "PN3"
     keys.tab_to(lambda control: control.objectName() == "take_offer")

@@ -119,7 +119,7 @@ def _she_chaired_all_of_it(chair: Chairing) -> None:
     keys.tab_to_answer("Was Sam there for any part of the review?", "Yes, in the room")
     keys.tab_to_answer("Did Sam say any of their views themselves?", "Yes")
     keys.tab_to_answer("Did Sam chair the review?", "Yes, all of it")
-    keys.tab_to_answer("Did you talk with Sam alone before the review?", "Yes")
+    keys.tab_to_answer("Did you talk with Sam alone, before the review or as part of it?", "Yes")
     assert participation_code(chair.sheet) == "PN1"
     assert chair.sheet.participation.chaired == "all"
     chair.look("11-participation")

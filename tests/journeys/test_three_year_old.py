@@ -61,7 +61,10 @@ def _how_she_took_part(chair: Chairing) -> None:
     keys.tab_to_named(FEELS)
     keys.type(f"{SEEN}\t")
     chair.look("3-how-known")
-    keys.tab_to_answer("Did you talk with Sam alone before the review?", "Not right for their age")
+    keys.tab_to_answer(
+        "Did you talk with Sam alone, before the review or as part of it?",
+        "Not right for their age",
+    )
     keys.tab_to_named("Add a way")
     keys.press(KEY.Key_Down, times=9)
     keys.press(KEY.Key_Tab)

@@ -24,7 +24,6 @@ from tests.ui.meeting.conftest import Clock
 from ui.desk import Desk
 from ui.meeting.review_page import ReviewPage
 from ui.meeting.summing_up_page import SummingUpPage
-from ui.meeting.telling_part import FIELDS
 from ui.parts.dialog import Question
 
 Read = Callable[[], ReviewSheet]
@@ -405,15 +404,3 @@ def test_a_letter_with_a_gap_is_not_issued_and_the_gap_is_shown(
         card.issue_button.click()
     assert read().documents == ()
     assert "gaps" in card.standing.said
-
-
-def test_how_the_child_hears_who_tells_them_and_the_feedback_are_kept(
-    qtbot: QtBot, open_review: Open, read: Read
-) -> None:
-    part = _page(open_review("A12")).telling
-    part.tell_how.chip("visit").click()
-    for field in FIELDS:
-        type_text(qtbot, getattr(part, field).control, f"Xx {field}\t")
-    sheet = read()
-    assert sheet.tell_how == "visit"
-    assert [getattr(sheet, field) for field in FIELDS] == [f"Xx {field}" for field in FIELDS]
