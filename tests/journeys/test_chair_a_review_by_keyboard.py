@@ -96,8 +96,10 @@ def _own_words(keys: Keyboard) -> None:
     keys.press(KEY.Key_Return, ctrl=True)
     keys.tab_to_named("Yes, in the room")
     keys.press(KEY.Key_Space)
-    for question in ("Did Sam say any of their views themselves?",
-                     "Did you talk with Sam alone, before the review or as part of it?"):  # fmt: skip
+    for question in (
+        "Did Sam say any of their views themselves?",
+        "Did you talk with Sam alone, before the review or as part of it?",
+    ):
         keys.tab_to_answer(question, "Yes")
 
 
