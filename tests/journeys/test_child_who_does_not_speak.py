@@ -44,8 +44,7 @@ def _her_turn_without_a_letter(chair: Chairing) -> None:
     assert chair.turn.read.isHidden() != chair.turn.voice.is_there
     chair.touch("choose_houses")
     chair.look("2-houses")
-    chair.keys.press(KEY.Key_Tab)  # from the good things to the hopes
-    chair.keys.press(KEY.Key_Return)
+    chair.keys.press(KEY.Key_Right)  # from the good things to the hopes
     chair.touch("make_picture")
     chair.touch("picture_face-4")
     chair.look("3-picture")
