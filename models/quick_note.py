@@ -38,6 +38,13 @@ _ENDS: Final = ".,;:!?)"
 _TAG = re.compile(r"(?<!\S)[@#&](?=\S)")
 _BEFORE_DAY = re.compile(r"(?<=\s)(?:by|in)\s+(?=\S)", re.IGNORECASE)
 _LONGEST_DAY = 40
+_TELLS: Final = frozenset((
+    "is", "isn't", "was", "wasn't", "are", "were", "has", "hasn't", "had", "will", "won't",
+    "would", "can", "can't", "could", "should", "does", "doesn't", "did", "didn't", "says",
+    "said", "asks", "asked", "wants", "wanted", "needs", "needed", "thinks", "thought", "feels",
+    "felt", "likes", "liked", "came", "comes", "goes", "went",
+))  # fmt: skip
+"""After a name at the beginning these make it part of the sentence."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,17 @@ class QuickNote:
     area: str = ""
     by_when: date | None = None
     also: tuple[str, ...] = ()
+    is_about: bool = False  # the line tells of the person, whose name stays in the words
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A name after a mark that nobody has, or more than one; `end` is where it ends."""
+
+    mark: str
+    said: str
+    end: int
+    among: tuple[Named, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +119,29 @@ def read_line(typed: str, known: Known, usual: Kind) -> QuickNote:
         return _own_words(note, mark, known) if mark else replace(note, words=_exact(typed))
     note = _without_tags(note, known)
     return _without_day(note, known) if kind is Kind.DECISION else note
+
+
+def unread(typed: str, known: Known, usual: Kind) -> Unread | None:
+    """Give the first name that is not understood, and would stay in the words with its mark."""
+    mark, body = split_mark(typed)
+    if not mark and usual is Kind.VOICE:
+        return None
+    text = body.lstrip()
+    kept = _without_keep(text)[1]
+    spoken = (_closing(body) if mark in _QUOTES else -1) if mark else -1
+    if spoken is None:
+        return None
+    begins = len(typed) - len(text)
+    for tag in _TAG.finditer(text):
+        rest, among = text[tag.end() :], known.named(tag[0])
+        is_open = tag.start() >= kept and tag.start() + begins > spoken + len(typed) - len(body)
+        if not is_open or not among or not rest[:1].isalpha():
+            continue
+        if _named(rest, among, dict(known.chosen)) is None:
+            said = rest.split(maxsplit=1)[0].rstrip(_ENDS)
+            several = tuple(offered(said, among))
+            return Unread(tag[0], said, begins + tag.end() + len(said), several)
+    return None
 
 
 def split_mark(typed: str) -> tuple[str, str]:
@@ -180,7 +221,7 @@ def _without_tags(note: QuickNote, known: Known) -> QuickNote:
     text, kept = _without_keep(note.words.strip())
     taken: dict[str, str] = {}
     also: list[str] = []
-    cuts: list[tuple[int, int]] = []
+    cuts: list[tuple[int, int, str]] = []
     for tag in _TAG.finditer(text):
         mark = tag[0]
         if mark in taken or tag.start() < kept:
@@ -191,9 +232,10 @@ def _without_tags(note: QuickNote, known: Known) -> QuickNote:
                 also.append(found[0])
             else:
                 taken[mark] = found[0]
-            cuts.append((tag.start(), tag.end() + found[1]))
-    for start, end in reversed(cuts):
-        text = _cut(text, start, end)
+            end = tag.end() + found[1]
+            cuts.append((tag.start(), end, _told_of(found[0], text, tag.start(), end, known)))
+    for start, end, name in reversed(cuts):
+        text = text[:start] + name + text[end:] if name else _cut(text, start, end)
     words = text.strip()
     return replace(
         note,
@@ -201,7 +243,17 @@ def _without_tags(note: QuickNote, known: Known) -> QuickNote:
         person=taken.get(PERSON, ""),
         area=taken.get(AREA, ""),
         also=tuple(dict.fromkeys(also)),
+        is_about=any(name for _start, _end, name in cuts),
     )
+
+
+def _told_of(key: str, text: str, start: int, end: int, known: Known) -> str:
+    """Give the name of a person whom a sentence begins with, or nothing."""
+    after = text[end:].split(maxsplit=1)
+    is_sentence = text[start] == PERSON and not text[:start].strip() and text[end : end + 1] == " "
+    if not is_sentence or not after or folded(after[0]).rstrip(_ENDS) not in _TELLS:
+        return ""
+    return next(one.names[0] for one in known.people if one.key == key)
 
 
 def _exact(typed: str) -> str:

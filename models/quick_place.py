@@ -69,7 +69,9 @@ def usual_kind(form: MeetingForm, step: str) -> Kind:
 def place(note: QuickNote, sheet: ReviewSheet, step: str, *, restricted: bool = False) -> Placed:
     """Where a line goes that is typed in a step."""
     is_decision = note.kind is Kind.DECISION
-    is_voice = not is_decision and (note.kind is Kind.VOICE or note.person == CHILD)
+    is_own = note.person == CHILD and not note.is_about
+    is_voice = not is_decision and (note.kind is Kind.VOICE or is_own)
+    tells_of_child = note.is_about and note.person == CHILD and not is_decision
     person = sheet.person.get(note.person)
     if is_decision:
         table, lands = "decision", "A11"
@@ -85,7 +87,7 @@ def place(note: QuickNote, sheet: ReviewSheet, step: str, *, restricted: bool = 
         step=lands,
         column=note.kind if has_column and note.kind is not Kind.VOICE else "",
         life_area=note.area or (_own_area(sheet.form, step) if lands == step else ""),
-        who=_said(note.person, sheet, whole=is_decision),
+        who="" if tells_of_child else _said(note.person, sheet, whole=is_decision),
         person_id=person.id if person else None,
         by_when=note.by_when,
         restricted=restricted,

@@ -98,3 +98,15 @@ def test_each_kind_of_line_is_written_with_what_it_says(sam: Sam) -> None:
     assert (decision.what, decision.who, decision.by_when) == (
         "book it", "Alma Dunmore", date(2026, 8, 14),
     )  # fmt: skip
+
+
+def test_a_sentence_about_the_child_is_no_quotation_of_theirs(sam: Sam) -> None:
+    sheet = _sheet(sam)
+    about = _placed(sheet, "A4", "> @sam wants to go")
+    assert (about.table, about.words, about.who) == ("note", "Sam wants to go", "")
+    assert _placed(sheet, "A4", "@sam I want to go").table == "wish"
+    assert _placed(sheet, "A11", "@mum will ring").who == sheet.person[_mum(sheet)].name
+
+
+def _mum(sheet: ReviewSheet) -> str:
+    return next(person.id for person in sheet.people if person.short == "Mum")

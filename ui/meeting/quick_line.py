@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout
 
-from models.quick_note import MARKS, Kind, Known, read_line, with_mark
+from models.quick_note import MARKS, Kind, Known, Unread, read_line, unread, with_mark
 from models.quick_place import Placed, known_in, place, usual_kind, write
 from ui.language import N_, _
 from ui.meeting import choices
@@ -15,7 +15,7 @@ from ui.meeting.clock_words import day_words
 from ui.meeting.half_typed import Draft, HalfTyped
 from ui.meeting.kept_focus import KeptFocus
 from ui.meeting.meeting import Meeting
-from ui.meeting.quick_names import QuickNames
+from ui.meeting.quick_names import QuickNames, whom_words
 from ui.meeting.step_page import step_name
 from ui.meeting.words_being_typed import (
     Typed,
@@ -55,6 +55,7 @@ class QuickLine(QFrame):
         self.setProperty("part", "foot")
         self._meeting, self._step = meeting, meeting.sheet.steps[0].id
         self._kind: Kind | None = None
+        self._asked_of = ""  # a line with a name that is not understood, once that was said
         self.begun_in = ""  # the step in which a line was left half typed
         self._came_from: KeptFocus | None = None
         self._known = self._all_known()
@@ -173,6 +174,11 @@ class QuickLine(QFrame):
         note = replace(note, also=self._meeting.sitting.meant(note.also))
         return place(note, sheet, self._step, restricted=self.restricted.isChecked())
 
+    def not_understood(self) -> Unread | None:
+        """Give a name in the line that nobody has, or several."""
+        usual = usual_kind(self._meeting.sheet.form, self._step)
+        return unread(self.field.text(), self.known(), usual)
+
     def mark(self, kind: Kind) -> None:
         """Make the line a worry, or another kind, by its mark; the cursor keeps its place."""
         control = self.field.control
@@ -200,6 +206,7 @@ class QuickLine(QFrame):
 
     def _said(self, placed: Placed) -> str:
         sheet, today = self._meeting.sheet, self._meeting.desk.today()
+        unclear = whom_words(self.not_understood())
         goes = ""
         if placed.kind is not Kind.DECISION:
             step = step_name(self._meeting, placed.step)
@@ -207,13 +214,15 @@ class QuickLine(QFrame):
         day = _("by {day}").format(day=day_words(placed.by_when, today)) if placed.by_when else ""
         area = choices.area_name(sheet.form, placed.life_area)
         also, whom = self._meeting.sitting.sent_words(f"{placed.words} {placed.who}", placed.also)
-        return " · ".join(filter(None, (whom, goes, also, placed.who, day, area)))
+        return " · ".join(filter(None, (unclear, whom, goes, also, placed.who, day, area)))
 
     def add(self) -> None:
         """Add the line where it belongs, and make room for the next."""
         placed = self.placed()
         if not placed.words.strip():
             self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if self._asks_whom():
             return
         made: list[str] = []
 
@@ -225,6 +234,17 @@ class QuickLine(QFrame):
             self._meeting.offer_undo(
                 self._done_words(placed), lambda: self._take_back(placed.table, made[-1])
             )
+
+    def _asks_whom(self) -> bool:
+        """Ask once whom a name means before the line is added as it stands."""
+        name, typed = self.not_understood(), self.field.text()
+        if name is None or typed == self._asked_of:
+            return False
+        self._asked_of = typed
+        self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        if len(name.among) > 1:
+            self.names.open_at(name.end)
+        return True
 
     def _empty(self) -> None:
         self.field.control.setText("")  # unlike clear(), nothing to undo in the field

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from models.quick_note import Known, Named, Tag, folded, offered, tag_at
+from models.quick_note import AREA, Known, Named, Tag, Unread, folded, offered, tag_at
+from ui.language import _
 from ui.meeting.name_list import NameList
 from ui.overriding import override
 
@@ -40,6 +41,12 @@ class QuickNames(QObject):
             self.list.offer(names, self._line.cursorRect().left())
         else:
             self.list.hide()
+
+    def open_at(self, end: int) -> None:
+        """Offer the names for what is typed up to there."""
+        self._closed_at = None
+        self._line.setCursorPosition(end)
+        self.follow()
 
     def _offered(self, tag: Tag) -> list[Named]:
         """Those that fit, but for a name that stands there in full and has no other like it."""
@@ -89,3 +96,16 @@ def _telling(one: Named, among: tuple[Named, ...]) -> str:
     """The first name of somebody that nobody else has, or their first name."""
     others = {folded(name) for each in among if each is not one for name in each.names}
     return next((name for name in one.names if folded(name) not in others), one.names[0])
+
+
+def whom_words(name: Unread | None) -> str:
+    """Say that a name is not understood, and whose it may be."""
+    if name is None:
+        return ""
+    if len(name.among) > 1:
+        first, second, *more = (one.names[0] for one in name.among)
+        words = _("{first}, {second} or another?") if more else _("{first} or {second}?")
+        return words.format(first=first, second=second)
+    if name.mark == AREA:
+        return _("No part of life is called {name}").format(name=name.said)
+    return _("Nobody here is called {name}").format(name=name.said)

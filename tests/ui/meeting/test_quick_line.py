@@ -200,7 +200,7 @@ def test_a_line_cut_off_in_the_middle_is_there_again(
     assert again.line.field.text() == "- @alma says tha"
     assert _focused() is again.line.field.control
     _press(qtbot, Qt.Key.Key_Return)
-    assert read().notes[0].words == "says tha"
+    assert read().notes[0].words == "Alma says tha"
     assert not open_review().line.has_words
 
 
@@ -248,3 +248,29 @@ def test_undo_straight_after_a_line_was_added_brings_no_words_back_into_it(
     page.undoing.undo()
     assert read().notes == ()
     assert line.text() == ""
+
+
+def test_a_name_that_nobody_has_is_said_and_asked_about_once(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = open_review("A4")
+    _open_line(qtbot, page)
+    _write(qtbot, page, "- @dele is worried")
+    assert read().notes == ()
+    assert page.line.understood.said.startswith("Nobody here is called dele")
+    _press(qtbot, Qt.Key.Key_Return)
+    assert [note.words for note in read().notes] == ["@dele is worried"]
+
+
+def test_the_first_enter_on_a_name_that_several_have_offers_them(
+    qtbot: QtBot, open_review: Open, read: Read
+) -> None:
+    page = open_review("A4")
+    _open_line(qtbot, page)
+    _write(qtbot, page, "- @sa sleeps badly")
+    assert page.line.names.list.is_open
+    assert "?" in page.line.understood.said
+    _press(qtbot, Qt.Key.Key_Return)
+    _press(qtbot, Qt.Key.Key_Return)
+    said = [one.words for one in (*read().notes, *read().wishes)]
+    assert said == ["sleeps badly"]
