@@ -64,6 +64,12 @@ class DecisionSlot(Slot):
             raise LookupError("this decision is not open for changing")
         return self._editor
 
+    def close_editor(self) -> bool:
+        """Close the editor, with the keyboard on what stood there; say whether it was open."""
+        was_open = self._editor is not None
+        self._close()
+        return was_open
+
     def _close(self, *, focus: bool = True) -> None:
         editor, self._editor = self._editor, None
         if editor is None:

@@ -70,6 +70,12 @@ class MadeSlot(Slot):
         self._card = self._thumbnail = None
         self._editor.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def close_editor(self) -> bool:
+        """Close the editor, with the keyboard on what stood there; say whether it was open."""
+        was_open = self._editor is not None
+        self._close_editor()
+        return was_open
+
     def _close_editor(self, *, focus: bool = True) -> None:
         editor, self._editor = self._editor, None
         if editor is None or self._row is None:

@@ -113,6 +113,12 @@ class NoteSlot(Slot):
         place = editor.column.indexOf(editor.words)
         editor.column.insertWidget(place + 1, button)
 
+    def close_editor(self) -> bool:
+        """Close the editor, with the keyboard on what stood there; say whether it was open."""
+        was_open = self._editor is not None
+        self._close_editor()
+        return was_open
+
     def _close_editor(self, *, focus: bool = True) -> None:
         editor, self._editor = self._editor, None
         if editor is None:

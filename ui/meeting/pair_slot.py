@@ -134,6 +134,12 @@ class PairSlot(Slot):
         if self._row is not None and self._row.pair.goal is not None:
             self.open_note(self._row.pair.goal.id)
 
+    def close_editor(self) -> bool:
+        """Close the editor, with the keyboard on what stood there; say whether it was open."""
+        was_open = self._editor is not None
+        self._close()
+        return was_open
+
     def _close(self, *, focus: bool = True) -> None:
         editor, self._editor = self._editor, None
         if editor is None:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Generic, TypeVar  # Any: a slot shows a row of its own kind
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.overriding import override
 from ui.pace import keys_come
 
 MADE_AT_ONCE: Final = 3
@@ -26,6 +28,16 @@ class Slot(QWidget):
 
     def open_editor(self) -> None:
         """Open the row where it stands, for changing."""
+
+    def close_editor(self) -> bool:
+        """Close what is open, with the keyboard on it; say whether anything was."""
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.close_editor():
+            return
+        super().keyPressEvent(event)
 
 
 S = TypeVar("S", bound=Slot)

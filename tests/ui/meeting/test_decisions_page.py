@@ -233,3 +233,16 @@ def test_a_day_before_the_review_or_years_on_is_refused_where_it_is_typed(
     type_text(qtbot, editor.by_when.control, "1/1/2036\t")
     assert "at most 3 years" in editor.by_when.error.said
     assert read().decisions[0].by_when is None
+
+
+def test_escape_closes_a_decision(
+    qtbot: QtBot, open_review: Open, database: Database, sam: Sample
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        one = OpenReview(session, sam.review_id).decide("Ring the school", "Alma", None)
+    slot = _page(open_review("A11")).decisions.slots[one]
+    slot.open_editor()
+    qtbot.keyClick(slot.editor().what.control, Qt.Key.Key_Escape)
+    with pytest.raises(LookupError):
+        slot.editor()
+    assert QApplication.focusWidget() is slot.edit_button

@@ -99,3 +99,16 @@ def test_a_worry_is_not_asked_about_what_went_well(
     editor = slot.editor()
     assert isinstance(editor, NoteEditor)
     assert editor.ears.isHidden()
+
+
+def test_escape_closes_the_note_keeps_what_was_typed_and_stays_on_its_card(
+    qtbot: QtBot, opened: Opened, read: Read
+) -> None:
+    page, editor = opened
+    type_text(qtbot, editor.words.control, " well")
+    qtbot.keyClick(editor.words.control, Qt.Key.Key_Escape)
+    assert read().notes[0].words == "Sam sleeps well"
+    slot = page.notes.slot(read().notes[0].id)
+    assert slot is not None
+    assert slot.editor_is_closed
+    assert QApplication.focusWidget() is slot.card()
