@@ -41,7 +41,8 @@ class FieldsLayout(WidgetsLayout):
         return size
 
     def _shown(self) -> list[tuple[QLayoutItem, int]]:
-        return [(item, self._shares.get(item.widget(), 1)) for item in self.placed()]
+        placed = ((item, item.widget()) for item in self.placed())
+        return [(item, self._shares.get(widget, 1)) for item, widget in placed if widget]
 
     @override
     def arrange(self, rect: QRect, *, move: bool) -> int:
