@@ -27,9 +27,9 @@ class Look(NamedTuple):
 CHILD: Final = Look("disc", Qt.PenStyle.SolidLine, "voice_line")
 OTHERS: Final = (
     Look("square", Qt.PenStyle.DotLine, "primary"),
-    Look("triangle", Qt.PenStyle.DashLine, "next"),
+    Look("triangle", Qt.PenStyle.DashLine, "well"),
     Look("diamond", Qt.PenStyle.DashDotLine, "worry"),
-    Look("cross", Qt.PenStyle.DashDotDotLine, "well"),
+    Look("cross", Qt.PenStyle.DashDotDotLine, "next"),
 )
 
 
@@ -77,10 +77,14 @@ class ScalingChart(QWidget):
             _paint_line(painter, points, look)
         self._paint_labels(painter, place)
 
+    def _newest(self) -> int:
+        """The newest review that anybody gave a number in."""
+        return max(review for line in self._lines for review, _number in line.numbers)
+
     def _place(self) -> QRectF:
         """Give where the lines are drawn, between the numbers and the names."""
         metrics = QFontMetrics(appearance().font("label"))
-        words = [_label(line) for line in self._lines]
+        words = [_label(line, self._newest()) for line in self._lines]
         right = max(metrics.horizontalAdvance(label) for label in words) + 26
         left, line = metrics.horizontalAdvance("10") + 14, metrics.height()
         most = self.width() * 0.45
@@ -123,12 +127,16 @@ class ScalingChart(QWidget):
             painter.setPen(appearance().paint("voice" if line.is_child else look.colour))
             box = QRectF(place.right() + 16, y, self.width() - place.right() - 18, height)
             said = QFontMetrics(font).elidedText(
-                _label(line), Qt.TextElideMode.ElideRight, int(box.width())
+                _label(line, self._newest()), Qt.TextElideMode.ElideRight, int(box.width())
             )
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, said)
 
 
-def _label(line: Series) -> str:
+def _label(line: Series, newest: int) -> str:
+    given_in = line.numbers[-1][0]
+    if given_in != newest:
+        words = _("{who} {number} at review {review}")
+        return words.format(who=line.who, number=f"{line.last:g}", review=given_in)
     return _("{who} {number}").format(who=line.who, number=f"{line.last:g}")
 
 

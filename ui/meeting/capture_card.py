@@ -123,6 +123,11 @@ class CaptureCard(Card):
         if added:
             self._empty()
 
+    def leave(self) -> None:
+        """Let a tick that stands over no words go."""
+        if not self.field.text().strip():
+            self.restricted.setChecked(False)
+
     def restrict(self) -> None:
         """Restrict what is being typed, or take that back."""
         self.restricted.setChecked(not self.restricted.isChecked())

@@ -25,6 +25,7 @@ class FoldBar(QFrame):
         self.hand_button = ChildButton(_("Hand to {name}").format(name=name))
         self.hand_button.setObjectName("hand_large")
         self.hand_button.clicked.connect(self.hand_asked)
+        self._beside: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 8, 24, 8)
         self._line = QHBoxLayout()
@@ -37,10 +38,17 @@ class FoldBar(QFrame):
         column.addLayout(self._line)
         column.addLayout(self._below)
 
+    def put_beside(self, buttons: QWidget) -> None:
+        """Put undo and redo at the end of the second line."""
+        self._beside = buttons
+        self._below.addWidget(buttons)
+
     def be_alone(self, *, alone: bool, may_hand: bool) -> None:
         """Do what the review's bar does as well, where that one is gone, on a second line."""
         self.back_button.setVisible(alone)
         self.hand_button.setVisible(alone and may_hand)
+        if self._beside is not None:
+            self._beside.setVisible(alone)
         line = self._below if alone and may_hand else self._line
         if line.indexOf(self.letter_button) < 0:
             line.insertWidget(0 if line is self._below else -1, self.letter_button)

@@ -64,6 +64,7 @@ class NotesPage(StepPage):
 
     def leave(self) -> None:
         """Save what waits, and fold the facts and the restricted notes."""
+        self.capture.leave()
         self.flush()
         self.facts.fold()
         self.notes.fold()

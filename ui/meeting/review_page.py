@@ -105,6 +105,7 @@ class ReviewPage(Page):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.fold_bar)
+        self.fold_bar.put_beside(UndoButtons(self.undoing, "_large"))
         column.addWidget(self.sitting_bar)
         column.addLayout(self.body, 1)
 

@@ -10,13 +10,13 @@ from ui.parts.buttons import IconButton
 class UndoButtons(QWidget):
     """Say what they would take back; off while there is nothing."""
 
-    def __init__(self, undoing: Undoing) -> None:
+    def __init__(self, undoing: Undoing, place: str = "") -> None:
         super().__init__()
         self._undoing = undoing
         self.undo_button = IconButton("arrow-u-up-left", _("Undo"), size="row")
-        self.undo_button.setObjectName("undo_button")
+        self.undo_button.setObjectName(f"undo_button{place}")
         self.redo_button = IconButton("arrow-u-up-right", _("Redo"), size="row")
-        self.redo_button.setObjectName("redo_button")
+        self.redo_button.setObjectName(f"redo_button{place}")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)

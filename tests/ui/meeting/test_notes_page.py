@@ -164,3 +164,16 @@ def test_a_step_is_left_out_with_its_reason_or_passed_with_nothing_to_add(
     type_text(qtbot, page.leave_out.why.control, "Sam was tired")
     page.flush()
     assert read().step_marks[0].left_out_why == "Sam was tired"
+
+
+def test_a_tick_over_no_words_goes_with_the_step_and_one_over_words_stays(
+    qtbot: QtBot, open_review: Open
+) -> None:
+    review = open_review("A4")
+    capture = _page(review).capture
+    for words, is_ticked in (("", False), ("Secret", True)):
+        type_text(qtbot, capture.field.control, words)
+        capture.restricted.setChecked(True)
+        review.go("A5")
+        review.go("A4")
+        assert capture.restricted.isChecked() is is_ticked

@@ -22,6 +22,7 @@ from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.pages_for_tests import PlainPage
+from ui.appearance import appearance
 from ui.desk import Desk
 from ui.main_window import LEAST_HEIGHT_PX, LEAST_WIDTH_PX, MainWindow
 from ui.meeting.meeting import Meeting
@@ -381,3 +382,21 @@ def test_a_page_that_is_not_seen_shows_what_changed_when_it_is(
     box = QApplication.focusWidget()
     assert isinstance(box, GrowingText)
     assert box.toPlainText() == "You live with Alma."
+
+
+def test_at_double_text_undo_and_redo_are_there_for_the_mouse(
+    qtbot: QtBot, frame: MainWindow, read: Read
+) -> None:
+    page = review(frame)
+    add_note(qtbot, frame, "Sam sleeps well.")
+    button = page.findChild(QWidget, "undo_button_large")
+    assert isinstance(button, QWidget)
+    assert not button.isVisible()
+    before = appearance().text_size
+    appearance().apply("light", 200)
+    try:
+        qtbot.waitUntil(button.isVisible)
+        qtbot.mouseClick(button, LEFT)
+        assert read().notes == ()
+    finally:
+        appearance().apply("light", before)
