@@ -153,7 +153,10 @@ def _papers(
 def _plan(invented: InventedReview, held: Held, chance: Random) -> None:
     review, child = invented.review, invented.child
     review.permanence_type = "not_yet_known"
+    if review.plan_agreed == "partly":
+        review.plan_agreed_why = "It does not say yet who is asked if this home ends."
     if held.number == 1:
+        review.plan_not_ratified_why = "The plan for the long term is still to be written."
         return
     review.permanence_type = _kind_of_plan(invented, held.begun_on)
     began_on = child.lives_there_since or held.begun_on

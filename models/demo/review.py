@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Shared)
 
 ANSWERS_FOR: dict[str, dict[str, Any]] = {  # any answer of a participation
-    "PN0": {},
+    "PN0": {"was_there": "in_room"},
     "PN1": {"was_there": "in_room", "spoke": True},
     "PN2": {"was_there": "in_room", "spoke": False, "someone_spoke": True},
     "PN3": {
@@ -255,7 +255,12 @@ class InventedReview:
             )
 
     def _numbers(self, code: str, on: date) -> None:
-        if code not in {"PN0", "PN4", "PN7"}:
+        if code in {"PN0", "PN4", "PN7"}:
+            self._make(
+                ScaleAnswer, review_id=self.review.id, is_child=True, who=self.child.called,
+                answered=Answered.NOT_ASKED, scale=self._on_own_scale(0, on)["scale"],
+            )  # fmt: skip
+        else:
             self._make(
                 ScaleAnswer, review_id=self.review.id, is_child=True, who=self.child.called,
                 answered=Answered.NUMBER, **self._on_own_scale(self.chance.randint(4, 8), on),
