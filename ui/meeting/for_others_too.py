@@ -11,7 +11,7 @@ class ForOthersToo(Tick):
     """Ticked for those whose reviews are as far on as this one; hidden where there are none."""
 
     def __init__(self, meeting: Meeting, name: str) -> None:
-        super().__init__("")
+        super().__init__(_("For the others of the sitting too"))
         self._meeting = meeting
         self._offered: tuple[str, ...] = ()
         self.setObjectName(f"{name}_too")

@@ -380,8 +380,7 @@ def test_a_page_that_is_not_seen_shows_what_changed_when_it_is(
     page.meeting.put("review", sam.review_id, "home_line", "You live with Alma.")
     page.go_to("A9", ("review", sam.review_id, "home_line"))
     box = QApplication.focusWidget()
-    assert isinstance(box, GrowingText)
-    assert box.toPlainText() == "You live with Alma."
+    assert isinstance(box, GrowingText) and box.toPlainText() == "You live with Alma."
 
 
 def test_at_double_text_undo_and_redo_are_there_for_the_mouse(
@@ -390,8 +389,7 @@ def test_at_double_text_undo_and_redo_are_there_for_the_mouse(
     page = review(frame)
     add_note(qtbot, frame, "Sam sleeps well.")
     button = page.findChild(QWidget, "undo_button_large")
-    assert isinstance(button, QWidget)
-    assert not button.isVisible()
+    assert isinstance(button, QWidget) and not button.isVisible()
     before = appearance().text_size
     appearance().apply("light", 200)
     try:
