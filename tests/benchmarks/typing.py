@@ -23,6 +23,7 @@ FRAME_MS, SLOWEST_MS, OPENING_MS, UNDO_MS = 16, 100, 200, 150
 WIDTH, HEIGHT = 1282, 700
 APART_SECONDS, PAUSE_SECONDS, KEYS_TO_A_PAUSE = 0.09, 0.9, 60
 IDLE_SECONDS = 0.0005
+KEYS_TO_A_TRIAL = 10  # where it is only tried, as in the tests
 TYPED = "Sam told us about the sleepover and how it went and what she would like next time. "
 
 
@@ -66,7 +67,7 @@ def _opening(desk: Desk, review_id: str, repeats: int) -> Figure:
 
 def _typing(page: ReviewPage, repeats: int) -> Iterator[Figure]:
     """In the capture card, and in a note that is changed where it stands."""
-    keys = (TYPED * 6)[: max(KEYS_TO_A_PAUSE // 2, min(480, 60 * repeats))]
+    keys = (TYPED * 6)[: min(480, 60 * repeats) if repeats > 1 else KEYS_TO_A_TRIAL]
     capture = page.window().focusWidget()
     yield from _typed("a new note", _boxed(capture), keys)
     note = next(each for each in page.meeting.sheet.notes if each.step == "A4")
