@@ -1,5 +1,7 @@
 """Your council: whom every letter must name, and how live video is counted."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -42,46 +44,56 @@ class CouncilPart(RecordPart):
         super().__init__(desk, "council", council.id, notices)
         told = _("No letter can be issued without the advocacy service and both phone numbers.")
         self.build(_("Your council"), told, LINES, lambda field: str(getattr(council, field)))
-        self.video = Tick(_("A child who joins by live video counts as attending"))
-        self.video.setObjectName("council_video_counts_as_attending")
-        self.video.setChecked(council.video_counts_as_attending)
-        meaning = _(
-            "The codes for taking part say “physically attends”, so unless this is ticked a "
-            "child on a screen is counted as sending their views (PN6)."
-        )
-        self.video.setAccessibleDescription(meaning)
-        self.column.addWidget(self.video)
-        self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
-        self.last_part = Tick(_("A review in several parts has the date of its last part"))
-        self.last_part.setObjectName("council_review_day")
-        self.last_part.setChecked(council.review_day == ReviewDay.LAST_PART)
-        meaning = _(
-            "Unless this is ticked, the first part at which it was properly begun gives a review "
-            "its date: for being in time, for the national return and for the next due date. The "
-            "papers are always counted from the last part."
-        )
-        self.last_part.setAccessibleDescription(meaning)
-        self.column.addWidget(self.last_part)
-        self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
-        self._build_adjourned(counts=council.adjourned_counts)
+        self._build_rules(council)
         self._build_meetings()
-        self.video.toggled.connect(self._count_video)
-        self.last_part.toggled.connect(self._count_last_part)
-        self.adjourned.toggled.connect(self._count_adjourned)
         self.meetings_button.clicked.connect(self.open_meetings)
         self._meetings: MeetingsDialog | None = None
 
-    def _build_adjourned(self, *, counts: bool) -> None:
-        self.adjourned = Tick(_("An adjourned first meeting counts as held in time"))
-        self.adjourned.setObjectName("council_adjourned_counts")
-        self.adjourned.setChecked(counts)
-        meaning = _(
-            "In time when it was begun in time and gone on with inside 20 working days. Unless "
-            "this is ticked, the day on which it went on decides whether the review was late."
+    def _build_rules(self, council: OwnCouncil) -> None:
+        self.video = self._rule(
+            "video_counts_as_attending",
+            _("A child who joins by live video counts as attending"),
+            _(
+                "The codes for taking part say “physically attends”, so unless this is ticked a "
+                "child on a screen is counted as sending their views (PN6)."
+            ),
         )
-        self.adjourned.setAccessibleDescription(meaning)
-        self.column.addWidget(self.adjourned)
+        self.last_part = self._rule(
+            "review_day",
+            _("A review in several parts has the date of its last part"),
+            _(
+                "Unless this is ticked, the first part at which it was properly begun gives a "
+                "review its date: for being in time, for the national return and for the next due "
+                "date. The papers are always counted from the last part."
+            ),
+        )
+        self.adjourned = self._rule(
+            "adjourned_counts",
+            _("An adjourned first meeting counts as held in time"),
+            _(
+                "In time when it was begun in time and gone on with inside 20 working days. "
+                "Unless this is ticked, the day on which it went on decides whether the review "
+                "was late."
+            ),
+        )
+        self.video.setChecked(council.video_counts_as_attending)
+        self.last_part.setChecked(council.review_day == ReviewDay.LAST_PART)
+        self.adjourned.setChecked(council.adjourned_counts)
+        for tick, save in (
+            (self.video, self._save_video),
+            (self.last_part, self._save_last_part),
+            (self.adjourned, self._save_adjourned),
+        ):
+            tick.toggled.connect(partial(self._take, tick, save))
+
+    def _rule(self, field: str, words: str, meaning: str) -> Tick:
+        """A rule of the council that is on or off, with what it means under it."""
+        tick = Tick(words)
+        tick.setObjectName(f"council_{field}")
+        tick.setAccessibleDescription(meaning)
+        self.column.addWidget(tick)
         self.column.addWidget(Words(meaning, "small", "ink2", wrap=True))
+        return tick
 
     def _build_meetings(self) -> None:
         told = _("The steps, questions, columns and parts of life of your reviews.")
@@ -107,47 +119,32 @@ class CouncilPart(RecordPart):
         flushed = self._meetings is None or self._meetings.flush()
         return super().flush() and flushed
 
-    def _count_last_part(self, counts: bool) -> None:
-        day = ReviewDay.LAST_PART if counts else ReviewDay.FIRST_PART
-        if self._notices.attempt(lambda: self._save_review_day(day)):
+    def _take(self, tick: Tick, save: Callable[[bool], None], counts: bool) -> None:
+        """Save a rule; one that could not be saved stands as it was."""
+        if self._notices.attempt(lambda: save(counts)):
             self.saved.emit()
             return
-        blocked = self.last_part.blockSignals(True)
-        self.last_part.setChecked(not counts)
-        self.last_part.blockSignals(blocked)
+        blocked = tick.blockSignals(True)
+        tick.setChecked(not counts)
+        tick.blockSignals(blocked)
 
-    def _save_review_day(self, day: ReviewDay) -> None:
-        from models.sittings import count_review_day  # SQLAlchemy is loaded when saving
-
-        desk, council_id = self._desk, self._row_id
-        desk.save(
-            lambda session: count_review_day(session, council_id, desk.me.id, day, desk.calendar)
-        )
-
-    def _count_adjourned(self, counts: bool) -> None:
-        if self._notices.attempt(lambda: self._save_adjourned(counts=counts)):
-            self.saved.emit()
-            return
-        blocked = self.adjourned.blockSignals(True)
-        self.adjourned.setChecked(not counts)
-        self.adjourned.blockSignals(blocked)
-
-    def _save_adjourned(self, *, counts: bool) -> None:
-        from models.sittings import count_adjourned  # SQLAlchemy is loaded when saving
-
-        council_id = self._row_id
-        self._desk.save(lambda session: count_adjourned(session, council_id, counts=counts))
-
-    def _count_video(self, counts: bool) -> None:
-        if self._notices.attempt(lambda: self._save_video(counts=counts)):
-            self.saved.emit()
-            return
-        blocked = self.video.blockSignals(True)
-        self.video.setChecked(not counts)
-        self.video.blockSignals(blocked)
-
-    def _save_video(self, *, counts: bool) -> None:
+    def _save_video(self, counts: bool) -> None:
         from models.video_attendance import count_video  # SQLAlchemy is loaded when saving
 
         me, council_id = self._desk.me.id, self._row_id
         self._desk.save(lambda session: count_video(session, council_id, me, counts=counts))
+
+    def _save_last_part(self, counts: bool) -> None:
+        from models.sittings import count_review_day  # SQLAlchemy is loaded when saving
+
+        desk, council_id = self._desk, self._row_id
+        day = ReviewDay.LAST_PART if counts else ReviewDay.FIRST_PART
+        desk.save(
+            lambda session: count_review_day(session, council_id, desk.me.id, day, desk.calendar)
+        )
+
+    def _save_adjourned(self, counts: bool) -> None:
+        from models.sittings import count_adjourned  # SQLAlchemy is loaded when saving
+
+        council_id = self._row_id
+        self._desk.save(lambda session: count_adjourned(session, council_id, counts=counts))
