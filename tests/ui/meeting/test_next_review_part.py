@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
@@ -15,38 +14,20 @@ from models.review_path import change_path
 from models.review_sheet import ReviewSheet
 from tests import sample
 from tests.typing_keys import type_text
+from tests.ui.meeting.summing_up_on_screen import answer_question, summing_up
 from ui.desk import Desk
 from ui.meeting.review_page import ReviewPage
-from ui.meeting.summing_up_page import SummingUpPage
-from ui.parts.dialog import Question
 
 Read = Callable[[], ReviewSheet]
 Open = Callable[..., ReviewPage]
 LEFT = Qt.MouseButton.LeftButton
 
 
-def _page(review: ReviewPage) -> SummingUpPage:
-    page = review.page()
-    assert isinstance(page, SummingUpPage)
-    return page
-
-
-def _answer_question(press: str) -> None:
-    """Press a button of the question as soon as it is asked."""
-
-    def answer() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, Question)
-        getattr(question, press).click()
-
-    QTimer.singleShot(0, answer)
-
-
 @pytest.mark.usefixtures("begun")
 def test_the_next_day_is_offered_from_the_clocks_with_how_it_was_counted(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
-    part = _page(open_review("A12")).next_review
+    part = summing_up(open_review("A12")).next_review
     assert part.due.said == "The last day in time is Friday 12 February 2027."
     assert part.counted.said.startswith("6 months from 12 August 2026")
     qtbot.mouseClick(part.use_due, LEFT)
@@ -66,7 +47,7 @@ def test_the_next_day_follows_the_rules_of_adoption_and_says_which(
         change_path(session, read().child.id, "placed_for_adoption", since, desk.calendar)
 
     desk.save(place)
-    part = _page(open_review("A12")).next_review
+    part = summing_up(open_review("A12")).next_review
     assert part.due.said == "The last day in time is Thursday 12 November."
     assert part.counted.said.startswith("3 months from 12 August 2026")
     assert "Adoption Agencies Regulations 2005, reg 36(3)" in part.counted.said
@@ -79,7 +60,7 @@ def test_the_next_day_follows_the_rules_of_adoption_and_says_which(
 def test_a_day_after_the_last_one_is_taken_and_said_to_be_late(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
-    part = _page(open_review("A12")).next_review
+    part = summing_up(open_review("A12")).next_review
     type_text(qtbot, part.next_review_on.control, "1 mar 2027\t")
     type_text(qtbot, part.see_child_by.control, "11 nov\t")
     qtbot.mouseClick(part.how.chip("ring"), LEFT)
@@ -94,7 +75,7 @@ def test_a_day_after_the_last_one_is_taken_and_said_to_be_late(
 def test_the_button_with_a_day_clears_a_bad_date(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
-    part = _page(open_review("A12")).next_review
+    part = summing_up(open_review("A12")).next_review
     type_text(qtbot, part.next_review_on.control, "soonish\t")
     assert part.next_review_on.has_error
     qtbot.mouseClick(part.use_due, LEFT)
@@ -106,7 +87,7 @@ def test_the_button_with_a_day_clears_a_bad_date(
 def test_the_button_clears_a_bad_date_even_when_that_day_is_kept_already(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
-    part = _page(open_review("A12")).next_review
+    part = summing_up(open_review("A12")).next_review
     qtbot.mouseClick(part.use_due, LEFT)
     part.next_review_on.control.selectAll()
     type_text(qtbot, part.next_review_on.control, "soonish\t")
@@ -119,7 +100,7 @@ def test_the_button_clears_a_bad_date_even_when_that_day_is_kept_already(
 def test_days_that_cannot_be_are_refused_at_their_fields(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
-    part = _page(open_review("A12")).next_review
+    part = summing_up(open_review("A12")).next_review
     qtbot.mouseClick(part.use_due, LEFT)
     for field, typed, said in (
         (part.next_review_on, "12/8/2026", "Choose a day after this review."),
@@ -142,16 +123,16 @@ def test_a_day_more_than_a_year_on_is_asked_about(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
     review = open_review("A12")
-    part = _page(review).next_review
+    part = summing_up(review).next_review
     type_text(qtbot, part.next_review_on.control, "1 mar 2028")
-    _answer_question("keep_button")
+    answer_question("keep_button")
     qtbot.keyClick(part.next_review_on.control, Qt.Key.Key_Tab)
     assert read().next_review_on is None
     assert part.next_review_on.control.text() == ""
     with qtbot.waitActive(review):
         review.activateWindow()
     type_text(qtbot, part.next_review_on.control, "1 mar 2028")
-    _answer_question("do_button")
+    answer_question("do_button")
     qtbot.keyClick(part.next_review_on.control, Qt.Key.Key_Tab)
     assert read().next_review_on == date(2028, 3, 1)
 
@@ -161,7 +142,7 @@ def test_at_eighteen_a_moving_on_review_is_named_and_the_reason_is_filled(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
     review = open_review("A12")
-    page = _page(review)
+    page = summing_up(review)
     page.meeting.put("child", read().child.id, "born_on", date(2009, 1, 10))
     part = page.next_review
     assert "consider a moving-on review" in part.due.said
@@ -176,7 +157,7 @@ def test_at_eighteen_a_moving_on_review_is_named_and_the_reason_is_filled(
 def test_why_there_is_no_next_review_is_asked_only_without_a_day(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
-    page = _page(open_review("A12"))
+    page = summing_up(open_review("A12"))
     part = page.next_review
     type_text(qtbot, part.no_next_review_why.control, "Sam goes home on Friday")
     page.flush()
@@ -189,7 +170,7 @@ def test_why_there_is_no_next_review_is_asked_only_without_a_day(
 def test_a_last_review_asks_why_it_is_the_last_and_the_letter_tells_it(
     open_review: Open, read: Read, sam: sample.Sample
 ) -> None:
-    page = _page(open_review("A12"))
+    page = summing_up(open_review("A12"))
     assert page.next_review.no_next_review_why.hint.isHidden()
     page.meeting.act(lambda review: change_kind(review, "moving_on"))
     assert page.next_review.no_next_review_why.hint.said == (

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,36 +17,19 @@ from models.review_sheet import ReviewSheet
 from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.meeting.conftest import Clock
+from tests.ui.meeting.summing_up_on_screen import answer_question, summing_up
 from ui.desk import Desk
 from ui.meeting.review_page import ReviewPage
 from ui.meeting.summing_up_page import SummingUpPage
-from ui.parts.dialog import Question
 
 Read = Callable[[], ReviewSheet]
 Open = Callable[..., ReviewPage]
 LEFT = Qt.MouseButton.LeftButton
 
 
-def _page(review: ReviewPage) -> SummingUpPage:
-    page = review.page()
-    assert isinstance(page, SummingUpPage)
-    return page
-
-
-def _answer_question(press: str) -> None:
-    """Press a button of the question as soon as it is asked."""
-
-    def answer() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, Question)
-        getattr(question, press).click()
-
-    QTimer.singleShot(0, answer)
-
-
 @pytest.mark.usefixtures("begun")
 def test_rights_are_ticked_or_noted(qtbot: QtBot, open_review: Open, read: Read) -> None:
-    page = _page(open_review("A12"))
+    page = summing_up(open_review("A12"))
     lines = page.rights.lines
     qtbot.mouseClick(lines["advocate"].tick, LEFT)
     qtbot.mouseClick(lines["complain"].note_button, LEFT)
@@ -57,7 +40,7 @@ def test_rights_are_ticked_or_noted(qtbot: QtBot, open_review: Open, read: Read)
 
 
 def test_it_cannot_be_finished_before_it_is_started(open_review: Open, read: Read) -> None:
-    page = _page(open_review("A12"))
+    page = summing_up(open_review("A12"))
     assert page.finish.finish_button.is_off
     page.finish.finish_button.click()
     assert read().state == "planned"
@@ -68,7 +51,7 @@ def test_finishing_lists_what_is_missing_and_a_link_goes_to_the_field(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
     review = open_review("A12")
-    finish = _page(review).finish
+    finish = summing_up(review).finish
     qtbot.mouseClick(finish.finish_button, LEFT)
     assert read().state == "open"
     links = {link.text(): link for link in finish.summary.links}
@@ -83,7 +66,7 @@ def test_a_review_is_finished_with_gaps_once_those_that_matter_have_reasons(
     qtbot: QtBot, open_review: Open, read: Read
 ) -> None:
     review = open_review("A12")
-    finish = _page(review).finish
+    finish = summing_up(review).finish
     finish.finish_button.click()
     finish.anyway_button.click()
     assert finish.no_code_why.has_error
@@ -92,10 +75,10 @@ def test_a_review_is_finished_with_gaps_once_those_that_matter_have_reasons(
     for line in finish.reasons.lines.values():
         line.take("The fire alarm rang")
     type_text(qtbot, finish.reasons.gaps_why.control, "Everyone had to leave")
-    _answer_question("keep_button")
+    answer_question("keep_button")
     finish.anyway_button.click()
     assert read().state == "open"
-    _answer_question("do_button")
+    answer_question("do_button")
     with qtbot.waitSignal(review.finished):
         finish.anyway_button.click()
     sheet = read()
@@ -110,8 +93,8 @@ def finished(
     qtbot: QtBot, open_review: Open, database: Database, sam: sample.Sample
 ) -> SummingUpPage:
     sample.write_whole_review(database, sam)
-    page = _page(open_review("A12"))
-    _answer_question("do_button")
+    page = summing_up(open_review("A12"))
+    answer_question("do_button")
     page.finish.finish_button.click()
     return page
 
@@ -138,9 +121,9 @@ def test_a_review_held_yesterday_is_completed_yesterday_and_not_asked_when_it_en
 ) -> None:
     sample.write_whole_review(database, sam)
     clock.on(days=1)
-    page = _page(open_review("A12"))
+    page = summing_up(open_review("A12"))
     assert page.finish.ended_at.isHidden()
-    _answer_question("do_button")
+    answer_question("do_button")
     page.finish.finish_button.click()
     sheet = read()
     assert (sheet.state, sheet.completed_on) == ("finished", date(2026, 8, 12))
@@ -156,7 +139,7 @@ def test_the_time_it_ended_today_can_be_given(
     sam: sample.Sample,
 ) -> None:
     sample.write_whole_review(database, sam)
-    page = _page(open_review("A12"))
+    page = summing_up(open_review("A12"))
     page.finish.ended_at.control.selectAll()
     type_text(qtbot, page.finish.ended_at.control, "teatime\t")
     page.finish.finish_button.click()
@@ -168,7 +151,7 @@ def test_the_time_it_ended_today_can_be_given(
     clock.now += timedelta(hours=2)
     page.finish.ended_at.control.selectAll()
     type_text(qtbot, page.finish.ended_at.control, "16:50\t")
-    _answer_question("do_button")
+    answer_question("do_button")
     page.finish.finish_button.click()
     assert read().sittings[0].ended_at == "16:50"
 
