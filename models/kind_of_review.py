@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from models.child import Child
+from models.next_due import MOVING_ON
 from models.next_review import care_now
 from models.record import Refused
 from models.review import Review, ReviewState
@@ -18,7 +19,6 @@ from models.rules.review_kinds import REVIEW_KINDS, usual_kind
 if TYPE_CHECKING:
     from models.open_review import OpenReview
 
-MOVING_ON = "moving_on"
 PLANNED = (ReviewState.PLANNED,)
 
 
