@@ -1,10 +1,11 @@
 """The letter to a child as words alone: blocks, paragraphs, and the gaps still in them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from letters.bands import Band
 from letters.paragraph import Missing, Paragraph
 
 MOST_OF_A_NAME = 40
@@ -28,6 +29,10 @@ class BlockKind(StrEnum):
     RIGHTS = "rights"
     SIGN_OFF = "sign_off"
     WORD_LIST = "word_list"
+    NOTE_TO_CARER = "note_to_carer"
+    READ_ALOUD = "read_aloud"
+    ROAD_MAP = "road_map"
+    ABOUT_ME = "about_me"
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,37 @@ class LetterBlock:
 
 
 @dataclass(frozen=True)
+class Image:
+    """A picture that somebody brought, cleaned: a PNG image or an SVG, and words that say it."""
+
+    form: str
+    data: bytes = field(repr=False)
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class LetterSetting:
+    """How a letter is set on paper.
+
+    An empty `typeface` is the band's own; `text_size` is "usual", "18" or "24" (points). Without
+    `address` lines it is handed over and has none. `code_page` is what the square code opens.
+    `own_pictures` are pictures of the council's and the child's, by the name the blocks use.
+    """
+
+    typeface: str = ""
+    text_size: str = "usual"
+    is_cream: bool = False
+    with_pictures: bool = True
+    picture_set: str = "waymark"
+    address: tuple[str, ...] = ()
+    crest: Image | None = None
+    photo: Image | None = None
+    code_page: str = ""
+    code_words: str = ""
+    own_pictures: Mapping[str, Image] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Foot:
     """The words at the foot of the pages; `page_of` takes {page} and {pages}."""
 
@@ -93,6 +129,8 @@ class Letter:
     foot: Foot
     names: tuple[str, ...] = ()
     kind: str = "letter"
+    band: Band = Band.B
+    setting: LetterSetting = field(default_factory=LetterSetting)
 
     @property
     def missing(self) -> tuple[Missing, ...]:

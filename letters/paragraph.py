@@ -57,7 +57,9 @@ class Paragraph:
     """Words that stand together. A gap carries what is missing, and is drawn only in drafts.
 
     `unrecorded` is what finished minutes say in its place, where that needs words of its own.
-    `art` stands under the words.
+    `art` stands under the words. `key` names the line within its letter, the same each time the
+    letter is composed, such as "L3/who" or "note/<id>"; nothing can be written for a line
+    without one. `proposed` is what the program would say where somebody wrote words of their own.
     """
 
     pieces: Pieces
@@ -65,6 +67,8 @@ class Paragraph:
     gap: Missing | None = None
     unrecorded: str = ""
     art: Art | None = None
+    key: str = ""
+    proposed: str = ""
 
     @property
     def text(self) -> str:

@@ -13,10 +13,13 @@ class Council(Shared, Record):
     `review_day` says which part of a series gives a review its date (models.rules.series);
     `adjourned_counts` says whether a first meeting that was adjourned counts as held in time;
     `meeting_form` is the council's own form as a file (models.form), or nothing for ours.
+    `letter_page` is the address of the page that the square code in a letter opens, and
+    `letter_page_words` what stands beside it.
     """
 
     __tablename__ = "council"
-    TYPED = frozenset({"name", "service", "advocacy_name", "advocacy_phone", "complaints_phone"})
+    TYPED = frozenset({"name", "service", "advocacy_name", "advocacy_phone", "complaints_phone",
+                       "letter_page", "letter_page_words"})  # fmt: skip
 
     name: Mapped[str] = kept(MergeRule.REFERENCE, String(200))
     service: Mapped[str] = kept(MergeRule.REFERENCE, String(200), default="")
@@ -27,20 +30,23 @@ class Council(Shared, Record):
     review_day: Mapped[str] = kept(MergeRule.REFERENCE, String(20), default=ReviewDay.FIRST_PART)
     adjourned_counts: Mapped[bool] = kept(MergeRule.REFERENCE, Boolean, default=True)
     meeting_form: Mapped[str] = kept(MergeRule.REFERENCE, Text, default="")
+    letter_page: Mapped[str] = kept(MergeRule.REFERENCE, String(300), default="")
+    letter_page_words: Mapped[str] = kept(MergeRule.REFERENCE, Text, default="")
     extra_holidays: Mapped[dict[str, str]] = kept(MergeRule.REFERENCE, JSON, default=dict)
 
 
 class StaffMember(Shared, Record):
-    """Someone of the service: an IRO, a manager, business support."""
+    """Someone of the service. `about_me` is what an IRO tells children of themselves."""
 
     __tablename__ = "staff_member"
-    TYPED = frozenset({"name", "phone", "email", "days"})
+    TYPED = frozenset({"name", "phone", "email", "days", "about_me"})
 
     name: Mapped[str] = kept(MergeRule.REFERENCE, String(200))
     role: Mapped[str] = kept(MergeRule.REFERENCE, String(40), default="iro")
     phone: Mapped[str] = kept(MergeRule.CHOICE, String(50), default="")
     email: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
     days: Mapped[str] = kept(MergeRule.CHOICE, Text, default="")
+    about_me: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
 
 
 class LaptopFact(Record):

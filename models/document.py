@@ -2,19 +2,27 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped
 
 from models.record import ID_LENGTH, MergeRule, Moment, Record, Shared, kept
 
 
 class Document(Shared, Record):
-    """One issued version. `digest` is SHA-256 of `pdf`, in hexadecimal; nothing here changes."""
+    """One issued version. `digest` is SHA-256 of `pdf`, in hexadecimal; nothing here changes.
+
+    A letter or the minutes of a review name the review, a letter for another moment its letter.
+    """
 
     __tablename__ = "document"
-    __table_args__ = (Index("ix_document_review", "review_id", "kind", "version", unique=True),)
+    __table_args__ = (
+        Index("ix_document_review", "review_id", "kind", "version", unique=True),
+        Index("ix_document_letter", "letter_id", "version", unique=True),
+        CheckConstraint("(review_id is null) <> (letter_id is null)", name="of_one"),
+    )
 
-    review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
+    review_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("review.id"))
+    letter_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("child_letter.id"))
     kind: Mapped[str] = kept(MergeRule.FIXED, String(20))
     version: Mapped[int] = kept(MergeRule.FIXED, Integer)
     replaces_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("document.id"))

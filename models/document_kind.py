@@ -1,13 +1,17 @@
-"""What papers are issued from a review; it stands alone, so that a page can name one at once."""
+"""What papers are issued; it stands alone, so that a page can name one at once."""
 
 from enum import StrEnum
 
 
 class DocumentKind(StrEnum):
-    """What is issued from a review."""
+    """What is issued: the papers of a review, and a letter to the child for another moment."""
 
     LETTER = "letter"
     MINUTES = "minutes"
+    OTHER_LETTER = "other_letter"
+
+
+REVIEW_PAPERS = (DocumentKind.LETTER, DocumentKind.MINUTES)
 
 
 def file_name(kind: str, review_id: str, version: int, *, draft: bool = False) -> str:

@@ -6,6 +6,15 @@ from models.council import Council, LaptopFact, StaffMember
 from models.decision import Decision, DecisionProgress
 from models.dispute import Dispute
 from models.document import Document
+from models.letter import (
+    ChildLetter,
+    LetterLine,
+    LetterPicture,
+    LetterTemplateText,
+    LetterTranslation,
+    LetterWaiver,
+    PlainWord,
+)
 from models.participation import Consultation, Participation
 from models.people import Attendance, Person
 from models.record import Record, Shared
@@ -18,7 +27,8 @@ SHARED: tuple[type[Shared], ...] = (
     Council, StaffMember, Child, CarePeriod, Person, Review, Sitting, Milestone, StepMark,
     RightExplained, Attendance, Participation, Decision, DecisionProgress, Wish, Note,
     ScaleAnswer, Document, MatterConsidered, StepFact, PaperReceived, Rearranged, Consultation,
-    Drawing, Dispute,
+    Drawing, Dispute, ChildLetter, LetterLine, LetterWaiver, LetterTranslation, LetterPicture,
+    LetterTemplateText, PlainWord,
 )  # fmt: skip
 LOCAL: tuple[type[Record], ...] = (LaptopFact, UndoStep)
 BY_TABLE: dict[str, type[Shared]] = {

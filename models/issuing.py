@@ -4,12 +4,13 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.after_review import mark_met
 from models.document import Document
 from models.document_kind import DocumentKind
+from models.letter import ChildLetter
 from models.plain_reading import Connection
 from models.problems import N_, Problem
 from models.record import Refused
@@ -52,13 +53,38 @@ def issue(session: Session, review_id: str, new: Issue, by: str, at: datetime) -
     review = session.get(Review, review_id)
     if review is None:
         raise Refused("no review with that id")
-    latest = _latest(session, review_id, new.kind)
+    latest = _latest(session, Document.review_id == review_id, new.kind)
+    document = _freeze(session, review, new, latest, by, at)
+    document.review_id = review_id
+    session.flush()
+    _note_record_written(session, review, new.kind, at)
+    return document.id
+
+
+def issue_letter(session: Session, letter_id: str, new: Issue, by: str, at: datetime) -> str:
+    """Freeze a letter that belongs to no review; a second one replaces the first. Gives its id.
+
+    Raises: NoReason for a correction that does not say why.
+    """
+    letter = session.get(ChildLetter, letter_id)
+    if letter is None:
+        raise Refused("no letter with that id")
+    latest = _latest(session, Document.letter_id == letter_id, new.kind)
+    document = _freeze(session, letter, new, latest, by, at)
+    document.letter_id = letter_id
+    session.flush()
+    return document.id
+
+
+def _freeze(
+    session: Session, of: Review | ChildLetter, new: Issue, latest: Document | None,
+    by: str, at: datetime,
+) -> Document:  # fmt: skip
     if latest is not None and not new.reason.strip():
         raise NoReason
     document = Document(
-        authority_id=review.authority_id,
-        case_id=review.case_id,
-        review_id=review_id,
+        authority_id=of.authority_id,
+        case_id=of.case_id,
         kind=new.kind,
         version=1 if latest is None else latest.version + 1,
         replaces_id=None if latest is None else latest.id,
@@ -70,16 +96,15 @@ def issue(session: Session, review_id: str, new: Issue, by: str, at: datetime) -
         digest=hashlib.sha256(new.pdf).hexdigest(),
         pdf=new.pdf,
     )
-    session.add(document)
-    session.flush()
-    _note_record_written(session, review, new.kind, at)
-    return document.id
+    with session.no_autoflush:
+        session.add(document)
+    return document
 
 
-def _latest(session: Session, review_id: str, kind: str) -> Document | None:
+def _latest(session: Session, of: ColumnElement[bool], kind: str) -> Document | None:
     return session.scalars(
         select(Document)
-        .where(Document.review_id == review_id, Document.kind == kind)
+        .where(of, Document.kind == kind)
         .order_by(Document.version.desc())
         .limit(1)
     ).first()

@@ -18,6 +18,8 @@ class OwnCouncil:
     video_counts_as_attending: bool
     review_day: str
     adjourned_counts: bool
+    letter_page: str
+    letter_page_words: str
 
 
 def council_of(connection: Connection, staff_id: str) -> OwnCouncil | None:

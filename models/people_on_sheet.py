@@ -18,6 +18,8 @@ class CouncilOnSheet:
     review_day: str = "first_part"
     adjourned_counts: bool = True
     meeting_form: str = ""
+    letter_page: str = ""
+    letter_page_words: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Any  # the lists of a sheet are of many kinds
 
 from models.form import form_of
 from models.plain_reading import Connection, read_all, read_one
+from models.reading_letters import making_for_review
 from models.review_sheet import (
     AttendanceOnSheet,
     ChildOnSheet,
@@ -69,6 +70,7 @@ def read_review(connection: Connection, review_id: str) -> ReviewSheet:
         }
         | _lists(connection, review_id)
         | _history(connection, child_id, review_id)
+        | {"making": making_for_review(connection, review_id, child_id)}
     )
     facts = read_one(connection, ReviewFacts, "review", "where id = ?", (review_id,))
     return ReviewSheet(**vars(facts), **joined)

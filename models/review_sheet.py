@@ -38,6 +38,7 @@ from models.checked_on_sheet import (
     StepMarkOnSheet as StepMarkOnSheet,
 )
 from models.form import FormStep, MeetingForm, shipped_form
+from models.letter_making import LetterMaking as LetterMaking
 from models.people_on_sheet import (
     AttendanceOnSheet as AttendanceOnSheet,
 )
@@ -143,7 +144,8 @@ class ReviewFacts:
 class ReviewSheet(ReviewFacts):
     """One review with all it contains. `earlier_decisions` are those not closed before it.
 
-    `mapped_last_time` are the worry statements and goals of the review before this one.
+    `mapped_last_time` are the worry statements and goals of the review before this one;
+    `making` is how the letter to the child is made.
     """
 
     council: CouncilOnSheet
@@ -180,6 +182,7 @@ class ReviewSheet(ReviewFacts):
     disputes: tuple[DisputeOnSheet, ...] = ()
     carried: tuple[DecisionOnSheet, ...] = ()
     mapped_last_time: tuple[NoteOnSheet, ...] = ()
+    making: LetterMaking = field(default_factory=LetterMaking)
 
     @cached_property
     def steps(self) -> tuple[FormStep, ...]:

@@ -15,6 +15,7 @@ class StaffOnSheet:
     phone: str
     email: str
     days: str
+    about_me: str = ""
 
 
 def read_staff(connection: Connection, staff_id: str) -> StaffOnSheet:

@@ -77,6 +77,8 @@ TABLES = (
         review_day VARCHAR(20) NOT NULL,
         adjourned_counts BOOLEAN NOT NULL,
         meeting_form TEXT NOT NULL,
+        letter_page VARCHAR(300) NOT NULL,
+        letter_page_words TEXT NOT NULL,
         extra_holidays JSON NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
@@ -101,6 +103,28 @@ TABLES = (
     )
     """,
     """
+    CREATE TABLE letter_template (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        "key" VARCHAR(60) NOT NULL,
+        text TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_letter_template PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_letter_template_case_id ON letter_template (case_id)
+    """,
+    """
     CREATE TABLE staff_member (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -110,6 +134,7 @@ TABLES = (
         phone VARCHAR(50) NOT NULL,
         email VARCHAR(200) NOT NULL,
         days TEXT NOT NULL,
+        about_me TEXT NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -170,6 +195,41 @@ TABLES = (
     CREATE INDEX ix_care_period_child_id ON care_period (child_id)
     """,
     """
+    CREATE TABLE letter_picture (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        use VARCHAR(10) NOT NULL,
+        child_id VARCHAR(36),
+        staff_id VARCHAR(36),
+        says TEXT NOT NULL,
+        words_for TEXT NOT NULL,
+        form VARCHAR(4) NOT NULL,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        digest VARCHAR(64) NOT NULL,
+        image BLOB NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_letter_picture PRIMARY KEY (id),
+        CONSTRAINT fk_letter_picture_child_id FOREIGN KEY(child_id) REFERENCES child (id),
+        CONSTRAINT fk_letter_picture_staff_id FOREIGN KEY(staff_id) REFERENCES staff_member (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_letter_picture_case_id ON letter_picture (case_id)
+    """,
+    """
+    CREATE INDEX ix_letter_picture_child_id ON letter_picture (child_id)
+    """,
+    """
     CREATE TABLE person (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -200,6 +260,34 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_person_child_id ON person (child_id)
+    """,
+    """
+    CREATE TABLE plain_word (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        child_id VARCHAR(36),
+        term VARCHAR(100) NOT NULL,
+        "instead" TEXT NOT NULL,
+        mode VARCHAR(10) NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_plain_word PRIMARY KEY (id),
+        CONSTRAINT fk_plain_word_child_id FOREIGN KEY(child_id) REFERENCES child (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_plain_word_case_id ON plain_word (case_id)
+    """,
+    """
+    CREATE INDEX ix_plain_word_child_id ON plain_word (child_id)
     """,
     """
     CREATE TABLE review (
@@ -321,6 +409,56 @@ TABLES = (
     CREATE INDEX ix_attendance_review_id ON attendance (review_id)
     """,
     """
+    CREATE TABLE child_letter (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        child_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36),
+        template VARCHAR(60) NOT NULL,
+        writer_id VARCHAR(36) NOT NULL,
+        about_on DATE,
+        band VARCHAR(2) NOT NULL,
+        typeface VARCHAR(20) NOT NULL,
+        text_size VARCHAR(10) NOT NULL,
+        paper VARCHAR(10) NOT NULL,
+        with_pictures BOOLEAN NOT NULL,
+        picture_set VARCHAR(20) NOT NULL,
+        language VARCHAR(20) NOT NULL,
+        arrangement VARCHAR(10) NOT NULL,
+        translated_by TEXT NOT NULL,
+        words_checked_by TEXT NOT NULL,
+        is_posted BOOLEAN NOT NULL,
+        address TEXT NOT NULL,
+        with_photo BOOLEAN NOT NULL,
+        with_code BOOLEAN NOT NULL,
+        with_road_map BOOLEAN NOT NULL,
+        with_about_me BOOLEAN NOT NULL,
+        read_with TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_child_letter PRIMARY KEY (id),
+        CONSTRAINT fk_child_letter_child_id FOREIGN KEY(child_id) REFERENCES child (id),
+        CONSTRAINT fk_child_letter_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_child_letter_case_id ON child_letter (case_id)
+    """,
+    """
+    CREATE INDEX ix_child_letter_child_id ON child_letter (child_id)
+    """,
+    """
+    CREATE INDEX ix_child_letter_review ON child_letter (review_id, template)
+    """,
+    """
     CREATE TABLE consultation (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -348,42 +486,6 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_consultation_review_id ON consultation (review_id)
-    """,
-    """
-    CREATE TABLE document (
-        id VARCHAR(36) NOT NULL,
-        authority_id SMALLINT NOT NULL,
-        case_id VARCHAR(36) NOT NULL,
-        review_id VARCHAR(36) NOT NULL,
-        kind VARCHAR(20) NOT NULL,
-        version INTEGER NOT NULL,
-        replaces_id VARCHAR(36),
-        reason TEXT NOT NULL,
-        issued_at VARCHAR(32) NOT NULL,
-        issued_by VARCHAR(36) NOT NULL,
-        language VARCHAR(20) NOT NULL,
-        words TEXT NOT NULL,
-        digest VARCHAR(64) NOT NULL,
-        pdf BLOB NOT NULL,
-        created_by VARCHAR(36) NOT NULL,
-        created_at VARCHAR(32),
-        updated_by VARCHAR(36) NOT NULL,
-        updated_at VARCHAR(32),
-        removed_at VARCHAR(32),
-        removed_by VARCHAR(36),
-        base JSON,
-        base_version INTEGER NOT NULL,
-        pending JSON NOT NULL,
-        CONSTRAINT pk_document PRIMARY KEY (id),
-        CONSTRAINT fk_document_review_id FOREIGN KEY(review_id) REFERENCES review (id),
-        CONSTRAINT fk_document_replaces_id FOREIGN KEY(replaces_id) REFERENCES document (id)
-    )
-    """,
-    """
-    CREATE INDEX ix_document_case_id ON document (case_id)
-    """,
-    """
-    CREATE UNIQUE INDEX ix_document_review ON document (review_id, kind, version)
     """,
     """
     CREATE TABLE drawing (
@@ -827,6 +929,134 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_decision_review_id ON decision (review_id)
+    """,
+    """
+    CREATE TABLE document (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36),
+        letter_id VARCHAR(36),
+        kind VARCHAR(20) NOT NULL,
+        version INTEGER NOT NULL,
+        replaces_id VARCHAR(36),
+        reason TEXT NOT NULL,
+        issued_at VARCHAR(32) NOT NULL,
+        issued_by VARCHAR(36) NOT NULL,
+        language VARCHAR(20) NOT NULL,
+        words TEXT NOT NULL,
+        digest VARCHAR(64) NOT NULL,
+        pdf BLOB NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_document PRIMARY KEY (id),
+        CONSTRAINT ck_document_of_one CHECK ((review_id is null) <> (letter_id is null)),
+        CONSTRAINT fk_document_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_document_letter_id FOREIGN KEY(letter_id) REFERENCES child_letter (id),
+        CONSTRAINT fk_document_replaces_id FOREIGN KEY(replaces_id) REFERENCES document (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_document_case_id ON document (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_document_letter ON document (letter_id, version)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_document_review ON document (review_id, kind, version)
+    """,
+    """
+    CREATE TABLE letter_line (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        letter_id VARCHAR(36) NOT NULL,
+        "key" VARCHAR(120) NOT NULL,
+        words TEXT NOT NULL,
+        proposed TEXT NOT NULL,
+        left_out BOOLEAN NOT NULL,
+        left_out_why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_letter_line PRIMARY KEY (id),
+        CONSTRAINT fk_letter_line_letter_id FOREIGN KEY(letter_id) REFERENCES child_letter (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_letter_line_case_id ON letter_line (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_letter_line_key ON letter_line (letter_id, "key")
+    """,
+    """
+    CREATE TABLE letter_translation (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        letter_id VARCHAR(36) NOT NULL,
+        language VARCHAR(20) NOT NULL,
+        "key" VARCHAR(120) NOT NULL,
+        original TEXT NOT NULL,
+        words TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_letter_translation PRIMARY KEY (id),
+        CONSTRAINT fk_letter_translation_letter_id FOREIGN KEY(letter_id) REFERENCES child_letter (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_letter_translation_case_id ON letter_translation (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_letter_translation_key ON letter_translation (letter_id, language, "key")
+    """,
+    """
+    CREATE TABLE letter_waiver (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        letter_id VARCHAR(36) NOT NULL,
+        "check" VARCHAR(200) NOT NULL,
+        why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_letter_waiver PRIMARY KEY (id),
+        CONSTRAINT fk_letter_waiver_letter_id FOREIGN KEY(letter_id) REFERENCES child_letter (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_letter_waiver_case_id ON letter_waiver (case_id)
+    """,
+    """
+    CREATE UNIQUE INDEX ix_letter_waiver_check ON letter_waiver (letter_id, "check")
     """,
     """
     CREATE TABLE decision_progress (

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.child import Child
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS, DocumentKind
 from models.issuing import issued_pdf
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
@@ -176,7 +176,7 @@ class Chairing:
         self.keys.finish()
         assert self.sheet.state == "finished"
         self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        return {kind: self._issue(kind) for kind in DocumentKind}
+        return {kind: self._issue(kind) for kind in REVIEW_PAPERS}
 
     def _issue(self, kind: DocumentKind) -> Read:
         self.keys.tab_to(lambda control: control.objectName() == f"issue_{kind}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from models.database import Database
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS, DocumentKind
 from models.issuing import issued_pdf
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
@@ -148,7 +148,7 @@ class Playing:
 
     def issue(self) -> dict[DocumentKind, str]:
         """Issue the papers of a review that is finished, and read their words back."""
-        return {kind: whole_text(self._issue(kind)) for kind in DocumentKind}
+        return {kind: whole_text(self._issue(kind)) for kind in REVIEW_PAPERS}
 
     def _issue(self, kind: DocumentKind) -> bytes:
         self.click(f"issue_{kind}")

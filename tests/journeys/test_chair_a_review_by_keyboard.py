@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from models.agenda import lacking
 from models.coverage import matters_open
 from models.database import Database
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS
 from models.issuing import issued_pdf
 from tests import sample
 from tests.journeys.keyboard import Keyboard
@@ -189,7 +189,7 @@ def _say_what_was_considered(keys: Keyboard) -> None:
 
 def _issue(qtbot: QtBot, keys: Keyboard, database: Database, sam: sample.Sample) -> None:
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    for kind in DocumentKind:
+    for kind in REVIEW_PAPERS:
         keys.tab_to(lambda control, kind=kind: control.objectName() == f"issue_{kind}")
         keys.press(KEY.Key_Return)
         qtbot.waitUntil(

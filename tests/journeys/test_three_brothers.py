@@ -11,7 +11,7 @@ from models.agenda import lacking
 from models.considering import consider
 from models.coverage import matters_open
 from models.database import Database
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS
 from models.issuing import issued_pdf
 from models.open_review import OpenReview
 from models.plain_reading import Connection
@@ -236,7 +236,7 @@ def _nobodys_words_are_with_another(database: Database, reviews: dict[str, str])
         papers = {
             (name, kind): issued_pdf(connection, document.id)
             for name, sheet in sheets.items()
-            for kind in DocumentKind
+            for kind in REVIEW_PAPERS
             if (document := sheet.latest_document(kind)) is not None
         }
     assert len(papers) == 6

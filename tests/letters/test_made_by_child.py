@@ -13,7 +13,7 @@ from letters.papers import paper
 from letters.paragraph import Paragraph
 from letters.pictures import PICTURE_NAMES, PICTURES
 from letters.words_of import words_of
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS, DocumentKind
 from models.review_sheet import DrawingOnSheet, ReviewSheet, WishOnSheet
 from tests.letters import on_sheet, sheets
 from tests.letters.engine.test_raster import drawing
@@ -82,7 +82,7 @@ def test_whom_they_want_to_see_more_is_asked_for_and_answered_in_whole_words() -
 
 def test_a_drawing_stands_in_both_papers_with_words_that_say_what_it_is(tmp_path: Path) -> None:
     sheet = sheet_with(made(drawing_id="drawn", way="drew", **HOUSE))
-    for kind in DocumentKind:
+    for kind in REVIEW_PAPERS:
         pdf = paper(sheet, kind, sheets.DATED, draft=True).rendered.pdf
         with pypdfium2.PdfDocument(pdf) as document:
             images = [
@@ -104,7 +104,7 @@ def test_a_drawing_that_the_child_keeps_from_the_letter_is_only_in_the_minutes()
 
 def test_what_is_private_is_in_neither_paper() -> None:
     sheet = sheet_with(made("SECRET", question="not_today", private=True, drawing_id="drawn"))
-    for kind in DocumentKind:
+    for kind in REVIEW_PAPERS:
         rendered = paper(sheet, kind, sheets.DATED, draft=True).rendered
         assert "SECRET" not in whole_text(rendered.pdf)
         with pypdfium2.PdfDocument(rendered.pdf) as document:

@@ -15,14 +15,14 @@ from tests.letters import sheets
 ROOT = Path(__file__).parents[2]
 FIRST_PAPERS = """
 import sys
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS, DocumentKind
 from letters import papers
 from tests.letters import sheets
 
 papers.make_ready()
 opened = []
 sys.addaudithook(lambda event, given: opened.append(given[0]) if event == "open" else None)
-for kind in DocumentKind:
+for kind in REVIEW_PAPERS:
     papers.paper(sheets.full(), kind, sheets.DATED)
 print(*opened)
 """

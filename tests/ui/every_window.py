@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QWidget
 
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS
 from models.problems import WrongPassphrase
 from models.rules.meeting_steps import MEETING_STEPS
 from tests.models.case_list import lists
@@ -89,7 +89,7 @@ def _review(program: Program, sam: Sample) -> Shown:
         for card in page.pages[step].findChildren(FoldedCard):
             card.open()
         yield f"review {step}", window
-    for kind in DocumentKind:
+    for kind in REVIEW_PAPERS:
         page.show_paper(kind)
         program.qtbot.waitUntil(lambda kind=kind: page.papers[kind].live.paper is not None)
         yield f"review, the {kind} large", window

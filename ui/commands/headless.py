@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS
 from models.issuing import issued_pdf
 from models.reading_a_review import read_review
 from models.security.key_file import Cost
@@ -73,6 +73,6 @@ def _chair(waymark: "Waymark", to: Path) -> list[Path]:
         sheet = read_review(connection, review_id)
         return [
             save_paper(to, sheet, kind, issued_pdf(connection, document.id))
-            for kind in DocumentKind
+            for kind in REVIEW_PAPERS
             if (document := sheet.latest_document(kind)) is not None
         ]

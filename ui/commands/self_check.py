@@ -11,7 +11,7 @@ from letters.papers import paper
 from letters.wording import wording
 from models.database import Database
 from models.demo.council import demo_council
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
 from models.rules.working_days import WorkingDays
@@ -98,7 +98,7 @@ def _papers(folder: Path) -> dict[str, int]:
 
     sheet = _a_finished_review(folder)
     pages = {}
-    for kind in DocumentKind:
+    for kind in REVIEW_PAPERS:
         made = paper(sheet, kind, now().date(), draft=True)
         with pypdfium2.PdfDocument(made.rendered.pdf) as document:
             pages[str(kind)] = len(document)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS, DocumentKind
 from models.lacking import MATTER
 from ui.language import _
 from ui.meeting.finish_part import FinishPart
@@ -38,7 +38,7 @@ class SummingUpPage(StepPage):
         self.telling = TellingPart(self)
         self.rights = RightsPart(self)
         self.matters = MattersPart(self)
-        self.papers = {kind: PaperCard(self.meeting, kind) for kind in DocumentKind}
+        self.papers = {kind: PaperCard(self.meeting, kind) for kind in REVIEW_PAPERS}
         for part in (self.finish.summary, self.warm_line, self.iro_view, self.rights):
             self.column.addWidget(part)
         self.column.addWidget(self.matters)

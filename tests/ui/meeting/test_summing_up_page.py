@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
-from models.document_kind import DocumentKind, file_name
+from models.document_kind import REVIEW_PAPERS, DocumentKind, file_name
 from models.issuing import issued_pdf
 from models.review_sheet import ReviewSheet
 from tests import sample
@@ -106,7 +106,7 @@ def test_a_whole_review_is_finished_and_its_papers_issued_and_frozen(
         assert not card.issue_button.is_off
         card.issue_button.click()
         qtbot.waitUntil(lambda kind=kind: read().latest_document(kind) is not None)
-    for kind in DocumentKind:
+    for kind in REVIEW_PAPERS:
         document = read().latest_document(kind)
         assert document is not None
         assert document.version == 1

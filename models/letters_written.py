@@ -1,0 +1,161 @@
+"""What is done to a letter while it is made: begun, worded, a line left out, a warning waived."""
+
+from datetime import date
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.child import Child
+from models.letter import ChildLetter, LetterLine, LetterTranslation, LetterWaiver
+from models.problems import N_, Problem
+from models.record import Refused
+from models.review import Review
+
+K = TypeVar("K", LetterLine, LetterWaiver, LetterTranslation)
+
+
+class NoReasonGiven(Problem):
+    """Something was left out of a letter, or a warning set aside, without saying why."""
+
+    what = N_("This needs a reason.")
+    kept = N_("The letter is as it was.")
+    next = N_("Say why in a few words.")
+
+
+def letter_of_review(session: Session, review_id: str) -> str:
+    """The id of the letter of a review, begun now where nothing was chosen yet."""
+    found = session.scalars(
+        select(ChildLetter.id).where(
+            ChildLetter.review_id == review_id,
+            ChildLetter.template == "review",
+            ChildLetter.removed_at.is_(None),
+        )
+    ).first()
+    if found is not None:
+        return found
+    review = session.get(Review, review_id)
+    if review is None:
+        raise Refused("no review with that id")
+    letter = _like_the_last(session, review.child_id)
+    letter.review_id, letter.writer_id = review_id, review.chair_id
+    session.add(letter)
+    session.flush()
+    return letter.id
+
+
+def begin_letter(
+    session: Session,
+    child_id: str,
+    template: str,
+    about_on: date | None = None,
+    review_id: str | None = None,
+) -> str:
+    """Begin a letter for another moment, set as the child's last one was. Gives its id."""
+    letter = _like_the_last(session, child_id)
+    letter.template, letter.about_on, letter.review_id = template, about_on, review_id
+    letter.writer_id = session.info["by"]
+    session.add(letter)
+    session.flush()
+    return letter.id
+
+
+_SET_AS_BEFORE = (
+    "band", "typeface", "text_size", "paper", "with_pictures", "picture_set", "language",
+    "arrangement", "is_posted", "address", "with_photo", "with_code", "read_with",
+)  # fmt: skip
+
+
+def _like_the_last(session: Session, child_id: str) -> ChildLetter:
+    child = session.get(Child, child_id)
+    if child is None:
+        raise Refused("no child with that id")
+    before = session.scalars(
+        select(ChildLetter)
+        .where(ChildLetter.child_id == child_id, ChildLetter.removed_at.is_(None))
+        .order_by(ChildLetter.created_at.desc())
+    ).first()
+    same = {field: getattr(before, field) for field in _SET_AS_BEFORE} if before else {}
+    return ChildLetter(
+        authority_id=child.authority_id, case_id=child.case_id, child_id=child_id, **same
+    )
+
+
+def write_line(session: Session, letter_id: str, key: str, words: str, proposed: str) -> str:
+    """Keep what the IRO wrote for a line; empty words give the line back to the proposal."""
+    line = _line(session, letter_id, key)
+    line.words, line.proposed = words, proposed if words.strip() else ""
+    session.flush()
+    return line.id
+
+
+def accept_proposal(session: Session, letter_id: str, key: str, proposed: str) -> None:
+    """Note that the proposal that stands beside the IRO's words has been seen."""
+    _line(session, letter_id, key).proposed = proposed
+
+
+def leave_out(session: Session, letter_id: str, key: str, why: str) -> None:
+    """Leave a line out of the letter on purpose.
+
+    Raises: NoReasonGiven.
+    """
+    if not why.strip():
+        raise NoReasonGiven
+    line = _line(session, letter_id, key)
+    line.left_out, line.left_out_why = True, why.strip()
+
+
+def put_back(session: Session, letter_id: str, key: str) -> None:
+    """Take a line into the letter again."""
+    line = _line(session, letter_id, key)
+    line.left_out, line.left_out_why = False, ""
+
+
+def waive(session: Session, letter_id: str, check: str, why: str) -> None:
+    """Set a warning aside, with the reason.
+
+    Raises: NoReasonGiven.
+    """
+    if not why.strip():
+        raise NoReasonGiven
+    found = _one(session, LetterWaiver, letter_id, check=check)
+    found.why = why.strip()
+
+
+def heed_again(session: Session, letter_id: str, check: str) -> None:
+    """Let a warning that was set aside stand again."""
+    waiver = session.scalars(
+        select(LetterWaiver).where(
+            LetterWaiver.letter_id == letter_id, LetterWaiver.check == check
+        )
+    ).first()
+    if waiver is not None:
+        waiver.remove(session.info["by"], session.info["at"])
+
+
+def write_translation(
+    session: Session, letter_id: str, language: str, key: str, original: str, words: str
+) -> None:
+    """Keep one paragraph as a translator gave it, with the English it was made from."""
+    found = _one(session, LetterTranslation, letter_id, language=language, key=key)
+    found.original, found.words = original, words
+
+
+def _line(session: Session, letter_id: str, key: str) -> LetterLine:
+    return _one(session, LetterLine, letter_id, key=key)
+
+
+def _one(session: Session, kind: type[K], letter_id: str, **named: str) -> K:
+    """The row of this letter with these names, brought back or made where there is none."""
+    chosen = select(kind).filter_by(letter_id=letter_id, **named)
+    found = session.scalars(chosen).first()
+    if found is None:
+        letter = session.get(ChildLetter, letter_id)
+        if letter is None:
+            raise Refused("no letter with that id")
+        found = kind(
+            authority_id=letter.authority_id, case_id=letter.case_id, letter_id=letter_id, **named
+        )
+        session.add(found)
+    found.removed_by, found.removed_at = None, None
+    return found
