@@ -1,0 +1,76 @@
+"""One thing to look at before a letter is given out."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from letters.letter import Letter
+from letters.paragraph import Paragraph, Source
+from models.letter_needs import TYPED_IN_SETTINGS
+from models.review_sheet import ReviewSheet
+from models.rules.working_days import WorkingDays
+
+MOST_OF_A_KEY = 200
+
+
+@dataclass(frozen=True)
+class Concern:
+    """What may be wrong, where, and whether it may be set aside with a reason.
+
+    `words` is a sentence with named `values`, to be translated and then filled; `key` is the
+    same as long as the same thing is wrong in the same place.
+    """
+
+    key: str
+    check: str
+    words: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    block: str = ""
+    source: Source | None = None
+    can_be_set_aside: bool = True
+
+    def said(self, translate: Callable[[str], str] = str) -> str:
+        """The sentence, in the language of the window."""
+        return translate(self.words).format(**self.values)
+
+    @property
+    def is_in_settings(self) -> bool:
+        """Whether it is mended in the settings and not in the letter."""
+        return self.source is not None and self.source.table in TYPED_IN_SETTINGS
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph of the letter and the block in which it stands."""
+
+    block: str
+    paragraph: Paragraph
+
+    @property
+    def ours(self) -> str:
+        """The words without the child's own."""
+        return "".join(piece.text for piece in self.paragraph.pieces if not piece.quoted)
+
+    def concern(self, check: str, words: str, found: str = "", /, **values: str) -> Concern:
+        """A concern about this line; `found` tells two of one check in one line apart."""
+        name = self.paragraph.key or self.block
+        key = f"{check}/{name}/{found}"[:MOST_OF_A_KEY]
+        return Concern(key, check, words, values, self.block, self.paragraph.source)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What every check looks at."""
+
+    sheet: ReviewSheet
+    letter: Letter
+    today: date
+    calendar: WorkingDays
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """Every paragraph and cell that has words, in reading order."""
+        for block in self.letter.blocks:
+            for paragraph in block.every_paragraph():
+                if paragraph.gap is None and paragraph.text.strip():
+                    yield Line(block.key, paragraph)

@@ -1,0 +1,96 @@
+"""Names and pronouns: the child's own, and those of other children."""
+
+import re
+from collections.abc import Iterator
+
+from letters.checks.concern import Checked, Concern, Line
+from models.problems import N_
+
+_SENTENCE = re.compile(r"[^.!?…\n]+")
+_SETS = (
+    frozenset({"he", "him", "his", "himself"}),
+    frozenset({"she", "her", "hers", "herself"}),
+    frozenset({"they", "them", "their", "theirs", "themself", "themselves"}),
+)
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+def other_children(checked: Checked) -> Iterator[Concern]:
+    """Another child's name, wherever it stands, unless somebody round this child has it."""
+    known = _names_round_the_child(checked)
+    strangers = [name for name in checked.sheet.making.other_children if not _all_in(name, known)]
+    for line in checked.lines:
+        for name in strangers:
+            if _has(name, line.paragraph.text):
+                said = N_("This is the name of another child that you work with: {name}")
+                yield line.concern("other_child", said, name, name=name)
+
+
+def chosen_name(checked: Checked) -> Iterator[Concern]:
+    """The given name where the child chose another."""
+    child = checked.sheet.child
+    given = child.given_name.strip()
+    if not child.chosen_name.strip() or _has(given, child.chosen_name):
+        return
+    people = {word for person in checked.sheet.people for word in _words(person.name)}
+    if given.casefold() in people:
+        return
+    for line in checked.lines:
+        if _has(given, line.ours):
+            said = N_("{chosen} chose another name than {given}")
+            yield line.concern("chosen_name", said, given, chosen=child.chosen_name, given=given)
+
+
+def pronouns(checked: Checked) -> Iterator[Concern]:
+    """A sentence that names only the child and uses other pronouns than theirs."""
+    child = checked.sheet.child
+    theirs = set(_words(child.pronouns))
+    allowed = [own for own in _SETS if own & theirs]
+    if not allowed:
+        return
+    wrong = frozenset().union(*(each for each in _SETS[:2] if each not in allowed))
+    others = {word for person in checked.sheet.people for word in _words(person.short)}
+    for line in checked.lines:
+        for sentence in _SENTENCE.findall(line.ours):
+            words = _words(sentence)
+            names_child = _has(child.called, sentence)
+            if not names_child or others & set(words) - set(_words(child.called)):
+                continue
+            for found in dict.fromkeys(word for word in words if word in wrong):
+                said = N_("{name} goes by {pronouns}, and this says “{found}”")
+                yield line.concern("pronoun", said, found, name=child.called,
+                                   pronouns=child.pronouns, found=found)  # fmt: skip
+
+
+def third_person(checked: Checked) -> Iterator[Concern]:
+    """A sentence that tells the child of themselves by name, where it should say "you"."""
+    called = checked.sheet.child.called
+    for line in checked.lines:
+        if line.block != "L1" and _has(called, line.ours) and not _is_title(line):
+            said = N_("This speaks about {name}. Say “you” to {name}")
+            yield line.concern("third_person", said, "", name=called)
+
+
+def _is_title(line: Line) -> bool:
+    source = line.paragraph.source
+    return source is not None and source.table == "child"
+
+
+def _names_round_the_child(checked: Checked) -> frozenset[str]:
+    sheet = checked.sheet
+    people = (name for person in sheet.people for name in (person.name, person.called))
+    own = (sheet.child.full_name, sheet.child.chosen_name, sheet.chair.name)
+    return frozenset(word for name in (*people, *own) for word in _words(name))
+
+
+def _all_in(name: str, known: frozenset[str]) -> bool:
+    return set(_words(name)) <= known
+
+
+def _has(name: str, text: str) -> bool:
+    """Whether a name stands in a text as whole words, as it is written."""
+    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text)]

@@ -1,0 +1,112 @@
+"""Whether the letter may go out as it stands: agreed, in the right language and form, in time."""
+
+from collections.abc import Iterator
+
+from babel import Locale
+
+from letters.bands import BANDS, Band
+from letters.checks.concern import Checked, Concern
+from models.problems import N_
+from models.rules.timescale import limit
+from models.rules.timescales import LETTER_SENT, MANAGER_REPLIES
+from models.rules.working_days import BeyondCalendar
+
+_ENGLISH = "english"
+_ASKED_FOR = (
+    (("large", "bigger", "big print"), "large",
+     N_("{name} asked for large print, and this is in the usual size")),
+    (("easy read", "easyread", "makaton", "widgit", "symbols"), "easy",
+     N_("{name} asked for Easy Read or symbols, and this is another design")),
+    (("picture",), "pictures", N_("{name} asked for pictures, and this has none")),
+    (("cream", "yellow paper", "tinted"), "cream",
+     N_("{name} asked for cream paper, and this is on white")),
+    (("post", "letterbox", "envelope"), "post",
+     N_("{name} asked for the letter by post, and this has no address")),
+)  # fmt: skip
+
+
+def agreed(checked: Checked) -> Iterator[Concern]:
+    """Decisions that the manager has not yet had the time to query or object to (T32)."""
+    sheet = checked.sheet
+    if not sheet.decisions or sheet.completed_on is None:
+        return
+    met = {milestone.clock: milestone.met_on for milestone in sheet.milestones}
+    if met.get(MANAGER_REPLIES.id):
+        return
+    written = met.get("T31") or sheet.completed_on
+    try:
+        last_day = limit(MANAGER_REPLIES, written, checked.calendar)
+    except BeyondCalendar:
+        return
+    if checked.today <= last_day:
+        said = N_("The manager has not agreed the decisions yet, and can until {day}")
+        day = f"{last_day.day} {last_day:%B %Y}"
+        yield Concern("agreed", "agreed", said, {"day": day}, "L7")
+
+
+def in_time(checked: Checked) -> Iterator[Concern]:
+    """A letter later than the limit after its review (T37)."""
+    sheet = checked.sheet
+    if sheet.completed_on is None or checked.letter.kind != "letter" or sheet.documents:
+        return
+    try:
+        last_day = limit(LETTER_SENT, sheet.completed_on, checked.calendar)
+    except BeyondCalendar:
+        return
+    if checked.today > last_day:
+        said = N_("The meeting was more than {days} working days ago. Say sorry, and why")
+        yield Concern("late", "late", said, {"days": str(LETTER_SENT.length)}, "L3")
+
+
+def language(checked: Checked) -> Iterator[Concern]:
+    """A child whose first language is another, and a letter in English only."""
+    child, chosen = checked.sheet.child, checked.sheet.making.letter.language
+    first = child.first_language.strip()
+    if not first or _ENGLISH in first.casefold() or not chosen.casefold().startswith("en"):
+        return
+    said = N_("{name}’s first language is {language}, and this letter is in English only")
+    yield Concern("language", "language", said, {"name": child.called, "language": first})
+
+
+def unchecked_words(checked: Checked) -> Iterator[Concern]:
+    """Fixed words that no translator has checked, unless it is said who checked them."""
+    letter = checked.sheet.making.letter
+    if letter.language.casefold().startswith("en") or letter.words_checked_by.strip():
+        return
+    from letters.languages import standing
+
+    if not standing(letter.language).is_checked:
+        name = Locale.parse(checked.letter.language.replace("-", "_")).english_name or ""
+        said = N_("No translator has checked the fixed words in {language}. Say who has")
+        yield Concern("unchecked", "unchecked", said, {"language": name}, can_be_set_aside=False)
+
+
+def asked_for(checked: Checked) -> Iterator[Concern]:
+    """How the child wanted their letters, where this one is not so."""
+    child, setting = checked.sheet.child, checked.letter.setting
+    wishes = f"{child.letter_wishes} {child.communication}".casefold()
+    is_so = {
+        "large": setting.text_size != "usual",
+        "easy": checked.letter.band is Band.E,
+        "pictures": setting.with_pictures,
+        "cream": setting.is_cream,
+        "post": bool(setting.address),
+    }
+    for words, key, said in _ASKED_FOR:
+        if any(word in wishes for word in words) and not is_so[key]:
+            yield Concern(f"asked/{key}", "asked_for", said, {"name": child.called})
+
+
+def length(checked: Checked) -> Iterator[Concern]:
+    """More words than the band has, or fewer."""
+    rule = BANDS[checked.letter.band]
+    count = sum(len(line.paragraph.text.split()) for line in checked.lines
+                if line.block not in {"L1", "L12", "L13", "L14"})  # fmt: skip
+    least, most = rule.words
+    given = {"count": str(count), "least": str(least), "most": str(most)}
+    if count > most:
+        said = N_("The letter has {count} words. Fewer than {most} are easier to read")
+        yield Concern("length", "length", said, given)
+    elif count < least and checked.letter.kind == "letter":
+        said = N_("The letter has only {count} words. Most have at least {least}")
+        yield Concern("length", "length", said, given)
