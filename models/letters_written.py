@@ -1,16 +1,18 @@
 """What is done to a letter while it is made: begun, worded, a line left out, a warning waived."""
 
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar  # Any: a choice may hold any kind of value
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.child import Child
+from models.editing import begin_anew, find, put
 from models.letter import ChildLetter, LetterLine, LetterTranslation, LetterWaiver
 from models.problems import N_, Problem
-from models.record import Refused
+from models.record import Refused, new_id
 from models.review import Review
+from models.together import write_for_child
 
 K = TypeVar("K", LetterLine, LetterWaiver, LetterTranslation)
 
@@ -81,17 +83,42 @@ def _like_the_last(session: Session, child_id: str) -> ChildLetter:
     )
 
 
-def write_line(session: Session, letter_id: str, key: str, words: str, proposed: str) -> str:
-    """Keep what the IRO wrote for a line; empty words give the line back to the proposal."""
-    line = _line(session, letter_id, key)
+def choose(session: Session, letter_id: str, field: str, value: Any) -> None:
+    """Set how a letter is set: its band, typeface, size, paper and what goes with it."""
+    put(session, ChildLetter.__tablename__, letter_id, field, value)
+
+
+def write_line(
+    session: Session, letter_id: str, key: str, words: str, proposed: str, row_id: str = ""
+) -> str:
+    """Keep what the IRO wrote for a line; empty words give the line back to the proposal.
+
+    A new line gets `row_id`, where it was typed under that id before it was saved.
+    """
+    line = _line(session, letter_id, key, row_id)
     line.words, line.proposed = words, proposed if words.strip() else ""
     session.flush()
     return line.id
 
 
+def say_to_child(
+    session: Session, letter_id: str, place: tuple[str, str], key: str, words: str, proposed: str
+) -> None:
+    """Keep how a note or a decision is said to the child, and what was proposed at the time."""
+    table, row_id = place
+    row = find(session, table, row_id)
+    if getattr(row, "shared_key", ""):
+        write_for_child(session, table, row_id, words)
+    else:
+        put(session, table, row_id, "letter_words", words)
+    accept_proposal(session, letter_id, key, proposed if words.strip() else "")
+
+
 def accept_proposal(session: Session, letter_id: str, key: str, proposed: str) -> None:
     """Note that the proposal that stands beside the IRO's words has been seen."""
-    _line(session, letter_id, key).proposed = proposed
+    line = _line(session, letter_id, key)
+    if line.proposed != proposed:
+        line.proposed = proposed
 
 
 def leave_out(session: Session, letter_id: str, key: str, why: str) -> None:
@@ -141,12 +168,12 @@ def write_translation(
     found.original, found.words = original, words
 
 
-def _line(session: Session, letter_id: str, key: str) -> LetterLine:
-    return _one(session, LetterLine, letter_id, key=key)
+def _line(session: Session, letter_id: str, key: str, row_id: str = "") -> LetterLine:
+    return _one(session, LetterLine, letter_id, row_id, key=key)
 
 
-def _one(session: Session, kind: type[K], letter_id: str, **named: str) -> K:
-    """The row of this letter with these names, brought back or made where there is none."""
+def _one(session: Session, kind: type[K], letter_id: str, row_id: str = "", **named: str) -> K:
+    """The row of this letter with these names, brought back empty or made where there is none."""
     chosen = select(kind).filter_by(letter_id=letter_id, **named)
     found = session.scalars(chosen).first()
     if found is None:
@@ -154,8 +181,10 @@ def _one(session: Session, kind: type[K], letter_id: str, **named: str) -> K:
         if letter is None:
             raise Refused("no letter with that id")
         found = kind(
-            authority_id=letter.authority_id, case_id=letter.case_id, letter_id=letter_id, **named
-        )
+            id=row_id or new_id(), authority_id=letter.authority_id, case_id=letter.case_id,
+            letter_id=letter_id, **named,
+        )  # fmt: skip
         session.add(found)
-    found.removed_by, found.removed_at = None, None
+    if found.removed_at is not None:
+        begin_anew(found)
     return found

@@ -47,6 +47,9 @@ _WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("dispute", ADDED): N_("dispute opened"),
     ("dispute", CHANGED): N_("dispute changed"),
     ("child", CHANGED): N_("record changed"),
+    ("child_letter", CHANGED): N_("how the letter is set changed"),
+    ("letter_line", CHANGED): N_("words of the letter changed"),
+    ("letter_waiver", CHANGED): N_("check of the letter set aside"),
 }
 
 
