@@ -6,11 +6,9 @@ so stay translatable.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 
 from models import broken_form as broken
-from models.broken_form import BrokenForm
 from models.form import COLUMNS, FormArea, FormColumn, FormKind, FormScale, FormStep, MeetingForm
 from models.form_checks import STEP_ID, check_kind, left_out_areas, left_out_scales, left_out_steps
 from models.form_lines import WHOLE, lines_of
@@ -18,6 +16,7 @@ from models.form_reading import NAME_MOST, PROMPT_MOST, FormTable
 from models.rules.note_sorts import COLUMN_OF
 from models.rules.review_kinds import REVIEW_KINDS, STEPS_ALWAYS_KEPT
 from models.rules.schedule7 import SCHEDULE_7
+from models.toml_text import text_of, values_of
 
 VERSION = 1
 MOST_BYTES = 200_000
@@ -84,14 +83,7 @@ def read_form_bytes(data: bytes) -> MeetingForm:
 
     Raises: BrokenForm, with the line and the reason.
     """
-    if len(data) > MOST_BYTES:
-        raise BrokenForm(broken.TOO_LARGE, most=f"{MOST_BYTES:,}")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as failure:
-        line = data[: failure.start].count(b"\n") + 1
-        raise BrokenForm(broken.NOT_UTF_8, line) from None
-    return read_form_file(text)
+    return read_form_file(text_of(data, MOST_BYTES))
 
 
 def read_form_file(text: str) -> MeetingForm:
@@ -99,12 +91,7 @@ def read_form_file(text: str) -> MeetingForm:
 
     Raises: BrokenForm, with the line and the reason.
     """
-    if len(text) > MOST_BYTES:
-        raise BrokenForm(broken.TOO_LARGE, most=f"{MOST_BYTES:,}")
-    try:
-        values = tomllib.loads(text)
-    except (ValueError, RecursionError) as failure:
-        raise _unreadable(text, failure) from None
+    values = values_of(text, MOST_BYTES)
     whole = FormTable(values, lines_of(text), WHOLE)
     _check_version(whole)
     steps = tuple(_steps(whole))
@@ -139,26 +126,6 @@ def _quoted(words: str) -> str:
 def _kept_in_words() -> str:
     *first, last = STEPS_ALWAYS_KEPT
     return f"{', '.join(first)} and {last}"
-
-
-def _unreadable(text: str, failure: Exception) -> BrokenForm:
-    said = str(failure)
-    place = re.search(r"at line (\d+)", said)
-    line = int(place.group(1)) if place else text.rstrip().count("\n") + 1
-    return BrokenForm(
-        next((words for fault, words in _FAULTS if fault in said), broken.SYNTAX), line
-    )
-
-
-_FAULTS = (
-    ("Expected '=' after a key", broken.NO_EQUALS),
-    ("Cannot overwrite", broken.TWICE_WRITTEN),
-    ("twice", broken.TWICE_WRITTEN),
-    ("Cannot mutate", broken.TWICE_WRITTEN),
-    ("Illegal character '\\n'", broken.NO_QUOTATION),
-    ("Unterminated string", broken.NO_QUOTATION),
-    ("Invalid value", broken.NO_QUOTATION),
-)
 
 
 def _check_version(whole: FormTable) -> None:

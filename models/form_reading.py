@@ -47,6 +47,17 @@ class FormTable:
 
         Raises: BrokenForm.
         """
+        words = self.typed(key, most, empty=empty)
+        rest = words.replace("{name}", "") if named else words
+        if "{" in rest or "}" in rest:
+            raise self.refuse(broken.BRACES if named else broken.NO_BRACES, key)
+        return words
+
+    def typed(self, key: str, most: int, *, empty: bool = False) -> str:
+        """Give words, whatever stands in curly brackets in them.
+
+        Raises: BrokenForm.
+        """
         words = self.value(key)
         if not isinstance(words, str):
             raise self.refuse(broken.NOT_WORDS, key)
@@ -56,9 +67,6 @@ class FormTable:
             raise self.refuse(broken.TOO_LONG, key, most=str(most))
         if any(unicodedata.category(letter) in UNSHOWN for letter in words):
             raise self.refuse(broken.BAD_LETTER, key)
-        rest = words.replace("{name}", "") if named else words
-        if "{" in rest or "}" in rest:
-            raise self.refuse(broken.BRACES if named else broken.NO_BRACES, key)
         return words
 
     def flag(self, key: str, otherwise: bool) -> bool:
@@ -122,6 +130,9 @@ class FormTable:
 
         Raises: BrokenForm.
         """
-        for key in self._values:
-            if key not in self._asked:
-                raise self.refuse(broken.UNKNOWN, key)
+        for key in self.unasked():
+            raise self.refuse(broken.UNKNOWN, key)
+
+    def unasked(self) -> tuple[str, ...]:
+        """Give the keys that nothing asked for."""
+        return tuple(key for key in self._values if key not in self._asked)
