@@ -37,22 +37,39 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True)
 class NextStep:
-    """One row of what happens next: a picture, what, who and by when."""
+    """One row of what happens next: a picture, what, who and by when.
+
+    `why`, where it is told, stands under `what` in the same cell.
+    """
 
     picture: str
     what: Paragraph
     who: Paragraph
     by_when: Paragraph
+    why: Paragraph | None = None
 
     @property
     def cells(self) -> tuple[Paragraph, Paragraph, Paragraph]:
         """The three cells with words."""
         return (self.what, self.who, self.by_when)
 
+    def every_paragraph(self) -> Iterator[Paragraph]:
+        """Every paragraph of the row in reading order."""
+        yield self.what
+        if self.why is not None:
+            yield self.why
+        yield self.who
+        yield self.by_when
+
 
 @dataclass(frozen=True)
 class LetterBlock:
-    """One block of the letter, L1 to L14. Source: domain reference 5.3."""
+    """One block of the letter, L1 to L14. Source: domain reference 5.3.
+
+    L1 always begins with the day, who writes and the greeting; L13 always ends, in `after`, with
+    the closing, the name and the role. L15 says who is who, set as a word list. In bands A and E
+    nothing is told in a table: the steps of L7 are `paragraphs`, and headings may be empty.
+    """
 
     key: str
     kind: BlockKind
@@ -67,7 +84,7 @@ class LetterBlock:
         """Every paragraph and cell in reading order."""
         yield from self.paragraphs
         for row in self.rows:
-            yield from row.cells
+            yield from row.every_paragraph()
         yield from self.after
 
 
@@ -113,6 +130,20 @@ class Foot:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A line left out on purpose: where it would stand, and why it does not.
+
+    `after` is the key of the line before it in its block, or empty.
+    """
+
+    block: str
+    heading: str
+    after: str
+    paragraph: Paragraph
+    why: str
+
+
+@dataclass(frozen=True)
 class Letter:
     """A letter to one child, composed and not yet laid out."""
 
@@ -131,6 +162,7 @@ class Letter:
     kind: str = "letter"
     band: Band = Band.B
     setting: LetterSetting = field(default_factory=LetterSetting)
+    left_out: tuple[LeftOut, ...] = ()
 
     @property
     def missing(self) -> tuple[Missing, ...]:

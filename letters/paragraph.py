@@ -60,7 +60,8 @@ class Paragraph:
     `art` stands under the words. `key` names the line within its letter, the same each time the
     letter is composed, such as "L3/who" or "note/<id>"; nothing can be written for a line
     without one. `proposed` is what the program would say where somebody wrote words of their own.
-    `picture` names what stands beside it in letters that pictures lead.
+    `picture` names what stands beside it in letters that pictures lead; a paragraph without one
+    belongs to the row of the paragraph before it.
     """
 
     pieces: Pieces
