@@ -11,10 +11,11 @@ from babel.dates import format_date, format_time
 from babel.lists import format_list
 
 import resources
+from letters.languages import ENGLISH, language_of
 from letters.paragraph import Piece, Pieces, kept_apart
 from models.problems import N_
 
-SOURCE_LANGUAGE = "en-GB"
+SOURCE_LANGUAGE = ENGLISH
 
 # Translators: patterns of dates and times, in Unicode date letters.
 _DAY, _DAY_WITH_YEAR = N_("EEEE d MMMM"), N_("EEEE d MMMM y")
@@ -29,15 +30,27 @@ class Wording:
 
     Sentences are marked with N_ and take their values by name. Values are plain words, never
     markup; one that runs from right to left, or stands in such a language, is kept apart.
+    Numbers are those of the West, as in the English copy, unless `own_digits` is asked for.
     """
 
-    def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
+    def __init__(self, language: str = SOURCE_LANGUAGE, *, own_digits: bool = False) -> None:
         self.language = language
-        self.locale = Locale.parse(language.replace("-", "_"))
-        self.right_to_left = self.locale.text_direction == "rtl"
+        spoken = language_of(language)
+        self.locale = Locale.parse(spoken.for_babel)
+        self.right_to_left = spoken.right_to_left
+        self._dates = spoken.dates
+        self._digits = _digits_of(self.locale) if own_digits else {}
         self._catalogue = catalogues.translation(
-            "letters", resources.path("locale"), languages=[str(self.locale)], fallback=True
+            "letters", resources.path("locale"), languages=[spoken.folder], fallback=True
         )
+
+    def knows(self, words: str, many: str = "") -> bool:
+        """Whether its catalogue has this sentence; English has every one."""
+        if self.language == SOURCE_LANGUAGE:
+            return True
+        if many:
+            return self._catalogue.ngettext(words, many, 1) not in (words, many)
+        return self._catalogue.gettext(words) != words
 
     def say(self, words: str, /, **values: Value) -> str:
         """Give a sentence as plain text."""
@@ -51,7 +64,7 @@ class Wording:
     def ngettext(self, one: str, many: str, count: int, /, **values: Value) -> Pieces:
         """Give the form of a sentence that goes with a number, which it may name {count}."""
         form = self._catalogue.ngettext(one, many, count)
-        return self._filled(form, {"count": count, **values})
+        return self._filled(form, {"count": str(count).translate(self._digits), **values})
 
     def listed(self, names: Sequence[Value]) -> Pieces:
         """Give names as a list in words, as "Jo, Dele and Nana Bea"."""
@@ -84,12 +97,21 @@ class Wording:
             moment = time.fromisoformat(clock)
         except ValueError:
             return Piece("")
-        said = format_time(moment, self._catalogue.gettext(_TIME), locale=self.locale)
-        return Piece(said.lower() if self.locale.language == "en" else said, together=True)
+        if self.locale.language == "en":
+            said = format_time(moment, _TIME, locale=self.locale).lower()
+        else:
+            pattern = self._catalogue.gettext(_TIME)
+            said = format_time(
+                moment, "short" if pattern == _TIME else pattern, locale=self.locale
+            )
+        return Piece(said.translate(self._digits), together=True)
 
     def _dated(self, day: date, pattern: str) -> Piece:
-        said = format_date(day, self._catalogue.gettext(pattern), locale=self.locale)
-        return Piece(said, together=True)
+        own = self._catalogue.gettext(pattern)
+        if own == pattern:
+            own = self._dates.get(pattern, pattern)
+        said = format_date(day, own, locale=self.locale)
+        return Piece(said.translate(self._digits), together=True)
 
     def _filled(self, pattern: str, values: dict[str, Value]) -> Pieces:
         found: list[Piece] = []
@@ -107,10 +129,19 @@ class Wording:
         return kept_apart((piece,), always=self.right_to_left)
 
 
+_ZERO = {"arab": "٠", "arabext": "۰", "beng": "০", "tamldec": "௦", "guru": "੦"}
+
+
+def _digits_of(locale: Locale) -> dict[int, int]:
+    """The digits of a language for those of the West; none where it has no others."""
+    zero = _ZERO.get(str(locale.other_numbering_systems.get("native")))
+    return {ord("0") + digit: ord(zero) + digit for digit in range(10)} if zero else {}
+
+
 @cache
-def wording(language: str = SOURCE_LANGUAGE) -> Wording:
+def wording(language: str = SOURCE_LANGUAGE, *, own_digits: bool = False) -> Wording:
     """The wording of a language, loaded once."""
-    return Wording(language)
+    return Wording(language, own_digits=own_digits)
 
 
 def strong(text: str) -> Piece:

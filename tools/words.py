@@ -1,13 +1,17 @@
 """Collects the words on screen and paper for translators, and compiles what they gave back."""
 
+import ast
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from letters.fixed_words import FOR_OFFICERS
 
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "resources" / "locale"
@@ -39,7 +43,56 @@ def collect(domain: str) -> Catalog:
             name, _line, message, comments, context = found
             place = (f"{source}/{name}", 1)
             words.add(message, locations=[place], auto_comments=comments, context=context)
+    for gap in gaps() if domain == "letters" else ():
+        if gap in words:
+            words.add(gap, auto_comments=[FOR_OFFICERS])
     return words
+
+
+def gaps() -> frozenset[str]:
+    """Give the sentences that stand where a letter lacks something; no child reads them."""
+    found: set[str] = set()
+    for path in sorted((ROOT / "letters").rglob("*.py")):
+        for part in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(part, ast.FunctionDef):
+                found.update(_said_in_gaps(part))
+    return frozenset(found)
+
+
+def _said_in_gaps(function: ast.FunctionDef) -> Iterator[str]:
+    """What is given to calls of `gap` in a function, directly or by a name set before."""
+    named = [
+        (part.lineno, target.id, _marked(part.value))
+        for part in ast.walk(function)
+        if isinstance(part, ast.Assign)
+        for target in part.targets
+        if isinstance(target, ast.Name)
+    ]
+    for part in ast.walk(function):
+        if not isinstance(part, ast.Call) or _called(part) != "gap" or len(part.args) <= 1:
+            continue
+        words = part.args[1]
+        if isinstance(words, ast.Name):
+            before = [row for row in named if row[1] == words.id and row[0] < part.lineno]
+            yield from max(before)[2] if before else ()
+        else:
+            yield from _marked(words)
+
+
+def _marked(words: ast.expr) -> list[str]:
+    """The sentences that are marked for translation in an expression."""
+    return [
+        str(call.args[0].value)
+        for call in ast.walk(words)
+        if isinstance(call, ast.Call)
+        and _called(call) == "N_"
+        and isinstance(call.args[0], ast.Constant)
+    ]
+
+
+def _called(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def template(domain: str) -> Path:
@@ -61,9 +114,9 @@ def told(words: Catalog) -> set[tuple[str, str | tuple[str, ...], tuple[str, ...
     }
 
 
-def update() -> None:
+def update(*domains: str) -> None:
     """Bring the templates up to date with the program, and every translation with them."""
-    for domain in SOURCES:
+    for domain in domains or SOURCES:
         words = collect(domain)
         if not template(domain).exists() or told(words) != told(read(template(domain))):
             _write(words, template(domain))
@@ -106,4 +159,4 @@ def _write(words: Catalog, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    {"update": update, "compile": compile_all}[sys.argv[1]]()
+    {"update": update, "compile": compile_all}[sys.argv[1]](*sys.argv[2:])

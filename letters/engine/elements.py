@@ -11,12 +11,15 @@ if TYPE_CHECKING:
     from letters.engine.structure import Node
 
 
-_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "ckb", "dv", "fa", "he", "pa-arab", "prs", "ps", "sd", "ug", "ur", "yi"}
+)
 
 
 def runs_right_to_left(language: str) -> bool:
     """Tell whether a language is written from right to left."""
-    return language.partition("-")[0].partition("_")[0].lower() in _RIGHT_TO_LEFT
+    spoken = language.replace("_", "-").lower()
+    return spoken in _RIGHT_TO_LEFT or spoken.partition("-")[0] in _RIGHT_TO_LEFT
 
 
 @dataclass(frozen=True)

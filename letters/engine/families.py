@@ -44,11 +44,13 @@ _BOLD_HELPERS = (
 )
 _BY_LANGUAGE = {
     "ar": "Noto Sans Arabic", "fa": "Noto Sans Arabic", "ps": "Noto Sans Arabic",
+    "prs": "Noto Sans Arabic", "pa-Arab": "Noto Nastaliq Urdu", "uk": "Andika", "ru": "Andika",
     "ckb": "Noto Sans Arabic", "ur": "Noto Nastaliq Urdu", "ti": "Noto Sans Ethiopic",
     "am": "Noto Sans Ethiopic", "bn": "Noto Sans Bengali", "ta": "Noto Sans Tamil",
     "hi": "Noto Sans Devanagari", "ne": "Noto Sans Devanagari", "pa": "Noto Sans Gurmukhi",
     "zh": "Droid Sans Fallback",
 }  # fmt: skip
+_VIETNAMESE = frozenset("ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹơưđ")
 
 
 def family_names() -> tuple[str, ...]:
@@ -80,7 +82,10 @@ def semibold(name: str) -> Family:
 
 def family_for(language: str, latin: str = "Andika") -> Family:
     """Give the family for a language: its own script's, or the Latin one that is wished for."""
-    return family(_BY_LANGUAGE.get(language.partition("-")[0].partition("_")[0], latin))
+    spoken = language.replace("_", "-")
+    if spoken == "vi" and not family(latin).regular.covered.issuperset(_VIETNAMESE):
+        return family("Andika")
+    return family(_BY_LANGUAGE.get(spoken) or _BY_LANGUAGE.get(spoken.partition("-")[0], latin))
 
 
 def _face(file: str) -> Face:
