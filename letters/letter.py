@@ -166,8 +166,9 @@ class Letter:
 
     @property
     def missing(self) -> tuple[Missing, ...]:
-        """Each gap in reading order; a letter with one cannot be issued."""
-        return tuple(paragraph.gap for paragraph in self.every_paragraph() if paragraph.gap)
+        """Each gap in reading order that must be filled before the letter can be issued."""
+        gaps = (paragraph.gap for paragraph in self.every_paragraph())
+        return tuple(gap for gap in gaps if gap is not None and not gap.may_stay)
 
     def every_paragraph(self) -> Iterator[Paragraph]:
         """Every paragraph and cell in reading order."""

@@ -20,7 +20,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Missing:
-    """Something a document lacks: where, said in words, and the field and step that fill it."""
+    """Something a document lacks: where, said in words, and the field and step that fill it.
+
+    One that `may_stay` is a question that need not be answered: nothing is drawn in its place.
+    """
 
     block: str
     words: str
@@ -28,6 +31,7 @@ class Missing:
     field: str
     step: str
     row_id: str = ""
+    may_stay: bool = False
 
 
 @dataclass(frozen=True)

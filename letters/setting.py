@@ -46,7 +46,8 @@ class Setter:
 
     def shows(self, paragraph: Paragraph) -> bool:
         """Whether this paragraph is drawn at all."""
-        return self.is_draft or paragraph.gap is None
+        gap = paragraph.gap
+        return gap is None or (self.is_draft and not gap.may_stay)
 
     def text(self, paragraph: Paragraph, style: TextStyle, space_after: float = 0.0) -> Element:
         """One paragraph of the flow; a gap stands on a tint of its own."""

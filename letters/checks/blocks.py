@@ -20,7 +20,7 @@ def gaps(checked: Checked) -> Iterator[Concern]:
     """Each gap that the letter shows in its place; none can be set aside."""
     for paragraph in checked.letter.every_paragraph():
         gap = paragraph.gap
-        if gap is not None:
+        if gap is not None and not gap.may_stay:
             key = f"gap/{gap.block}/{gap.table}/{gap.field}/{gap.row_id}"
             yield Concern(key, "gap", "{gap}", {"gap": gap.words}, gap.block, paragraph.source,
                           can_be_set_aside=False)  # fmt: skip
