@@ -14,7 +14,8 @@ class ChildLetter(Shared, Record):
     `template` is the moment: "review" for the letter of a review, else the key of a template of
     letters.templates or of the council. `band` is the design of domain reference 5.4, empty
     until somebody chooses. `language` is the child's; `arrangement` says how English stands with
-    it: "alone", "beside" or "after". `address` holds the lines for the window when it is posted.
+    it: "alone", "beside" or "after"; `own_digits` asks for the numbers of that language instead
+    of those of the West. `address` holds the lines for the window when it is posted.
     `words_checked_by` names who checked fixed words that no translator has checked yet.
     """
 
@@ -34,6 +35,7 @@ class ChildLetter(Shared, Record):
     picture_set: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="waymark")
     language: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="en-GB")
     arrangement: Mapped[str] = kept(MergeRule.CHOICE, String(10), default="beside")
+    own_digits: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     translated_by: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     words_checked_by: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     is_posted: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
@@ -45,7 +47,7 @@ class ChildLetter(Shared, Record):
     read_with: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
 
     TYPED = frozenset({"about_on", "band", "typeface", "text_size", "paper", "with_pictures",
-                       "picture_set", "language", "arrangement", "translated_by",
+                       "picture_set", "language", "arrangement", "own_digits", "translated_by",
                        "words_checked_by", "is_posted", "address", "with_photo", "with_code",
                        "with_road_map", "with_about_me", "read_with"})  # fmt: skip
 

@@ -21,6 +21,7 @@ class LetterOnSheet:
     picture_set: str = "waymark"
     language: str = "en-GB"
     arrangement: str = "beside"
+    own_digits: bool = False
     translated_by: str = ""
     words_checked_by: str = ""
     is_posted: bool = False

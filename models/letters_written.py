@@ -64,7 +64,7 @@ def begin_letter(
 
 _SET_AS_BEFORE = (
     "band", "typeface", "text_size", "paper", "with_pictures", "picture_set", "language",
-    "arrangement", "is_posted", "address", "with_photo", "with_code", "read_with",
+    "arrangement", "own_digits", "is_posted", "address", "with_photo", "with_code", "read_with",
 )  # fmt: skip
 
 

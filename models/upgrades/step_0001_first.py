@@ -426,6 +426,7 @@ TABLES = (
         picture_set VARCHAR(20) NOT NULL,
         language VARCHAR(20) NOT NULL,
         arrangement VARCHAR(10) NOT NULL,
+        own_digits BOOLEAN NOT NULL,
         translated_by TEXT NOT NULL,
         words_checked_by TEXT NOT NULL,
         is_posted BOOLEAN NOT NULL,
