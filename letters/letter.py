@@ -145,7 +145,11 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter to one child, composed and not yet laid out."""
+    """A letter to one child, composed and not yet laid out.
+
+    `other` is the same letter in the child's language, and `arrangement` how the two stand:
+    "alone", "beside" or "after". `untranslated` are headings that have no words in it yet.
+    """
 
     title: str
     language: str
@@ -163,12 +167,17 @@ class Letter:
     band: Band = Band.B
     setting: LetterSetting = field(default_factory=LetterSetting)
     left_out: tuple[LeftOut, ...] = ()
+    other: "Letter | None" = None
+    arrangement: str = ""
+    untranslated: tuple[Missing, ...] = ()
 
     @property
     def missing(self) -> tuple[Missing, ...]:
         """Each gap in reading order that must be filled before the letter can be issued."""
         gaps = (paragraph.gap for paragraph in self.every_paragraph())
-        return tuple(gap for gap in gaps if gap is not None and not gap.may_stay)
+        own = (gap for gap in gaps if gap is not None and not gap.may_stay)
+        of_other = self.other.missing if self.other else ()
+        return tuple(dict.fromkeys((*own, *self.untranslated, *of_other)))
 
     def every_paragraph(self) -> Iterator[Paragraph]:
         """Every paragraph and cell in reading order."""
