@@ -23,7 +23,8 @@ _KEY = re.compile(r'"((?:\\.|[^"\\])*)"|\'([^\']*)\'|([A-Za-z0-9_-]+)')
 def lines_of(text: str) -> Mapping[Path, int]:
     """Give the line of each table and key of a text that is TOML, counted from 1.
 
-    A path is of names and, for tables that repeat, their place from 0: ("steps", 2, "name").
+    A path is of names and, for tables that repeat, their place from 0: ("steps", 2, "name"),
+    or ("blocks", 1, "lines", 0, "words") for those that repeat within one that does.
     """
     found: dict[Path, int] = {WHOLE: 1}
     table: Path = WHOLE
@@ -66,11 +67,17 @@ def _statements(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _header(words: str, counted: dict[Path, int]) -> Path:
-    names: Path = tuple(_names(words))
+    """Give the path of a header; within a table that repeats it is of the one begun last."""
+    *outer, last = _names(words)
+    path: Path = WHOLE
+    for name in outer:
+        path = (*path, name)
+        path = (*path, counted[path]) if path in counted else path
+    path = (*path, last)
     if not words.startswith("[["):
-        return names
-    place = counted[names] = counted.get(names, -1) + 1
-    return (*names, place)
+        return path
+    place = counted[path] = counted.get(path, -1) + 1
+    return (*path, place)
 
 
 def _names(words: str) -> Iterator[str]:

@@ -65,7 +65,7 @@ def read_review(connection: Connection, review_id: str) -> ReviewSheet:
             )
             or StaffOnSheet(chair_id, "", "iro", "", "", ""),
             "child": read_child(connection, child_id),
-            **_care(connection, child_id),
+            **read_care(connection, child_id),
             "people": read_people(connection, child_id),
         }
         | _lists(connection, review_id)
@@ -93,7 +93,8 @@ def read_people(connection: Connection, child_id: str) -> tuple[PersonOnSheet, .
     return read_all(connection, PersonOnSheet, "person", rest, (child_id,))
 
 
-def _care(connection: Connection, child_id: str) -> dict[str, object]:
+def read_care(connection: Connection, child_id: str) -> dict[str, object]:
+    """The latest time in care, by the names that a sheet has for it."""
     row = connection.execute(
         "select began_on, path, path_since, ended_on from care_period "  # noqa: S608
         f"where child_id = ? and {ALIVE} "
