@@ -68,7 +68,7 @@ def minutes_elements(minutes: Minutes, *, is_draft: bool) -> list[Element]:
 def minutes_design(minutes: Minutes, *, is_draft: bool) -> PageDesign:
     """The frames of the minutes; on the first page the council and that this is private."""
     kind = minutes_type(minutes.language)
-    style = foot_style(minutes.language, is_letter=False)
+    style = foot_style(minutes.language)
     foot = minutes.foot
 
     def furniture(page: Furniture) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 
 from letters.engine import BuiltPdf, LaidPages, Place, lay_out
 from letters.letter import Letter
-from letters.letter_pages import Room, letter_design, letter_elements
+from letters.looks.look import Look
+from letters.looks.looks import look_of
+from letters.looks.type_scale import Room
 from letters.minutes_form import Minutes
 from letters.minutes_pages import minutes_design, minutes_elements
 from letters.paragraph import Source
@@ -36,7 +38,8 @@ class Rendered:
 def render(document: Letter | Minutes, *, draft: bool = False) -> Rendered:
     """Set a letter or minutes on pages; a draft shows each gap in its place.
 
-    Raises: LetterHasGaps if a letter that is no draft lacks something.
+    Raises: LetterHasGaps if a letter that is no draft lacks something; AddressDoesNotFit if
+    its address does not show whole in the window of an envelope.
     """
     if isinstance(document, Minutes):
         return _rendered(_minutes(document, is_draft=draft))
@@ -46,19 +49,21 @@ def render(document: Letter | Minutes, *, draft: bool = False) -> Rendered:
 
 
 def _letter(letter: Letter, *, is_draft: bool) -> BuiltPdf:
-    """The letter on its pages: closer, then smaller, where that brings it on one sheet."""
-    usual = _letter_pages(letter, Room.USUAL, is_draft=is_draft)
-    pages, rooms = usual, iter((Room.CLOSE, Room.SMALL))
-    while pages.page_count > ONE_SHEET and (room := next(rooms, None)) is not None:
-        pages = _letter_pages(letter, room, is_draft=is_draft)
-    chosen = pages if pages.page_count <= ONE_SHEET else usual
+    """The letter on its pages: closer, then smaller, where that saves the pages too many."""
+    look = look_of(letter)
+    usual = _letter_pages(look, Room.USUAL, is_draft=is_draft)
+    pages, rooms, most = usual, iter(look.rooms), look.most_pages
+    while most and pages.page_count > most and (room := next(rooms, None)) is not None:
+        pages = _letter_pages(look, room, is_draft=is_draft)
+    chosen = usual if most and pages.page_count > most else pages
     return chosen.write(letter.title, letter.author, letter.dated)
 
 
-def _letter_pages(letter: Letter, room: Room, *, is_draft: bool) -> LaidPages:
+def _letter_pages(look: Look, room: Room, *, is_draft: bool) -> LaidPages:
+    letter = look.letter
     return lay_out(
-        letter_elements(letter, is_draft=is_draft, room=room),
-        letter_design(letter, is_draft=is_draft),
+        look.elements(is_draft=is_draft, room=room),
+        look.design(is_draft=is_draft),
         letter.language,
         right_to_left=letter.right_to_left,
     )

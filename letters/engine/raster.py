@@ -3,6 +3,7 @@
 import io
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from PIL import Image
 from reportlab.lib.utils import ImageReader
@@ -10,6 +11,7 @@ from reportlab.lib.utils import ImageReader
 from letters.engine.elements import Element, Laid, Setting
 from letters.engine.pdf_values import number
 from letters.engine.pen import Pen
+from letters.engine.pictures import share_before
 from letters.engine.structure import Node, Slot
 
 WHITE = (255, 255, 255)
@@ -17,19 +19,20 @@ WHITE = (255, 255, 255)
 
 @dataclass(frozen=True)
 class Raster(Element):
-    """A PNG image with words for those who cannot see it. Units: points."""
+    """A PNG image; with `alt`, the words for those who cannot see it, empty it is decoration."""
 
     png: bytes
     alt: str
     width_pt: float
     most_height_pt: float
+    align: Literal["start", "centre", "end"] = "start"
 
     def lay(self, width: float, setting: Setting) -> Laid:
-        """Place the image at the start of the line, whole, as large as there is room for."""
+        """Place the image whole, as large as there is room for."""
         image = _image(self.png)
         wide, high = image.getSize()
         across = min(self.width_pt, width, self.most_height_pt * wide / high)
-        indent = width - across if setting.right_to_left else 0.0
+        indent = (width - across) * share_before(self.align, setting)
         return _LaidRaster(self, image, (across, across * high / wide), indent)
 
 
@@ -39,13 +42,13 @@ class _LaidRaster(Laid):
     ) -> None:
         self._image, self._size, self._indent = image, size, indent
         self.height = size[1]
-        self._slot = Slot("Figure", alt=raster.alt)
+        self._slot = Slot("Figure", alt=raster.alt) if raster.alt else None
 
     def draw(self, pen: Pen, left: float, top: float, parent: Node | None) -> None:
         """Draw the image as a figure."""
         wide, high = self._size
         left, low = left + self._indent, pen.up(top + high)
-        node = self._slot.under(parent)
+        node = self._slot.under(parent) if self._slot else None
         if node is not None:
             box = " ".join(map(number, (left, low, left + wide, low + high)))
             node.attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"

@@ -11,7 +11,7 @@ from letters.engine.svg_paths import path_operators
 
 _INHERITED = {
     "fill": "#000000", "stroke": "none", "stroke-width": "1",
-    "stroke-linecap": "butt", "stroke-linejoin": "miter",
+    "stroke-linecap": "butt", "stroke-linejoin": "miter", "fill-rule": "nonzero",
 }  # fmt: skip
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -42,7 +42,8 @@ def drawing(svg: str, ink: str = "#1B262B") -> Drawing:
     except ET.ParseError as error:
         raise ValueError("not a picture in SVG") from error
     left, top, width, height = _numbers(root.get("viewBox", "0 0 64 64"))
-    start = f"1 0 0 1 {number(-left)} {number(-top)} cm"
+    frame = f"0 0 {number(width)} {number(height)} re W n"
+    start = f"{frame} 1 0 0 1 {number(-left)} {number(-top)} cm"
     return Drawing(width, height, f"{start} {_draw(root, _INHERITED, ink)}")
 
 
@@ -118,6 +119,8 @@ def _painted(outline: str, style: dict[str, str], ink: str) -> str:
         parts.append(f"{cap} J {join} j")
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}
     operator = paint.get((bool(fill), bool(stroke)), "n")
+    if fill and style["fill-rule"] == "evenodd":
+        operator += "*"
     return " ".join([*parts, outline, operator])
 
 
@@ -137,13 +140,18 @@ def _matrices(transform: str) -> str:
     )
 
 
+def _fine(value: float) -> str:
+    """Write a number of a matrix, where the sixth decimal may still count."""
+    return f"{value:.6f}".rstrip("0").rstrip(".")
+
+
 def _matrix(name: str, given: list[float]) -> str:
     if name == "translate":
         return f"1 0 0 1 {number(given[0])} {number((*given, 0.0)[1])} cm"
     if name == "scale":
-        return f"{number(given[0])} 0 0 {number((given * 2)[1])} 0 0 cm"
+        return f"{_fine(given[0])} 0 0 {_fine((given * 2)[1])} 0 0 cm"
     if name == "matrix":
-        return " ".join(map(number, given)) + " cm"
+        return " ".join(map(_fine, given)) + " cm"
     if name != "rotate":
         raise ValueError("a flat picture has no such transform")
     angle = math.radians(given[0])

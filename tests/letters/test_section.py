@@ -57,4 +57,6 @@ def test_what_fits_on_one_side_stays_on_one() -> None:
 
 
 def test_the_families_to_warm_are_those_of_the_papers() -> None:
-    assert [each.name for each in all_families()] == ["Andika", "Atkinson Hyperlegible Next"]
+    assert [each.name for each in all_families()] == [
+        "Andika", "Atkinson Hyperlegible Next", "Lexend",
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""How the letter of each band looks on paper."""

@@ -1,0 +1,213 @@
+"""The type of each band: sizes and room between, in other scripts, large and where room is short.
+
+Type is in points, room in millimetres. Source: design reference 6.3 and 6.5.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from letters.bands import Band
+from letters.engine import Family, TextStyle, family_for
+from letters.letter import Letter
+from letters.looks.paper import letter_colour
+from letters.page import INK, MUTED
+
+TYPEFACES = ("Andika", "Atkinson Hyperlegible Next", "Lexend", "OpenDyslexic")
+"""What a letter in Latin letters may be set in."""
+LEAST_FOR_A_CHILD_PT = 12.0
+FOOT_PT = 10.0
+_NASTALIQ, _NASTALIQ_LINE, _OTHER_LINE = "Noto Nastaliq Urdu", 2.2, 23 / 13
+_LEAST_NASTALIQ_PT, _OTHER_PT = 14.0, 13.0
+_CLOSER = 0.9
+_RUNNING = ("body", "heading", "rights", "table")
+Changed = dict[str, Any]  # styles by name, for dataclasses.replace
+_MOST_PICTURES = 1.25
+
+
+class Room(StrEnum):
+    """How much room the words are given."""
+
+    USUAL = "usual"
+    CLOSE = "close"
+    SMALL = "small"
+
+
+class Sizes(NamedTuple):
+    """The typeface of a band, and each size with the distance between its lines."""
+
+    typeface: str
+    body: tuple[float, float]
+    heading: tuple[float, float]
+    title: tuple[float, float]
+    small: tuple[float, float]
+    rights: tuple[float, float]
+    table: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """The room between the parts of a letter, in millimetres."""
+
+    section_mm: float = 4.5
+    heading_mm: float = 0.4
+    row_padding_mm: float = 2.3
+    picture_mm: float = 17.0
+    picture_gap_mm: float = 6.0
+    table_picture_mm: float = 13.0
+    sign_mm: float = 15.0
+    panel_padding_mm: float = 4.0
+
+
+_ANDIKA, _ATKINSON, _LEXEND = TYPEFACES[0], TYPEFACES[1], TYPEFACES[2]
+_ELDER_GAPS = Gaps(section_mm=6, heading_mm=1, row_padding_mm=1.8, panel_padding_mm=3.2)
+SIZES: Mapping[Band, Sizes] = MappingProxyType(
+    {
+        Band.A: Sizes(_ANDIKA, (18, 27), (18, 27), (25, 31), (14, 21), (18, 27), (18, 27)),
+        Band.B: Sizes(_ANDIKA, (14, 21), (17, 23), (25, 31), (13, 19.5), (13, 19.5), (14, 21)),
+        Band.C: Sizes(_LEXEND, (12, 18.5), (15, 21), (24, 30), (12, 16.5), (12, 18), (12, 17)),
+        Band.D: Sizes(_ATKINSON, (12, 18), (14, 20), (18, 24), (12, 16.5), (12, 18), (12, 16.5)),
+        Band.E: Sizes(_ANDIKA, (16, 25), (18, 26), (25, 31), (14, 21), (16, 25), (16, 25)),
+        Band.U: Sizes(_LEXEND, (14, 21.5), (16, 22.5), (24, 30), (13, 18), (14, 21), (14, 20)),
+    }
+)
+GAPS: Mapping[Band, Gaps] = MappingProxyType(
+    {
+        Band.A: Gaps(picture_mm=34, picture_gap_mm=9, sign_mm=14),
+        Band.B: Gaps(),
+        Band.C: _ELDER_GAPS,
+        Band.D: replace(_ELDER_GAPS, section_mm=5, heading_mm=0.6),
+        Band.E: Gaps(picture_mm=34, picture_gap_mm=9, sign_mm=14),
+        Band.U: _ELDER_GAPS,
+    }
+)
+
+
+@dataclass(frozen=True)
+class LetterType:
+    """The type of a letter, and the room between its parts."""
+
+    body: TextStyle
+    heading: TextStyle
+    title: TextStyle
+    small: TextStyle
+    rights: TextStyle
+    table: TextStyle
+    gaps: Gaps
+    scale: float = 1.0
+    runs_on: bool = False
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is large print."""
+        return self.scale > 1
+
+    @property
+    def styles(self) -> dict[str, TextStyle]:
+        """Each style by its name."""
+        found = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {name: style for name, style in found.items() if isinstance(style, TextStyle)}
+
+    def closer(self) -> "LetterType":
+        """The same sizes with less room between and sentences run on, so that one sheet does."""
+        close: Changed = {name: _closer_lines(self.styles[name]) for name in _RUNNING}
+        gaps = replace(
+            self.gaps,
+            section_mm=min(self.gaps.section_mm, 2.8),
+            row_padding_mm=min(self.gaps.row_padding_mm, 1.4),
+            table_picture_mm=min(self.gaps.table_picture_mm, 11.0),
+            sign_mm=min(self.gaps.sign_mm, 11.0),
+            panel_padding_mm=min(self.gaps.panel_padding_mm, 2.6),
+        )
+        return replace(self, **close, gaps=gaps, runs_on=True)
+
+    def smaller(self) -> "LetterType":
+        """Closer, and a size down: never below what a child is given. Source: design 7."""
+        closer = self.closer()
+        small: Changed = {name: _smaller(closer.styles[name]) for name in _RUNNING}
+        gaps = replace(
+            closer.gaps,
+            section_mm=min(closer.gaps.section_mm, 2.2),
+            row_padding_mm=min(closer.gaps.row_padding_mm, 1.0),
+            picture_mm=min(closer.gaps.picture_mm, 15.0),
+        )
+        return replace(closer, **small, gaps=gaps)
+
+    def larger(self, body_pt: float) -> "LetterType":
+        """Large print: the body at this size, all other type in proportion."""
+        by = body_pt / self.body.size_pt
+        if by <= 1:
+            return self
+        large: Changed = {name: _scaled(style, by) for name, style in self.styles.items()}
+        share = min(by, _MOST_PICTURES)
+        gaps = replace(
+            self.gaps,
+            section_mm=self.gaps.section_mm * by,
+            picture_mm=self.gaps.picture_mm * share,
+            table_picture_mm=self.gaps.table_picture_mm * share,
+        )
+        return replace(self, **large, gaps=gaps, scale=by)
+
+
+def letter_type(letter: Letter, band: Band, room: Room = Room.USUAL) -> LetterType:
+    """The type of a letter set as this band, with so much room.
+
+    Large print is never set smaller or closer, for which it is asked.
+    """
+    setting = letter.setting
+    typeface = setting.typeface if setting.typeface in TYPEFACES else SIZES[band].typeface
+    usual = _usual(band, letter.language, letter_colour(letter.colour), typeface)
+    if setting.text_size.isdigit():
+        return usual.larger(float(setting.text_size))
+    return {Room.USUAL: lambda: usual, Room.CLOSE: usual.closer, Room.SMALL: usual.smaller}[room]()
+
+
+def typeface_of(letter: Letter, band: Band) -> Family:
+    """The family that a letter of this band is set in."""
+    return letter_type(letter, band).body.family
+
+
+@cache
+def _usual(band: Band, language: str, colour: str, typeface: str) -> LetterType:
+    sizes = SIZES[band]
+    chosen = family_for(language, typeface)
+
+    def style(size: tuple[float, float], colour: str = INK, *, bold: bool = False) -> TextStyle:
+        own = size if chosen.name == typeface else _for_script(chosen.name, size)
+        return TextStyle(chosen, *own, colour=colour, bold=bold)
+
+    return LetterType(
+        body=style(sizes.body),
+        heading=style(sizes.heading, colour, bold=True),
+        title=style(sizes.title, colour, bold=True),
+        small=style(sizes.small, MUTED),
+        rights=style(sizes.rights),
+        table=style(sizes.table),
+        gaps=GAPS[band],
+    )
+
+
+def _for_script(name: str, size: tuple[float, float]) -> tuple[float, float]:
+    """The size and line for a script that needs more room between lines. Source: design 6.5."""
+    size_pt = size[0]
+    if name == _NASTALIQ:
+        size_pt = max(size_pt, _LEAST_NASTALIQ_PT)
+        return size_pt, size_pt * _NASTALIQ_LINE
+    size_pt = _OTHER_PT if size_pt in (LEAST_FOR_A_CHILD_PT, 14) else size_pt
+    return size_pt, size_pt * _OTHER_LINE
+
+
+def _smaller(style: TextStyle) -> TextStyle:
+    size_pt = max(style.size_pt - 1, min(LEAST_FOR_A_CHILD_PT, style.size_pt))
+    return replace(style, size_pt=size_pt, line_pt=style.line_pt * size_pt / style.size_pt)
+
+
+def _closer_lines(style: TextStyle) -> TextStyle:
+    return replace(style, line_pt=style.line_pt * _CLOSER)
+
+
+def _scaled(style: TextStyle, by: float) -> TextStyle:
+    return replace(style, size_pt=style.size_pt * by, line_pt=style.line_pt * by)
