@@ -28,7 +28,7 @@ class ChildLetter(Shared, Record):
     writer_id: Mapped[str] = kept(MergeRule.FIXED, String(36), default="")
     about_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     band: Mapped[str] = kept(MergeRule.CHOICE, String(2), default="")
-    typeface: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+    typeface: Mapped[str] = kept(MergeRule.CHOICE, String(40), default="")
     text_size: Mapped[str] = kept(MergeRule.CHOICE, String(10), default="usual")
     paper: Mapped[str] = kept(MergeRule.CHOICE, String(10), default="white")
     with_pictures: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=True)

@@ -419,7 +419,7 @@ TABLES = (
         writer_id VARCHAR(36) NOT NULL,
         about_on DATE,
         band VARCHAR(2) NOT NULL,
-        typeface VARCHAR(20) NOT NULL,
+        typeface VARCHAR(40) NOT NULL,
         text_size VARCHAR(10) NOT NULL,
         paper VARCHAR(10) NOT NULL,
         with_pictures BOOLEAN NOT NULL,
