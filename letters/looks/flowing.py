@@ -8,9 +8,9 @@ from letters.bands import Band
 from letters.engine import Beside, Columns, Element, Panel, Text
 from letters.letter import BlockKind, LetterBlock
 from letters.looks.closing_parts import rights_box, sign_off
+from letters.looks.inserts import OWN_PAGES, with_own_pages
 from letters.looks.look import Look
 from letters.looks.on_page import OnPage
-from letters.looks.own_pages import OwnPages
 from letters.looks.paper import LETTER_WIDTH_MM
 from letters.looks.steps import StepsLook, steps
 from letters.looks.top import top_of_letter
@@ -19,10 +19,6 @@ from letters.page import CHILD_BAR, CHILD_HEADING, mm
 from letters.paragraph import Paragraph
 from letters.section import TwoSides
 
-OWN_PAGE = frozenset(
-    {BlockKind.NOTE_TO_CARER, BlockKind.READ_ALOUD, BlockKind.ROAD_MAP, BlockKind.ABOUT_ME}
-)
-"""Kinds of block that are pages by themselves, after the letter."""
 _BEFORE_GREETING = 2
 _CHILD_BLEED_MM = 6.0
 
@@ -46,8 +42,7 @@ class FlowingLook(Look):
         opening, *blocks = self._blocks(page)
         first: list[Element] = []
         second: list[Element] = []
-        own = [block for block in blocks if block.kind in OWN_PAGE]
-        blocks = [block for block in blocks if block.kind not in OWN_PAGE]
+        blocks = [block for block in blocks if block.kind not in OWN_PAGES]
         plain = [block for block in blocks if block.kind is BlockKind.PLAIN]
         first += self.opening(page, opening, plain)
         for block in blocks:
@@ -55,9 +50,7 @@ class FlowingLook(Look):
             if block.kind is not BlockKind.PLAIN:
                 side.extend(self._set(page, block))
         letter = TwoSides(first, _kept_with_sign_off(second))
-        if not own:
-            return [letter]
-        return [OwnPages([[letter], *(self._set(page, block) for block in own)])]
+        return with_own_pages(self.on_page(is_draft=is_draft), [letter])
 
     def _blocks(self, page: OnPage) -> Sequence[LetterBlock]:
         blocks = page.letter.blocks

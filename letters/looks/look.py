@@ -7,6 +7,7 @@ from letters.bands import BANDS, Band
 from letters.engine import Element, PageDesign
 from letters.letter import Letter
 from letters.looks.foot import letter_design
+from letters.looks.inserts import own_page_count
 from letters.looks.on_page import OnPage
 from letters.looks.type_scale import LetterType, Room, letter_type
 from letters.setting import Setter
@@ -23,7 +24,9 @@ class Look(ABC):
     @property
     def most_pages(self) -> int | None:
         """The most pages at the usual size; large print takes as many as it needs."""
-        return None if self.type().is_large else BANDS[self.letter.band].pages
+        if self.type().is_large:
+            return None
+        return BANDS[self.letter.band].pages + own_page_count(self.letter)
 
     @property
     def rooms(self) -> Sequence[Room]:

@@ -6,17 +6,19 @@ from types import MappingProxyType
 from letters.bands import Band
 from letters.letter import Letter
 from letters.looks.flowing import FlowingLook
+from letters.looks.keepsake import KeepsakeLook
 from letters.looks.look import Look
 from letters.looks.older import YoungAdultLook, YoungPersonLook
+from letters.looks.picture_grid import PictureGridLook
 
 LOOKS: Mapping[Band, type[Look]] = MappingProxyType(
     {
-        Band.U: FlowingLook,
-        Band.A: FlowingLook,
+        Band.U: KeepsakeLook,
+        Band.A: PictureGridLook,
         Band.B: FlowingLook,
         Band.C: YoungPersonLook,
         Band.D: YoungAdultLook,
-        Band.E: FlowingLook,
+        Band.E: PictureGridLook,
     }
 )
 
