@@ -8,10 +8,9 @@ from string import Formatter
 from letters.paragraph import Source
 from letters.wording import Value, strong
 from letters.writing import Gap, Writing
+from models.owed import MIDPOINT
 from models.problems import N_
 from models.review_sheet import PersonOnSheet
-
-MIDPOINT_CHECKED = "T50"
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def midpoint_of(writing: Writing) -> date | None:
 
     Source: domain reference 2.1, T50.
     """
-    noted = (each.met_on for each in writing.sheet.milestones if each.clock == MIDPOINT_CHECKED)
+    noted = (each.met_on for each in writing.sheet.milestones if each.clock == MIDPOINT)
     return next(noted, writing.sheet.making.letter.about_on)
 
 

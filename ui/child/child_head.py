@@ -1,4 +1,4 @@
-"""The head of a child's page: who it is, and the one main thing to do."""
+"""The head of a child's page: who it is, a letter to them, and the one main thing to do."""
 
 from datetime import date
 from typing import Final
@@ -12,7 +12,7 @@ from models.rules.age import age_on
 from models.rules.legal_status import LEGAL_STATUSES
 from ui.language import N_, _, date_in_words, ngettext
 from ui.parts.badges import Badge
-from ui.parts.buttons import IconButton, PrimaryButton
+from ui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.words import Disc, Words
 
@@ -35,10 +35,11 @@ STATUS_WORDS: Final = {
 
 
 class ChildHead(QFrame):
-    """The disc, the names, the age, the legal status in words, and the review to open."""
+    """The disc, the names, the age, the legal status in words; a letter, and the review."""
 
     left = Signal()
     review_asked = Signal()
+    letter_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,11 +50,15 @@ class ChildHead(QFrame):
         self.name = Words("", "h1", wrap=False)
         self.status = Badge("")
         self.about = Words("", "body", "ink2", wrap=True)
+        self.write = SecondaryButton("", "envelope-simple")
+        self.write.setObjectName("write")
         self.start = PrimaryButton("", "play-fill")
         self.start.setObjectName("start_review")
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._acts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.back.clicked.connect(self.left)
+        self.write.clicked.connect(self.letter_asked)
         self.start.clicked.connect(self.review_asked)
 
     def _build(self) -> None:
@@ -77,7 +82,10 @@ class ChildHead(QFrame):
         self._line.setContentsMargins(16, 14, 28, 14)
         self._line.setSpacing(12)
         self._line.addLayout(who, 1)
-        self._line.addWidget(self.start, 0, middle)
+        self._acts.setSpacing(16)
+        for button in (self.write, self.start):
+            self._acts.addWidget(button, 0, middle)
+        self._line.addLayout(self._acts)
 
     def show_story(self, story: ChildStory, today: date) -> None:
         """Show this child."""
@@ -88,15 +96,17 @@ class ChildHead(QFrame):
         official = LEGAL_STATUSES.get(child.legal_status)
         self.status.setToolTip(official.official if official else "")
         self.about.say(about_words(child, today))
+        self.write.say(_("Write to {name}").format(name=child.called))
         number = story.next_number
         words = _("Open review {number}") if story.under_way else _("Start review {number}")
         self.start.say(words.format(number=number))
         self.start.setVisible(child.in_care or story.under_way is not None)
 
-    def lay_out(self, *, wide: bool) -> None:
-        """Put the button beside the name, or below it."""
+    def lay_out(self, *, beside_name: bool, side_by_side: bool) -> None:
+        """Put the buttons beside the name or below it, in one line or one under the other."""
         directions = QBoxLayout.Direction
-        self._line.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        for line, across in ((self._line, beside_name), (self._acts, side_by_side)):
+            line.setDirection(directions.LeftToRight if across else directions.TopToBottom)
 
 
 def status_words(child: ChildOnSheet) -> str:

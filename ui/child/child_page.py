@@ -7,18 +7,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from letters.templates.shipped import names_of
 from models.child_story import ChildStory, read_story
+from models.letter_moments import Moments, read_moments
+from models.reading_letters import letters_of
 from ui.appearance import appearance
 from ui.caseload.notice_area import NoticeArea
 from ui.caseload.record_changes import changes_of
 from ui.child.about_card import AboutCard
 from ui.child.booking_panel import BookingPanel
 from ui.child.child_head import ChildHead
+from ui.child.letters_card import LettersCard
 from ui.child.open_decisions import OpenDecisions
 from ui.child.people_card import PeopleCard
 from ui.child.scaling_card import ScalingCard
 from ui.child.timeline import Timeline
 from ui.child.timeline_words import due_explained, due_sentence, happenings
+from ui.child.write_panel import WritePanel
 from ui.desk import Desk
 from ui.language import _
 from ui.overriding import override
@@ -28,10 +33,12 @@ from ui.parts.words import Words
 
 THREE_COLUMNS_PX: Final = 1080
 TWO_COLUMNS_PX: Final = 720
-HEAD_PX: Final = 560
+HEAD_PX: Final = 860
+ACTS_PX: Final = 520
 SHOWS: Final = frozenset(
     {"child", "person", "review", "decision", "decision_progress", "scale_answer", "milestone",
-     "participation", "care_period", "attendance"}
+     "participation", "care_period", "attendance", "child_letter", "document",
+     "letter_template"}
 )  # fmt: skip
 
 
@@ -39,6 +46,7 @@ class ChildPage(Page):
     """Every fact is changed where it stands; Esc goes back to the list."""
 
     review_opened = Signal(str)
+    letter_opened = Signal(str)
     left = Signal()
 
     def __init__(self, desk: Desk, child_id: str) -> None:
@@ -53,7 +61,9 @@ class ChildPage(Page):
         self.scaling = ScalingCard()
         self.decisions = OpenDecisions()
         self.people = PeopleCard(desk, child_id, self.notices)
+        self.letters = LettersCard()
         self.booking: BookingPanel | None = None
+        self.writing: WritePanel | None = None
         self._scrolling = ScrollingPage()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._story = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -71,7 +81,7 @@ class ChildPage(Page):
         middle, right = QVBoxLayout(self._middle), QVBoxLayout(self._right)
         middle.addWidget(Words(_("What has happened"), "h2", wrap=True))
         middle.addWidget(self.timeline)
-        for part in (self.scaling, self.decisions, self.people):
+        for part in (self.scaling, self.decisions, self.letters, self.people):
             right.addWidget(part)
             right.addSpacing(12)
         for column in (middle, right):
@@ -91,6 +101,8 @@ class ChildPage(Page):
     def _connect(self) -> None:
         self.head.left.connect(self.left)
         self.head.review_asked.connect(self.open_review)
+        self.head.letter_asked.connect(self.ask_for_the_moment)
+        self.letters.letter_opened.connect(self.letter_opened)
         self.timeline.review_opened.connect(self.review_opened)
         self.timeline.booking_asked.connect(self.ask_for_the_day)
         changes_of(self._desk.database).changed.connect(self._reload_if_shown)
@@ -100,6 +112,8 @@ class ChildPage(Page):
         """Read the child again and show what is different."""
         with self._desk.database.reading() as connection:
             self.story: ChildStory = read_story(connection, self._child_id)
+            self.moments: Moments = read_moments(connection, self._child_id)
+            letters = letters_of(connection, self._child_id)
         story, today = self.story, self._desk.today()
         self.set_title(story.child.full_name)
         self.head.show_story(story, today)
@@ -115,6 +129,8 @@ class ChildPage(Page):
         self.scaling.show_story(story)
         self.decisions.show_story(story, today)
         self.people.show_story(story)
+        names = names_of(self.moments.of_council)
+        self.letters.show_letters(letters, names, story.child.called)
 
     def open_review(self) -> None:
         """Open the review under way or planned; ask for the day of one that is not planned."""
@@ -141,6 +157,7 @@ class ChildPage(Page):
 
     def _ask(self, title: str, do: str) -> BookingPanel:
         self._close_booking()
+        self._close_writing()
         panel = self.booking = BookingPanel(self._desk, title, do)
         panel.closed.connect(self._close_booking)
         self.head.start.hide()  # one main thing to do at a time
@@ -155,6 +172,31 @@ class ChildPage(Page):
         if panel is not None:
             self.head.start.show()
             self.head.start.setFocus(Qt.FocusReason.OtherFocusReason)
+            panel.hide()
+            panel.deleteLater()
+
+    def ask_for_the_moment(self) -> None:
+        """Ask which moment a letter is for."""
+        self.flush()
+        self._close_booking()
+        self._close_writing()
+        called = self.story.child.called
+        panel = self.writing = WritePanel(self._desk, self._child_id, called, self.moments)
+        panel.begun.connect(self._write)
+        panel.closed.connect(self._close_writing)
+        panel.failed.connect(self.notices.tell)
+        self._scrolling.column.insertWidget(0, panel)
+        self._scrolling.to_top()
+        panel.take_keyboard()
+
+    def _write(self, letter_id: str) -> None:
+        self._close_writing()
+        self.letter_opened.emit(letter_id)
+
+    def _close_writing(self) -> None:
+        panel, self.writing = self.writing, None
+        if panel is not None:
+            self.head.write.setFocus(Qt.FocusReason.OtherFocusReason)
             panel.hide()
             panel.deleteLater()
 
@@ -221,7 +263,9 @@ class ChildPage(Page):
         two = width >= looks.px(TWO_COLUMNS_PX)
         self._story.setDirection(directions.LeftToRight if three else directions.TopToBottom)
         self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
-        self.head.lay_out(wide=width >= looks.px(HEAD_PX))
+        self.head.lay_out(
+            beside_name=width >= looks.px(HEAD_PX), side_by_side=width >= looks.px(ACTS_PX)
+        )
         if self.booking is not None:
             self.booking.lay_out(wide=two)
 
@@ -235,6 +279,8 @@ class ChildPage(Page):
         if event.key() == Qt.Key.Key_Escape:
             if self.booking is not None:
                 self._close_booking()
+            elif self.writing is not None:
+                self._close_writing()
             else:
                 self.left.emit()
             return
