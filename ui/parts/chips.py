@@ -50,11 +50,13 @@ class Chip(ShowsFocus, QPushButton):
     @override
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
+        if not self.isChecked():
+            return hint
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         more = QFontMetrics(bold).horizontalAdvance(self.text())
         less = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return hint + QSize(max(0, more - less) + 2 if self.isChecked() else 0, 0)
+        return hint + QSize(max(0, more - less) + 2, 0)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

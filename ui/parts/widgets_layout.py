@@ -25,6 +25,7 @@ class WidgetsLayout(QLayout):
     """Keeps its widgets in order; how they are arranged is for those built on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._tall: dict[int, int] = {}  # the height found for each width, until one changes
         super().__init__(parent)
         self._held: list[_Held] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -80,7 +81,14 @@ class WidgetsLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self.arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._tall:
+            self._tall[width] = self.arrange(QRect(0, 0, width, 0), move=False)
+        return self._tall[width]
+
+    @override
+    def invalidate(self) -> None:
+        self._tall.clear()
+        super().invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:
