@@ -75,8 +75,8 @@ def demo(demo_made: tuple[Path, str], tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def sam(tmp_path: Path) -> Iterator[tuple[Database, sample.Sample]]:
     """Give an open record with Sam's family, her third review planned, and their ids."""
-    database = sample.open_database(tmp_path / "sam")
-    yield database, sample.fill(database)
+    database, family = sample.open_filled(tmp_path / "sam")
+    yield database, family
     database.close()
 
 

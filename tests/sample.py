@@ -1,8 +1,13 @@
 """Sam, her carers and one review: the invented family that tests share."""
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -70,6 +75,26 @@ def calendar() -> WorkingDays:
 def open_database(folder: Path, now: Callable[[], datetime] = lambda: NOW) -> Database:
     """Make a record in this folder with a key that costs nothing."""
     return Database.create(folder, KEY, now)
+
+
+def open_filled(
+    folder: Path, now: Callable[[], datetime] = lambda: NOW
+) -> tuple[Database, Sample]:
+    """A fresh copy of a record with the sample family in, open; it is made once for a run."""
+    made_in, made = _made_once()
+    shutil.copytree(made_in, folder)
+    return Database.open(folder, KEY, now), deepcopy(made)
+
+
+@cache
+def _made_once() -> tuple[Path, Sample]:
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    database = open_database(folder / "record")
+    try:
+        return folder / "record", fill(database)
+    finally:
+        database.close()
 
 
 def fill(database: Database) -> Sample:

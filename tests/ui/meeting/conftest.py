@@ -37,15 +37,20 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
-    opened = sample.open_database(tmp_path / "record", clock)
+def filled(tmp_path: Path, clock: Clock) -> Iterator[tuple[Database, sample.Sample]]:
+    opened = sample.open_filled(tmp_path / "record", clock)
     yield opened
-    opened.close()
+    opened[0].close()
 
 
 @pytest.fixture
-def sam(database: Database) -> sample.Sample:
-    return sample.fill(database)
+def database(filled: tuple[Database, sample.Sample]) -> Database:
+    return filled[0]
+
+
+@pytest.fixture
+def sam(filled: tuple[Database, sample.Sample]) -> sample.Sample:
+    return filled[1]
 
 
 @pytest.fixture
@@ -66,12 +71,12 @@ def open_review(qtbot: QtBot, desk: Desk, sam: sample.Sample) -> Open:
         page = ReviewPage(desk, sam.review_id)
         qtbot.addWidget(page)
         page.resize(width, height)
+        if step:
+            page.go(step)
         with qtbot.waitActive(page):
             page.show()
             page.activateWindow()
         page.enter()
-        if step:
-            page.go(step)
         qtbot.wait(0)
         return page
 
