@@ -6,13 +6,13 @@ from datetime import date
 from letters import child_letter, minutes
 from letters.correction import correction_of
 from letters.engine import warm
-from letters.jargon import hard_words
 from letters.letter import Letter
 from letters.minutes_form import Minutes
 from letters.page import all_families
 from letters.paragraph import Missing
 from letters.pdf import Rendered, render
 from letters.pictures import PICTURES
+from letters.plain.hard_words import hard_words
 from letters.wording import wording
 from letters.words_of import words_of
 from models.document_kind import DocumentKind

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from letters.jargon import Mode, Term, hard_words
 from letters.letter import BlockKind, LetterBlock
+from letters.plain.glossary import Glossary
+from letters.plain.suggestion import Mode
+from letters.plain.terms import Term
 from letters.writing import Writing
 from models.problems import N_
 
@@ -14,13 +16,7 @@ def word_list(writing: Writing, blocks: Sequence[LetterBlock]) -> LetterBlock | 
     """L14: the terms that want explaining and stand in the letter's own words."""
     if writing.wording.locale.language != "en":  # the glossary is English
         return None
-    found: dict[str, Term] = {}
-    for block in blocks:
-        for paragraph in block.every_paragraph():
-            ours = " \n ".join(piece.text for piece in paragraph.pieces if not piece.quoted)
-            for word in hard_words(ours):
-                if _wants_explaining(word.term) and not word.has_everyday_meaning:
-                    found.setdefault(word.form, word.term)
+    found = _kept_words(Glossary.of(writing.sheet.making.plain_words), blocks)
     if not found:
         return None
     said = N_("{term}: {meaning}.")
@@ -32,6 +28,17 @@ def word_list(writing: Writing, blocks: Sequence[LetterBlock]) -> LetterBlock | 
         ),
         heading=writing.wording.say(N_("What some words mean")),
     )
+
+
+def _kept_words(glossary: Glossary, blocks: Sequence[LetterBlock]) -> dict[str, Term]:
+    found: dict[str, Term] = {}
+    for block in blocks:
+        for paragraph in block.every_paragraph():
+            ours = " \n ".join(piece.text for piece in paragraph.pieces if not piece.quoted)
+            for word in glossary.hard_words(ours):
+                if _wants_explaining(word.term) and not word.has_everyday_meaning:
+                    found.setdefault(word.form, word.term)
+    return found
 
 
 def _wants_explaining(term: Term) -> bool:

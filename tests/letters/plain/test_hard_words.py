@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letters.jargon import Mode, hard_words, terms
+from letters.plain.hard_words import hard_words
+from letters.plain.suggestion import Mode
+from letters.plain.terms import terms
 
 
 def found(text: str) -> list[str]:
@@ -54,7 +56,7 @@ def test_words_that_are_also_said_at_home_are_marked() -> None:
 @pytest.mark.parametrize("term", terms(), ids=lambda term: term.term)
 def test_every_form_is_found_as_itself(term) -> None:  # noqa: ANN001 parametrized
     for form in term.forms:
-        (word,) = hard_words(f"It was {form}.")
+        (word,) = hard_words(f"So: {form}.")
         assert (word.term, word.form) == (term, form)
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from letters import child_letter
 from letters.letter import Letter
-from letters.plain_language import jargon, measure
-from letters.syllables import syllables
+from letters.plain.reading import jargon, measure
+from letters.plain.syllables import syllables
 from letters.wording import wording
 from models.review_sheet import ReviewSheet
 from tests.letters import sheets

@@ -1,0 +1,1 @@
+"""Plain words: hard words and what to say instead, long sentences, reading age, spelling."""

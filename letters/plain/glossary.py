@@ -1,0 +1,105 @@
+"""The words a letter is checked against: the child's own, then the council's, then Waymark's."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from letters.plain.fitting import suggestion_for
+from letters.plain.hard_words import Finder, HardWord, is_acronym
+from letters.plain.protected import Spans, protected, touches
+from letters.plain.suggestion import Mode, Suggestion
+from letters.plain.terms import Hold, Said, Takes, Term, everyday_forms, terms
+from models.letter_making import PlainWordOnSheet
+
+_OF_US = re.compile(r" (?:me|us|you|him|her|them)\b")
+_WHOLE = frozenset({"a", "an", "the", "my", "your", "our", "what", "how", "who", "where", "when"})
+_HARD_PLURAL = ("s", "x", "z", "ch", "sh", "y", "f", "fe", "o")
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Terms in the order of who has the say; the first that has a form has it alone.
+
+    `kept` are words that a child or the council wants left as they are.
+    """
+
+    terms: tuple[Term, ...]
+    kept: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, plain_words: Sequence[PlainWordOnSheet] = ()) -> "Glossary":
+        """The glossary of one letter; a word without other words is left as it is."""
+        return _glossary(tuple(plain_words))
+
+    def findings(self, text: str, names: Collection[str] = ()) -> tuple[Suggestion, ...]:
+        """What to say instead of each hard word, in the order of the text."""
+        return tuple(suggestion_for(text, word) for word in self.hard_words(text, names))
+
+    def hard_words(self, text: str, names: Collection[str] = ()) -> Iterator[HardWord]:
+        """Each hard word outside quotations, names and addresses; one to be explained, once."""
+        spans: Spans | None = None
+        explained: set[str] = set()
+        for word in self._finder.find(text):
+            if not word.term.plain_words or _is_told_already(text, word):
+                continue
+            if word.term.mode is Mode.EXPLAIN and word.term.term in explained:
+                continue
+            if spans is None:
+                spans = protected(text, self._real_names(names))
+            if not touches(spans, word.start, word.end):
+                explained.add(word.term.term)
+                yield word
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Every form in small letters."""
+        return frozenset(form.lower() for term in self.terms for form in term.forms)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(self.terms)
+
+    def _real_names(self, names: Collection[str]) -> frozenset[str]:
+        """Names but for what is no name, as where a social worker is put down for who does it."""
+        return frozenset(name for name in names if name.strip().lower() not in self.forms)
+
+
+def _is_told_already(text: str, word: HardWord) -> bool:
+    """Whether it stands as a child would hear it: "Samir, your social worker", "contact me"."""
+    if word.term.mode is Mode.EXPLAIN and text[word.end :].lstrip().startswith("("):
+        return True
+    if word.form == "contact" and _OF_US.match(text, word.end):
+        return True
+    return word.term.term == "social worker" and text[: word.start].lower().endswith("your ")
+
+
+@lru_cache(maxsize=16)
+def _glossary(plain_words: tuple[PlainWordOnSheet, ...]) -> Glossary:
+    own = sorted(plain_words, key=lambda word: word.child_id is None)
+    wanted = tuple(_term_of(word) for word in own if word.term.strip())
+    kept = frozenset(term.term for term in wanted if not term.plain_words)
+    return Glossary((*wanted, *terms()), kept)
+
+
+def _term_of(word: PlainWordOnSheet) -> Term:
+    """A term that somebody added; its plural is only offered."""
+    term, instead = word.term.strip(), word.instead.strip()
+    mode = Mode(word.mode) if word.mode in set(Mode) else Mode.SWAP
+    plural = _plural(term)
+    forms = (term, plural) if plural else (term,)
+    if instead == term:
+        instead = ""
+    takes = Takes.THE if instead.lower().split(" ")[0] in _WHOLE else Takes.NONE
+    said = [(term, Said(instead, Hold.NOT_BEFORE_A_NOUN, takes))]
+    if plural and takes is Takes.NONE and _plural(instead):
+        said.append((plural, Said(_plural(instead), Hold.NEVER)))
+    everyday = frozenset(form for form in forms if form.lower() in everyday_forms())
+    return Term(term, forms, instead, mode, everyday, tuple(said))
+
+
+def _plural(words: str) -> str:
+    """The plural where adding an s makes it; empty where that is not plain."""
+    if not words or not words[-1].isalpha() or words.lower().endswith(_HARD_PLURAL):
+        return ""
+    return f"{words}s" if " " not in words or is_acronym(words) else ""

@@ -1,0 +1,100 @@
+"""The terms of the glossary as data: their forms, and what is said in place of each."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import resources
+from letters.plain.suggestion import Mode
+
+_SAID = re.compile(r"([^=>~]+)([=>~])([\^*]?)(.*)")
+
+
+class Hold(StrEnum):
+    """When the words for a form may be put in its place without asking."""
+
+    ALWAYS = "="
+    NOT_BEFORE_A_NOUN = ">"
+    NEVER = "~"
+
+
+class Takes(StrEnum):
+    """Which word before the term goes with it.
+
+    NONE: the new words stand just where the old ones did, and a or an follows them. A: they
+    can have no a or an, as in "help". THE: they are whole, as in "your plan", and take the
+    place of "the care plan", "a care plan" and "your care plan".
+    """
+
+    NONE = ""
+    A = "*"
+    THE = "^"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said in place of one form. Empty `words`: nobody but the writer can say."""
+
+    words: str
+    hold: Hold = Hold.NEVER
+    takes: Takes = Takes.NONE
+
+
+@dataclass(frozen=True)
+class Term:
+    """One hard word, its other forms, and plain words for it.
+
+    `everyday_forms` mean something else as well ("order", "visit"): they may be pointed out,
+    and are never explained or replaced unasked. `said` is what is said for a form.
+    """
+
+    term: str
+    forms: tuple[str, ...]
+    plain_words: str
+    mode: Mode
+    everyday_forms: frozenset[str] = frozenset()
+    said: tuple[tuple[str, Said], ...] = ()
+
+    def said_for(self, form: str) -> Said:
+        """What is said in place of this form."""
+        return next((said for each, said in self.said if each == form), Said(""))
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """Every term that Waymark brings. Source: domain reference 5.9."""
+    rows = csv.DictReader(io.StringIO(resources.text("glossary.csv")))
+    return tuple(
+        Term(
+            row["term"],
+            tuple(_listed(row["forms"])),
+            row["plain_words"],
+            Mode(row["mode"]),
+            frozenset(_listed(row["everyday_forms"])),
+            tuple(_said(each) for each in _listed(row["said"])),
+        )
+        for row in rows
+    )
+
+
+@cache
+def everyday_forms() -> frozenset[str]:
+    """Every form, in small letters, that is also said at home."""
+    return frozenset(form.lower() for term in terms() for form in term.everyday_forms)
+
+
+def _listed(cell: str) -> Iterable[str]:
+    return filter(None, cell.split("; "))
+
+
+def _said(written: str) -> tuple[str, Said]:
+    """Read such as "care plan=^your plan"; the signs are those of Hold and Takes."""
+    read = _SAID.fullmatch(written)
+    if read is None:
+        raise ValueError("a form without what is said for it")
+    form, hold, takes, words = read.groups()
+    return form, Said(words, Hold(hold), Takes(takes))
