@@ -15,7 +15,7 @@ from tests.real_program import PASSPHRASE, make_sam, now
 from ui.record_place import open_record
 
 ROOT = Path(__file__).parents[2]
-KILLS = int(os.environ.get("WAYMARK_KILLS", "4"))
+KILLS = int(os.environ.get("WAYMARK_KILLS", "2"))
 WAYS = ("capture bursts", "note unpausing", "capture unpausing", "note bursts")
 MAY_BE_LOST = {"bursts": 1.0, "unpausing": 2.0}  # seconds of typing
 KEYS = {"bursts": (35, 70), "unpausing": (60, 220)}

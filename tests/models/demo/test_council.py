@@ -74,7 +74,7 @@ def test_the_check_half_way_was_made_near_its_day_and_not_soon_after_the_review(
         assert 0 <= (midpoint_on - met_on).days <= 14
 
 
-@pytest.mark.parametrize("today", [date(2026, 1, 1), date(2027, 4, 5), date(2028, 2, 29)])
+@pytest.mark.parametrize("today", [date(2026, 1, 1), date(2028, 2, 29)])
 def test_it_can_be_made_on_any_day(tmp_path: Path, today: date) -> None:
     database = Database.create(tmp_path / "d", demo_record.KEY, lambda: demo_record.NOW)
     with database.saving("") as session:
