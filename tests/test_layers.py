@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "models/rules": ("models.rules", "resources"),
     "models": (
         *("models", "resources", "sqlalchemy", "sqlcipher3"),
-        *("cryptography", "platformdirs"),
+        *("cryptography", "platformdirs", "PIL"),
     ),
     "letters": ("letters", "models", "resources", "reportlab", "uharfbuzz", "babel", "PIL"),
     "ui": (

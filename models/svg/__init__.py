@@ -1,0 +1,1 @@
+"""SVG drawings that somebody brings: read without trust, and written anew."""
