@@ -87,8 +87,9 @@ def _counted(folder: str) -> FixedWords:
 
 def has_words(message: Message) -> bool:
     """Whether a sentence is translated, in every one of its forms."""
-    forms = (message.string,) if isinstance(message.string, str) else message.string
-    return bool(forms) and all(forms)
+    if not message.string or isinstance(message.string, str):
+        return bool(message.string)
+    return all(message.string)
 
 
 _NOT_IN_LETTERS = frozenset(
@@ -110,7 +111,7 @@ def _in_letters(place: PurePosixPath) -> bool:
         return True
     if place.parts[0] != "letters" or place.stem in _NOT_IN_LETTERS:
         return False
-    if len(place.parts) > 2:  # noqa: PLR2004 a folder within the folder
+    if len(place.parts) > 2:
         return place.parts[1] in _PACKAGES_IN_LETTERS
     return not place.stem.startswith("minutes")
 

@@ -16,7 +16,9 @@ MAY_IMPORT = {
         *("models", "resources", "sqlalchemy", "sqlcipher3"),
         *("cryptography", "platformdirs", "PIL"),
     ),
-    "letters": ("letters", "models", "resources", "reportlab", "uharfbuzz", "babel", "PIL"),
+    "letters": (
+        *("letters", "models", "resources", "reportlab", "uharfbuzz", "babel", "PIL", "docx"),
+    ),
     "ui": (
         *("ui", "letters", "models", "resources", "PySide6", "shiboken6", "babel", "pypdfium2"),
         *("platformdirs", "sqlalchemy", "typing_extensions"),
