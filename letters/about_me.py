@@ -5,9 +5,13 @@ from dataclasses import replace
 
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph, Source
+from letters.pictures import in_set
 from letters.wording import strong
 from letters.writing import Gap, Writing
 from models.problems import N_
+
+OWN_WORDS = "about/words"
+"""How the keys of the lines begin that are the chair's own words."""
 
 
 def about_me_block(writing: Writing) -> LetterBlock | None:
@@ -19,7 +23,7 @@ def about_me_block(writing: Writing) -> LetterBlock | None:
         BlockKind.ABOUT_ME,
         tuple(_lines(writing)),
         heading=writing.wording.say(N_("About me")),
-        picture="advocate",
+        picture=in_set("advocate", writing.sheet.making.letter.picture_set),
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph, Piece, Pieces, joined
+from letters.pictures import in_set
 from letters.writing import Writing
 from models.next_due import is_last_review
 from models.problems import N_
@@ -77,7 +78,8 @@ def _here(sheet: ReviewSheet, keys: list[str]) -> str:
 def _told(writing: Writing, stop: _Stop, here: str) -> Iterator[Paragraph]:
     """The name of a stop with its picture, whether the child is there, and what is there."""
     name = Piece(writing.wording.say(stop.name), bold=True)
-    yield Paragraph((name,), picture=stop.picture)
+    picture_set = writing.sheet.making.letter.picture_set
+    yield Paragraph((name,), picture=in_set(stop.picture, picture_set))
     if stop.key == here:
         marked = Piece(writing.wording.say(N_("You are here.")), bold=True)
         yield Paragraph((marked,), key=HERE)

@@ -4,17 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from letters.about_me import OWN_WORDS
 from letters.bands import Band
-from letters.engine import Beside, Element, Space, Text, TextStyle
+from letters.engine import Beside, Element, Panel, Space, Text, TextStyle
 from letters.letter import BlockKind, Letter, LetterBlock
 from letters.looks.head import head
 from letters.looks.on_page import OnPage, drawn
 from letters.looks.own_pages import OwnPages
 from letters.looks.paper import tint_of
-from letters.looks.picture_rows import RowSetter, picture_rows
+from letters.looks.picture_rows import PictureRow, RowSetter, picture_rows
 from letters.looks.road import Road, RoadStop
 from letters.looks.type_scale import letter_type
-from letters.page import INK, mm
+from letters.page import INK, ROW_RULE, mm
 from letters.paragraph import Paragraph
 from letters.road_map import HERE
 from letters.setting import spans_of
@@ -29,6 +30,7 @@ _ORDER = (
 OWN_PAGES = frozenset(_ORDER)
 _MOST_PT, _CARER_PT, _ALOUD_PT, _MOST_BIG_ROWS = 15.0, 12.0, 22.0, 5
 _STOP_PICTURE_MM, _PHOTO_MM, _PHOTO_GAP_MM = 22.0, (52.0, 64.0), 9.0
+_ABOUT_PT, _PART_GAP_MM = 16.0, 8.0
 _HERE_PT, _STOP_PT = 3.0, 1.4
 _PAPER = "#FFFFFF"
 
@@ -88,43 +90,51 @@ def road_map(page: OnPage, block: LetterBlock) -> list[Element]:
     style = _at_most(page, _MOST_PT)
     rows = picture_rows(block.paragraphs)
     intro = [each for row in rows if not row.picture for each in row.paragraphs]
-    stops = [row.paragraphs for row in rows if row.picture]
-    pictures = [row.picture for row in rows if row.picture]
+    told = [row for row in rows if row.picture]
+    here = next((place for place, row in enumerate(told) if _is_here(row)), len(told))
+    stops = []
+    for place, row in enumerate(told):
+        ring = _Ring(row.picture, place + 1, place - here)
+        stops.append(_stop(page, ring, row.paragraphs, style))
     return [
         _title(page, block),
         *page.setter.texts(intro, style, mm(6)),
-        Road(
-            [
-                _stop(page, _RingPicture(picture, number), stop, style)
-                for number, (picture, stop) in enumerate(zip(pictures, stops, strict=True), 1)
-            ]
-        ),
+        Road(stops, is_straight=page.type.is_large),
     ]
 
 
-class _RingPicture(NamedTuple):
-    """What stands in the ring of a stop: its picture or, where none is wanted, its number."""
+def _is_here(row: PictureRow) -> bool:
+    return any(line.key == HERE for line in row.paragraphs)
+
+
+class _Ring(NamedTuple):
+    """What stands in the ring of a stop: its picture or, where none is wanted, its number.
+
+    `ahead` counts the stops from where the child is; what is past is below 0.
+    """
 
     name: str
     number: int
+    ahead: int
+
+    @property
+    def is_here(self) -> bool:
+        return self.ahead == 0
 
 
-def _stop(
-    page: OnPage, ring: _RingPicture, told: Sequence[Paragraph], style: TextStyle
-) -> RoadStop:
+def _stop(page: OnPage, ring: _Ring, told: Sequence[Paragraph], style: TextStyle) -> RoadStop:
     name, *lines = told
-    is_here = any(line.key == HERE for line in lines)
-    heading = Text(spans_of(name), replace(style, bold=True), role="H3")
-    words: list[Element] = [heading]
+    words: list[Element] = [Text(spans_of(name), replace(style, bold=True), role="H3")]
     for line in lines:
         marked = replace(style, colour=page.colour) if line.key == HERE else style
         words += page.setter.texts([line], marked, mm(0.6))
-    edge, edge_pt = (page.colour, _HERE_PT) if is_here else (INK, _STOP_PT)
-    fill = tint_of(page.colour) if is_here else _PAPER
-    return RoadStop(_in_ring(page, ring, style), words, edge, fill, edge_pt)
+    edge = page.colour if ring.is_here else ROW_RULE if ring.ahead > 0 else INK
+    fill = tint_of(page.colour) if ring.is_here else _PAPER
+    width = _HERE_PT if ring.is_here else _STOP_PT
+    return RoadStop(_in_ring(page, ring, style), words, edge, fill, width)
 
 
-def _in_ring(page: OnPage, ring: _RingPicture, style: TextStyle) -> Element:
+def _in_ring(page: OnPage, ring: _Ring, style: TextStyle) -> Element:
     """Decoration: what the picture shows is said by the name of the stop."""
     shown = page.picture(ring.name, _STOP_PICTURE_MM, align="centre")
     if shown is not None:
@@ -133,19 +143,25 @@ def _in_ring(page: OnPage, ring: _RingPicture, style: TextStyle) -> Element:
 
 
 def about_me(page: OnPage, block: LetterBlock) -> list[Element]:
-    """The photograph and the name side by side, then the IRO's own words."""
+    """The photograph, the name and what an IRO does; then their own words on a tint."""
+    page = replace(page, type=page.type.larger(_ABOUT_PT))
     style = page.type.body
-    first, *more = block.paragraphs
-    name = page.setter.texts([first], style, 0)
-    photo = _photo(page, block)
+    own = [each for each in block.paragraphs if each.key.startswith(OWN_WORDS)]
+    at = block.paragraphs.index(own[0]) if own else len(block.paragraphs)
+    first = page.setter.texts(block.paragraphs[:at], style, mm(3))
+    after = [each for each in block.paragraphs[at:] if each not in own]
+    photo, gap = _photo(page, block), mm(_PART_GAP_MM)
     top = (
-        [Beside(photo, name, mm(_PHOTO_MM[0]), mm(_PHOTO_GAP_MM), align="middle")]
+        [Beside(photo, first, mm(_PHOTO_MM[0]), mm(_PHOTO_GAP_MM), align="middle")]
         if photo
-        else name
+        else first
     )
-    gap = mm(page.gaps.section_mm)
-    words = page.setter.texts(more, style, mm(2.5))
-    return [_title(page, block), *top, Space(gap), *words]
+    panel = Panel(
+        page.setter.texts(own, style, mm(3)), background=tint_of(page.colour), radius_pt=mm(4),
+        padding_pt=(mm(6), mm(8)), space_before=gap, space_after=gap,
+    )  # fmt: skip
+    said = [panel] if own else [Space(gap)]
+    return [_title(page, block), *top, *said, *page.setter.texts(after, style, mm(2.5))]
 
 
 def _photo(page: OnPage, block: LetterBlock) -> Element | None:

@@ -12,11 +12,12 @@ from letters.looks.look import Look
 from letters.looks.on_page import OnPage
 from letters.looks.paper import LETTER_LATER
 from letters.looks.picture_rows import RowSetter, rows_of, told
+from letters.looks.spread import SpreadSides
 from letters.looks.top import top_of_letter
 from letters.looks.type_scale import Room
 from letters.page import mm
 from letters.paragraph import Paragraph, Piece
-from letters.section import Section, TwoSides
+from letters.section import Section
 
 _TITLE_PICTURE_MM = 30.0
 _BEGINS, _WARM, _REACH, _WHO_IS_WHO = "L1", "L2", "L13", "L15"
@@ -39,9 +40,12 @@ class PictureGridLook(Look):
         second: list[Element] = []
         for block in blocks_in_flow(self.letter):
             side = second if second or block.kind is BlockKind.STEPS else first
+            if block.kind is BlockKind.SIGN_OFF and side:
+                side[-1] = replace(side[-1], keep_with_next=True)
             side.extend(grid.block(block))
         usual = self.on_page(is_draft=is_draft)
-        return with_own_pages(usual, [TwoSides(first, second)])
+        sides = SpreadSides(first, second, LETTER_LATER.height_pt)
+        return with_own_pages(usual, [sides])
 
 
 @dataclass(frozen=True)

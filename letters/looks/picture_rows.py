@@ -12,7 +12,7 @@ from letters.looks.on_page import OnPage
 from letters.looks.paper import LETTER_LATER
 from letters.page import CHILD_BAR, mm
 from letters.paragraph import Paragraph
-from letters.pictures import PICTURE_NAMES
+from letters.pictures import SAYS
 from letters.section import Section
 from letters.wording import wording
 
@@ -61,7 +61,7 @@ def told(letter: Letter, name: str) -> str:
     own = letter.setting.own_pictures.get(name)
     if own is not None:
         return own.says
-    return wording(letter.language).say(PICTURE_NAMES.get(name, ""))
+    return wording(letter.language).say(SAYS.get(name, ""))
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ class RowSetter:
     def _panel_padding(self) -> float:
         """Little round pictures, which have room of their own; more round words alone."""
         has_pictures = self.page.letter.setting.with_pictures
-        return mm(1.0) if has_pictures else self.page.padding
+        return mm(2.0) if has_pictures else self.page.padding
 
     def bold(self, words: str, *, role_is_heading: bool = True) -> Text:
         """A heading in the words' own size, as large as a child who is read to needs."""

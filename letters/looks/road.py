@@ -13,9 +13,10 @@ from letters.engine.stack import Stack
 from letters.engine.structure import Node
 
 _MILLIMETRE = 72 / 25.4
-ROAD_MM, STOP_MM = 58.0, 34.0
-"""The widths of the part of the page that the road winds through, and of a stop on it."""
+STOP_MM = 34.0
+"""How wide a stop on the road is."""
 _LANES_MM = (18.0, 38.0)  # where the stops stand, by turns, from the edge where reading starts
+_ROAD_MM, _STRAIGHT_MM = 58.0, 36.0  # the part of the page that the road takes
 _WORDS_GAP_MM, _ROW_GAP_MM = 6.0, 5.0
 _TARMAC, _TARMAC_MM, _MIDDLE_MM = "#C9CFD2", 11.0, 0.9
 _BEND = 0.5
@@ -34,30 +35,37 @@ class RoadStop:
 
 @dataclass(frozen=True)
 class Road(Element):
-    """Stops under one another with a road between them, as an artifact."""
+    """Stops under one another with a road between them, as an artifact.
+
+    A straight road leaves more of the page to the words, as large print needs.
+    """
 
     stops: Sequence[RoadStop]
+    is_straight: bool = False
 
     def lay(self, width: float, setting: Setting) -> Laid:
         """Lay the words of each stop out beside the road."""
-        room = width - (ROAD_MM + _WORDS_GAP_MM) * _MILLIMETRE
+        lanes = _LANES_MM[:1] if self.is_straight else _LANES_MM
+        road = _STRAIGHT_MM if self.is_straight else _ROAD_MM
+        sides = _Sides(width, (road + _WORDS_GAP_MM) * _MILLIMETRE, setting.right_to_left)
         rows = [
             _Row(
                 stop,
                 stop.picture.lay(STOP_MM * _MILLIMETRE, setting) if stop.picture else None,
-                Stack.of(stop.words, room, setting),
-                _LANES_MM[place % len(_LANES_MM)] * _MILLIMETRE,
+                Stack.of(stop.words, width - sides.words, setting),
+                lanes[place % len(lanes)] * _MILLIMETRE,
             )
             for place, stop in enumerate(self.stops)
         ]
-        return _LaidRoad(rows, _Sides(width, mirrored=setting.right_to_left))
+        return _LaidRoad(rows, sides)
 
 
 @dataclass(frozen=True)
 class _Sides:
-    """The width of the whole, and whether it is mirrored."""
+    """The width of the whole, where the words begin, and whether it is mirrored."""
 
     width: float
+    words: float
     mirrored: bool
 
     def left(self, start: float, wide: float = 0.0) -> float:
@@ -124,7 +132,7 @@ class _LaidRoad(Laid):
 
     def draw(self, pen: Pen, left: float, top: float, parent: Node | None) -> None:
         self._draw_road(pen, left, top)
-        words = (ROAD_MM + _WORDS_GAP_MM) * _MILLIMETRE
+        words = self._sides.words
         for row, down in zip(self._rows, self._tops(), strict=True):
             self._draw_stop(pen, row, left, top + down)
             spare = (row.height - row.words.height) / 2
@@ -158,8 +166,8 @@ class _LaidRoad(Laid):
         wide = number(_TARMAC_MM * _MILLIMETRE)
         fine = number(_MIDDLE_MM * _MILLIMETRE)
         with pen.marking(None):
-            pen.write(f"q 1 J {colour_operands(_TARMAC)} RG {wide} w {path} S")
-            pen.write(f"0 J [7 6] 0 d {colour_operands('#FFFFFF')} RG {fine} w {path} S Q")
+            pen.write(f"q {colour_operands(_TARMAC)} RG {wide} w {path} S")
+            pen.write(f"[7 6] 0 d {colour_operands('#FFFFFF')} RG {fine} w {path} S Q")
 
 
 def _winding(places: Sequence[tuple[float, float]]) -> str:

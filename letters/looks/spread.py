@@ -1,0 +1,63 @@
+"""Two sides of a letter whose rows stand further apart where a side has room to spare."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letters.engine import Element
+from letters.engine.elements import Laid, Setting
+from letters.engine.pen import Pen
+from letters.engine.stack import Part, Stack
+from letters.engine.structure import Node
+from letters.page import mm
+
+MOST_APART_MM = 8.0
+"""How much further apart rows are set at most. Source: design reference 6.3, rows of 36 to 46."""
+
+
+@dataclass(frozen=True)
+class SpreadSides(Element):
+    """The first side and what begins the second; `later_pt` is the height of a later page."""
+
+    first: Sequence[Element]
+    second: Sequence[Element]
+    later_pt: float
+
+    def lay(self, width: float, setting: Setting) -> Laid:
+        """Lay both sides out."""
+        first, second = (Stack.of(side, width, setting) for side in (self.first, self.second))
+        return _LaidSides(first, second, self.later_pt)
+
+
+class _LaidSides(Laid):
+    def __init__(self, first: Stack, second: Stack, later: float) -> None:
+        self._first, self._second, self._later = first, second, later
+        self._whole = Stack([*first.parts, *second.parts])
+        self.height = self._whole.height
+
+    def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:
+        if not self._second.parts or self._first.height > available:
+            return self._whole.split(available, fresh=fresh)
+        return _spread(self._first, available), _spread(self._second, self._later)
+
+    def draw(self, pen: Pen, left: float, top: float, parent: Node | None) -> None:
+        self._whole.draw(pen, left, top, parent)
+
+
+def _spread(stack: Stack, room: float) -> Stack:
+    """The same parts further apart, as far as there is room and no further than is calm."""
+    spare = room - stack.height
+    apart = [place for place, part in enumerate(stack.parts) if place and part.before]
+    if spare <= 0 or not apart:
+        return stack
+    more = min(spare / len(apart), mm(MOST_APART_MM))
+    return Stack(
+        [
+            _further(part, more, stack.parts[place - 1].after) if place in apart else part
+            for place, part in enumerate(stack.parts)
+        ]
+    )
+
+
+def _further(part: Part, more: float, after: float) -> Part:
+    """A part so much further from the one before it; of two rooms asked for the larger counts."""
+    return part._replace(before=max(part.before, after) + more)
