@@ -11,14 +11,15 @@ of the flow also takes `space_before`, `space_after` (the larger of two neighbou
     TextStyle(family, size_pt, line_pt, colour="#1B262B", bold=False)
     Span(text, bold=False, colour=None, link=None)  link is a URI: "tel:...", "https://..."
     Text(spans, style, role="P"|"H1"|"H2"|"H3", language=None,
-         align="start"|"end"|"centre"|"left"|"right")
+         align="start"|"end"|"centre"|"left"|"right", balanced=False)
     Bullets(items, style, indent_pt=None, item_gap_pt=0, numbered=False)
     Column(width_pt, head, heads_rows=False)        width 0 shares what is left over
     TableStyle(head, body, head_background=None, top_rule=None, row_rule=None, border=None,
                radius_pt=0, padding_pt=(4, 6), row_align="top"|"middle", rule_after_last=True)
     Table(columns, rows, style)                     a rule or border is (width_pt, colour)
-    Picture(name_or_svg, alt, width_pt, ink="#1B262B", align="start"|"centre"|"end")
-    Raster(png, alt, width_pt, most_height_pt)      a drawing made of points, whole
+    Picture(name_or_svg, alt, width_pt, ink="#1B262B", align="start"|"centre"|"end",
+            most_height_pt=inf)
+    Raster(png, alt, width_pt, most_height_pt, align)   a drawing made of points, whole
     Beside(left, right, left_width_pt, gap_pt, align="top"|"middle")
     Panel(children, background=None, bar=None, border=None, padding_pt=12 or (vertical, side),
           radius_pt=0, bleed_pt=0, bar_pt=2 mm, border_pt=1)

@@ -2,7 +2,7 @@
 
 import hashlib
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -23,6 +23,16 @@ _CMAP_HEAD = (
     "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
     "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
     "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+)
+_CODE_MAP_HEAD = (
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    "/CIDSystemInfo 3 dict dup begin\n/Registry (Adobe) def\n/Ordering (Identity) def\n"
+    "/Supplement 0 def\nend def\n/CMapName /Waymark-Codes def\n/CMapType 1 def\n/WMode 0 def\n"
+    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+)
+_CODE_MAP = (
+    "/Type/CMap/CMapName/Waymark-Codes/WMode 0"
+    "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
 )
 _CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
@@ -82,51 +92,70 @@ class _Writer:
         glyphs = frozenset(self._glyph_by_code.values()) | {0}
         program, plain_length = subset(self._face, glyphs)
         name = f"{_subset_tag(glyphs)}+{self._face.postscript_name}"
-        file = _add_stream(document, f"/Length1 {plain_length}", program)
+        is_cubic = self._face.is_cubic
+        about = "/Subtype/CIDFontType0C" if is_cubic else f"/Length1 {plain_length}"
+        file = _add_stream(document, about, program)
         unicode_map = _add_stream(document, "", zlib.compress(self._to_unicode()))
-        glyph_map = "/Identity"
-        if self._codes:
-            glyph_map = f" {_add_stream(document, '', zlib.compress(self._glyph_map()))} 0 R"
+        encoding, glyph_map = self._maps(document)
         descriptor = add_object(document, lambda: self._descriptor(name, file))
         descendant = add_object(document, lambda: self._descendant(name, descriptor, glyph_map))
         whole = add_object(
             document,
             lambda: (
-                f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+                f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding{encoding}"
                 f"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode_map} 0 R>>"
             ).encode("ascii"),
         )
         return PDFObjectReference(document.numberToId[whole])
 
+    def _maps(self, document: Any) -> tuple[str, str]:  # PDFDocument
+        """How codes lead to glyphs: by the encoding where outlines are cubic, else by a table."""
+        if self._face.is_cubic:
+            if not self._codes:
+                return "/Identity-H", ""
+            codes = _add_stream(document, _CODE_MAP, zlib.compress(self._code_map()))
+            return f" {codes} 0 R", ""
+        if not self._codes:
+            return "/Identity-H", "/CIDToGIDMap/Identity"
+        table = _add_stream(document, "", zlib.compress(self._glyph_map()))
+        return "/Identity-H", f"/CIDToGIDMap {table} 0 R"
+
     def _descriptor(self, name: str, file: int) -> bytes:
         face = self._face
         box = " ".join(map(str, face.bounding_box))
+        key = "FontFile3" if face.is_cubic else "FontFile2"
         return (
             f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle 0"
             f"/Ascent {round(face.ascent)}/Descent {round(face.descent)}"
-            f"/CapHeight {round(face.capital_height)}/StemV 80/FontFile2 {file} 0 R>>"
+            f"/CapHeight {round(face.capital_height)}/StemV 80/{key} {file} 0 R>>"
         ).encode("ascii")
 
     def _descendant(self, name: str, descriptor: int, glyph_map: str) -> bytes:
-        widths = " ".join(
-            f"{code}[{self._face.width(glyph):g}]"
-            for code, glyph in sorted(self._glyph_by_code.items())
+        face = self._face
+        places = (
+            {glyph: glyph for glyph in self._glyph_by_code.values()}
+            if face.is_cubic
+            else self._glyph_by_code
         )
+        widths = " ".join(
+            f"{place}[{face.width(glyph):g}]" for place, glyph in sorted(places.items())
+        )
+        kind = "CIDFontType0" if face.is_cubic else "CIDFontType2"
         return (
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
+            f"<</Type/Font/Subtype/{kind}/BaseFont/{name}"
             "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-            f"/FontDescriptor {descriptor} 0 R/DW 0/W[{widths}]/CIDToGIDMap{glyph_map}>>"
+            f"/FontDescriptor {descriptor} 0 R/DW 0/W[{widths}]{glyph_map}>>"
         ).encode("ascii")
 
     def _to_unicode(self) -> bytes:
         codes = sorted(self._text_by_code.items())
-        parts = [_CMAP_HEAD]
-        for start in range(0, len(codes), _CODES_IN_A_BLOCK):
-            block = codes[start : start + _CODES_IN_A_BLOCK]
-            lines = "".join(f"<{code:04X}> <{utf16_hex(text)}>\n" for code, text in block)
-            parts.append(f"{len(block)} beginbfchar\n{lines}endbfchar\n")
-        parts.append(_CMAP_TAIL)
-        return "".join(parts).encode("ascii")
+        lines = [f"<{code:04X}> <{utf16_hex(text)}>\n" for code, text in codes]
+        return _in_blocks(_CMAP_HEAD, lines, "bfchar")
+
+    def _code_map(self) -> bytes:
+        codes = sorted(self._glyph_by_code.items())
+        lines = [f"<{code:04X}> {glyph}\n" for code, glyph in codes]
+        return _in_blocks(_CODE_MAP_HEAD, lines, "cidchar")
 
     def _glyph_map(self) -> bytes:
         table = bytearray(2 * (max(self._glyph_by_code) + 1))
@@ -146,8 +175,19 @@ def subset(face: Face, glyphs: frozenset[int]) -> tuple[bytes, int]:
     )
     for table in _TABLES_LEFT_OUT:
         wanted.drop_table_tag_set.add(int.from_bytes(table.encode("ascii"), "big"))
-    program = bytes(hb.subset(face.font.face, wanted).blob.data)
+    cut = hb.subset(face.font.face, wanted)
+    program = bytes(cut.reference_table("CFF ").data if face.is_cubic else cut.blob.data)
     return zlib.compress(program), len(program)
+
+
+def _in_blocks(head: str, lines: Sequence[str], kind: str) -> bytes:
+    """Write a map of codes, so many lines at a time."""
+    parts = [head]
+    for start in range(0, len(lines), _CODES_IN_A_BLOCK):
+        block = lines[start : start + _CODES_IN_A_BLOCK]
+        parts.append(f"{len(block)} begin{kind}\n{''.join(block)}end{kind}\n")
+    parts.append(_CMAP_TAIL)
+    return "".join(parts).encode("ascii")
 
 
 def _subset_tag(glyphs: frozenset[int]) -> str:

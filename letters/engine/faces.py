@@ -10,6 +10,8 @@ from letters.engine.shaping import Glyph, ShapedWord, share_text
 
 _REMEMBERED_WORDS = 20_000
 _FEATURES = {"kern": True, "liga": True}
+_EVEN_FEATURES = {"kern": False, "liga": True}
+_EVENLY_SPACED = "OpenDyslexic"  # its pairs would undo the even gaps that it is drawn for
 _MARKS = "\ufffd\u25a1?"
 
 
@@ -36,9 +38,15 @@ class Face:
         return hb.Font(hb.Face(hb.Blob.from_file_path(str(self.path))))
 
     @cached_property
+    def is_cubic(self) -> bool:
+        """Whether its outlines are those of PostScript (CFF), not of TrueType."""
+        return bool(self.font.face.reference_table("CFF ").data)
+
+    @cached_property
     def covered(self) -> frozenset[str]:
-        """The characters that it has a glyph for."""
-        return frozenset(map(chr, self.font.face.unicodes))
+        """The characters that it has a glyph for; HarfBuzz gives each space for the other."""
+        found = frozenset(map(chr, self.font.face.unicodes))
+        return found | {"\u00a0"} if " " in found else found
 
     @cached_property
     def thousandths(self) -> float:
@@ -127,7 +135,8 @@ class Face:
         buffer.direction = "rtl" if right_to_left else "ltr"
         buffer.language = language
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
-        hb.shape(self.font, buffer, _FEATURES)
+        is_even = self.path.stem.startswith(_EVENLY_SPACED)
+        hb.shape(self.font, buffer, _EVEN_FEATURES if is_even else _FEATURES)
         clusters = [info.cluster for info in buffer.glyph_infos]
         texts = share_text(clusters, text, right_to_left=right_to_left)
         k = self.thousandths

@@ -13,6 +13,7 @@ _FILES = {
         "AtkinsonHyperlegibleNext-Bold",
     ),
     "Lexend": ("Lexend-Regular", "Lexend-SemiBold"),
+    "OpenDyslexic": ("OpenDyslexic-Regular", "OpenDyslexic-Bold"),
     "Noto Sans Arabic": ("NotoSansArabic-Regular", "NotoSansArabic-Bold"),
     "Noto Naskh Arabic": ("NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"),
     "Noto Nastaliq Urdu": ("NotoNastaliqUrdu-Regular", "NotoNastaliqUrdu-Regular"),
@@ -23,6 +24,7 @@ _FILES = {
     "Noto Sans Gurmukhi": ("NotoSansGurmukhi-Regular", "NotoSansGurmukhi-Regular"),
     "Droid Sans Fallback": ("DroidSansFallbackFull", "DroidSansFallbackFull"),
 }
+_CUBIC = frozenset({"OpenDyslexic-Regular", "OpenDyslexic-Bold"})
 _HELPERS = (
     "AtkinsonHyperlegibleNext-Regular",
     "Andika-Regular",
@@ -89,4 +91,5 @@ def family_for(language: str, latin: str = "Andika") -> Family:
 
 
 def _face(file: str) -> Face:
-    return Face.from_file(resources.path(f"fonts/{file}.ttf"))
+    kind = "otf" if file in _CUBIC else "ttf"
+    return Face.from_file(resources.path(f"fonts/{file}.{kind}"))

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from letters.engine import bidi
 from letters.engine.paragraph import Paragraph, Run, SetWord
 
+_EVEN = 50.0  # thousandths of the type size
+
 
 class Line(NamedTuple):
     """Words that stand on one line; its width leaves out the blanks at its end."""
@@ -37,6 +39,20 @@ def break_lines(paragraph: Paragraph, room: float) -> list[Line]:
             line, width, blanks = [], 0.0, 0.0
     if line:
         lines.append(Line(tuple(line), width))
+    return lines
+
+
+def balanced_lines(paragraph: Paragraph, room: float) -> list[Line]:
+    """Fill as few lines, each about equally long: the narrowest that take no more lines."""
+    lines = break_lines(paragraph, room)
+    least = max((word.width for line in lines for word in line.words), default=0.0)
+    while len(lines) > 1 and room - least > _EVEN:
+        middle = (least + room) / 2
+        tried = break_lines(paragraph, middle)
+        if len(tried) > len(lines):
+            least = middle
+        else:
+            lines, room = tried, middle
     return lines
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from letters.engine.elements import Element, Laid, Setting, runs_right_to_left
 from letters.engine.family import TextStyle, Words, spans_of
-from letters.engine.lines import Line, break_lines
+from letters.engine.lines import Line, balanced_lines, break_lines
 from letters.engine.pace import breathe
 from letters.engine.paragraph import Paragraph
 from letters.engine.pen import Pen
@@ -22,13 +22,17 @@ Align = Literal["start", "end", "centre", "left", "right"]
 
 @dataclass(frozen=True)
 class Text(Element):
-    """A paragraph, or a heading, which is never left alone at the foot of a page."""
+    """A paragraph, or a heading, which is never left alone at the foot of a page.
+
+    The lines of a `balanced` one are about equally long.
+    """
 
     spans: Words
     style: TextStyle
     role: Role = "P"
     language: str | None = None
     align: Align = "start"
+    balanced: bool = False
 
     @property
     def stays_with_next(self) -> bool:
@@ -42,7 +46,8 @@ class Text(Element):
         spans = spans_of(self.spans)
         rtl = runs_right_to_left(self.language) if self.language else setting.right_to_left
         paragraph = Paragraph(spans, self.style, language, right_to_left=rtl)
-        lines = break_lines(paragraph, width * 1000 / self.style.size_pt + _SLACK)
+        break_into = balanced_lines if self.balanced else break_lines
+        lines = break_into(paragraph, width * 1000 / self.style.size_pt + _SLACK)
         mirrored = setting.right_to_left or bool(paragraph.base)
         side = _side(self.align, right_to_left=mirrored)
         drawing = TextDrawing(paragraph, self.style, width, side)

@@ -20,6 +20,7 @@ from letters.paragraph import Paragraph
 from letters.section import TwoSides
 
 _BEFORE_GREETING = 2
+_REQUESTS = "L8"
 _CHILD_BLEED_MM = 6.0
 
 
@@ -97,7 +98,9 @@ class FlowingLook(Look):
 
     def title(self, page: OnPage) -> Text:
         """The title of the letter."""
-        return Text(page.letter.title, page.type.title, role="H1", space_after=mm(0.5))
+        return Text(
+            page.letter.title, page.type.title, role="H1", balanced=True, space_after=mm(0.5)
+        )
 
     def after_greeting(self, page: OnPage) -> list[Element]:  # noqa: ARG002  # others have it
         """What stands between the greeting and the first words."""
@@ -151,9 +154,7 @@ class FlowingLook(Look):
 
     def paragraphs(self, page: OnPage, block: LetterBlock) -> list[Element]:
         """The words of a section; requests keep the child's yellow bar."""
-        if block.kind is BlockKind.CHILD_WORDS or not any(
-            each.is_quoted for each in block.paragraphs
-        ):
+        if block.key != _REQUESTS:
             return self._run_on(page, block.paragraphs, mm(self.paragraph_gap_mm))
         shown = [each for each in block.paragraphs if page.setter.shows(each)]
         if page.type.runs_on:

@@ -19,7 +19,7 @@ class YoungPersonLook(FlowingLook):
 
     scale = Band.C
     steps_look = StepsLook(
-        is_framed=False, has_pictures=False, who_ems=(7.6, 10), by_when_ems=11.6
+        is_framed=False, has_pictures=False, who_ems=(7, 10), by_when_ems=(9, 13.5)
     )
     has_pictures = False
     column_mm = 154.0
@@ -53,7 +53,9 @@ class YoungAdultLook(YoungPersonLook):
     """For age 16 to 17: set as a letter between adults, the title as its subject."""
 
     scale = Band.D
-    steps_look = StepsLook(is_framed=False, has_pictures=False, who_ems=(9.9, 13), by_when_ems=14)
+    steps_look = StepsLook(
+        is_framed=False, has_pictures=False, who_ems=(8, 13), by_when_ems=(9, 13.5)
+    )
     column_mm = 152.0
 
     def title_block(self, page: OnPage, told: Sequence[Paragraph]) -> list[Element]:

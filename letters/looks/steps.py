@@ -9,7 +9,9 @@ from letters.letter import LetterBlock, NextStep
 from letters.looks.on_page import OnPage
 from letters.looks.paper import LETTER_WIDTH_MM, tint_of
 from letters.page import INK, ROW_RULE, mm
+from letters.paragraph import Paragraph
 from letters.section import Section
+from letters.setting import spans
 
 _DATE_LETTERS = 15  # "29 January 2027" stays on one line
 _LEAST_WHAT = 9.5  # ems that the words need, or the columns are set one under another
@@ -24,7 +26,7 @@ class StepsLook:
     is_framed: bool = True
     has_pictures: bool = True
     who_ems: tuple[float, float] = (6.3, 9.3)
-    by_when_ems: float = 8.75
+    by_when_ems: tuple[float, float] = (8.75, 15)
 
     def style(self, page: OnPage) -> TableStyle:
         """The lines and tints."""
@@ -60,8 +62,7 @@ def _columns(
     """The columns; None if what will be done has too little room beside who and when."""
     em = page.type.table.size_pt
     picture = mm(page.gaps.table_picture_mm + 2 * _PICTURE_SIDE_MM) if with_pictures else 0.0
-    who = _who_pt(block.rows, page.type.table, look)
-    by_when = look.by_when_ems * em
+    who, by_when = _widths(block.rows, page.type.table, look)
     if mm(LETTER_WIDTH_MM) - picture - who - by_when < _LEAST_WHAT * em:
         return None
     what_head, who_head, by_when_head = block.table_head
@@ -69,12 +70,28 @@ def _columns(
     return [Column(picture, ""), *columns] if with_pictures else columns
 
 
-def _who_pt(rows: Sequence[NextStep], style: TextStyle, look: StepsLook) -> float:
-    """The width for names: wide enough that most are not cut within a word."""
-    longest = max(
-        (_width(word, style) for row in rows for word in row.who.text.split()), default=0
+def _widths(rows: Sequence[NextStep], style: TextStyle, look: StepsLook) -> tuple[float, float]:
+    """The widths for names and days: so wide that names are not cut, and days if they can."""
+    names, days = ([row.who for row in rows], [row.by_when for row in rows])
+    if look.is_framed:
+        names_in_words, days_in_words = _words(names), _words(days)
+    else:
+        names_in_words, days_in_words = ([each.text for each in some] for some in (names, days))
+    return (
+        _between(look.who_ems, names_in_words, style),
+        _between(look.by_when_ems, days_in_words, style),
     )
-    least, most = (ems * style.size_pt for ems in look.who_ems)
+
+
+def _words(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """What is never cut over lines in these cells."""
+    shown = (span.text for each in paragraphs for span in spans(each, _DATE_LETTERS))
+    return [word for text in shown for word in text.split(" ")]
+
+
+def _between(ems: tuple[float, float], words: Sequence[str], style: TextStyle) -> float:
+    least, most = (em * style.size_pt for em in ems)
+    longest = max((_width(each, style) for each in words), default=0.0)
     return min(max(least, longest + mm(7)), most)
 
 

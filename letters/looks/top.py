@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from letters.engine import Element, Text
 from letters.engine.elements import Laid, Setting
 from letters.engine.pen import Pen
+from letters.engine.space import EmptyRoom
 from letters.engine.stack import Part, Stack
 from letters.engine.structure import Node
 from letters.looks import envelope
@@ -70,7 +71,8 @@ class PostedTop(Element):
             mm(envelope.WORDS_FROM_MM - _TOP_MM),
         )
         under = Stack.of(rest, width, setting)
-        return Stack([Part(fixed, width), *under.parts])
+        room_after = [Part(EmptyRoom(mm(_UNDER_HEAD_MM)), width)] if rest else []
+        return Stack([Part(fixed, width), *under.parts, *room_after])
 
     def _fitting(self, room: float, setting: Setting) -> tuple[Stack, Sequence[Element]]:
         width = _block_width(setting)
