@@ -40,9 +40,9 @@ class Pace(QObject):
         """Say how long no key has come."""
         return time.monotonic() - Pace.last
 
-    def breathe(self) -> None:
+    def breathe(self, within_seconds: float = QUIET_SECONDS) -> None:
         """Wait here, in the worker, while keys come."""
-        while not self._ended and keys_come():
+        while not self._ended and keys_come(within_seconds):
             time.sleep(_LOOK_SECONDS)
 
     def end(self) -> None:

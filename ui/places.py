@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -11,6 +12,9 @@ from ui.desk import Desk
 from ui.language import _
 from ui.main_window import MainWindow
 from ui.page import Page
+
+if TYPE_CHECKING:
+    from letters.paragraph import Source
 
 
 @dataclass(frozen=True)
@@ -93,10 +97,43 @@ class Places(QObject):
         page.rules_asked.connect(lambda: self._show_rules(review_id))
         page.settings_asked.connect(self._window.show_settings)
         page.review_asked.connect(lambda other: self.open_review(other, page.step))
+        page.letter_asked.connect(lambda: self.open_letter(review_id, page.step))
         self._shown = ("review", review_id)
         self._window.open(page, "children")
         if step in {each.id for each in page.meeting.sheet.steps}:
             page.go(step)
+
+    def open_letter(self, review_id: str, step: str = "") -> None:
+        """Write the letter of a review; from it one goes back to the review, at this step."""
+        from ui.letter.composer_page import ComposerPage
+
+        page = ComposerPage(self._desk(), review_id)
+        page.step = step
+        page.left.connect(lambda: self.open_review(review_id, step))
+        page.meeting_asked.connect(lambda source: self._show_source(review_id, source))
+        page.settings_asked.connect(self._window.show_settings)
+        self._shown = ("letter", review_id)
+        self._window.open(page, "children")
+
+    def open_other_letter(self, letter_id: str) -> None:
+        """Write a letter for another moment; from it one goes back to the child."""
+        from ui.letter.composer_page import ComposerPage
+
+        page = ComposerPage(self._desk(), letter_id=letter_id)
+        child_id = page.meeting.sheet.child.id
+        page.left.connect(lambda: self.open_child(child_id))
+        page.meeting_asked.connect(lambda _source: self.open_child(child_id))
+        page.settings_asked.connect(self._window.show_settings)
+        self._shown = ("other_letter", letter_id)
+        self._window.open(page, "children")
+
+    def _show_source(self, review_id: str, source: "Source") -> None:
+        from ui.meeting.review_page import ReviewPage
+
+        self.open_review(review_id)
+        page = self._window.pages.page()
+        if isinstance(page, ReviewPage):
+            page.go_to_source(source)
 
     def _leave_review(self, review_id: str) -> None:
         with self._desk().database.reading() as connection:
@@ -142,6 +179,10 @@ class Places(QObject):
         """Show again what was open, or today."""
         if where.kind == "review":
             self.open_review(where.row_id, where.step)
+        elif where.kind == "letter":
+            self.open_letter(where.row_id, where.step)
+        elif where.kind == "other_letter":
+            self.open_other_letter(where.row_id)
         elif where.kind == "child":
             self.open_child(where.row_id)
         else:

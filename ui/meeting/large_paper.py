@@ -19,6 +19,7 @@ class LargePaper(QFrame):
     """Follows the typing as the pane does; Esc or the button goes back."""
 
     left = Signal()
+    open_asked = Signal()
     source_clicked = Signal(object)
 
     def __init__(self, meeting: Meeting, kind: DocumentKind) -> None:
@@ -33,17 +34,21 @@ class LargePaper(QFrame):
         self.missing = Words("", "label", "due", wrap=True)
         self.back_button = SmallButton(_("Back to the meeting"), "arrow-left")
         self.back_button.setObjectName("back_to_meeting")
+        self.open_button = SmallButton(_("Open the letter"), "note-pencil")
+        self.open_button.setObjectName("open_letter_large")
         self.view = PagesView(words[kind])
         self.live = LivePaper(meeting, kind, self._size, self)
         self._build()
         self.live.drawn.connect(self._show)
         self.view.source_clicked.connect(self.source_clicked)
         self.back_button.clicked.connect(self.left)
+        self.open_button.clicked.connect(self.open_asked)
 
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(24, 10, 24, 10)
         head.addWidget(self.heading, 1)
+        head.addWidget(self.open_button)
         head.addWidget(self.back_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +58,7 @@ class LargePaper(QFrame):
         column.addWidget(self.view, 1)
         self.view.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.missing.hide()
+        self.open_button.setVisible(self.kind is DocumentKind.LETTER)
 
     def _size(self) -> PageSize | None:
         if not self.isVisible():

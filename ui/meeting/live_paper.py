@@ -10,6 +10,7 @@ from models.document_kind import DocumentKind
 from models.problems import Problem
 from ui.meeting.meeting import Meeting
 from ui.meeting.paper_pages import DrawnPaper, PageSize, draw_paper
+from ui.pace import QUIET_SECONDS
 
 PAUSE_MS: Final = 60
 
@@ -25,8 +26,11 @@ class LivePaper(QObject):
         kind: DocumentKind,
         size: Callable[[], PageSize | None],
         parent: QObject | None = None,
+        *,
+        quiet_seconds: float = QUIET_SECONDS,
     ) -> None:
         super().__init__(parent)
+        self._quiet_seconds = quiet_seconds
         self._meeting, self.kind, self._size = meeting, kind, size
         self._is_drawing = self._is_stale = False
         self.paper: DrawnPaper | None = None
@@ -54,15 +58,19 @@ class LivePaper(QObject):
             self._is_stale = True
             return
         self._is_drawing, self._is_stale = True, False
-        sheet, kind = self._meeting.sheet_with_draft(), self.kind
-        today = self._meeting.desk.today()
-        background = self._meeting.desk.background
+        draw, background = self.task(size), self._meeting.desk.background
 
         def drawn() -> DrawnPaper:
-            with paced(background.pace.breathe):
-                return draw_paper(sheet, kind, today, size)
+            with paced(lambda: background.pace.breathe(self._quiet_seconds)):
+                return draw()
 
         background.run(drawn, self._show, self._fail)
+
+    def task(self, size: PageSize) -> Callable[[], DrawnPaper]:
+        """Give the work that makes the pages; it holds values only and no window."""
+        sheet, kind = self._meeting.sheet_with_draft(), self.kind
+        today = self._meeting.desk.today()
+        return lambda: draw_paper(sheet, kind, today, size)
 
     def _show(self, paper: DrawnPaper) -> None:
         self._is_drawing = False
@@ -75,4 +83,10 @@ class LivePaper(QObject):
         self._is_drawing = False
         if not isinstance(failure, Problem):
             raise failure
-        self._meeting.troubled.emit(failure)
+        self.tell(failure)
+        if self._is_stale:
+            self.draw()
+
+    def tell(self, problem: Problem) -> None:
+        """Say why there are no pages."""
+        self._meeting.troubled.emit(problem)

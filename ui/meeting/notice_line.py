@@ -36,6 +36,10 @@ class NoticeLine(QWidget):
         notice.action_asked.connect(lambda: back())
         self._show("undo", notice)
 
+    def say(self, words: str) -> None:
+        """Say quietly what was done."""
+        self._show("said", Notice(words, kind="well"))
+
     def clear_undo(self) -> None:
         """The moment for taking back has passed."""
         self._take_away("undo")

@@ -77,7 +77,7 @@ class _Sheets(QWidget):
     def show_paper(self, paper: DrawnPaper) -> None:
         """Show these pages, keeping the mark."""
         self._paper, self._ratio = paper, self.devicePixelRatioF()
-        self._images = [_image(page, self._ratio) for page in paper.pages]
+        self._images = [image_of(page, self._ratio) for page in paper.pages]
         self.setFixedSize(self.sizeHint())
         self.update()
 
@@ -216,7 +216,8 @@ def _round(box: QRectF, size: QSizeF, most: float) -> Iterator[QRectF]:
         yield QRectF(QPointF(end, y), size)
 
 
-def _image(page: PagePicture, ratio: float) -> QImage:
+def image_of(page: PagePicture, ratio: float) -> QImage:
+    """Give a page as Qt paints it."""
     image = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32)
     image = image.copy()
     image.setDevicePixelRatio(ratio)

@@ -7,7 +7,7 @@ from typing import Any  # pypdfium2 carries no types
 
 from letters.engine import Place
 from letters.engine.pace import breathe
-from letters.papers import paper
+from letters.papers import Paper, paper
 from letters.paragraph import Missing, Source
 from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
@@ -46,7 +46,11 @@ class DrawnPaper:
 
 def draw_paper(sheet: ReviewSheet, kind: DocumentKind, today: date, size: PageSize) -> DrawnPaper:
     """Compose a draft of the paper, set it, and draw its pages."""
-    made = paper(sheet, kind, today, draft=True)
+    return drawn(paper(sheet, kind, today, draft=True), size)
+
+
+def drawn(made: Paper, size: PageSize) -> DrawnPaper:
+    """Draw the pages of a paper."""
     pictures = draw_pages(made.rendered.pdf, size)
     return DrawnPaper(pictures, made.rendered.places, made.missing)
 

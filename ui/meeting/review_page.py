@@ -53,6 +53,7 @@ class ReviewPage(Page):
     finished = Signal()
     review_asked = Signal(str)  # another child's, in the same sitting
     rules_asked = Signal()  # on the child's own page
+    letter_asked = Signal()  # to be written, on a page of its own
     settings_asked = Signal(str, str)  # the table and field that only the settings hold
 
     def __init__(self, desk: Desk, review_id: str) -> None:
@@ -124,7 +125,7 @@ class ReviewPage(Page):
         )
         self.foot.line_asked.connect(self.line.open)
         self.line.left.connect(self._go_to_first_field)
-        self.letter.open_asked.connect(self.swap_letter)
+        self.letter.open_asked.connect(self.write_letter)
         self.letter.source_clicked.connect(self.go_to_source)
         self.sitting_bar.review_asked.connect(self._go_to_another)
         meeting.undo_offered.connect(self.notices.offer_undo)
@@ -149,7 +150,7 @@ class ReviewPage(Page):
                 "Ctrl+Return": self._add,
                 "Ctrl+Enter": self._add,
                 "Ctrl+Shift+R": self._restrict,
-                "Ctrl+E": self.swap_letter,
+                "Ctrl+E": self.write_letter,
                 "Ctrl+H": self.turn.hand_over,
             },
         )
@@ -283,6 +284,11 @@ class ReviewPage(Page):
         """Say what this page is for and how it is used."""
         return help_words(self.meeting.name)
 
+    def write_letter(self) -> None:
+        """Save everything and go to where the letter is written."""
+        if self.flush():
+            self.letter_asked.emit()
+
     def swap_letter(self) -> None:
         """Open the letter in the place of the step, or go back to the step."""
         if self._before_paper is not None:
@@ -297,6 +303,7 @@ class ReviewPage(Page):
             paper = self.papers[kind] = LargePaper(self.meeting, kind)
             paper.left.connect(self.close_paper)
             paper.source_clicked.connect(self.go_to_source)
+            paper.open_asked.connect(self.write_letter)
             self.centre.addWidget(paper)
         self._before_paper = QApplication.focusWidget()
         self.centre.setCurrentWidget(self.papers[kind])

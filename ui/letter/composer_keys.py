@@ -1,0 +1,23 @@
+"""What the help of the composer says of its keys."""
+
+from ui.language import _
+
+
+def help_words(name: str) -> str:
+    """Say what the composer is for and how it is used."""
+    words = _(
+        "Here you say to {name} what the meeting said. Each line of the letter can be written, "
+        "and each note and decision has its own line; the meeting’s own words stay as they are. "
+        "{name}’s words are kept as they were said: they can be left out with a reason, and not "
+        "changed. Everything is saved as you type."
+    ).format(name=name)
+    keys = _(
+        "The page on the right follows your typing. PgUp and PgDn turn it; a click on its words "
+        "leads to their line. F6 goes round the parts of the window, Ctrl+E goes back to where "
+        "you came from, Ctrl+P prints."
+    )
+    end = _(
+        "“Check and finish” shows what is to be looked at. Each thing is mended or set aside with "
+        "a reason, and then the letter can be issued once the review is finished."
+    )
+    return _("{words}\n\n{keys}\n\n{end}").format(words=words, keys=keys, end=end)

@@ -1,0 +1,123 @@
+"""Issues the letter: freezes its pages, and says what still stands in the way."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from letters.letter import Letter
+from letters.papers import Paper, paper
+from letters.pdf import LetterHasGaps
+from models.issuing import Issue
+from models.problems import Problem
+from ui.language import _, ngettext
+from ui.letter.letter_in_hand import LetterInHand
+from ui.meeting.clock_words import day_words
+from ui.parts.buttons import PrimaryButton
+from ui.parts.cards import Card
+from ui.parts.fields import LineField
+from ui.parts.showing import show_if
+from ui.parts.words import Words
+
+
+class IssueCard(Card):
+    """What is issued is frozen; a correction is a new version that says why."""
+
+    issued = Signal()
+
+    def __init__(self, letter: LetterInHand) -> None:
+        super().__init__()
+        self._letter = letter
+        self._is_issuing = False
+        self.setObjectName("issue_card")
+        self.heading = Words(_("Issue the letter"), "h3")
+        self.standing = Words("", "small", wrap=True)
+        self.reason = LineField(_("What was wrong, for the new version"))
+        self.reason.control.setObjectName("correction_reason")
+        self.issue_button = PrimaryButton(_("Issue the letter"), "file-pdf")
+        self.issue_button.setObjectName("issue_letter")
+        line = QHBoxLayout()
+        line.addWidget(self.issue_button)
+        line.addStretch(1)
+        for part in (self.heading, self.standing, self.reason):
+            self.column.addWidget(part)
+        self.column.addLayout(line)
+        self.column.addWidget(self.issue_button.reason)
+        self.issue_button.clicked.connect(self.issue)
+
+    def show_letter(self, letter: Letter, waiting: int) -> None:
+        """Show which version was issued, and what stands in the way of the next."""
+        latest, today = self._letter.latest, self._letter.desk.today()
+        show_if(self.reason, latest is not None)
+        self.issue_button.say(
+            _("Issue the letter") if latest is None else _("Issue a new version")
+        )
+        if latest is None:
+            self.standing.say(_("Not issued yet."))
+        else:
+            day = day_words(latest.issued_at.astimezone().date(), today)
+            said = _("Version {number}, issued on {day}. It cannot change any more.")
+            self.standing.say(said.format(number=latest.version, day=day))
+        why = self._in_the_way(letter, waiting)
+        if why:
+            self.issue_button.turn_off(why)
+        else:
+            self.issue_button.turn_on()
+
+    def _in_the_way(self, letter: Letter, waiting: int) -> str:
+        if not self._letter.may_be_issued:
+            return _("It can be issued when the review is finished.")
+        if gaps := len(letter.missing):
+            words = ngettext(
+                "The letter still has {count} gap.", "The letter still has {count} gaps.", gaps
+            )
+            return words.format(count=gaps)
+        if waiting:
+            words = ngettext(
+                "{count} thing above is neither mended nor set aside.",
+                "{count} things above are neither mended nor set aside.",
+                waiting,
+            )
+            return words.format(count=waiting)
+        return ""
+
+    def issue(self) -> None:
+        """Make the pages and freeze them."""
+        if self.issue_button.is_off or self._is_issuing:
+            return
+        if self._letter.latest is not None and not self.reason.text().strip():
+            self.reason.show_error(_("Say in a few words what was wrong"))
+            self.reason.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.reason.clear_error()
+        self._is_issuing = True
+        self._letter.desk.background.run(self._pages(), self._freeze, self._refuse)
+
+    def _pages(self) -> Callable[[], Paper]:
+        sheet, today = self._letter.sheet, self._letter.desk.today()
+        why, kind = self.reason.text(), self._letter.kind
+        return lambda: paper(sheet, kind, today, reason=why)
+
+    def _freeze(self, made: Paper) -> None:
+        self._is_issuing = False
+        new = Issue(
+            self._letter.kind,
+            made.rendered.pdf,
+            made.words,
+            made.document.language,
+            self.reason.text(),
+        )
+        if self._letter.freeze(new):
+            self.reason.set_text("")
+            self.issued.emit()
+
+    def _refuse(self, failure: Exception) -> None:
+        self._is_issuing = False
+        if isinstance(failure, LetterHasGaps):
+            self.standing.say(
+                _("The letter still has gaps. They are shown in it, in their places.")
+            )
+        elif isinstance(failure, Problem):
+            self._letter.troubled.emit(failure)
+        else:
+            raise failure

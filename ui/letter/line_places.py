@@ -1,0 +1,38 @@
+"""A letter whose page tells where each of its lines stands, by the line's own key."""
+
+from dataclasses import replace
+
+from letters.letter import Letter, LetterBlock, NextStep
+from letters.paragraph import Paragraph, Source
+
+LINE = "line"
+
+
+def place_of(key: str) -> Source:
+    """What the page calls the place of a line."""
+    return Source(LINE, key)
+
+
+def found_by_line(letter: Letter) -> Letter:
+    """The same letter; each line with a key is found on the page by it."""
+    return replace(letter, blocks=tuple(_block(block) for block in letter.blocks))
+
+
+def _block(block: LetterBlock) -> LetterBlock:
+    return replace(
+        block,
+        paragraphs=_keyed(block.paragraphs),
+        rows=tuple(_row(row) for row in block.rows),
+        after=_keyed(block.after),
+    )
+
+
+def _row(row: NextStep) -> NextStep:
+    what, who, by_when = _keyed(row.cells)
+    return replace(row, what=what, who=who, by_when=by_when)
+
+
+def _keyed(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    return tuple(
+        replace(each, source=place_of(each.key)) if each.key else each for each in paragraphs
+    )

@@ -1,0 +1,184 @@
+"""One line of the letter: its words, where they come from, a newer proposal, leaving it out."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.letter_as_typed import LineTyped, Place
+from models.record import new_id
+from ui.language import _
+from ui.letter.leaving_out import LeavingOut
+from ui.letter.letter_in_hand import OWN_LINE, LetterInHand
+from ui.letter.line_editor import line_editor
+from ui.letter.newer_proposal import NewerProposal
+from ui.letter.shown_lines import ShownLine
+from ui.letter.typing_now import TypingNow
+from ui.meeting.kept_field import KeptField, Value
+from ui.overriding import override
+from ui.parts.buttons import SmallButton
+from ui.parts.flow_layout import FlowLayout
+from ui.parts.showing import show_if
+from ui.parts.words import Words
+
+INSIDE_PX = 10
+
+
+class LineRow(QWidget):
+    """A line that can be written; its tools stand under it while it has the keyboard."""
+
+    source_asked = Signal(object)
+
+    def __init__(
+        self, letter: LetterInHand, typing: TypingNow, line: ShownLine, name: str
+    ) -> None:
+        super().__init__()
+        self._letter, self._typing, self.line = letter, typing, line
+        self._id, self._saved = _row_id(line) or new_id(), line.words
+        label = _("How I will say it to {name}").format(name=letter.name)
+        self.editor = line_editor(
+            name, label=label if line.says_again else "", placeholder=line.gap
+        )
+        self.editor.control.setObjectName("line_box")
+        self.origin = Words("", "small", "ink2", wrap=True)
+        self.newer = NewerProposal()
+        self.go_button = _tool(_("Show it in the meeting"), "arrow-right", "go_to_source")
+        self.again_button = _tool(_("Use the proposal"), "arrow-u-up-left", "use_proposal")
+        self.out_button = _tool(_("Leave out"), "minus-circle", "leave_out")
+        self.leaving = LeavingOut(letter, line.id)
+        self.tools = QWidget()
+        self._build()
+        self._kept = KeptField(letter, self.editor, self.place, save=self._save)
+        self._connect()
+        self.show_line(line)
+
+    def _build(self) -> None:
+        tools = FlowLayout(self.tools)
+        tools.setContentsMargins(INSIDE_PX, 2, INSIDE_PX, 4)
+        for button in (self.go_button, self.again_button, self.out_button):
+            tools.addWidget(button)
+        self.editor.label.setContentsMargins(INSIDE_PX, 0, 0, 0)
+        self.origin.setContentsMargins(INSIDE_PX, 0, INSIDE_PX, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.editor, self.origin, self.newer, self.tools, self.leaving):
+            column.addWidget(part)
+        self.leaving.hide()
+        self.tools.hide()
+
+    def _connect(self) -> None:
+        self.editor.edited.connect(self._take)
+        self.editor.control.installEventFilter(self)
+        self.go_button.clicked.connect(lambda: self.source_asked.emit(self.line.source))
+        self.again_button.clicked.connect(self.use_proposal)
+        self.out_button.clicked.connect(self._ask_why)
+        self.leaving.closed.connect(self._show_tools)
+        self.newer.use_asked.connect(self.use_proposal)
+        self.newer.keep_asked.connect(self._keep_mine)
+
+    @property
+    def place(self) -> Place:
+        """Where the words are kept; a line that was never written has its id already."""
+        table, row_id, field = self.line.place or (OWN_LINE, "", "words")
+        return (table, self._id if table == OWN_LINE else row_id, field)
+
+    def show_line(self, line: ShownLine) -> None:
+        """Show the line as the record has it, unless something newer is typed here."""
+        self.line = line
+        if (known := _row_id(line)) and known != self._id:
+            self._id = known
+            self._kept.move_to(known)
+        if not self._is_echo(line):
+            self._kept.show(line.words)
+            self._saved = line.words
+        self.origin.say(origin_words(line))
+        show_if(self.origin, bool(self.origin.said))
+        self.editor.control.setAccessibleDescription(self.origin.said or line.gap)
+        self.newer.show_words(line.newer, line.says_again)
+        show_if(self.go_button, line.source is not None)
+        show_if(self.out_button, line.can_leave_out)
+        has_own = bool(line.proposed.strip()) and line.proposed != line.words
+        show_if(self.again_button, has_own and not line.newer)
+
+    def show_tools(self, *, shown: bool) -> None:
+        """Show what can be done with the line, or leave its words alone."""
+        self.tools.setVisible(shown and self.leaving.isHidden())
+
+    def use_proposal(self) -> None:
+        """Give the line back to what the program would say."""
+        if self._letter.save_line(self._typed("")):
+            self._typing.let_go(self.line.id)
+            self._letter.catch_up()
+            self._kept.show(self.line.words)
+            self._saved = self.line.words
+        self.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def flush(self) -> bool:
+        """Save now what still waits."""
+        return self._kept.flush()
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the record holds what stands here."""
+        return self.editor.text() == self._saved
+
+    def enter(self) -> None:
+        """Put the keyboard behind the words."""
+        self.editor.control.go_to_end()
+
+    def _is_echo(self, line: ShownLine) -> bool:
+        """Whether the record only says back what was typed here, and typing may go on."""
+        if not self.editor.control.hasFocus() or self.editor.text() != self._saved:
+            return False
+        said_back = line.words.strip() == self._saved.strip()
+        return said_back or (not self._saved.strip() and line.words == line.proposed)
+
+    def _typed(self, words: str) -> LineTyped:
+        return LineTyped(self.place, self.line.id, words, self.line.proposed)
+
+    def _take(self) -> None:
+        self._typing.take(self._typed(self.editor.text()))
+
+    def _save(self, value: Value) -> bool:
+        words = str(value or "")
+        saved = self._letter.save_line(self._typed(words))
+        if saved:
+            self._saved = words
+        return saved
+
+    def _keep_mine(self) -> None:
+        self._letter.keep_mine(self.line.id, self.line.proposed)
+
+    def _ask_why(self) -> None:
+        self.tools.hide()
+        self.leaving.ask()
+
+    def _show_tools(self) -> None:
+        self.tools.show()
+        self.out_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._typing.enter(self.line.id)
+        elif event.type() == QEvent.Type.FocusOut and not self.editor.text().strip():
+            self._kept.flush()
+            self._kept.show(self.line.words)
+        return False
+
+
+def origin_words(line: ShownLine) -> str:
+    """Say which note or decision a line says again, where it says it in other words."""
+    if not line.original.strip() or line.original == line.words:
+        return ""
+    said = _("The note: {words}") if line.says_again == "note" else _("The decision: {words}")
+    return said.format(words=line.original)
+
+
+def _row_id(line: ShownLine) -> str:
+    return line.place[1] if line.place else ""
+
+
+def _tool(words: str, icon: str, name: str) -> SmallButton:
+    button = SmallButton(words, icon, in_row=True)
+    button.setObjectName(name)
+    return button

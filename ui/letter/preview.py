@@ -1,0 +1,140 @@
+"""The right of the composer: the page as it will print, its sides, and its ways onto paper."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from models.problems import Problem
+from ui.language import _
+from ui.letter.letter_in_hand import LetterInHand
+from ui.letter.live_letter import LiveLetter
+from ui.letter.page_sheet import PageSheet, side_words
+from ui.letter.typing_now import TypingNow
+from ui.meeting.paper_pages import DrawnPaper
+from ui.overriding import override
+from ui.parts.buttons import IconButton, SecondaryButton
+from ui.parts.words import Words
+from ui.problem_box import sentences
+
+MARGIN = 20
+
+
+class Preview(QFrame):
+    """The whole page is in view; it follows each pause between keys."""
+
+    line_clicked = Signal(str)
+    drawn = Signal()
+    could_not = Signal(str)  # why there is no page, or nothing once there is
+
+    def __init__(self, letter: LetterInHand, typing: TypingNow) -> None:
+        super().__init__()
+        self._letter = letter
+        self.setProperty("part", "desk")
+        self.setAccessibleName(_("The page"))
+        self.heading = Words(_("As it will print, A4 both sides"), "label", wrap=True)
+        self.before = IconButton("caret-left", _("The side before (PgUp)"), size="row")
+        self.before.setObjectName("side_before")
+        self.after = IconButton("caret-right", _("The next side (PgDn)"), size="row")
+        self.after.setObjectName("side_after")
+        self.side = Words("", "small")
+        self.sheet = PageSheet(_("{name}’s letter").format(name=letter.name))
+        self.sheet.setObjectName("page_sheet")
+        self.trouble = Words("", "label", "over", wrap=True)
+        self.standing = Words("", "small", wrap=True)
+        self.save_button = SecondaryButton(_("Save PDF"), "file-pdf")
+        self.save_button.setObjectName("save_pdf")
+        self.print_button = SecondaryButton(_("Print"), "printer")
+        self.print_button.setObjectName("print")
+        self.live = LiveLetter(letter, typing.lines, self.sheet.size_to_draw, self)
+        self._build()
+        self._connect(typing)
+        self._show_standing()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 12, MARGIN, 6)
+        head.setSpacing(4)
+        head.addWidget(self.heading, 1)
+        for part in (self.before, self.side, self.after):
+            head.addWidget(part)
+        foot = QFrame()
+        foot.setProperty("part", "foot")
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(MARGIN, 10, MARGIN, 10)
+        line.setSpacing(10)
+        line.addWidget(self.standing, 1)
+        line.addWidget(self.save_button)
+        line.addWidget(self.print_button)
+        page = QVBoxLayout()
+        page.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        page.addWidget(self.trouble)
+        page.addWidget(self.sheet, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(page, 1)
+        column.addWidget(foot)
+        self.trouble.hide()
+
+    def _connect(self, typing: TypingNow) -> None:
+        typing.changed.connect(self.live.draw_soon)
+        typing.line_entered.connect(self.sheet.mark)
+        self.live.drawn.connect(self._show)
+        self.live.not_drawn.connect(self._say_why)
+        self.sheet.line_clicked.connect(self.line_clicked)
+        self.sheet.page_changed.connect(self._show_side)
+        self.before.clicked.connect(lambda: self.sheet.turn(-1))
+        self.after.clicked.connect(lambda: self.sheet.turn(1))
+        self._letter.changed.connect(self._show_standing)
+
+    def _show(self, paper: DrawnPaper) -> None:
+        self.trouble.hide()
+        self.could_not.emit("")
+        self.sheet.show_paper(paper)
+        self.sheet.mark(self.sheet.marked)
+        self._show_side()
+        self.drawn.emit()
+
+    def _say_why(self, problem: Problem) -> None:
+        what, _kept, then = sentences(problem)
+        words = _("{what} {next}").format(what=what, next=then)
+        self.trouble.say(words)
+        self.trouble.show()
+        self.could_not.emit(words)
+
+    def _show_side(self) -> None:
+        number, pages = self.sheet.number, self.sheet.pages
+        self.side.say(side_words(number, pages) if pages else "")
+        self.sheet.setAccessibleDescription(self.side.said)
+        self.before.setEnabled(number > 1)
+        self.after.setEnabled(number < pages)
+
+    def _show_standing(self) -> None:
+        """Say on which paper it goes, whether posted, and who reads it with the child."""
+        setting = self._letter.setting
+        self.sheet.be_cream(is_cream=setting.paper == "cream")
+        paper = _("Cream paper") if setting.paper == "cream" else _("White paper")
+        given = _("posted") if setting.is_posted else _("handed over")
+        said = _("{paper}, {given}").format(paper=paper, given=given)
+        if setting.read_with.strip():
+            whom = setting.read_with.strip()
+            said = _("{paper}, {given}, read with {name}").format(
+                paper=paper, given=given, name=whom
+            )
+        self.standing.say(said)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.live.draw_soon()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.live.draw_soon()
+
+
+def focus_page(preview: Preview) -> None:
+    """Put the keyboard on the page."""
+    preview.sheet.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,33 @@
+"""Puts drawn pages onto a printer: A4, both sides, as large as they are, no more and no less."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+
+from ui.meeting.pages_view import image_of
+from ui.meeting.paper_pages import PagePicture
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+PRINT_WIDTH_PX: Final = 2480
+"""The width of A4 at 300 dots to the inch."""
+
+
+def print_pages(printer: "QPrinter", pages: tuple[PagePicture, ...]) -> None:
+    """Print these pages, one side each, turned over on the long edge."""
+    from PySide6.QtPrintSupport import QPrinter
+
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    printer.setFullPage(True)
+    a4 = QPageSize(QPageSize.PageSizeId.A4)
+    portrait = QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(a4, portrait, QMarginsF()))
+    painter = QPainter(printer)
+    for number, page in enumerate(pages):
+        if number:
+            printer.newPage()
+        painter.drawImage(QRectF(printer.pageLayout().fullRectPixels(printer.resolution())),
+                          image_of(page, 1.0))  # fmt: skip
+    painter.end()
