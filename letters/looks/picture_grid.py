@@ -69,7 +69,8 @@ class _Grid:
 
         Raises: AddressDoesNotFit if the address of a letter that is no draft does not fit.
         """
-        title = Text(self.letter.title, self.page.type.title, role="H1", space_after=mm(1))
+        style = self.page.type.title
+        title = Text(self.letter.title, style, role="H1", balanced=True, space_after=mm(1))
         dated = self.page.setter.texts(self._opening[:1], self.page.type.small, mm(1))
         picture = self._picture_of_title()
         if picture is None:

@@ -152,3 +152,14 @@ def keepsake(**setting: Any) -> Letter:
 def mirrored(of: Letter) -> Letter:
     """The same letter from right to left; its words stay, for only the page matters."""
     return replace(of, language="ar", right_to_left=True)
+
+
+def begins(page: str) -> str:
+    """The first line of a page after its foot, which is drawn first."""
+    lines = [one.strip() for one in page.split("\n")]
+    return lines[1] if len(lines) > 1 else ""
+
+
+def close(words: str) -> str:
+    """Letters and digits alone: where a line ends is no matter."""
+    return "".join(mark for mark in words if mark.isalnum())
