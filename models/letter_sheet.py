@@ -64,20 +64,26 @@ def _without_review(connection: Connection, child_id: str) -> ReviewSheet:
     council = read_one(
         connection, CouncilOnSheet, "council", "where authority_id = ?", (authority_id,)
     )
-    nothing = {field.name: _NOTHING.get(field.type) for field in fields(ReviewFacts)}
-    facts = nothing | {"kind": "first", "case_id": case_id, "child_id": child_id}
-    rest: dict[str, Any] = {
-        "chair_id": iro_id,
-        "chair": read_staff(connection, iro_id),
-        "council": council,
-        "form": form_of(council.meeting_form if council else ""),
-        "child": read_child(connection, child_id),
-        "people": read_people(connection, child_id),
-        "participation": None,
+    return blank_sheet(
+        id="",
+        case_id=case_id,
+        child_id=child_id,
+        chair_id=iro_id,
+        chair=read_staff(connection, iro_id),
+        council=council,
+        form=form_of(council.meeting_form if council else ""),
+        child=read_child(connection, child_id),
+        people=read_people(connection, child_id),
         **read_care(connection, child_id),
-        **dict.fromkeys(_NO_LISTS, ()),
-    }
-    return ReviewSheet(**(facts | rest))  # type: ignore[arg-type]
+    )
+
+
+def blank_sheet(**known: Any) -> ReviewSheet:
+    """A sheet of no review that holds just what is known."""
+    nothing = {field.name: _NOTHING.get(field.type) for field in fields(ReviewFacts)}
+    lists: dict[str, Any] = dict.fromkeys(_NO_LISTS, ())
+    rest = {"kind": "first", "participation": None, "care_began_on": None, "people": ()}
+    return ReviewSheet(**{**nothing, **lists, **rest, **known})
 
 
 def _from(connection: Connection, sheet: ReviewSheet, writer_id: str) -> ReviewSheet:

@@ -28,6 +28,11 @@ BOTH = N_("Line {line}: a ready-made block has no lines, heading or picture of i
 WORDS_OR_ASK = N_("Line {line}: a line has either words or ask")
 ONLY_WITH_WORDS = N_("Line {line}: {key} goes with words, not with ask")
 ONLY_WITH_ASK = N_("Line {line}: {key} goes with ask, not with words")
+KEY_TAKEN = N_("Line {line}: another letter has the key {key} already. Give this one its own")
+NOTHING_LEFT = N_(
+    "Line {line}: under this heading there may be nothing to say. Give it one line that is there "
+    "in every letter"
+)
 BAD_BANDS = N_("Line {line}: bands cannot be empty")
 
 _SAID_OTHERWISE: Mapping[str, str] = {

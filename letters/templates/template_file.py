@@ -82,6 +82,7 @@ class _Reading:
         )
         self._nothing_else(whole)
         self._has_what_it_must(whole, made)
+        self._says_something(whole, made)
         return made
 
     def _try(self, read: Callable[[], T], otherwise: T) -> T:
@@ -225,3 +226,23 @@ class _Reading:
         for block in ALWAYS_THERE:
             if block not in template.built_ins:
                 self._refuse(whole, wrong.NEEDS_BLOCK, "blocks", key=block)
+
+    def _says_something(self, whole: FormTable, template: Template) -> None:
+        """Refuse a heading that some letter would have nothing under."""
+        tables = self._tables(whole, "blocks", MOST_BLOCKS)
+        for table, block in zip(tables, template.blocks, strict=True):
+            bare = block.heading and block.lines
+            if bare and not any(_is_always_there(line, template) for line in block.lines):
+                self._refuse(table, wrong.NOTHING_LEFT, "heading")
+
+
+def _is_always_there(line: Line, template: Template) -> bool:
+    """Whether a line is in every letter, for whatever band and whatever the record holds."""
+    if line.ask:
+        return line.required
+    return line.without != "" and all(line.words_for(band) for band in template.bands)
+
+
+def key_taken(text: str, key: str) -> Fault:
+    """That another letter has this key already, with the line on which it stands."""
+    return Fault(lines_of(text).get(("key",), 1), wrong.KEY_TAKEN, {"key": key})

@@ -18,6 +18,7 @@ from ui.parts.fitting import fit_to_words
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
 from ui.settings.council_part import CouncilPart
+from ui.settings.letters.letters_part import LettersPart
 from ui.settings.pin_part import PinPart
 from ui.settings.record_part import RecordPart
 from ui.settings.you_part import YouPart
@@ -76,9 +77,9 @@ class SettingsDialog(QDialog):
         whole.addLayout(row)
         fit_to_words(self, self._page, WIDTH_PX)
 
-    def _parts(self, desk: Desk) -> list[RecordPart | PinPart]:
+    def _parts(self, desk: Desk) -> list[RecordPart | PinPart | LettersPart]:
         """Give the parts that are kept in the record."""
-        parts: list[RecordPart | PinPart] = [
+        parts: list[RecordPart | PinPart | LettersPart] = [
             YouPart(desk, self.notices),
             PinPart(desk, self.notices),
         ]
@@ -86,6 +87,7 @@ class SettingsDialog(QDialog):
             council = council_of(connection, desk.me.id)
         if council is not None:
             parts.append(CouncilPart(desk, council, self.notices))
+            parts.append(LettersPart(desk, council.id))
         return parts
 
     def go_to(self, table: str, field: str) -> None:
