@@ -1,15 +1,15 @@
-"""What the child said, asked for and numbered: always in their own words (L4, L8 and L9)."""
+"""What the child said and asked for: always in their own words (L4 and L8)."""
 
 from dataclasses import replace
 
+from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.made_by_child import told_to_child
-from letters.paragraph import Art, Paragraph, Pieces, Source, joined
-from letters.pictures import PICTURE_NAMES, picture_for
+from letters.paragraph import Paragraph, Source
 from letters.wording import quoted
 from letters.writing import Gap, Writing
 from models.problems import N_
-from models.review_sheet import DecisionOnSheet, ScaleAnswerOnSheet, WishOnSheet
+from models.review_sheet import DecisionOnSheet, WishOnSheet
 
 _WAYS = {
     "said": N_("You said: “{words}”"),
@@ -22,21 +22,30 @@ _TOLD_SOMEONE = N_("You told {person}: “{words}”")
 _AND_AGAIN = N_("“{words}”")
 _SHOWN = frozenset({"drew", "showed"})
 _SAYS_NOTHING_MORE = _SHOWN | {"told_someone"}
+_TOLD_US = InBands(N_("What you told us"), c=N_("What you said"), d=N_("What you told us"))
+_DOOR_IS_OPEN = InBands(
+    N_("I would like to hear from you. You can tell me what you think at any time."),
+    a=N_("You can tell me things any time."),
+    u=N_("You can ask me, or whoever does my job by then, about any of this."),
+)
+_ASKED_FOR = InBands(N_("What you asked for"))
+_DECIDED = InBands(N_("We decided this: {what}"))
+_WILL_DO = InBands(N_("{who} will do this by {date}: {what}"))
 
 
 def what_you_told_us(writing: Writing) -> LetterBlock:
     """L4: the child's words exactly; without any, how we tried and that the door is open."""
-    wishes = writing.letter_wishes()
     paragraphs: list[Paragraph] = []
     before = ""
-    for wish in wishes:
-        paragraphs.append(_told(writing, wish, before))
-        before = wish.way
+    for wish in writing.letter_wishes():
+        told = replace(_told(writing, wish, before), key=f"wish/{wish.id}")
+        paragraphs.append(writing.pictured(told, "say"))
+        before = "" if writing.in_rows else wish.way
     return LetterBlock(
         "L4",
         BlockKind.CHILD_WORDS,
         tuple(paragraphs) or _no_words(writing),
-        heading=writing.wording.say(N_("What you told us")),
+        heading=writing.heading(_TOLD_US),
         picture="say",
     )
 
@@ -59,12 +68,12 @@ def _no_words(writing: Writing) -> tuple[Paragraph, ...]:
     if not why.strip():
         where = Gap("review", "no_words_why", "A2")
         said = N_("Say what {name} told you, or how you tried to find out")
-        return (writing.gap("L4", said, where),)
+        gap = replace(writing.gap("L4", said, where), key="L4/why")
+        return (writing.pictured(gap, "say"),)
+    told = replace(writing.typed(why, writing.of_review("no_words_why")), key="L4/why")
     return (
-        writing.typed(why, writing.of_review("no_words_why")),
-        writing.say(
-            N_("I would like to hear from you. You can tell me what you think at any time.")
-        ),
+        writing.pictured(told, "say"),
+        writing.pictured(writing.keyed("L4/open", _DOOR_IS_OPEN), "phone"),
     )
 
 
@@ -83,107 +92,41 @@ def what_you_asked_for(writing: Writing, shown: tuple[DecisionOnSheet, ...]) -> 
         "L8",
         BlockKind.SECTION,
         tuple(paragraphs),
-        heading=writing.wording.say(N_("What you asked for")),
-        picture=picture_for(" ".join(wish.words for wish in asked), "", "hope"),
+        heading=writing.heading(_ASKED_FOR),
+        picture=writing.picture(" ".join(wish.words for wish in asked), otherwise="hope"),
     )
 
 
 def _answered(writing: Writing, wish: WishOnSheet) -> tuple[Paragraph, Paragraph]:
     words = quoted(wish.words)
     made = told_to_child(writing, wish)
-    asked = made or writing.say(N_("“{words}”"), Source("wish", wish.id, "words"), words=words)
+    said = made or writing.say(_AND_AGAIN, Source("wish", wish.id, "words"), words=words)
+    picture = writing.picture(wish.words, otherwise="hope")
+    asked = writing.pictured(replace(said, key=f"wish/{wish.id}/asked"), picture)
+    answer = replace(_answer(writing, wish), key=f"wish/{wish.id}/answer")
+    return asked, answer
+
+
+def _answer(writing: Writing, wish: WishOnSheet) -> Paragraph:
     if wish.answer.strip():
-        return asked, writing.typed(wish.answer, Source("wish", wish.id, "answer"))
+        return writing.typed(wish.answer, Source("wish", wish.id, "answer"))
     decided = {decision.id: decision for decision in writing.letter_decisions()}
     decision = decided.get(wish.decision_id or "")
     if decision is None:
         where = Gap("wish", "answer", "A2", wish.id)
-        return asked, writing.gap("L8", N_("Answer what {name} asked for"), where)
-    return asked, _decided(writing, decision)
+        return writing.gap("L8", N_("Answer what {name} asked for"), where)
+    return _decided(writing, decision)
 
 
 def _decided(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
     source = Source("decision", decision.id, "what")
-    what = decision.letter_words.strip() or decision.what
+    what = writing.told(decision).text.strip()
     if decision.by_when is None or not writing.short_name(decision):
-        return writing.say(N_("We decided this: {what}"), source, what=what)
+        return writing.say(_DECIDED, source, what=what)
     return writing.say(
-        N_("{who} will do this by {date}: {what}"),
+        _WILL_DO,
         source,
         who=writing.short_name(decision),
         date=writing.day(decision.by_when),
         what=what,
     )
-
-
-def your_number(writing: Writing) -> LetterBlock | None:
-    """L9: the child's own number, why, and what one more would take."""
-    answer = _own(writing.sheet.scale_answers)
-    if answer is None or answer.answered == "not_asked":
-        return None
-    source = Source("scale_answer", answer.id, "number")
-    paragraphs = [Paragraph(joined(_number_said(writing, answer)), source)]
-    if answer.face in PICTURE_NAMES:
-        alt = writing.wording.say(PICTURE_NAMES[answer.face])
-        paragraphs = [replace(paragraphs[0], art=Art(alt, picture=answer.face))]
-    one_more = writing.sheet.one_more_line
-    if one_more.strip():
-        paragraphs.append(writing.typed(one_more, writing.of_review("one_more_line")))
-    elif answer.one_more.strip():
-        source = Source("scale_answer", answer.id, "one_more")
-        said = N_("You said one more would be: “{words}”")
-        paragraphs.append(writing.say(said, source, words=quoted(answer.one_more)))
-    heading = N_("How you feel") if answer.face else N_("Your number")
-    return LetterBlock(
-        "L9",
-        BlockKind.SECTION,
-        tuple(paragraphs),
-        heading=writing.wording.say(heading),
-        picture="say" if answer.face else "number",
-    )
-
-
-def _own(answers: tuple[ScaleAnswerOnSheet, ...]) -> ScaleAnswerOnSheet | None:
-    """The child's own answer on how things are over all."""
-    return next(filter(_is_own, answers), None)
-
-
-def _is_own(answer: ScaleAnswerOnSheet) -> bool:
-    is_overall = answer.is_child and answer.scale.startswith("overall")
-    return is_overall and answer.in_letter and not answer.private
-
-
-def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> list[Pieces]:
-    pieces = writing.wording.pieces
-    if answer.number is None:
-        return [pieces(N_("You would rather not give a number this time. That is all right."))]
-    if answer.face in PICTURE_NAMES:
-        face = writing.wording.say(PICTURE_NAMES[answer.face])
-        return [*_with_reason(writing, pieces(N_("You chose {face}."), face=face), answer)]
-    chose = N_("You chose {number} out of 10. 10 is the best.")
-    said = pieces(chose, number=f"{answer.number:g}")
-    return [*_with_reason(writing, said, answer), *_last_time(writing)]
-
-
-def _with_reason(writing: Writing, said: Pieces, answer: ScaleAnswerOnSheet) -> list[Pieces]:
-    if not answer.reason.strip():
-        return [said]
-    why = N_("You said why: “{words}”")
-    return [said, writing.wording.pieces(why, words=quoted(answer.reason))]
-
-
-def _last_time(writing: Writing) -> list[Pieces]:
-    """The child's number at the review before, when they gave one."""
-    held = {review.id: review.held_on for review in writing.sheet.earlier_reviews}
-    before = {
-        each.review_id: each
-        for each in writing.sheet.earlier_scale_answers
-        if _is_own(each) and not each.face
-    }
-    given = [(held[key], each.number) for key, each in before.items() if held.get(key)]
-    dated = sorted((day, number) for day, number in given if day and number is not None)
-    if not dated:
-        return []
-    day, number = dated[-1]
-    said = N_("On {date} your number was {number}.")
-    return [writing.wording.pieces(said, date=writing.day(day), number=f"{number:g}")]

@@ -1,8 +1,11 @@
 """The next meeting, and that the chair will see or ring the child before it (L11)."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from letters.addresses import looks_like_an_address
+from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph
 from letters.wording import strong
@@ -11,73 +14,144 @@ from models.next_due import is_last_before_eighteen, is_last_review
 from models.problems import N_
 from models.review_sheet import ReviewSheet
 
+_HEADING = InBands(
+    N_("Your next meeting"), c=N_("What happens now"), d=N_("Your next review"),
+    u=N_("What came next"),
+)  # fmt: skip
+_HEADING_OF_LAST = InBands(
+    N_("Your last meeting"), d=N_("Your last review"), u=N_("Your last meeting")
+)
+_WAS_LAST = InBands(
+    N_("This was your last meeting of this kind."), d=N_("This was your last review of this kind.")
+)
+_LAST_BEFORE_EIGHTEEN = InBands(
+    N_("This was your last meeting of this kind. You will be 18 before the next one."),
+    d=N_("This was your last review of this kind, because you will be 18 before the next one."),
+    u=N_("This was your last meeting of this kind. You were going to be 18 before the next one."),
+)
+_RING_US = InBands(
+    N_("If you want to talk after this, ring {name} on {number}, or me on {phone}."),
+    a=N_("You can ring {name}: {number}. You can ring me: {phone}."),
+    e=N_("You can still talk to us. Ring {name} on {number}. Ring me on {phone}."),
+)
+_RING_ME = InBands(
+    N_("If you want to talk after this, ring me on {phone}."),
+    a=N_("You can still ring me: {phone}."),
+    e=N_("You can still talk to me. Ring me on {phone}."),
+)
+_NO_DAY = InBands(
+    N_("The day of your next meeting is not set yet. I will tell you when it is."),
+    a=N_("We will meet again. I will tell you when."),
+    d=N_("The day of your next review is not set yet. I will tell you when it is."),
+    u=N_("The day of your next meeting was not set yet."),
+)
+_AT_TIME_AND_PLACE = InBands(
+    N_("We will meet again on {date} at {time}. Place: {place}."),
+    u=N_("We planned to meet again on {date} at {time}. Place: {place}."),
+)
+_AT_TIME = InBands(
+    N_("We will meet again on {date} at {time}."),
+    u=N_("We planned to meet again on {date} at {time}."),
+)
+_AT_PLACE = InBands(
+    N_("We will meet again on {date}. Place: {place}."),
+    u=N_("We planned to meet again on {date}. Place: {place}."),
+)
+_ON = InBands(N_("We will meet again on {date}."), u=N_("We planned to meet again on {date}."))
 _SEEN_BEFORE = {
-    "see": N_("I will come and see you before then, by {date}."),
-    "ring": N_("I will ring you before then, by {date}."),
-    "video": N_("I will call you by video before then, by {date}."),
+    "see": InBands(
+        N_("I will come and see you before then, by {date}."),
+        a=N_("I will come and see you by {date}."),
+        u=N_("I said that I would come and see you before then, by {date}."),
+    ),
+    "ring": InBands(
+        N_("I will ring you before then, by {date}."),
+        u=N_("I said that I would ring before then, by {date}."),
+    ),
+    "video": InBands(
+        N_("I will call you by video before then, by {date}."),
+        a=N_("I will call you by video by {date}."),
+        u=N_("I said that I would call by video before then, by {date}."),
+    ),
 }
 _SEEN = {
-    "see": N_("I will come and see you by {date}."),
-    "ring": N_("I will ring you by {date}."),
-    "video": N_("I will call you by video by {date}."),
+    "see": InBands(
+        N_("I will come and see you by {date}."),
+        u=N_("I said that I would come and see you by {date}."),
+    ),
+    "ring": InBands(N_("I will ring you by {date}."), u=N_("I said that I would ring by {date}.")),
+    "video": InBands(
+        N_("I will call you by video by {date}."),
+        u=N_("I said that I would call by video by {date}."),
+    ),
 }
-_IN_TOUCH_BEFORE = N_("I will be in touch with you before then, by {date}.")
-_IN_TOUCH = N_("I will be in touch with you by {date}.")
+_IN_TOUCH_BEFORE = InBands(
+    N_("I will be in touch with you before then, by {date}."),
+    a=N_("I will talk to you by {date}."),
+    u=N_("I said that I would be in touch before then, by {date}."),
+)
+_IN_TOUCH = InBands(
+    N_("I will be in touch with you by {date}."),
+    a=N_("I will talk to you by {date}."),
+    u=N_("I said that I would be in touch by {date}."),
+)
 
 
 def next_meeting(writing: Writing) -> LetterBlock:
     """L11: the next meeting and when the chair sees the child, or that this was the last."""
     is_last = is_last_review(writing.sheet)
-    said = _it_was_the_last(writing) if is_last else [_when_we_meet(writing)]
+    said = _it_was_the_last(writing) if is_last else _when_we_meet(writing)
+    lines = [writing.pictured(line, "calendar") for line in said]
     seen = _seen_before(writing)
+    if seen is not None:
+        called = writing.sheet.see_child_how in {"ring", "video"}
+        lines.append(
+            writing.pictured(replace(seen, key="L11/seen"), "phone" if called else "visit")
+        )
     return LetterBlock(
         "L11",
         BlockKind.SECTION,
-        (*said, seen) if seen else tuple(said),
-        heading=writing.wording.say(
-            N_("Your last meeting") if is_last else N_("Your next meeting")
-        ),
+        tuple(lines),
+        heading=writing.heading(_HEADING_OF_LAST if is_last else _HEADING),
         picture="calendar",
     )
 
 
-def _it_was_the_last(writing: Writing) -> list[Paragraph]:
+def _it_was_the_last(writing: Writing) -> Iterator[Paragraph]:
     """That no other meeting comes, why, and whom to ring after it."""
     sheet, source = writing.sheet, writing.of_review("no_next_review_why")
     if is_last_before_eighteen(sheet):
-        said = N_(
-            "This was your last meeting of this kind, because you will be 18 before the next one."
-        )
-        return [writing.say(said, source), *_whom_to_ring(writing)]
-    last = writing.say(N_("This was your last meeting of this kind."), source)
-    if sheet.no_next_review_why.strip():
-        why = writing.typed(sheet.no_next_review_why, source)
+        yield writing.keyed("L11/last", _LAST_BEFORE_EIGHTEEN, source)
     else:
-        where = Gap("review", "no_next_review_why", "A12")
-        why = writing.gap("L11", N_("Say why this was {name}’s last meeting"), where)
-    return [last, why, *_whom_to_ring(writing)]
+        yield writing.keyed("L11/last", _WAS_LAST, source)
+        if sheet.no_next_review_why.strip():
+            why = writing.typed(sheet.no_next_review_why, source)
+        else:
+            where = Gap("review", "no_next_review_why", "A12")
+            why = writing.gap("L11", N_("Say why this was {name}’s last meeting"), where)
+        yield replace(why, key="L11/last_why")
+    yield from _whom_to_ring(writing)
 
 
-def _whom_to_ring(writing: Writing) -> list[Paragraph]:
+def _whom_to_ring(writing: Writing) -> Iterator[Paragraph]:
     """The chair and the social worker; without a number L13 has the gap."""
     phone, source = writing.sheet.chair.phone.strip(), writing.of_review("next_review_on")
     workers = [each for each in writing.sheet.people if each.role == "social_worker"]
     worker = next((each for each in workers if each.phone.strip()), None)
     if worker is not None and phone:
-        said = N_("If you want to talk after this, ring {name} on {number}, or me on {phone}.")
-        return [
-            writing.say(
-                said, source, name=worker.short, number=strong(worker.phone.strip()),
-                phone=strong(phone),
-            )
-        ]  # fmt: skip
-    if phone:
-        said = N_("If you want to talk after this, you can still ring me on {phone}.")
-        return [writing.say(said, source, phone=strong(phone))]
-    return []
+        yield writing.keyed(
+            "L11/ring", _RING_US, source, name=worker.short, number=strong(worker.phone.strip()),
+            phone=strong(phone),
+        )  # fmt: skip
+    elif phone:
+        yield writing.keyed("L11/ring", _RING_ME, source, phone=strong(phone))
 
 
-def _when_we_meet(writing: Writing) -> Paragraph:
+def _when_we_meet(writing: Writing) -> Iterator[Paragraph]:
+    yield replace(_next_day(writing), key="L11/when")
+
+
+def _next_day(writing: Writing) -> Paragraph:
     sheet = writing.sheet
     where = Gap("review", "next_review_on", "A12")
     if sheet.next_review_on is None:
@@ -91,8 +165,7 @@ def _when_we_meet(writing: Writing) -> Paragraph:
 
 def _no_day(writing: Writing, where: Gap) -> Paragraph:
     if writing.sheet.no_next_review_why.strip():
-        said = N_("The day of your next meeting is not set yet. I will tell you when it is.")
-        return writing.say(said, writing.of_review("no_next_review_why"))
+        return writing.say(_NO_DAY, writing.of_review("no_next_review_why"))
     return writing.gap("L11", N_("Say when the next meeting is"), where)
 
 
@@ -102,15 +175,12 @@ def _day_time_and_place(writing: Writing, next_on: date) -> Paragraph:
     place = sheet.next_review_place.strip().rstrip(".")
     place = "" if looks_like_an_address(place) else place  # an address is never printed
     if time.text and place:
-        said = N_("We will meet again on {date} at {time}. Place: {place}.")
-        return writing.say(said, source, date=day, time=time, place=place)
+        return writing.say(_AT_TIME_AND_PLACE, source, date=day, time=time, place=place)
     if time.text:
-        said = N_("We will meet again on {date} at {time}.")
-        return writing.say(said, source, date=day, time=time)
+        return writing.say(_AT_TIME, source, date=day, time=time)
     if place:
-        said = N_("We will meet again on {date}. Place: {place}.")
-        return writing.say(said, source, date=day, place=place)
-    return writing.say(N_("We will meet again on {date}."), source, date=day)
+        return writing.say(_AT_PLACE, source, date=day, place=place)
+    return writing.say(_ON, source, date=day)
 
 
 def _seen_before(writing: Writing) -> Paragraph | None:
@@ -131,8 +201,8 @@ def _seen_before(writing: Writing) -> Paragraph | None:
     source, day = writing.of_review("see_child_by"), writing.day(sheet.see_child_by)
     if next_on is None:
         return writing.say(_SEEN.get(sheet.see_child_how, _IN_TOUCH), source, date=day)
-    said = _SEEN_BEFORE.get(sheet.see_child_how, _IN_TOUCH_BEFORE)
-    return writing.say(said, source, date=day)
+    said_before = _SEEN_BEFORE.get(sheet.see_child_how, _IN_TOUCH_BEFORE)
+    return writing.say(said_before, source, date=day)
 
 
 def _last_day(sheet: ReviewSheet) -> date | None:

@@ -1,72 +1,132 @@
-"""What happens next: at most five rows of what, who and by when, and how many more (L7)."""
+"""What happens next: at most five steps of what, who and by when, and how many more (L7)."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from letters.bands import Band
+from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock, NextStep
-from letters.paragraph import Paragraph, Source
-from letters.pictures import PICTURES, picture_for
-from letters.writing import Gap, Writing, said_to_child
+from letters.paragraph import Paragraph, Pieces, Source
+from letters.pictures import PICTURES
+from letters.standing_of_decisions import are_still_with_manager
+from letters.who_came import in_full
+from letters.writing import Gap, Writing
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet
 
-MOST_ROWS = 5
+_HEADING = InBands(
+    N_("What happens next"),
+    a=N_("What happens next"),
+    c=N_("What we agreed"),
+    u=N_("What we decided"),
+)
+_HEAD = (N_("What"), N_("Who"), N_("By when"))
+_DO_BY = InBands(N_("{who} will do this by {date}."))
+_WHY = InBands(N_("Why: {why}"))
+_WITH_MANAGER = InBands(
+    N_("A manager still has to say yes to this."),
+    a=N_("A manager must still say yes to this."),
+    c=N_("A manager still has to agree to this. I will tell you if anything changes."),
+    u=N_("When I wrote this, a manager still had to agree to it."),
+)
 
 
 def shown_in_table(writing: Writing) -> tuple[DecisionOnSheet, ...]:
-    """The five that the child is shown: what they asked for first, in the order of numbers."""
+    """Those that the child is shown: what they asked for first, in the order of numbers."""
     asked = {wish.decision_id for wish in writing.letter_wishes() if wish.asked_for}
     decisions = writing.letter_decisions()
-    chosen = sorted(decisions, key=lambda decision: decision.id not in asked)[:MOST_ROWS]
+    first = sorted(decisions, key=lambda decision: decision.id not in asked)
+    chosen = first[: writing.rule.steps]
     return tuple(decision for decision in decisions if decision in chosen)
 
 
 def what_happens_next(writing: Writing) -> LetterBlock:
-    """L7: the table, and in words how many more there are and where."""
+    """L7: the steps, in a table or one by one, and in words how many more there are and where."""
     shown = shown_in_table(writing)
-    after: list[Paragraph] = []
-    if not shown:
-        where = Gap("decision", "what", "A11")
-        said = N_("Say what happens next: what, who and by when")
-        after.append(writing.gap("L7", said, where))
-    after.extend(_more(writing, len(writing.letter_decisions()) - len(shown)))
-    for note in writing.letter_notes("next"):
-        words, field = said_to_child(note)
-        after.append(writing.typed(words, Source("note", note.id, field)))
-    say = writing.wording.say
+    rows = () if writing.in_rows else tuple(_row(writing, decision) for decision in shown)
+    one_by_one = shown if writing.in_rows else ()
     return LetterBlock(
         "L7",
         BlockKind.STEPS,
-        heading=say(N_("What happens next")),
-        table_head=(say(N_("What")), say(N_("Who")), say(N_("By when"))) if shown else (),
-        rows=tuple(_row(writing, decision) for decision in shown),
-        after=tuple(after),
+        tuple(line for decision in one_by_one for line in _one_by_one(writing, decision)),
+        heading=writing.heading(_HEADING),
+        picture="next" if writing.in_rows else "",
+        table_head=tuple(map(writing.wording.say, _HEAD)) if rows else (),
+        rows=rows,
+        after=tuple(_after(writing, shown)),
     )
 
 
-def _more(writing: Writing, count: int) -> list[Paragraph]:
-    if count < 1:
-        return []
-    pieces = writing.wording.ngettext(
+def _after(writing: Writing, shown: tuple[DecisionOnSheet, ...]) -> Iterator[Paragraph]:
+    if not shown:
+        where = Gap("decision", "what", "A11")
+        said = N_("Say what happens next: what, who and by when")
+        yield replace(writing.gap("L7", said, where), key="L7/none")
+    elif are_still_with_manager(writing.sheet, writing.dated):
+        line = writing.keyed("L7/with_manager", _WITH_MANAGER, writing.of_review("state"))
+        yield writing.pictured(line, "meeting")
+    more = len(writing.letter_decisions()) - len(shown)
+    if more > 0:
+        line = Paragraph(_more(writing, more), key="L7/more")
+        yield writing.pictured(line, "say")
+    for note in writing.letter_notes("next"):
+        picture = writing.picture(note.words, note.life_area)
+        yield writing.pictured(writing.told(note), picture)
+
+
+def _more(writing: Writing, count: int) -> Pieces:
+    ngettext = writing.wording.ngettext
+    if writing.band is Band.A:
+        return ngettext(
+            "We decided {count} more thing. You can ask me about it.",
+            "We decided {count} more things. You can ask me about them.",
+            count,
+        )
+    if writing.band is Band.U:
+        return ngettext(
+            "We decided {count} more thing. It is in the notes of the meeting.",
+            "We decided {count} more things. They are in the notes of the meeting.",
+            count,
+        )
+    return ngettext(
         "We decided {count} more thing. It is in the notes of your meeting. You can ask me to "
         "go through it with you.",
         "We decided {count} more things. They are in the notes of your meeting. You can ask me "
         "to go through them with you.",
         count,
     )
-    return [Paragraph(pieces)]
 
 
 def _row(writing: Writing, decision: DecisionOnSheet) -> NextStep:
-    words, field = said_to_child(decision)
-    picture = decision.picture
-    if picture not in PICTURES:
-        picture = picture_for(words, decision.life_area)
-    what = writing.typed(words, Source("decision", decision.id, field))
-    return NextStep(picture, what, _who(writing, decision), _by_when(writing, decision))
+    what, who = writing.told(decision), _who(writing, decision)
+    why = _why(writing, decision)
+    return NextStep(_picture(writing, decision), what, who, _by_when(writing, decision), why)
+
+
+def _picture(writing: Writing, decision: DecisionOnSheet) -> str:
+    if decision.picture in PICTURES:
+        return decision.picture
+    return writing.picture(writing.told(decision).text, decision.life_area)
+
+
+def _why(writing: Writing, decision: DecisionOnSheet) -> Paragraph | None:
+    """The reason, for those who are told it in the same breath. Source: domain 5.7, rule 6."""
+    if not decision.why.strip() or writing.band not in (Band.C, Band.D, Band.U):
+        return None
+    source = Source("decision", decision.id, "why")
+    why = writing.proposed(decision.why.strip())
+    return writing.keyed(f"decision/{decision.id}/why", _WHY, source, why=why)
 
 
 def _who(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
+    person = writing.sheet.person.get(decision.person_id or "")
+    source = Source("decision", decision.id, "who")
+    if person is not None and writing.names_in_full:
+        name = in_full(writing, person)
+        return writing.say("{name}", source, name=name)
     name = writing.short_name(decision)
     if name:
-        return writing.typed(name, Source("decision", decision.id, "who"))
+        return writing.typed(name, source)
     return writing.gap("L7", N_("Say who"), Gap("decision", "who", "A11", decision.id))
 
 
@@ -76,3 +136,17 @@ def _by_when(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
         return writing.gap("L7", N_("Say by when"), where)
     day = writing.day(decision.by_when)
     return Paragraph((day,), Source("decision", decision.id, "by_when"))
+
+
+def _one_by_one(writing: Writing, decision: DecisionOnSheet) -> Iterator[Paragraph]:
+    """What will be done, with its picture, and who will do it by when, in sentences."""
+    yield writing.pictured(writing.told(decision), _picture(writing, decision))
+    who, by_when = _who(writing, decision), _by_when(writing, decision)
+    gaps = tuple(each for each in (who, by_when) if each.gap)
+    if gaps:
+        yield from gaps
+        return
+    source = Source("decision", decision.id, "who")
+    key = f"decision/{decision.id}/who"
+    said = writing.keyed(key, _DO_BY, source, who=who.pieces, date=by_when.pieces)
+    yield writing.pictured(said, "calendar") if writing.band is Band.E else said

@@ -1,13 +1,16 @@
 """Who came to the meeting and who could not, said to the child."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from letters.bands import Band
+from letters.in_bands import InBands
 from letters.paragraph import Paragraph, Pieces, Source, joined
 from letters.writing import Gap, Writing
 from models.problems import N_
 from models.review_sheet import AttendanceOnSheet, PersonOnSheet
 
-_WORKERS = {
+WORKERS = {
     "social_worker": N_("your social worker"),
     "team_manager": N_("your social worker’s manager"),
     "supervising_worker": N_("who helps the people you live with"),
@@ -22,25 +25,44 @@ _WORKERS = {
     "iro": N_("who also makes sure that plans are right"),
 }
 CAME = frozenset({"in_room", "video", "phone"})
+_JUST_US = InBands(N_("It was just you and me."), u=N_("Nobody else came."))
+_HEARD_FROM = InBands(
+    N_("We heard from {people} before the meeting."), a=N_("{people} told us things before.")
+)
 
 Told = tuple[PersonOnSheet, AttendanceOnSheet]
 
 
-def who_came(writing: Writing) -> Paragraph:
+def who_came(writing: Writing) -> tuple[Paragraph, ...]:
     """Everyone who came, and everyone asked who did not; a gap where nobody is named."""
-    told = _told(writing)
+    told = told_of(writing)
     came = [each for each in told if each[1].came]
     if not came and not (child_came(writing) and writing.sheet.attendances):
-        return _nobody_named(writing)
+        return (replace(_nobody_named(writing), key="L3/who"),)
     unsaid = None if came else _unsaid(told)
     if unsaid is not None:
         person, part = unsaid
         where = Gap("attendance", "attended", "A1", part.id)
-        return writing.gap("L3", N_("Say whether {person} was there"), where, person=person.short)
+        said = N_("Say whether {person} was there")
+        gap = writing.gap("L3", said, where, person=person.short)
+        return (replace(gap, key="L3/who"),)
     away = [each for each in told if not each[1].came and each[1].invited]
-    shown = [*came, *away]
-    source = Source("attendance", shown[0][1].id) if shown else None
-    return Paragraph(joined(_sentences(writing, came, away)), source)
+    return tuple(_came_and_away(writing, came, away))
+
+
+def _came_and_away(
+    writing: Writing, came: Sequence[Told], away: Sequence[Told]
+) -> Iterator[Paragraph]:
+    """Who came and who did not, in one paragraph; in Easy Read one idea each."""
+    first, *rest = _sentences(writing, came, away)
+    source = Source("attendance", (*came, *away)[0][1].id) if (*came, *away) else None
+    if writing.band is not Band.E:
+        yield Paragraph(joined((first, *rest)), source, key="L3/who")
+        return
+    yield writing.pictured(Paragraph(first, source, key="L3/who"), "meeting")
+    if rest:
+        gone = Source("attendance", away[0][1].id)
+        yield writing.pictured(Paragraph(joined(rest), gone, key="L3/away"), "say")
 
 
 def _nobody_named(writing: Writing) -> Paragraph:
@@ -59,15 +81,19 @@ def child_came(writing: Writing) -> bool:
     return took_part is not None and took_part.was_there in CAME
 
 
-def _told(writing: Writing) -> list[Told]:
+def told_of(writing: Writing) -> list[Told]:
     """The people and how each took part; the chair is the one who writes."""
     taking_part = {part.person_id: part for part in writing.sheet.attendances}
     return [
         (person, taking_part[person.id])
         for person in writing.sheet.people
-        if person.id in taking_part
-        and not (person.role == "iro" and person.name == writing.sheet.chair.name)
+        if person.id in taking_part and not is_chair(writing, person)
     ]
+
+
+def is_chair(writing: Writing, person: PersonOnSheet) -> bool:
+    """Whether this is the one who writes the letter."""
+    return person.role == "iro" and person.name == writing.sheet.chair.name
 
 
 def _sentences(writing: Writing, came: Sequence[Told], away: Sequence[Told]) -> Iterator[Pieces]:
@@ -76,7 +102,7 @@ def _sentences(writing: Writing, came: Sequence[Told], away: Sequence[Told]) -> 
         people = named(writing, came)
         yield ngettext("{people} came.", "{people} came.", len(came), people=people)
     else:
-        yield writing.wording.pieces(N_("It was just you and me."))
+        yield writing.pieces(_JUST_US)
     could_not = [each for each in away if each[1].apologies]
     if could_not:
         people = named(writing, could_not)
@@ -92,9 +118,7 @@ def _sentences(writing: Writing, came: Sequence[Told], away: Sequence[Told]) -> 
     sent = [person.short for person, part in away if part.sent_views]
     if sent:
         people = writing.wording.listed(sent)
-        yield writing.wording.pieces(
-            N_("We heard from {people} before the meeting."), people=people
-        )
+        yield writing.pieces(_HEARD_FROM, people=people)
 
 
 def _named(writing: Writing, told: Sequence[Told]) -> Pieces:
@@ -102,12 +126,39 @@ def _named(writing: Writing, told: Sequence[Told]) -> Pieces:
 
 
 def _introduced(writing: Writing, person: PersonOnSheet) -> str | Pieces:
-    """Family by the child's own word for them; those who work for the child with their role."""
-    if person.role not in _WORKERS:
+    """By the child's own word alone, or with the full name and role.
+
+    The youngest and Easy Read have both at the end; for others family is told by the child's
+    word, and in a letter for a young adult, or for later, everyone is told in full.
+    """
+    if writing.in_rows:
         return person.short
-    role = writing.wording.say(_WORKERS[person.role])
-    if not person.called or person.called in person.name:
+    if writing.names_in_full:
+        return in_full(writing, person)
+    if person.role not in WORKERS:
+        return person.short
+    return _with_role(writing, person, writing.wording.say(WORKERS[person.role]))
+
+
+def in_full(writing: Writing, person: PersonOnSheet) -> str | Pieces:
+    """The full name with the role, and the child's own word for them where that is another."""
+    worker = WORKERS.get(person.role)
+    role = writing.wording.say(worker) if worker else person.what_they_are.strip()
+    if role:
+        return _with_role(writing, person, role)
+    if not goes_by_another_name(person):
+        return person.name
+    return writing.wording.pieces(N_("{called} ({name})"), called=person.called, name=person.name)
+
+
+def _with_role(writing: Writing, person: PersonOnSheet, role: str) -> Pieces:
+    if not goes_by_another_name(person):
         return writing.wording.pieces(N_("{name} ({role})"), name=person.name, role=role)
     return writing.wording.pieces(
         N_("{called} ({name}, {role})"), called=person.called, name=person.name, role=role
     )
+
+
+def goes_by_another_name(person: PersonOnSheet) -> bool:
+    """Whether the child's own word for somebody is no part of their name."""
+    return bool(person.called) and person.called not in person.name

@@ -9,7 +9,9 @@ from letters.plain.terms import Term
 from letters.writing import Writing
 from models.problems import N_
 
-_TOLD_IN_PLACE = frozenset({"advocate", "Independent Reviewing Officer", "social worker"})
+_TOLD_IN_PLACE = frozenset(
+    {"advocate", "complaint", "Independent Reviewing Officer", "social worker"}
+)
 
 
 def word_list(writing: Writing, blocks: Sequence[LetterBlock]) -> LetterBlock | None:
@@ -24,7 +26,8 @@ def word_list(writing: Writing, blocks: Sequence[LetterBlock]) -> LetterBlock | 
         "L14",
         BlockKind.WORD_LIST,
         tuple(
-            writing.say(said, term=form, meaning=term.plain_words) for form, term in found.items()
+            writing.keyed(f"word/{form}", said, term=form, meaning=term.plain_words)
+            for form, term in found.items()
         ),
         heading=writing.wording.say(N_("What some words mean")),
     )

@@ -27,7 +27,9 @@ def _letter(letter: Letter) -> Iterator[str]:
 def _block(block: LetterBlock) -> Iterator[str]:
     yield from _paragraphs(block.paragraphs)
     for row in block.rows:
-        yield " | ".join(_paragraphs(row.cells))
+        what = (row.what, row.why) if row.why else (row.what,)
+        cells = (" ".join(_paragraphs(what)), *_paragraphs((row.who, row.by_when)))
+        yield " | ".join(filter(None, cells))
     yield from _paragraphs(block.after)
 
 

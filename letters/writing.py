@@ -1,11 +1,13 @@
 """What every block of a document is written with: the record, the language and the day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from letters.bands import BANDS, Band, BandRule
 from letters.correction import Correction
-from letters.paragraph import Art, Missing, Paragraph, Piece, Source
-from letters.pictures import PICTURE_NAMES
+from letters.in_bands import InBands, Words
+from letters.paragraph import Art, Missing, Paragraph, Piece, Pieces, Source
+from letters.pictures import PICTURE_NAMES, picture_for
 from letters.wording import Value, Wording
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
@@ -29,15 +31,56 @@ class Writing:
     wording: Wording
     dated: date
     correction: Correction | None = None
+    band: Band = Band.B
+
+    @property
+    def rule(self) -> BandRule:
+        """What a letter of this band keeps to."""
+        return BANDS[self.band]
+
+    @property
+    def in_rows(self) -> bool:
+        """Whether pictures lead, and nothing is told in a table."""
+        return self.band in (Band.A, Band.E)
+
+    @property
+    def names_in_full(self) -> bool:
+        """Whether people are told by full name and role wherever they stand."""
+        return self.band in (Band.D, Band.U)
 
     @property
     def called(self) -> str:
         """The child's chosen name."""
         return self.sheet.child.called
 
-    def say(self, words: str, source: Source | None = None, /, **values: Value) -> Paragraph:
-        """A paragraph of one whole sentence."""
-        return Paragraph(self.wording.pieces(words, **values), source)
+    def pieces(self, words: Words, /, **values: Value) -> Pieces:
+        """A sentence in the words of this band, in pieces."""
+        said = words.words(self.band) if isinstance(words, InBands) else words
+        return self.wording.pieces(said, **values)
+
+    def say(self, words: Words, source: Source | None = None, /, **values: Value) -> Paragraph:
+        """A paragraph of one whole sentence, in the words of this band."""
+        return Paragraph(self.pieces(words, **values), source)
+
+    def heading(self, words: Words) -> str:
+        """The heading of a block; the youngest read few, only those that are theirs."""
+        if self.band is Band.A and not (isinstance(words, InBands) and words.a):
+            return ""
+        return "".join(piece.text for piece in self.pieces(words))
+
+    def keyed(
+        self, key: str, words: Words, source: Source | None = None, /, **values: Value
+    ) -> Paragraph:
+        """A sentence that may be reworded or left out, by its key."""
+        return replace(self.say(words, source, **values), key=key)
+
+    def pictured(self, paragraph: Paragraph, picture: str) -> Paragraph:
+        """A paragraph with its picture, in the letters that pictures lead."""
+        return replace(paragraph, picture=picture) if self.in_rows else paragraph
+
+    def picture(self, words: str, life_area: str = "", otherwise: str = "next") -> str:
+        """The picture that stands by these words."""
+        return picture_for(words, life_area, otherwise)
 
     def typed(self, words: str, source: Source, *, is_quoted: bool = False) -> Paragraph:
         """Words used just as somebody typed them."""
@@ -56,7 +99,9 @@ class Writing:
         return Source("review", self.sheet.id, field)
 
     def day(self, day: date) -> Piece:
-        """A day in words, with the year when it is not the document's."""
+        """A day in words, with its year when it is not the document's, or the letter is kept."""
+        if self.band is Band.U:
+            return self.wording.full_day(day)
         return self.wording.day(day, near=self.dated)
 
     def short_name(self, decision: DecisionOnSheet) -> str:
@@ -102,11 +147,19 @@ class Writing:
             return Art(alt, picture=wish.picture)
         return None
 
+    def proposed(self, words: str) -> str:
+        """What a note or a decision of the record becomes when it is said to the child."""
+        return words
 
-def said_to_child(row: NoteOnSheet | DecisionOnSheet) -> tuple[str, str]:
-    """The words for the child and the field they stand in: the letter's own, or as noted."""
-    if row.letter_words.strip():
-        return row.letter_words, "letter_words"
-    if isinstance(row, NoteOnSheet):
-        return row.words, "words"
-    return row.what, "what"
+    def told(self, row: NoteOnSheet | DecisionOnSheet) -> Paragraph:
+        """A note or a decision as it is said to the child: in the chair's words, or proposed."""
+        kind, field, noted = (
+            ("note", "words", row.words)
+            if isinstance(row, NoteOnSheet)
+            else ("decision", "what", row.what)
+        )
+        key, proposed = f"{kind}/{row.id}", self.proposed(noted)
+        if not row.letter_words.strip():
+            return Paragraph((Piece(proposed),), Source(kind, row.id, field), key=key)
+        source = Source(kind, row.id, "letter_words")
+        return Paragraph((Piece(row.letter_words),), source, key=key, proposed=proposed)

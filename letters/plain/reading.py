@@ -27,7 +27,7 @@ from models.problems import N_
 ENOUGH_WORDS = 100
 """Below so many words the measure swings widely. Source: domain reference 5.4."""
 
-_NOT_MEASURED = frozenset({"L1", "L12", "L13", "L14"})
+_NOT_MEASURED = frozenset({"L1", "L12", "L13", "L14", "L15"})
 _FOR_GROWN_UPS = frozenset({BlockKind.NOTE_TO_CARER})
 _YOUNGEST, _OLDEST = 5, 16
 _SYLLABLES_OF_A_HARD_WORD, _LETTERS_OF_A_HARD_WORD = 3, 10

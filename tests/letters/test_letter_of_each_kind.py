@@ -12,7 +12,7 @@ from tests.letters.papers_expected import letter, record
 from tests.letters.said import gaps, words
 
 LAST = "This was your last meeting of this kind."
-RING = "If you want to talk after this, you can still ring me on 07700 900 120."
+RING = "If you want to talk after this, ring me on 07700 900 120."
 EARLIER = "You can ask for an earlier meeting."
 HOME_AGAIN = "You are going home to Mum for good."
 MOVING: dict[str, Any] = {
@@ -31,7 +31,7 @@ def test_a_moving_on_letter_says_it_was_the_last_why_and_whom_to_ring() -> None:
     assert found.missing == ()
     said = words_of(found)
     assert "Your last meeting" in said
-    assert "We met to check that you have what you need from now on." in told(
+    assert "We met to check you have what you need from now on." in told(
         **MOVING, what_for=""
     )
     for untrue in (EARLIER, "Your next meeting", "not set yet", "I will tell you when it is"):
@@ -80,7 +80,7 @@ def test_a_moving_on_review_with_a_day_set_promises_that_day() -> None:
     ("kind", "named", "why"),
     [
         ("authorised", "It was an adoption review.", "looking for a new family for you"),
-        ("placed", "It was an adoption review.", "going for you in your new family"),
+        ("placed", "It was an adoption review.", "how things are in your new family"),
         ("short_breaks", "It was a meeting about your short breaks.", "right for you"),
     ],
 )

@@ -39,7 +39,7 @@ NEXT_YEAR = date(2027, 1, 11)
 DATED = [
     (DocumentKind.LETTER, (
         "Monday 11 January 2027",
-        "This letter takes the place of the one I wrote to you on Wednesday 18 November 2026.",
+        "This letter takes the place of the one from Wednesday 18 November 2026.",
     )),
     (DocumentKind.MINUTES, (
         "Version 2, 11 January 2027. It takes the place of version 1 of 18 November 2026.",

@@ -1,0 +1,112 @@
+"""Who is who: the full name and the role of everybody in the letter, at least once (L15).
+
+Source: domain reference 5.2, the adult at 25.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from letters.bands import Band
+from letters.in_bands import InBands
+from letters.letter import BlockKind, LetterBlock
+from letters.next_steps import shown_in_table
+from letters.paragraph import Paragraph, Pieces, Source, joined
+from letters.who_came import WORKERS, goes_by_another_name, is_chair, told_of
+from letters.writing import Writing
+from models.problems import N_
+from models.review_sheet import PersonOnSheet
+
+_HEADING = InBands(N_("Who is who"))
+_IS: Mapping[str, InBands] = MappingProxyType(
+    {
+        "social_worker": InBands(N_("{name} is your social worker.")),
+        "team_manager": InBands(N_("{name} is your social worker’s manager.")),
+        "supervising_worker": InBands(N_("{name} helps the people you live with.")),
+        "teacher": InBands(N_("{name} is your teacher.")),
+        "virtual_school": InBands(
+            N_("{name} is from the team that looks out for your learning."),
+            a=N_("{name} looks out for your learning."),
+        ),
+        "nurse": InBands(N_("{name} is your nurse.")),
+        "advocate": InBands(N_("{name} is your advocate.")),
+        "independent_visitor": InBands(N_("{name} is your independent visitor.")),
+        "personal_adviser": InBands(N_("{name} is your personal adviser.")),
+        "guardian": InBands(
+            N_("{name} tells the judge what is best for you."),
+        ),
+        "interpreter": InBands(N_("{name} is the interpreter.")),
+        "iro": InBands(N_("{name} also makes sure that plans are right.")),
+        "parent": InBands(N_("{name} is your parent.")),
+        "carer": InBands(N_("{name} looks after you."), u=N_("{name} looked after you.")),
+    }
+)
+_CALLED = InBands(N_("{called} is {name}."))
+_CALLED_AND_ROLE = InBands(N_("{called} is {name} ({role})."))
+_ROLE = InBands(N_("{name}: {role}."))
+_ADOPTION = frozenset({"authorised", "placed"})  # who may adopt is named only as the child does
+
+
+def who_is_who(writing: Writing) -> LetterBlock | None:
+    """L15: those whose full name or role has not been told where they stand, or None."""
+    told = tuple(_told(writing))
+    if not told:
+        return None
+    if writing.band is Band.E:
+        lines = tuple(
+            Paragraph(said, Source("person", person.id), key=f"person/{person.id}", picture="say")
+            for person, said in told
+        )
+    else:
+        together = joined(said for _person, said in told)
+        lines = (Paragraph(together, Source("person", told[0][0].id), key="L15/who"),)
+        lines = tuple(writing.pictured(line, "meeting") for line in lines)
+    return LetterBlock(
+        "L15", BlockKind.WORD_LIST, lines, heading=writing.heading(_HEADING), picture="meeting"
+    )
+
+
+def _told(writing: Writing) -> Iterator[tuple[PersonOnSheet, Pieces]]:
+    for person in _in_the_letter(writing):
+        said = _said(writing, person)
+        if said is not None:
+            yield person, said
+
+
+def _in_the_letter(writing: Writing) -> Iterator[PersonOnSheet]:
+    """The people who are named in the letter, in their order."""
+    came = {person.id for person, part in told_of(writing) if part.came or (part.invited)}
+    doing = {decision.person_id for decision in shown_in_table(writing)}
+    for person in writing.sheet.people:
+        introduced = person.id in came and (
+            writing.names_in_full or (person.role in WORKERS and not writing.in_rows)
+        )
+        if person.id in came | doing and not introduced and not is_chair(writing, person):
+            yield person
+
+
+def _said(writing: Writing, person: PersonOnSheet) -> Pieces | None:
+    """The sentence about one person; none where all is said, or must not be."""
+    if person.role in WORKERS:
+        return _worker(writing, person)
+    if writing.sheet.kind in _ADOPTION:
+        return None
+    return _close_one(writing, person)
+
+
+def _worker(writing: Writing, person: PersonOnSheet) -> Pieces:
+    if not goes_by_another_name(person):
+        return writing.pieces(_IS[person.role], name=person.name)
+    role = writing.wording.say(WORKERS[person.role])
+    return writing.pieces(_CALLED_AND_ROLE, called=person.called, name=person.name, role=role)
+
+
+def _close_one(writing: Writing, person: PersonOnSheet) -> Pieces | None:
+    """Family and carers, by the child's own word for them; what they are as it was typed."""
+    role, name, called = person.what_they_are.strip().rstrip("."), person.name, person.called
+    if called and called != name:
+        said = _CALLED_AND_ROLE if role else _CALLED
+        return writing.pieces(said, called=called, name=name, role=role)
+    if role:
+        return writing.pieces(_ROLE, name=name, role=role)
+    known = _IS.get(person.role)
+    return writing.pieces(known, name=name) if known is not None else None
