@@ -13,14 +13,14 @@ import stat
 import struct
 import zlib
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, ImageFile, ImageOps
+from PIL import Image, ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
+from models.bare_files import JPEG_SIGNATURE, PNG_SIGNATURE, bare_jpeg, bare_png
 from models.image_problems import (
     BrokenPicture,
     CannotReadPicture,
@@ -32,6 +32,7 @@ from models.image_problems import (
     OddShape,
     TooManyPixels,
 )
+from models.image_use import LONGEST_SIDE, Use
 from models.svg.cleaning import THINNEST, clean_drawing
 
 MOST_MB: Final = 25
@@ -39,8 +40,6 @@ MOST_BYTES: Final = MOST_MB * 1_000_000
 MOST_DRAWING_BYTES: Final = 1_000_000
 MOST_MEGAPIXELS: Final = 60
 MOST_PIXELS: Final = MOST_MEGAPIXELS * 1_000_000
-_PNG: Final = b"\x89PNG\r\n\x1a\n"
-_JPEG: Final = b"\xff\xd8\xff"
 _LOOKED_AT: Final = 4_096
 _BROKEN: Final = (
     *(OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError),
@@ -48,16 +47,15 @@ _BROKEN: Final = (
 )
 
 
-class Use(StrEnum):
-    """What a picture is for."""
-
-    PICTURE = "picture"
-    CREST = "crest"
-    PHOTO = "photo"
-
-
-LONGEST_SIDE: Final = {Use.PICTURE: 600, Use.CREST: 600, Use.PHOTO: 900}
-"""How many pixels print needs along the longer side."""
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 @dataclass(frozen=True)
@@ -108,10 +106,10 @@ def clean_image(data: bytes, use: Use = Use.PICTURE) -> CleanImage | ToBeDrawn:
         raise EmptyFile
     if len(data) > MOST_BYTES:
         raise FileTooLarge(values={"most": str(MOST_MB)})
-    if data.startswith(_PNG):
-        return _clean_points(PngImageFile, data, use)
-    if data.startswith(_JPEG):
-        return _clean_points(JpegImageFile, data, use)
+    if data.startswith(PNG_SIGNATURE):
+        return _clean_points(PngImageFile, *bare_png(data), use)
+    if data.startswith(JPEG_SIGNATURE):
+        return _clean_points(JpegImageFile, *bare_jpeg(data), use)
     if _may_be_svg(data):
         return _clean_svg(data, use)
     raise NotAPicture
@@ -133,14 +131,16 @@ def _clean_svg(data: bytes, use: Use) -> CleanImage | ToBeDrawn:
     return ToBeDrawn(drawing.svg, width, height)
 
 
-def _clean_points(kind: type[ImageFile.ImageFile], data: bytes, use: Use) -> CleanImage:
+def _clean_points(kind: type[ImageFile.ImageFile], data: bytes, held: int, use: Use) -> CleanImage:
     """Draw the points again in a new picture.
 
     The two readers are called by name, so that no other kind of file can be read by mistake, and
     the size is looked at before anything is unpacked: less than half of what Pillow calls a bomb.
     """
     side = LONGEST_SIDE[use]
-    upright = _upright(kind, data, side)
+    upright = _unpacked(kind, data, side)
+    if held in _TURNS:
+        upright = upright.transpose(_TURNS[held])
     upright.thumbnail((side, side), Image.Resampling.LANCZOS)
     fresh = Image.frombytes(upright.mode, upright.size, upright.tobytes())
     _check_seen(fresh)
@@ -149,8 +149,8 @@ def _clean_points(kind: type[ImageFile.ImageFile], data: bytes, use: Use) -> Cle
     return CleanImage("png", written.getvalue(), *fresh.size)
 
 
-def _upright(kind: type[ImageFile.ImageFile], data: bytes, side: int) -> Image.Image:
-    """Unpack a picture, no larger than needed where its kind allows, the right way up.
+def _unpacked(kind: type[ImageFile.ImageFile], data: bytes, side: int) -> Image.Image:
+    """Unpack a picture, no larger than needed where its kind allows.
 
     Raises: TooManyPixels, OddShape, BrokenPicture.
     """
@@ -158,7 +158,7 @@ def _upright(kind: type[ImageFile.ImageFile], data: bytes, side: int) -> Image.I
         with kind(io.BytesIO(data)) as opened:
             _check_size(*opened.size)
             opened.draft(None, (side, side))  # in its own colours
-            return ImageOps.exif_transpose(_in_colour(opened))
+            return _in_colour(opened)
     except _BROKEN as error:
         raise BrokenPicture from error
 
@@ -173,7 +173,7 @@ def _check_size(width: int, height: int) -> None:
 
 
 def _in_colour(opened: Image.Image) -> Image.Image:
-    """Give it in plain colours, see-through where it was; it keeps which way up it goes."""
+    """Give it in plain colours, see-through where it was."""
     opened.load()
     if opened.mode.startswith("I"):  # 16 bits of grey, which Pillow would cut off
         return opened.convert("I").point(lambda value: value * (1 / 256)).convert("RGB")
