@@ -7,6 +7,7 @@ from letters.engine import BuiltPdf, LaidPages, Place, lay_out
 from letters.letter import Letter
 from letters.looks.look import Look
 from letters.looks.looks import look_of
+from letters.looks.two_languages_look import ALONE, pages_in_two_languages
 from letters.looks.type_scale import Room
 from letters.minutes_form import Minutes
 from letters.minutes_pages import minutes_design, minutes_elements
@@ -50,6 +51,11 @@ def render(document: Letter | Minutes, *, draft: bool = False) -> Rendered:
 
 def _letter(letter: Letter, *, is_draft: bool) -> BuiltPdf:
     """The letter on its pages: closer, then smaller, where that saves the pages too many."""
+    if letter.other is not None and letter.arrangement == ALONE:
+        return _letter(letter.other, is_draft=is_draft)
+    if letter.other is not None:
+        pages = pages_in_two_languages(letter, is_draft=is_draft)
+        return pages.write(letter.title, letter.author, letter.dated)
     look = look_of(letter)
     usual = _letter_pages(look, Room.USUAL, is_draft=is_draft)
     pages, rooms, most = usual, iter(look.rooms), look.most_pages

@@ -17,7 +17,8 @@ LONG_SHARE = 0.5
 class Section(Element):
     """Elements under one heading, moved whole to the next page; a long one is cut.
 
-    What is cut off begins with `again`, the heading once more. `page_pt` is the height of a page.
+    What is cut off begins with `again`, the heading once more. `page_pt` is the height of a page;
+    what takes no more than half of one is never cut.
     """
 
     children: Sequence[Element]
@@ -38,7 +39,7 @@ class _LaidSection(Laid):
         self.height = stack.height
 
     def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:
-        if not fresh and self.height <= self._section.page_pt * LONG_SHARE:
+        if self.height <= self._section.page_pt * LONG_SHARE:
             return None
         pieces = self._stack.split(available, fresh=fresh)
         if pieces is None:

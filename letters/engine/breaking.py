@@ -24,8 +24,13 @@ _INSIDE = re.compile(
 )
 
 
+_NO_BREAK = "\u00a0"
+_LAST_RESORT = re.compile("\u00a0+|[@/._?&=-]+")
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?: \d{{4}}\b)?")
 _NEEDS_CARE = re.compile(
     f"[\n\u1680\u2000-\u2006\u2008-\u200b\u205f{_CJK}]|[0-9)] [0-9(]|{_INSIDE.pattern}"
+    f"|\\d(?:st|nd|rd|th)? (?:{_MONTHS})"
 )
 _PLAIN = re.compile("[^ ]* *")
 
@@ -65,9 +70,24 @@ def words(text: str) -> list[Word]:
     return found
 
 
+def parts_of(text: str, word: Word) -> list[Word]:
+    """Cut a word too wide for its line after no-break blanks, and after the marks of addresses."""
+    cuts = [match.span() for match in _LAST_RESORT.finditer(text, word.start, word.end)]
+    parts: list[Word] = []
+    start = word.start
+    for first, after in cuts:
+        is_blank = text[first] == _NO_BREAK
+        if after < word.end:
+            parts.append(Word(start, first if is_blank else after, after, ends_line=False))
+            start = after
+    return [*parts, word._replace(start=start)]
+
+
 def _kept_blanks(text: str) -> frozenset[int]:
-    """Name the blanks inside telephone numbers, where no line ends."""
+    """Name the blanks inside telephone numbers and dates, where no line ends."""
     kept: set[int] = set()
+    for match in _DATE.finditer(text):
+        kept.update(match.start() + at for at, mark in enumerate(match.group()) if mark == " ")
     for match in _PHONE.finditer(text):
         number = match.group()
         if sum(character.isdigit() for character in number) >= _PHONE_DIGITS:

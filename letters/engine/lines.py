@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from letters.engine import bidi
+from letters.engine.breaking import Word
 from letters.engine.paragraph import Paragraph, Run, SetWord
 
 _EVEN = 50.0  # thousandths of the type size
@@ -63,10 +64,21 @@ def _narrow_words(paragraph: Paragraph, room: float) -> list[SetWord]:
     narrow: list[SetWord] = []
     for word in paragraph.careful_words():
         if word.word and word.width > room:
-            narrow += paragraph.cut(word.word, room)
+            narrow += _cut(paragraph, word.word, room)
         else:
             narrow.append(word)
     return narrow
+
+
+def _cut(paragraph: Paragraph, word: Word, room: float) -> list[SetWord]:
+    """Cut a word that is too wide: where blanks or marks part it, and then anywhere."""
+    found: list[SetWord] = []
+    for part in paragraph.parts(word):
+        if part.word and part.width > room:
+            found += paragraph.cut(part.word, room)
+        else:
+            found.append(part)
+    return found
 
 
 def stretches(line: Line, paragraph: Paragraph) -> list[Stretch]:

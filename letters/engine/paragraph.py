@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from letters.engine import bidi
-from letters.engine.breaking import Word, plain_words, words
+from letters.engine.breaking import Word, parts_of, plain_words, words
 from letters.engine.clean import clean
 from letters.engine.faces import Face
 from letters.engine.fallback import choose_faces, clusters
@@ -76,6 +76,10 @@ class Paragraph:
     def careful_words(self) -> list[SetWord]:
         """Give every word, set, each with its place in the text."""
         return [self._set(word) for word in words(self.text)]
+
+    def parts(self, word: Word) -> list[SetWord]:
+        """Cut a word that is wider than a line after its no-break blanks and its marks."""
+        return [self._set(part) for part in parts_of(self.text, word)]
 
     def cut(self, word: Word, room: float) -> list[SetWord]:
         """Cut a word that is wider than a line into parts that are not."""

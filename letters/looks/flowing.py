@@ -17,7 +17,7 @@ from letters.looks.top import top_of_letter
 from letters.looks.type_scale import Room
 from letters.page import CHILD_BAR, CHILD_HEADING, mm
 from letters.paragraph import Paragraph
-from letters.section import TwoSides
+from letters.section import Section, TwoSides
 
 _BEFORE_GREETING = 2
 _REQUESTS = "L8"
@@ -229,10 +229,19 @@ def quoted_apart(paragraphs: Sequence[Paragraph]) -> list[tuple[bool, list[Parag
 
 
 def _kept_with_sign_off(elements: Sequence[Element]) -> list[Element]:
-    """Elements of which none lets the last stand alone on a page without a heading."""
-    return [
-        replace(each, keep_with_next=True)
-        if place + 1 < len(elements) and getattr(elements[place + 1], "again", each) is None
-        else each
-        for place, each in enumerate(elements)
-    ]
+    """Elements of which none without a heading stands alone at the top of a page."""
+    found: list[Element] = []
+    for element in elements:
+        before = found[-1] if found else None
+        if isinstance(before, Section) and isinstance(element, Section) and not element.again:
+            found[-1] = _together(before, element)
+        else:
+            found.append(element)
+    return found
+
+
+def _together(section: Section, last: Section) -> Section:
+    """A section and what follows it as one, whose heading is said again where it is cut."""
+    whole = Panel(section.children, padding_pt=0, keep_with_next=True, place=section.place,
+                  space_after=section.space_after)  # fmt: skip
+    return replace(section, children=[whole, last], place=None)

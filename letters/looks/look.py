@@ -14,9 +14,13 @@ from letters.setting import Setter
 
 
 class Look(ABC):
-    """How the letter of one band looks. `scale` is the band whose type it is set in."""
+    """How the letter of one band looks. `scale` is the band whose type it is set in.
+
+    `setter` sets the paragraphs where the usual one does not, as with numbers in the margin.
+    """
 
     scale: Band
+    setter: Setter | None = None
 
     def __init__(self, letter: Letter) -> None:
         self.letter = letter
@@ -39,7 +43,7 @@ class Look(ABC):
 
     def on_page(self, *, is_draft: bool, room: Room = Room.USUAL) -> OnPage:
         """What the parts of the page are made with."""
-        return OnPage(self.letter, self.type(room), Setter(is_draft))
+        return OnPage(self.letter, self.type(room), self.setter or Setter(is_draft))
 
     @abstractmethod
     def elements(self, *, is_draft: bool, room: Room = Room.USUAL) -> list[Element]:
