@@ -13,6 +13,7 @@ from letters.paragraph import Missing
 from letters.pdf import Rendered, render
 from letters.pictures import PICTURES
 from letters.plain.hard_words import hard_words
+from letters.two_languages import in_two_languages
 from letters.wording import wording
 from letters.words_of import words_of
 from models.document_kind import DocumentKind
@@ -57,9 +58,12 @@ def compose(
     sheet: ReviewSheet, kind: DocumentKind, today: date, reason: str = ""
 ) -> Letter | Minutes:
     """The words of one paper; after the first was issued, of its correction."""
-    composed = child_letter.compose if kind is DocumentKind.LETTER else minutes.compose
     correction = correction_of(sheet, kind, reason)
-    return composed(sheet, wording(LANGUAGE), today, correction)
+    if kind is DocumentKind.LETTER:
+        return in_two_languages(
+            lambda say: child_letter.compose(sheet, say, today, correction), sheet
+        )
+    return minutes.compose(sheet, wording(LANGUAGE), today, correction)
 
 
 def paper(

@@ -197,7 +197,7 @@ class _Translating:
         return self._note(found)
 
     def _note(self, found: TwoLines) -> TwoLines:
-        is_a_name = found.state is State.FIXED and found.words == found.english
+        is_a_name = found.state is State.FIXED and _plain(found.words) == found.english
         if not is_a_name and any(mark.isalpha() for mark in found.english):
             self.lines.append(found)
         return found

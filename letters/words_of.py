@@ -22,6 +22,9 @@ def _letter(letter: Letter) -> Iterator[str]:
         if block.heading:
             yield block.heading
         yield from _block(block)
+    if letter.other is not None:
+        yield ""
+        yield from _letter(letter.other)
 
 
 def _block(block: LetterBlock) -> Iterator[str]:

@@ -17,12 +17,14 @@ from letters.looks.top import top_of_letter
 from letters.looks.type_scale import letter_type
 from letters.page import CHILD_BAR, CHILD_HEADING, ROW_RULE, mm
 from letters.paragraph import Paragraph
-from letters.setting import spans_of
+from letters.setting import spans
 
 _GAP_MM, _PICTURE_MM, _ROW_PICTURE_MM = 8.0, 15.0, 13.0
 _MOST_PT = 14.0
 _BLEED_MM = 3.0
 _BEFORE_GREETING = 2
+_DATE_LETTERS = 15  # "29 January 2027" stays on one line
+_LONG_SHARE = 0.3  # of what makes a section long enough to be cut: two columns are long
 
 
 def side_by_side(letter: Letter, other: Letter, look: Look, *, is_draft: bool) -> list[Element]:
@@ -99,7 +101,8 @@ class _Both:
                 Panel(children, border=page.colour, padding_pt=padding, bleed_pt=bleed,
                       radius_pt=mm(2), border_pt=1.2)
             ]  # fmt: skip
-        return page.section(children, heading[0] if heading else None, block.key)
+        section = page.section(children, heading[0] if heading else None, block.key)
+        return replace(section, page_pt=section.page_pt * _LONG_SHARE)
 
     def _opening(self, block: LetterBlock, theirs: LetterBlock) -> list[Element]:
         titles: list[Element] = []
@@ -111,6 +114,8 @@ class _Both:
             ]
             titles.append(self._in(page, own))
         rest = block.paragraphs[1:], theirs.paragraphs[1:]
+        if not self.english.letter.setting.address:
+            titles = [self._pair([titles[0]], [titles[1]])]
         return [
             replace(top_of_letter(self.english, titles), space_after=mm(4)),
             *self._paragraphs(*rest),
@@ -170,10 +175,11 @@ class _Both:
             picture, _ROW_PICTURE_MM,
         )  # fmt: skip
         side = mm(_BLEED_MM)
-        return Panel(
-            [pair], border=ROW_RULE, padding_pt=(mm(2), side), bleed_pt=side, radius_pt=mm(2),
-            space_after=mm(2),
-        )  # fmt: skip
+        framed = Panel(
+            [pair], border=ROW_RULE, padding_pt=(mm(2), side), bleed_pt=side, radius_pt=mm(2)
+        )
+        whole = self.english.section([framed], None)
+        return replace(whole, space_before=0.0, space_after=mm(2))
 
     def _step(self, page: OnPage, head: Sequence[str], row: NextStep) -> list[Element]:
         style = page.type.body
@@ -182,7 +188,7 @@ class _Both:
             found.append(page.setter.text(row.why, style, mm(0.5)))
         for label, cell in zip(head[1:], (row.who, row.by_when), strict=False):
             if page.setter.shows(cell):
-                words = [Span(f"{label}: ", bold=True), *spans_of(cell)]
+                words = [Span(f"{label}: ", bold=True), *spans(cell, _DATE_LETTERS)]
                 found.append(Text(words, style))
         return found
 

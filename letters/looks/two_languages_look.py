@@ -14,6 +14,7 @@ from letters.looks.looks import look_of
 from letters.looks.numbered import numbered
 from letters.looks.own_pages import OwnPages
 from letters.looks.side_by_side import side_by_side
+from letters.looks.type_scale import Room
 from letters.page import FOOT_BASELINE_MM
 
 BESIDE, AFTER, ALONE = "beside", "after", "alone"
@@ -42,10 +43,8 @@ def pages_in_two_languages(letter: Letter, *, is_draft: bool) -> LaidPages:
 
 def _one_after_the_other(letter: Letter, other: Letter, *, is_draft: bool) -> LaidPages:
     """English on its own sheet, and the other language from the front of the next."""
-    english = _elements(letter, is_draft=is_draft)
-    theirs = _elements(
-        replace(other, setting=replace(other.setting, address=())), is_draft=is_draft
-    )
+    handed = replace(other, setting=replace(other.setting, address=()))
+    english, theirs = (_fitting(each, is_draft=is_draft) for each in (letter, handed))
     design = letter_design(letter, look_of(letter).type(), is_draft=is_draft)
     count = lay_out(english, design, letter.language).page_count
     parts = OwnPages(
@@ -55,11 +54,21 @@ def _one_after_the_other(letter: Letter, other: Letter, *, is_draft: bool) -> La
     return lay_out([parts], replace(design, furniture=feet.draw), letter.language)
 
 
-def _elements(letter: Letter, *, is_draft: bool) -> list[Element]:
+def _fitting(letter: Letter, *, is_draft: bool) -> list[Element]:
+    """The letter with its numbers, closer where that saves the pages too many."""
     keyed, setter = numbered(letter, is_draft=is_draft)
     look = look_of(keyed)
     look.setter = setter
-    return look.elements(is_draft=is_draft)
+    most, design = look.most_pages, look.design(is_draft=is_draft)
+    usual = look.elements(is_draft=is_draft)
+    for room in (Room.USUAL, *look.rooms) if most else ():
+        elements = look.elements(is_draft=is_draft, room=room)
+        pages = lay_out(
+            elements, design, letter.language, right_to_left=letter.right_to_left
+        ).page_count
+        if most and pages <= most:
+            return elements
+    return usual
 
 
 @dataclass(frozen=True)
