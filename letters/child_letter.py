@@ -90,33 +90,42 @@ def compose(
     """
     band = band_of(sheet.making.letter.band, sheet.child.born_on, sheet.held_on or dated)
     writing = Writing(sheet, wording, dated, correction, band)
+    blocks = _made(writing, [_BLOCKS[key] for key in _order(band)])
+    return framed(writing, _title(writing), blocks, _INSERTS)
+
+
+def framed(
+    writing: Writing, title: str, blocks: tuple[LetterBlock, ...], inserts: Sequence[Made]
+) -> Letter:
+    """A letter of these blocks as any to this child: its foot, its setting, the IRO's words."""
+    sheet = writing.sheet
     letter = Letter(
-        title=_title(writing),
-        language=wording.language,
-        right_to_left=wording.right_to_left,
+        title=title,
+        language=writing.wording.language,
+        right_to_left=writing.wording.right_to_left,
         child_called=writing.called,
         colour=sheet.child.letter_colour,
-        dated=dated,
+        dated=writing.dated,
         council=sheet.council.name,
         service=sheet.council.service,
         author=sheet.chair.name,
-        blocks=_made(writing, [_BLOCKS[key] for key in _order(band)]),
+        blocks=blocks,
         foot=_foot(writing),
         names=_names(sheet),
-        band=band,
+        band=writing.band,
         setting=setting_of(sheet),
     )
-    return _ended(writing, with_own_words(letter, sheet.making))
+    return _ended(writing, with_own_words(letter, sheet.making), inserts)
 
 
-def _ended(writing: Writing, letter: Letter) -> Letter:
+def _ended(writing: Writing, letter: Letter, inserts: Sequence[Made]) -> Letter:
     """The letter with its hard words explained as it now stands, and its inserts."""
     if writing.band is Band.E:
         body: tuple[LetterBlock, ...] = explained_in_place(writing, letter.blocks)
     else:
         words = word_list(writing, letter.blocks)
         body = (*letter.blocks, words) if words else letter.blocks
-    whole = replace(letter, blocks=(*body, *_made(writing, _INSERTS)))
+    whole = replace(letter, blocks=(*body, *_made(writing, inserts)))
     return with_own_words(whole, writing.sheet.making)
 
 
