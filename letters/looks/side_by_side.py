@@ -158,11 +158,15 @@ class _Both:
         return [self._line(*pair) for pair in pairs if self.english.setter.shows(pair[0])]
 
     def _line(self, english: Paragraph, theirs: Paragraph) -> Element:
+        """A line in both languages, whole, with its picture between where pictures lead."""
+        picture = self.english.picture(english.picture, _ROW_PICTURE_MM, align="centre")
         pair = self._pair(
             [self.english.setter.text(english, self.english.type.body)],
             [self.theirs.setter.text(theirs, self.theirs.type.body)],
-        )
-        return replace(pair, space_after=mm(2))
+            picture, _ROW_PICTURE_MM,
+        )  # fmt: skip
+        whole = self.english.section([pair], None)
+        return replace(whole, space_before=0.0, space_after=mm(2))
 
     def _row(
         self, block: LetterBlock, row: NextStep, theirs: LetterBlock, own: NextStep
