@@ -12,7 +12,7 @@ from letters.looks.head import head
 from letters.looks.on_page import OnPage, drawn
 from letters.looks.own_pages import OwnPages
 from letters.looks.paper import tint_of
-from letters.looks.picture_rows import PictureRow, RowSetter, picture_rows
+from letters.looks.picture_rows import ROW_GAP_MM, PictureRow, RowSetter, picture_rows
 from letters.looks.road import Road, RoadStop
 from letters.looks.type_scale import letter_type
 from letters.page import INK, ROW_RULE, mm
@@ -28,7 +28,8 @@ _ORDER = (
 )
 """The note to the carer comes last, on a sheet of its own, so that it can be torn off."""
 OWN_PAGES = frozenset(_ORDER)
-_MOST_PT, _CARER_PT, _ALOUD_PT, _MOST_BIG_ROWS = 15.0, 12.0, 22.0, 5
+_MOST_PT, _CARER_PT = 15.0, 12.0
+_ROWS_MM, _MOST_LARGER = 236.0, 1.25  # room for rows under the heading of a page
 _STOP_PICTURE_MM, _PHOTO_MM, _PHOTO_GAP_MM = 22.0, (52.0, 64.0), 9.0
 _ABOUT_PT, _PART_GAP_MM = 16.0, 8.0
 _HERE_PT, _STOP_PT = 3.0, 1.4
@@ -79,9 +80,9 @@ def read_aloud(page: OnPage, block: LetterBlock) -> list[Element]:
     """Big words, each idea with its picture, for a grown-up to read out."""
     rows = picture_rows(block.paragraphs, block.picture)
     kind = letter_type(page.letter, Band.A)
-    if len(rows) <= _MOST_BIG_ROWS:
-        kind = kind.larger(_ALOUD_PT)
-    own = replace(page, type=kind)
+    room_mm = (_ROWS_MM / max(len(rows), 1)) - ROW_GAP_MM
+    by = min(room_mm / kind.gaps.picture_mm, _MOST_LARGER)
+    own = replace(page, type=kind.larger(kind.body.size_pt * by))
     return [_title(own, block), *RowSetter(own, kind.body).rows(rows)]
 
 

@@ -1,11 +1,14 @@
 """The letter for a child under 4: a keepsake for when they are older, and what goes with it."""
 
+from dataclasses import replace
+
 from letters.bands import Band
 from letters.engine import Element
 from letters.letter import LetterBlock
 from letters.looks.older import YoungPersonLook
 from letters.looks.on_page import OnPage
 from letters.looks.steps import steps
+from letters.looks.type_scale import letter_type
 from letters.page import mm
 
 
@@ -23,5 +26,15 @@ class KeepsakeLook(YoungPersonLook):
         words = page.setter.texts([*block.paragraphs], page.type.body, mm(self.paragraph_gap_mm))
         after = page.setter.texts(block.after, page.type.body, mm(self.paragraph_gap_mm))
         inner = [page.heading(block.heading), *self.column(page, words)]
-        inner += [*steps(page, block, self.steps_look), *self.column(page, after)]
+        if after:
+            after[0] = replace(after[0], space_before=mm(2.5))
+        inner += [*steps(_finer(page), block, self.steps_look), *self.column(page, after)]
         return [self.whole(page, block, inner)]
+
+
+def _finer(page: OnPage) -> OnPage:
+    """The page with a table in the type for age 12 to 15, so that its columns hold the words."""
+    if page.type.is_large:
+        return page
+    table = letter_type(page.letter, Band.C).table
+    return replace(page, type=replace(page.type, table=table))

@@ -11,7 +11,7 @@ from letters.looks.inserts import blocks_in_flow, with_own_pages
 from letters.looks.look import Look
 from letters.looks.on_page import OnPage
 from letters.looks.paper import LETTER_LATER
-from letters.looks.picture_rows import RowSetter, rows_of, told
+from letters.looks.picture_rows import PictureRow, RowSetter, joined, rows_of, told
 from letters.looks.spread import SpreadSides
 from letters.looks.top import top_of_letter
 from letters.looks.type_scale import Room
@@ -19,8 +19,8 @@ from letters.page import mm
 from letters.paragraph import Paragraph, Piece
 from letters.section import Section
 
-_TITLE_PICTURE_MM = 30.0
-_BEGINS, _WARM, _REACH, _WHO_IS_WHO = "L1", "L2", "L13", "L15"
+_TITLE_PICTURE_MM = 28.0
+_BEGINS, _WARM, _WHO_IS_WHO = "L1", "L2", "L15"
 
 
 class PictureGridLook(Look):
@@ -40,7 +40,7 @@ class PictureGridLook(Look):
         second: list[Element] = []
         for block in blocks_in_flow(self.letter):
             side = second if second or block.kind is BlockKind.STEPS else first
-            if block.kind is BlockKind.SIGN_OFF and side:
+            if side and (block.kind is BlockKind.SIGN_OFF or block.key == _WHO_IS_WHO):
                 side[-1] = replace(side[-1], keep_with_next=True)
             side.extend(grid.block(block))
         usual = self.on_page(is_draft=is_draft)
@@ -65,20 +65,23 @@ class _Grid:
         return self.page.letter
 
     def top(self) -> Element:
-        """The head and the title, which stands over a picture chosen for this child.
+        """The head, the title with a picture chosen for this child, the day and who writes.
+
+        Beside the address there is no room for who writes; it is told where they sign.
 
         Raises: AddressDoesNotFit if the address of a letter that is no draft does not fit.
         """
         style = self.page.type.title
         title = Text(self.letter.title, style, role="H1", balanced=True, space_after=mm(1))
-        dated = self.page.setter.texts(self._opening[:1], self.page.type.small, mm(1))
+        shown = self._opening[: 1 if self.letter.setting.address else 2]
+        lines = self.page.setter.texts(shown, self.page.type.small, mm(1))
         picture = self._picture_of_title()
         if picture is None:
-            return top_of_letter(self.page, [title, *dated])
+            return top_of_letter(self.page, [title, *lines])
         if self.letter.setting.address:
-            return top_of_letter(self.page, [replace(picture, space_after=mm(4)), title, *dated])
+            return top_of_letter(self.page, [replace(picture, space_after=mm(3)), title, *lines])
         size, gap = mm(_TITLE_PICTURE_MM), mm(self.page.gaps.picture_gap_mm)
-        beside = Beside(picture, [title, *dated], size, gap, align="middle")
+        beside = Beside(picture, [title, *lines], size, gap, align="middle")
         return top_of_letter(self.page, [beside])
 
     @property
@@ -108,7 +111,7 @@ class _Grid:
         return setters.get(block.kind, self._rows)(block)
 
     def _greeting(self, block: LetterBlock) -> list[Element]:
-        """The greeting; who writes is said where they sign."""
+        """The greeting, in bold."""
         _dated, _written_by, greeting, *more = block.paragraphs
         bold = replace(self.page.type.body, bold=True)
         words = Text(greeting.text, bold, space_after=mm(2), keep_with_next=True)
@@ -128,7 +131,13 @@ class _Grid:
     def _headed(self, block: LetterBlock) -> list[Element]:
         """The rows of a block; a heading stands over the words of the first."""
         above = [self.setter.bold(block.heading)] if block.heading else []
-        return self.setter.rows(rows_of(block), above)
+        return self.setter.rows(self._told_in(block), above)
+
+    def _told_in(self, block: LetterBlock) -> list[PictureRow]:
+        """The rows of a block; Easy Read has a picture for each idea, and one for quotations."""
+        rows = rows_of(block)
+        is_easy_read = self.letter.band is Band.E
+        return rows if is_easy_read and block.kind is not BlockKind.CHILD_WORDS else joined(rows)
 
     def _child_words(self, block: LetterBlock) -> list[Element]:
         rows = self._headed(block)
@@ -152,19 +161,19 @@ class _Grid:
         signed = replace(block, after=(Paragraph(together, name.source),))
         lines = sign_off(self.page, signed)
         lines += self.page.setter.texts(role, self.page.type.small, mm(1))
-        who = [*self._opening[1:2], *block.paragraphs]
-        lines += self.page.setter.run_on(who, self.page.type.small, mm(1))
+        who = self._opening[1:2] if self.letter.setting.address else ()
+        lines += self.page.setter.run_on([*who, *block.paragraphs], self.page.type.small, mm(1))
         gap = mm(self.page.gaps.section_mm * 2)
         section = Section(lines, None, LETTER_LATER.height_pt, space_before=gap)
         return self._placed(block, [section])
 
     def _word_list(self, block: LetterBlock) -> list[Element]:
-        """Hard words of a young child's letter in small, for who reads it out; else as rows."""
-        if self.letter.band is Band.E:
+        """Hard words for who reads it out, and who is who for later, in small; else as rows."""
+        if self.letter.band is Band.E and block.key != _WHO_IS_WHO:
             return self._rows(block)
         heading = replace(self.page.type.small, bold=True)
-        words = Text(block.heading, heading, role="H2")
+        words = [Text(block.heading, heading, role="H2")] if block.heading else []
         lines = self.page.setter.texts(block.paragraphs, self.page.type.small, mm(0.5))
         gap = mm(self.page.gaps.section_mm)
-        section = Section([words, *lines], None, LETTER_LATER.height_pt, space_before=gap)
+        section = Section([*words, *lines], None, LETTER_LATER.height_pt, space_before=gap)
         return self._placed(block, [section])

@@ -19,7 +19,7 @@ from letters.wording import wording
 ROW_GAP_MM, CLOSE_ROW_GAP_MM = 3.0, 2.0
 CLOSE_PICTURE_MM, LEAST_PICTURE_MM = 28.0, 24.0
 NEXT_TINT = "#E6EFF8"
-_BLEED_MM, _ROUND_MM = 6.0, 4.0
+_BLEED_MM, _ROUND_MM, _LINE_GAP_MM = 6.0, 4.0, 0.6
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,17 @@ def picture_rows(paragraphs: Iterable[Paragraph], picture: str = "") -> list[Pic
         else:
             rows.append(PictureRow(paragraph.picture or picture, (paragraph,)))
     return rows
+
+
+def joined(rows: Iterable[PictureRow]) -> list[PictureRow]:
+    """Rows of which none has the picture of the one before it: those are set as one."""
+    found: list[PictureRow] = []
+    for row in rows:
+        if found and row.picture and row.picture == found[-1].picture:
+            found[-1] = PictureRow(row.picture, (*found[-1].paragraphs, *row.paragraphs))
+        else:
+            found.append(row)
+    return found
 
 
 def rows_of(block: LetterBlock) -> list[PictureRow]:
@@ -117,7 +128,7 @@ class RowSetter:
                 yield self.row(row.picture, words)
 
     def _words(self, row: PictureRow) -> list[Element]:
-        return self.page.setter.texts(row.paragraphs, self.style, 0)
+        return self.page.setter.texts(row.paragraphs, self.style, mm(_LINE_GAP_MM))
 
     def row(self, picture: str, words: Sequence[Element]) -> Element:
         """One row, moved whole to the next page; without pictures the words take its width."""

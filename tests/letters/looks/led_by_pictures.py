@@ -32,7 +32,7 @@ def block(key: str, kind: BlockKind, *lines: Paragraph, **given: Any) -> LetterB
 
 OPENING = block(
     "L1", BlockKind.OPENING, line("Thursday 12 November 2026"),
-    line("Nadia Thistlemere makes sure that your plan is right and that grown-ups listen to you."),
+    line("From Nadia Thistlemere. I make sure people listen to you."),
     line("Dear Sam,"),
 )  # fmt: skip
 SIGN_OFF = LetterBlock(

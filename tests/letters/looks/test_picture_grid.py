@@ -9,7 +9,7 @@ import pytest
 from PIL import Image as Drawn
 
 from letters.letter import BlockKind, Image, Letter, NextStep
-from letters.looks.picture_rows import PictureRow, picture_rows
+from letters.looks.picture_rows import PictureRow, joined, picture_rows
 from letters.paragraph import Missing, Paragraph, Piece, Source
 from letters.pdf import render
 from tests.letters.looks.led_by_pictures import (
@@ -22,6 +22,7 @@ from tests.letters.looks.led_by_pictures import (
     easy,
     line,
     mirrored,
+    said,
     young,
 )
 from tests.letters.reading import (
@@ -62,6 +63,35 @@ def test_a_paragraph_without_a_picture_belongs_to_the_row_before_it() -> None:
     ]  # fmt: skip
     assert picture_rows([came], "house") == [PictureRow("house", (came,))]
     assert picture_rows([]) == []
+
+
+def test_rows_with_the_same_picture_are_one_row() -> None:
+    first, second, third = line("One.", "say"), line("Two.", "say"), line("Three.", "home")
+    assert joined(picture_rows([first, second, third])) == [
+        PictureRow("say", (first, second)), PictureRow("home", (third,)),
+    ]  # fmt: skip
+    assert len(joined(picture_rows([line("One.")]) + picture_rows([line("Two.")]))) == 2
+
+
+def test_what_the_child_said_has_one_picture_and_each_idea_of_easy_read_its_own() -> None:
+    two = (line("You read well.", "reading"), line("You read to others.", "reading"))
+    section = block("L5b", BlockKind.SECTION, *two)
+    said_twice = block("L4b", BlockKind.CHILD_WORDS, said(), said())
+    before = pictures_told(render(easy()).pdf)
+    after = pictures_told(render(easy(section, said_twice)).pdf)
+    assert after.count("a book") == before.count("a book") + 2
+    assert after.count("saying what you think") == before.count("saying what you think") + 1
+    young_told = pictures_told(render(young(section)).pdf)
+    assert young_told.count("a book") == 1
+
+
+def test_rows_stand_further_apart_where_a_side_has_room_but_not_too_far() -> None:
+    found = places(young())
+    apart = (
+        found["I will phone you in February."][1]
+        - found["You live with Jo. The plan is for you to stay"][1]
+    )
+    assert 36 <= apart <= 46
 
 
 def test_a_young_childs_letter_is_one_sheet_and_its_second_side_begins_with_what_is_next() -> None:
@@ -107,7 +137,7 @@ def right_edge(pdf: bytes, words: str) -> int:
 def test_the_page_is_mirrored_for_a_language_that_runs_from_right_to_left() -> None:
     pdf = render(mirrored(young())).pdf
     assert right_edge(pdf, "We met at Jo’s house") in range(145, 148)
-    assert right_edge(pdf, "From Nadia") in range(188, 191)
+    assert right_edge(pdf, "Dear Sam") in range(187, 191)
     assert right_edge(pdf, "What happens next") in range(145, 148)
 
 
