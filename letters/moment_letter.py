@@ -4,18 +4,19 @@ from dataclasses import replace
 from datetime import date
 
 from letters import child_letter
+from letters.about_me import about_me_block
 from letters.bands import band_of
 from letters.correction import Correction
-from letters.letter import BlockKind, Letter, LetterBlock
+from letters.letter import Letter
+from letters.road_map import road_map_block
 from letters.templates.filling_in import FillingIn
 from letters.templates.template import Template
-from letters.word_list import word_list
 from letters.wording import Wording
 from letters.writing import Writing
 from models.review_sheet import ReviewSheet
 
 KIND = "other_letter"
-INSERTS = (BlockKind.ROAD_MAP, BlockKind.ABOUT_ME)
+INSERTS = (road_map_block, about_me_block)
 
 
 def compose(
@@ -27,16 +28,9 @@ def compose(
 ) -> Letter:
     """The letter that this template makes of the record, gaps and all.
 
-    How it is set, its foot and its inserts are those of any letter to this child.
+    How it is set, its foot and the words that the IRO gave its lines are as in any letter.
     """
-    writing = Writing(sheet, wording, dated, correction)
     band = band_of(sheet.making.letter.band, sheet.child.born_on, dated)
-    filling = FillingIn(template, writing, band)
-    blocks = filling.blocks()
-    words = word_list(writing, blocks)
-    usual = child_letter.compose(sheet, wording, dated, correction)
-    inserts = tuple(block for block in usual.blocks if block.kind in INSERTS)
-    last: tuple[LetterBlock, ...] = (words,) if words else ()
-    return replace(
-        usual, title=filling.title(), blocks=(*blocks, *last, *inserts), kind=KIND, band=band
-    )
+    filling = FillingIn(template, Writing(sheet, wording, dated, correction, band))
+    letter = child_letter.framed(filling.writing, filling.title(), filling.blocks(), INSERTS)
+    return replace(letter, kind=KIND)

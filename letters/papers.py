@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from letters import child_letter, minutes
+from letters import child_letter, minutes, moment_letter
 from letters.correction import correction_of
 from letters.engine import warm
 from letters.letter import Letter
@@ -13,6 +13,7 @@ from letters.paragraph import Missing
 from letters.pdf import Rendered, render
 from letters.pictures import PICTURES
 from letters.plain.hard_words import hard_words
+from letters.templates.shipped import template_of
 from letters.two_languages import in_two_languages
 from letters.wording import wording
 from letters.words_of import words_of
@@ -62,6 +63,11 @@ def compose(
     if kind is DocumentKind.LETTER:
         return in_two_languages(
             lambda say: child_letter.compose(sheet, say, today, correction), sheet
+        )
+    if kind is DocumentKind.OTHER_LETTER:
+        template = template_of(sheet.making)
+        return in_two_languages(
+            lambda say: moment_letter.compose(sheet, template, say, today, correction), sheet
         )
     return minutes.compose(sheet, wording(LANGUAGE), today, correction)
 

@@ -84,6 +84,7 @@ class Places(QObject):
 
         page = ChildPage(self._desk(), child_id)
         page.review_opened.connect(self.open_review)
+        page.letter_opened.connect(self.open_other_letter)
         page.left.connect(self._window.close_page)
         self._shown = ("child", child_id)
         self._window.open(page, "children")

@@ -4,12 +4,41 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from letters import child_voice, closing, next_steps, opening
+from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph
 from letters.templates.fields import next_meeting_of
 from letters.templates.template import BuiltIn, Template
 from letters.writing import Writing
 from models.problems import N_
+
+_FROM_A_COLLEAGUE = InBands(
+    N_("From {name}, an Independent Reviewing Officer. I work with {iro}, who is yours."),
+    a=N_("From {name}. I work with {iro}."),
+    e=N_("From {name}. I work with {iro}, your Independent Reviewing Officer."),
+    u=N_("From {name}, an Independent Reviewing Officer. I worked with {iro}, who was yours."),
+)
+_NEXT = InBands(N_("Your next meeting"), d=N_("Your next review"))
+_NEXT_ON = InBands(
+    N_("Your next meeting is on {date}."),
+    a=N_("We meet again on {date}."),
+    d=N_("Your next review is on {date}."),
+    u=N_("The next meeting about you was to be on {date}."),
+)
+_NEXT_AT = InBands(
+    N_("Your next meeting is on {date} at {time}."),
+    a=N_("We meet again on {date}."),
+    d=N_("Your next review is on {date} at {time}."),
+    u=N_("The next meeting about you was to be on {date}."),
+)
+_NOT_SET = InBands(
+    N_("The day of your next meeting is not set yet. I will tell you when it is."),
+    a=N_("We will meet again. I will tell you when."),
+    d=N_("The day of your next review is not set yet. I will tell you when it is."),
+    e=N_("The day of your next meeting is not set. I will tell you when it is."),
+    u=N_("The day of the next meeting about you was not set yet."),
+)
+_REACH_ME = InBands(N_("How to reach me"), a=N_("How to reach me"))
 
 Made = Callable[[Writing, Template], LetterBlock | None]
 
@@ -21,13 +50,12 @@ def built_in(name: BuiltIn, writing: Writing, template: Template) -> LetterBlock
 
 def _greeting(writing: Writing, _template: Template) -> LetterBlock:
     """L1; a colleague who writes says whose place they take."""
-    own_iro = writing.sheet.covering_for.strip()
+    own_iro, name = writing.sheet.covering_for.strip(), writing.sheet.chair.name.strip()
     block = opening.opening(replace(writing, sheet=replace(writing.sheet, covering_for="")))
-    if not own_iro or not writing.sheet.chair.name.strip():
+    if not own_iro or not name:
         return block
     dated, written_by, *rest = block.paragraphs
-    said = N_("From {name}, an Independent Reviewing Officer. I work with {iro}, who is yours.")
-    pieces = writing.wording.pieces(said, name=writing.sheet.chair.name, iro=own_iro)
+    pieces = writing.pieces(_FROM_A_COLLEAGUE, name=name, iro=own_iro)
     return replace(block, paragraphs=(dated, replace(written_by, pieces=pieces), *rest))
 
 
@@ -43,11 +71,12 @@ def _next_meeting(writing: Writing, template: Template) -> LetterBlock | None:
     """L11: the day of the next meeting, or that it is not set yet."""
     if template.no_more_meetings:
         return None
+    line = replace(_when(writing), key="L11/when")
     return LetterBlock(
         "L11",
         BlockKind.SECTION,
-        (_when(writing),),
-        heading=writing.wording.say(N_("Your next meeting")),
+        (writing.pictured(line, "calendar"),),
+        heading=writing.heading(_NEXT),
         picture="calendar",
     )
 
@@ -55,15 +84,11 @@ def _next_meeting(writing: Writing, template: Template) -> LetterBlock | None:
 def _when(writing: Writing) -> Paragraph:
     day, source = next_meeting_of(writing), writing.of_review("next_review_on")
     if day is None:
-        said = N_("The day of your next meeting is not set yet. I will tell you when it is.")
-        return replace(writing.say(said), key="L11/when")
+        return writing.say(_NOT_SET)
     time = writing.wording.time(writing.sheet.next_review_time)
     if time.text:
-        said = N_("Your next meeting is on {date} at {time}.")
-        told = writing.say(said, source, date=writing.day(day), time=time)
-    else:
-        told = writing.say(N_("Your next meeting is on {date}."), source, date=writing.day(day))
-    return replace(told, key="L11/when")
+        return writing.say(_NEXT_AT, source, date=writing.day(day), time=time)
+    return writing.say(_NEXT_ON, source, date=writing.day(day))
 
 
 def _rights(writing: Writing, template: Template) -> LetterBlock:
@@ -80,7 +105,7 @@ def _how_to_reach_me(writing: Writing, _template: Template) -> LetterBlock:
         "reach",
         BlockKind.SECTION,
         closing.how_to_reach_me(writing).paragraphs,
-        heading=writing.wording.say(N_("How to reach me")),
+        heading=writing.heading(_REACH_ME),
         picture="phone",
     )
 

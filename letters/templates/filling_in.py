@@ -1,27 +1,24 @@
 """Fills in the lines of a template: sentences with what the record holds, questions as gaps."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.bands import Band
 from letters.letter import BlockKind, LetterBlock
+from letters.own_words import LINES
 from letters.paragraph import Missing, Paragraph, Source
 from letters.templates.built_in import built_in
 from letters.templates.fields import FIELDS, source_of, values_for
 from letters.templates.template import Block, Line, Template
 from letters.writing import Writing
 
-WRITTEN_IN = ("letter_line", "words")
-"""Where the answer to a question of a template is kept."""
-
 
 @dataclass(frozen=True)
 class FillingIn:
-    """One template being filled in for one letter, in its band."""
+    """One template being filled in for one letter."""
 
     template: Template
     writing: Writing
-    band: Band
 
     def title(self) -> str:
         """The title of the letter."""
@@ -39,8 +36,13 @@ class FillingIn:
         if not paragraphs:
             return None
         kind = BlockKind.SECTION if block.heading else BlockKind.PLAIN
-        heading = self._said(block.heading).text if block.heading else ""
+        heading = self._said(block.heading).text if block.heading and self._has_headings else ""
         return LetterBlock(block.key, kind, paragraphs, heading=heading, picture=block.picture)
+
+    @property
+    def _has_headings(self) -> bool:
+        """Whether a letter of this band has headings: the youngest read pictures."""
+        return self.writing.band is not Band.A
 
     def _paragraphs(self, block: Block) -> Iterator[Paragraph]:
         for line in block.lines:
@@ -49,17 +51,23 @@ class FillingIn:
                 yield told
 
     def _asked(self, block: Block, line: Line) -> Paragraph:
-        """A question to the IRO, which their words take the place of."""
-        table, field = WRITTEN_IN
-        row_id = self.writing.sheet.making.letter.id
-        pieces = self.writing.wording.pieces(line.ask, name=self.writing.called)
-        question = "".join(piece.text for piece in pieces)
-        gap = Missing(block.key, question, table, field, "", row_id, may_stay=not line.required)
-        key = f"ask/{line.key}"
-        return Paragraph(pieces, Source(table, row_id, field), gap, key=key, picture=line.picture)
+        """What the IRO wrote for a question, or the question as a gap."""
+        key, making = f"ask/{line.key}", self.writing.sheet.making
+        written = making.line.get(key)
+        if written is not None and written.words.strip():
+            told = self.writing.typed(written.words, Source(LINES, written.id, "words"))
+            return replace(told, key=key, picture=line.picture)
+        said = self.writing.wording.pieces(line.ask, name=self.writing.called)
+        question = "".join(piece.text for piece in said)
+        gap = Missing(
+            block.key, question, LINES, "words", "", making.letter.id,
+            may_stay=not line.required,
+        )  # fmt: skip
+        source = Source(LINES, written.id if written else "", "words")
+        return Paragraph(said, source, gap, key=key, picture=line.picture)
 
     def _told(self, block: Block, line: Line) -> Paragraph | None:
-        words = line.words_for(self.band)
+        words = line.words_for(self.writing.band)
         lacking = [name for name, value in values_for(self.writing, words).items() if not value]
         if lacking and line.without is not None:
             words, lacking = line.without, []
@@ -67,19 +75,13 @@ class FillingIn:
             return None
         if lacking:
             return self._gap(block, line, lacking[0])
-        told = self._said(words)
-        return Paragraph(
-            told.pieces, told.source, key=f"{block.key}/{line.key}", picture=line.picture
-        )
+        return replace(self._said(words), key=f"{block.key}/{line.key}", picture=line.picture)
 
     def _gap(self, block: Block, line: Line, name: str) -> Paragraph:
         """A sentence that cannot be said, because the record lacks what it names."""
         field = FIELDS[name]
         lacking = self.writing.gap(block.key, field.lacking, field.where(self.writing))
-        return Paragraph(
-            lacking.pieces, lacking.source, lacking.gap, key=f"{block.key}/{line.key}",
-            picture=line.picture,
-        )  # fmt: skip
+        return replace(lacking, key=f"{block.key}/{line.key}", picture=line.picture)
 
     def _said(self, words: str) -> Paragraph:
         values = {name: value or "" for name, value in values_for(self.writing, words).items()}

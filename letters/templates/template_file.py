@@ -127,9 +127,7 @@ class _Reading:
             return ""
         for name in named:
             if name not in FIELDS:
-                self._refuse(
-                    table, wrong.NO_SUCH_FIELD, key, key=f"{{{name}}}", fields=", ".join(FIELDS)
-                )
+                self._refuse(table, wrong.NO_SUCH_FIELD, key, key=f"{{{name}}}")
         return words
 
     def _bands(self, whole: FormTable) -> tuple[Band, ...]:
@@ -162,9 +160,7 @@ class _Reading:
     def _built_in(self, table: FormTable, known: set[str]) -> Block:
         name = self._text(table, "built_in")
         if name and name not in set(BuiltIn):
-            self._refuse(
-                table, wrong.NO_SUCH_BLOCK, "built_in", key=name, blocks=", ".join(BuiltIn)
-            )
+            self._refuse(table, wrong.NO_SUCH_BLOCK, "built_in", key=name)
             return Block(name)
         if name in known:
             self._refuse(table, broken.TWICE, "built_in", key=name)

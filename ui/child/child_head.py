@@ -85,7 +85,10 @@ class ChildHead(QFrame):
         self._acts.setSpacing(16)
         for button in (self.write, self.start):
             self._acts.addWidget(button, 0, middle)
-        self._line.addLayout(self._acts)
+        held = QWidget()
+        held.setLayout(self._acts)
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(held, 0, middle | Qt.AlignmentFlag.AlignLeft)
 
     def show_story(self, story: ChildStory, today: date) -> None:
         """Show this child."""

@@ -1,6 +1,7 @@
 """One letter of the council: its file to change, and how it reads."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -11,11 +12,13 @@ from letters.templates.shipped import SHIPPED
 from letters.templates.template_file import read_template
 from models.atomic_file import write_whole
 from models.problems import Problem
+from ui.appearance import appearance
 from ui.language import _
 from ui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.parts.chips import ChipGroup
 from ui.parts.error_summary import ErrorSummary
 from ui.parts.flow_layout import FlowLayout
+from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 from ui.settings.letters.numbered_text import NumberedText
@@ -23,6 +26,7 @@ from ui.settings.letters.reading_view import ReadingView
 from ui.settings.letters.templates_desk import TemplatesDesk, copied
 
 FILE, READING = "file", "reading"
+LEAST_PX: Final = 300
 
 
 class TemplatePage(QWidget):
@@ -49,13 +53,14 @@ class TemplatePage(QWidget):
         self.write_button = SecondaryButton(_("Write to a file"), "download-simple")
         self.back_button = SecondaryButton("", "arrows-clockwise")
         self.throw_button = SecondaryButton(_("Give up my changes"), "arrow-u-up-left")
+        self._page = ScrollingPage(24)
+        self._stack = QStackedWidget()
         self._build()
         self._connect()
 
     def _build(self) -> None:
         named = ", ".join(f"{{{name}}}" for name in FIELDS)
         self.fields.say(_("In curly brackets may stand: {fields}").format(fields=named))
-        self._stack = QStackedWidget()
         for view in (self.text, self.reading):
             self._stack.addWidget(view)
         buttons = QWidget()
@@ -75,14 +80,21 @@ class TemplatePage(QWidget):
         self.back.setObjectName("all_letters")
         self.text.setObjectName("template_text")
         self.chooser.setObjectName("template_parts")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 0, 24, 0)
+        column = self._page.column
         column.setSpacing(10)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self.title, self.chooser, self.faults, self.fields):
             column.addWidget(part)
         column.addWidget(self._stack, 1)
-        column.addWidget(buttons)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 10, 24, 0)
+        foot.addWidget(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._page, 1)
+        whole.addLayout(foot)
+        self._fit()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
@@ -94,6 +106,7 @@ class TemplatePage(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.write_button.clicked.connect(self._ask_where)
         self.back_button.clicked.connect(self.put_back)
+        appearance().changed.connect(self._fit)
 
     def open(self, key: str) -> None:
         """Show a letter as it stands."""
@@ -189,6 +202,7 @@ class TemplatePage(QWidget):
         self._tell(())
         self.show_part(FILE)
         self._fit_buttons()
+        self._page.to_top()
 
     def _tell(self, faults: tuple[Fault, ...]) -> None:
         told = [(str(fault.line), fault.said(_)) for fault in faults]
@@ -197,6 +211,10 @@ class TemplatePage(QWidget):
     def _go_to(self, line: str) -> None:
         self.show_part(FILE)
         self.text.go_to_line(int(line))
+        self._page.ensureWidgetVisible(self.text)
+
+    def _fit(self) -> None:
+        self._stack.setMinimumHeight(appearance().px(LEAST_PX))
 
     def _fit_buttons(self) -> None:
         """Offer what can be done with the letter as it is now."""

@@ -49,6 +49,7 @@ class TemplatesDialog(QDialog):
         self.notices = NoticeArea()
         self.templates = TemplatesDesk(desk, council_id, self.notices)
         self.rows: dict[str, TemplateRow] = {}
+        self.title = Words(_("Your letters"), "h1", wrap=True)
         self.list = ScrollingPage(24)
         self.card = CardRows()
         self.page = TemplatePage(self.templates)
@@ -60,6 +61,7 @@ class TemplatesDialog(QDialog):
         self._build()
         self._connect()
         self._show_list()
+        self.show_list()
         self._take_up_half_typed()
 
     def _build(self) -> None:
@@ -77,7 +79,7 @@ class TemplatesDialog(QDialog):
         edges = QVBoxLayout()
         edges.setContentsMargins(24, 20, 24, 8)
         edges.setSpacing(8)
-        edges.addWidget(Words(_("Your letters"), "h1", wrap=True))
+        edges.addWidget(self.title)
         edges.addWidget(self.notices)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 10, 24, 20)
@@ -101,12 +103,12 @@ class TemplatesDialog(QDialog):
     def open_template(self, key: str) -> None:
         """Show one letter."""
         self.page.open(key)
-        self._stack.setCurrentWidget(self.page)
-        self.page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_page()
 
     def show_list(self) -> None:
         """Show all of them, the keyboard on the one that was open."""
         self._stack.setCurrentWidget(self.list)
+        self.title.show()
         row = self.rows.get(self.page.key) or next(iter(self.rows.values()))
         row.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -140,6 +142,12 @@ class TemplatesDialog(QDialog):
         if self._is_list or not self.page.is_changed or self.page.keep():
             super().done(result)
 
+    def _show_page(self) -> None:
+        """Show the letter that is open, with the room that the heading had."""
+        self.title.hide()
+        self._stack.setCurrentWidget(self.page)
+        self.page.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def _is_list(self) -> bool:
         return self._stack.currentWidget() is self.list
@@ -168,7 +176,7 @@ class TemplatesDialog(QDialog):
             self.page.text.setPlainText(text)
         else:
             self.page.open_new(text, _("A new letter"))
-            self._stack.setCurrentWidget(self.page)
+            self._show_page()
 
     def _open_broken(self, data: bytes, failure: BrokenTemplate) -> None:
         """Show the text with what is wrong, so that it can be put right here."""
@@ -180,7 +188,7 @@ class TemplatesDialog(QDialog):
             self.notices.tell(failure)
             return
         self.page.open_new(text, _("A new letter"))
-        self._stack.setCurrentWidget(self.page)
+        self._show_page()
         self.page.keep()
 
     def _ask_which(self) -> None:
