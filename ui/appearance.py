@@ -213,7 +213,7 @@ def _styles() -> list[tuple[str, tokens.TypeStyle]]:
 
 def _paddings(edge: int) -> dict[str, object]:
     """Give paddings that make up for a thicker border, so that nothing jumps. Units: px."""
-    words: dict[str, object] = {"edge": edge, "pad_field": 13 - edge}
+    words: dict[str, object] = {"edge": edge, "pad_field": 13 - edge, "pad_line": 5 - edge}
     for name, border in (("", edge), ("_focus", 3), ("_error", 2)):
         words[f"pad_text{name}"] = 10 - border
         words[f"pad_text_across{name}"] = 10 - border

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from letters.bands import BANDS, Band, suggested_band
 from letters.languages import LANGUAGES
@@ -18,6 +18,8 @@ from ui.parts.fields import ChoiceBox
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.one_line import OneLine
 from ui.parts.ticks import Tick
+
+SHORT_LENGTH = 11
 
 
 class ComposerBar(QFrame):
@@ -50,6 +52,7 @@ class ComposerBar(QFrame):
         self.finish_button = PrimaryButton(_("Check and finish"))
         self.finish_button.setObjectName("check_and_finish")
         self.head = QHBoxLayout()
+        self.choices = QWidget()
         self._build()
         self._connect()
 
@@ -63,14 +66,14 @@ class ComposerBar(QFrame):
         self.head.addLayout(words, 1)
         self.head.addWidget(self.letter_button)
         self.head.addWidget(self.finish_button)
-        choices = FlowLayout(gap_across=10, gap_down=6)
+        choices = FlowLayout(self.choices, gap_across=10, gap_down=6)
         for part in (self.bands, self.typeface, self.language, self.pictures, self.page_button):
             choices.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 24, 8)
         column.setSpacing(6)
         column.addLayout(self.head)
-        column.addLayout(choices)
+        column.addWidget(self.choices)
         self.letter_button.hide()
 
     def _connect(self) -> None:
@@ -93,6 +96,16 @@ class ComposerBar(QFrame):
         self.pictures.setChecked(setting.with_pictures)
         self._show_standing()
 
+    def be_large(self, *, large: bool) -> None:
+        """Leave out the name where the text is so large that the window itself says it."""
+        self.name.setVisible(not large)
+
+    def take_choices(self) -> None:
+        """Have the choices stand here."""
+        layout = self.layout()
+        if layout is not None and layout.indexOf(self.choices) < 0:
+            layout.addWidget(self.choices)
+
     def _note_saved(self) -> None:
         self._saved_at = time_in_words(self._letter.desk.now().time())
         self._show_standing()
@@ -110,6 +123,8 @@ class ComposerBar(QFrame):
 
 def _choice(name: str, field: str, choices: tuple[tuple[str, str], ...]) -> ChoiceBox:
     box = ChoiceBox()
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(SHORT_LENGTH)
     box.setObjectName(field)
     box.setAccessibleName(name)
     box.setToolTip(name)

@@ -96,7 +96,7 @@ class ComposerPage(Page):
         self.bar.letter_button.clicked.connect(self.swap_page)
         self.lines.source_asked.connect(self.go_to_source)
         self.finish.source_asked.connect(self.go_to_source)
-        self.finish.block_asked.connect(self.go_to)
+        self.finish.line_asked.connect(self.go_to)
         self.finish.left.connect(self.write)
         self.preview.line_clicked.connect(self.go_to)
         self.preview.save_button.clicked.connect(self._save_pdf)
@@ -228,6 +228,12 @@ class ComposerPage(Page):
 
     def _fit(self) -> None:
         """Where there is not room for both, the page becomes a button that swaps."""
+        large = appearance().menu_replaces_rail
+        self.bar.be_large(large=large)
+        if large:
+            self.lines.head.insertWidget(0, self.bar.choices)
+        else:
+            self.bar.take_choices()
         narrow = appearance().text_size >= PANE_FOLDS_FROM_PERCENT
         folded = narrow or self.window().width() < NARROW_PX
         shows_page = self._shows_page and folded

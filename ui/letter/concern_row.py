@@ -1,7 +1,7 @@
 """One thing to look at before the letter goes out: go there, or set it aside with a reason."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from letters.checks import Concern
 from ui.language import _
@@ -13,11 +13,13 @@ from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, Words
 
+MOST_SHOWN = 80
+
 
 class ConcernRow(Card):
     """A warning in one sentence, or what was set aside and why."""
 
-    go_asked = Signal(str, object)  # the block, and the Source where there is one
+    go_asked = Signal(object)  # the Concern
 
     def __init__(self, letter: LetterInHand, concern: Concern) -> None:
         super().__init__("due")
@@ -25,6 +27,7 @@ class ConcernRow(Card):
         self.setObjectName("concern")
         said = concern.said(_)
         self.setAccessibleName(said)
+        self.where = Words("", "small", "ink2", wrap=True)
         self.icon = Icon("warning-circle-fill", "due", 20)
         self.words = Words(said, "body", wrap=True)
         self.because = Words("", "small", "ink2", wrap=True)
@@ -36,7 +39,7 @@ class ConcernRow(Card):
         self.keep_button = self._button(_("Set it aside"), "set_it_aside")
         self._asking = QWidget()
         self._build()
-        self.go_button.clicked.connect(lambda: self.go_asked.emit(concern.block, concern.source))
+        self.go_button.clicked.connect(lambda: self.go_asked.emit(concern))
         self.aside_button.clicked.connect(self.ask)
         self.keep_button.clicked.connect(self.set_aside)
         self.why.control.returnPressed.connect(self.set_aside)
@@ -47,7 +50,11 @@ class ConcernRow(Card):
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.words, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.words)
+        words.addWidget(self.where)
+        line.addLayout(words, 1)
         buttons = FlowLayout()
         for button in (self.go_button, self.aside_button, self.heed_button):
             buttons.addWidget(button)
@@ -65,6 +72,12 @@ class ConcernRow(Card):
     def is_waiting(self) -> bool:
         """Whether it is neither mended nor set aside."""
         return not (self._concern.can_be_set_aside and self._why)
+
+    def show_where(self, block: str, words: str) -> None:
+        """Show in which block and line it is."""
+        said = _("{block}: “{words}”").format(block=block, words=_shortened(words))
+        self.where.say(said if words else block)
+        show_if(self.where, bool(block or words))
 
     def show_waiver(self, why: str) -> None:
         """Show that it was set aside and why, or that it waits."""
@@ -108,3 +121,7 @@ class ConcernRow(Card):
         button.setObjectName(name)
         button.setAccessibleDescription(self._concern.said(_))
         return button
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= MOST_SHOWN else f"{words[:MOST_SHOWN].rstrip()}…"

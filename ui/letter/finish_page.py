@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from letters.checks import Concern, checks_of
 from letters.letter import Letter
-from letters.paragraph import Source
+from letters.lines import BLOCK_NAMES
 from ui.language import _, ngettext
+from ui.letter.concern_place import line_of
 from ui.letter.concern_row import ConcernRow
 from ui.letter.issue_card import IssueCard
 from ui.letter.letter_in_hand import LetterInHand
@@ -23,11 +24,12 @@ class FinishPage(ScrollingPage):
 
     left = Signal()
     source_asked = Signal(object)
-    block_asked = Signal(str)
+    line_asked = Signal(str)
 
     def __init__(self, letter: LetterInHand) -> None:
         super().__init__(MARGIN)
         self._letter = letter
+        self._shown: Letter | None = None
         self.setObjectName("finish_page")
         self.setAccessibleName(_("Check and finish"))
         self.rows: dict[str, ConcernRow] = {}
@@ -59,6 +61,9 @@ class FinishPage(ScrollingPage):
         concerns = checks_of(sheet, letter, desk.today(), desk.calendar)
         waived = sheet.making.waived
         self._show_rows({concern.key: concern for concern in concerns})
+        self._shown = letter
+        for concern in concerns:
+            self._show_where(self.rows[concern.key], concern, letter)
         for key, row in self.rows.items():
             row.show_waiver(waived[key].why if key in waived else "")
         waiting = [row for row in self.rows.values() if row.is_waiting]
@@ -96,8 +101,18 @@ class FinishPage(ScrollingPage):
         self.summary.setVisible(all_of_them > 0)
         self.all_well.setVisible(all_of_them == 0)
 
-    def _go(self, block: str, source: Source | None) -> None:
-        if source is not None:
-            self.source_asked.emit(source)
+    def _show_where(self, row: ConcernRow, concern: Concern, letter: Letter) -> None:
+        name = BLOCK_NAMES.get(concern.block, "")
+        line = line_of(concern, letter)
+        title = _(name).format(name=letter.child_called) if name else ""
+        row.show_where(title, line.text if line and line.gap is None else "")
+
+    def _go(self, concern: Concern) -> None:
+        """Go to the line of the letter, else to where it is put right."""
+        line = line_of(concern, self._shown) if self._shown else None
+        if line is not None:
+            self.line_asked.emit(line.key)
+        elif concern.source is not None:
+            self.source_asked.emit(concern.source)
         else:
-            self.block_asked.emit(block)
+            self.line_asked.emit(concern.block)

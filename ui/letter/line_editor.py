@@ -1,10 +1,17 @@
 """The field in which one line of the letter is written; the one place that makes it."""
 
-from ui.parts.text_field import TextField
+from ui.overriding import override
+from ui.parts.text_field import GrowingText, TextField
+
+
+class LineText(GrowingText):
+    """Close to the lines round it, with no edge of its own until it has the keyboard."""
+
+    around_px = 2 * 5
 
 
 class LineEditor(TextField):
-    """A growing text without an edge of its own until it has the keyboard."""
+    """A growing text in a card of others; the label, if any, stands above it."""
 
     def __init__(self, name: str, *, label: str = "", placeholder: str = "") -> None:
         super().__init__(label, lines=1, placeholder=placeholder)
@@ -12,7 +19,14 @@ class LineEditor(TextField):
         self.control.setProperty("line", "true")
         self.control.setAccessibleName(name)
 
+    @override
+    def box(self, lines: int, most: int) -> GrowingText:
+        return LineText(lines, most_lines=MOST_LINES, most=most)
+
+
+MOST_LINES = 40
+
 
 def line_editor(name: str, *, label: str = "", placeholder: str = "") -> LineEditor:
-    """Make the field of one line. Its name is read aloud; its label, if any, stands above it."""
+    """Make the field of one line; its name is what a screen reader says."""
     return LineEditor(name, label=label, placeholder=placeholder)

@@ -5,12 +5,17 @@ from dataclasses import replace
 from letters.letter import Letter, LetterBlock, NextStep
 from letters.paragraph import Paragraph, Source
 
-LINE = "line"
+LINE, _STROKE = "line", "|"
 
 
 def place_of(key: str) -> Source:
-    """What the page calls the place of a line."""
-    return Source(LINE, key)
+    """What the page calls the place of a line; a source's own parts are told by strokes."""
+    return Source(LINE, key.replace("/", _STROKE))
+
+
+def key_at(place: Source) -> str:
+    """The key of the line that stands at a place, or nothing."""
+    return place.row_id.replace(_STROKE, "/") if place.table == LINE else ""
 
 
 def found_by_line(letter: Letter) -> Letter:

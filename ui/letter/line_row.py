@@ -12,6 +12,7 @@ from ui.letter.line_editor import line_editor
 from ui.letter.newer_proposal import NewerProposal
 from ui.letter.shown_lines import ShownLine
 from ui.letter.typing_now import TypingNow
+from ui.letter.where_from import way_words
 from ui.meeting.kept_field import KeptField, Value
 from ui.overriding import override
 from ui.parts.buttons import SmallButton
@@ -40,7 +41,7 @@ class LineRow(QWidget):
         self.editor.control.setObjectName("line_box")
         self.origin = Words("", "small", "ink2", wrap=True)
         self.newer = NewerProposal()
-        self.go_button = _tool(_("Show it in the meeting"), "arrow-right", "go_to_source")
+        self.go_button = _tool("", "arrow-right", "go_to_source")
         self.again_button = _tool(_("Use the proposal"), "arrow-u-up-left", "use_proposal")
         self.out_button = _tool(_("Leave out"), "minus-circle", "leave_out")
         self.leaving = LeavingOut(letter, line.id)
@@ -94,7 +95,9 @@ class LineRow(QWidget):
         show_if(self.origin, bool(self.origin.said))
         self.editor.control.setAccessibleDescription(self.origin.said or line.gap)
         self.newer.show_words(line.newer, line.says_again)
-        show_if(self.go_button, line.source is not None)
+        way = way_words(line.source, self._letter.sheet)
+        self.go_button.say(way)
+        show_if(self.go_button, bool(way))
         show_if(self.out_button, line.can_leave_out)
         has_own = bool(line.proposed.strip()) and line.proposed != line.words
         show_if(self.again_button, has_own and not line.newer)

@@ -6,6 +6,7 @@ from shiboken6 import isValid
 
 from ui.letter.block_card import BlockCard
 from ui.letter.decisions_card import DecisionsCard
+from ui.letter.fixed_row import OwnRow
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.line_row import LineRow
 from ui.letter.shown_lines import ShownBlock
@@ -35,7 +36,7 @@ class LinesPane(ScrollingPage):
         self.column.addLayout(self._column)
         self.column.addWidget(self.decisions)
         self.column.addStretch(1)
-        self._open: LineRow | None = None
+        self._open: LineRow | OwnRow | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -104,7 +105,7 @@ class LinesPane(ScrollingPage):
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Show the tools of the line that has the keyboard, and of no other."""
         row = now
-        while row is not None and not isinstance(row, LineRow):
+        while row is not None and not isinstance(row, LineRow | OwnRow):
             row = row.parentWidget()
         if now is None or row is self._open:
             return

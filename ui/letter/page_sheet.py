@@ -9,7 +9,7 @@ from ui import tokens
 from ui.appearance import appearance
 from ui.focus_ring import ShowsFocus
 from ui.language import _
-from ui.letter.line_places import LINE, place_of
+from ui.letter.line_places import key_at, place_of
 from ui.meeting.pages_view import image_of
 from ui.meeting.paper_pages import DrawnPaper, PageSize
 from ui.overriding import override
@@ -154,9 +154,9 @@ class PageSheet(ShowsFocus, QWidget):
             return
         point = event.position()
         under = [
-            (box.width() * box.height(), source.row_id)
+            (box.width() * box.height(), key_at(source))
             for source, places in self._paper.places.items()
-            if source.table == LINE
+            if key_at(source)
             for box in map(self._box, filter(self._shows, places))
             if box.contains(point)
         ]

@@ -20,6 +20,7 @@ class GrowingText(QTextEdit):
 
     finished = Signal()
     left_out = Signal(int)  # so many characters did not fit
+    around_px = _AROUND  # edge and padding, above and below together
 
     def __init__(
         self, lines: int = 2, most_lines: int = 12, most: int = TEXT_LENGTH,
@@ -61,7 +62,7 @@ class GrowingText(QTextEdit):
     def _grow(self) -> None:
         line = appearance().line_px("body")
         needed = round(self.document().size().height())
-        wanted = min(max(needed, line * self._lines), line * self._most_lines) + _AROUND
+        wanted = min(max(needed, line * self._lines), line * self._most_lines) + self.around_px
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
 
@@ -115,11 +116,15 @@ class TextField(Field):
         placeholder: str = "",
     ) -> None:
         most = LINE_LENGTH if lines == 1 else TEXT_LENGTH
-        super().__init__(label, GrowingText(lines, most=most), hint=hint, optional=optional)
+        super().__init__(label, self.box(lines, most), hint=hint, optional=optional)
         self.control.setPlaceholderText(placeholder)
         self._most = most
         self.control.textChanged.connect(self._tell)
         self.control.left_out.connect(self._say_left_out)
+
+    def box(self, lines: int, most: int) -> GrowingText:
+        """Make the box itself."""
+        return GrowingText(lines, most=most)
 
     def text(self) -> str:
         """Give what is in the box."""
