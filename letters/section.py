@@ -1,6 +1,6 @@
 """Parts of a page that stay whole, so that each new page of a letter begins with a heading."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from letters.engine import Element
@@ -64,6 +64,36 @@ class TwoSides(Element):
         return _LaidSides(
             Stack.of(self.first, width, setting), Stack.of(self.second, width, setting)
         )
+
+
+@dataclass(frozen=True)
+class FittedSides(Element):
+    """Two sides, each with as much room as it can have without growing over its page.
+
+    `ways` gives both sides with ever less room, the usual first; `heights_pt` are those of the
+    pages. Where a side fits in no way, both are as usual and flow over.
+    """
+
+    ways: Sequence[Callable[[], tuple[Sequence[Element], Sequence[Element]]]]
+    heights_pt: tuple[float, float]
+
+    def lay(self, width: float, setting: Setting) -> Laid:
+        """Lay each side out until it fits."""
+        made: list[tuple[Sequence[Element], Sequence[Element]]] = []
+        found: list[Stack] = []
+        usual: list[Stack] = []
+        for side, room in enumerate(self.heights_pt):
+            for place, way in enumerate(self.ways):
+                if place == len(made):
+                    made.append(way())
+                stack = Stack.of(made[place][side], width, setting)
+                if not place:
+                    usual.append(stack)
+                if stack.height <= room:
+                    found.append(stack)
+                    break
+        first, second = found if len(found) == len(self.heights_pt) else usual
+        return _LaidSides(first, second)
 
 
 class _LaidSides(Laid):

@@ -24,8 +24,7 @@ _INSIDE = re.compile(
 )
 
 
-_NO_BREAK = "\u00a0"
-_LAST_RESORT = re.compile("\u00a0+|[@/._?&=-]+")
+_LAST_RESORT = re.compile("[ \u00a0]+|[@/._?&=-]+")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b(?: \d{{4}}\b)?")
 _NEEDS_CARE = re.compile(
@@ -71,12 +70,12 @@ def words(text: str) -> list[Word]:
 
 
 def parts_of(text: str, word: Word) -> list[Word]:
-    """Cut a word too wide for its line after no-break blanks, and after the marks of addresses."""
+    """Cut a word too wide for its line after blanks kept in it and after marks of addresses."""
     cuts = [match.span() for match in _LAST_RESORT.finditer(text, word.start, word.end)]
     parts: list[Word] = []
     start = word.start
     for first, after in cuts:
-        is_blank = text[first] == _NO_BREAK
+        is_blank = text[first].isspace()
         if after < word.end:
             parts.append(Word(start, first if is_blank else after, after, ends_line=False))
             start = after

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from letters.bands import Band
@@ -11,17 +12,19 @@ from letters.looks.closing_parts import rights_box, sign_off
 from letters.looks.inserts import OWN_PAGES, with_own_pages
 from letters.looks.look import Look
 from letters.looks.on_page import OnPage
-from letters.looks.paper import LETTER_WIDTH_MM
+from letters.looks.paper import LETTER_FIRST, LETTER_LATER, LETTER_WIDTH_MM
 from letters.looks.steps import StepsLook, steps
 from letters.looks.top import top_of_letter
 from letters.looks.type_scale import Room
 from letters.page import CHILD_BAR, CHILD_HEADING, mm
 from letters.paragraph import Paragraph
-from letters.section import Section, TwoSides
+from letters.section import FittedSides, Section, TwoSides
 
 _BEFORE_GREETING = 2
 _REQUESTS = "L8"
 _CHILD_BLEED_MM = 6.0
+_SIDES_PT = (LETTER_FIRST.height_pt, LETTER_LATER.height_pt)
+Sides = tuple[Sequence[Element], Sequence[Element]]
 
 
 class FlowingLook(Look):
@@ -40,18 +43,28 @@ class FlowingLook(Look):
     def elements(self, *, is_draft: bool, room: Room = Room.USUAL) -> list[Element]:
         """What is drawn, from the head of the first page to the last word."""
         page = self.on_page(is_draft=is_draft, room=room)
-        opening, *blocks = self._blocks(page)
-        first: list[Element] = []
-        second: list[Element] = []
-        blocks = [block for block in blocks if block.kind not in OWN_PAGES]
+        letter: Element = TwoSides(*self._sides(page))
+        if room is Room.USUAL and self.most_pages and self._has_two_sides:
+            rooms = (room, *self.rooms)
+            ways = [self.on_page(is_draft=is_draft, room=each) for each in rooms]
+            letter = FittedSides([partial(self._sides, way) for way in ways], _SIDES_PT)
+        return with_own_pages(self.on_page(is_draft=is_draft), [letter])
+
+    @property
+    def _has_two_sides(self) -> bool:
+        return any(block.kind is BlockKind.STEPS for block in self.letter.blocks)
+
+    def _sides(self, page: OnPage) -> Sides:
+        """What stands on the first side, and what begins the second."""
+        opening, *blocks = [each for each in self._blocks(page) if each.kind not in OWN_PAGES]
         plain = [block for block in blocks if block.kind is BlockKind.PLAIN]
-        first += self.opening(page, opening, plain)
+        first: list[Element] = self.opening(page, opening, plain)
+        second: list[Element] = []
         for block in blocks:
             side = second if second or block.kind is BlockKind.STEPS else first
             if block.kind is not BlockKind.PLAIN:
                 side.extend(self._set(page, block))
-        letter = TwoSides(first, _kept_with_sign_off(second))
-        return with_own_pages(self.on_page(is_draft=is_draft), [letter])
+        return _kept_with_sign_off(first), _kept_with_sign_off(second)
 
     def _blocks(self, page: OnPage) -> Sequence[LetterBlock]:
         blocks = page.letter.blocks
@@ -125,8 +138,9 @@ class FlowingLook(Look):
         return page.setter.texts(paragraphs, page.type.body, space_after)
 
     def column(self, page: OnPage, words: Sequence[Element]) -> list[Element]:
-        """Running words no wider than is easy to read; large print takes the whole width."""
-        if self.column_mm >= LETTER_WIDTH_MM or page.type.is_large or not words:
+        """Running words no wider than is easy to read; large and small print take the width."""
+        takes_all = page.type.is_large or page.type.is_small
+        if self.column_mm >= LETTER_WIDTH_MM or takes_all or not words:
             return list(words)
         return [Columns([words], [mm(self.column_mm)])]
 
@@ -201,15 +215,10 @@ class FlowingLook(Look):
     def steps(self, page: OnPage, block: LetterBlock) -> list[Element]:
         """What happens next, and what stands after the table."""
         heading = replace(page.heading(block.heading), space_after=mm(1.2))
-        after = page.setter.texts(block.after, page.type.body, mm(1))
-        if after:
-            after[0] = replace(after[0], space_before=mm(2.5))
+        after = self.column(page, page.setter.texts(block.after, page.type.body, mm(1)))
+        after[:1] = [replace(each, space_before=mm(2.5)) for each in after[:1]]
         rows = steps(page, block, self.steps_look)
-        return [
-            self.whole(
-                page, replace(block, picture=""), [heading, *rows, *self.column(page, after)]
-            )
-        ]
+        return [self.whole(page, replace(block, picture=""), [heading, *rows, *after])]
 
     def rights(self, page: OnPage, block: LetterBlock) -> list[Element]:
         """The rights, and how to reach the chair, in a box."""

@@ -35,7 +35,7 @@ class Look(ABC):
     @property
     def rooms(self) -> Sequence[Room]:
         """What is tried in turn where the usual takes more pages than there should be."""
-        return (Room.SNUG, Room.CLOSE, Room.SMALL)
+        return (Room.SNUG, Room.RUNNING, Room.CLOSE, Room.SMALL)
 
     def type(self, room: Room = Room.USUAL) -> LetterType:
         """The type of the letter with so much room."""

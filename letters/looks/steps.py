@@ -62,7 +62,7 @@ def _columns(
     """The columns; None if what will be done has too little room beside who and when."""
     em = page.type.table.size_pt
     picture = mm(page.gaps.table_picture_mm + 2 * _PICTURE_SIDE_MM) if with_pictures else 0.0
-    who, by_when = _widths(block.rows, page.type.table, look)
+    who, by_when = _widths(page, block.rows, look)
     if mm(LETTER_WIDTH_MM) - picture - who - by_when < _LEAST_WHAT * em:
         return None
     what_head, who_head, by_when_head = block.table_head
@@ -70,21 +70,18 @@ def _columns(
     return [Column(picture, ""), *columns] if with_pictures else columns
 
 
-def _widths(rows: Sequence[NextStep], style: TextStyle, look: StepsLook) -> tuple[float, float]:
-    """The widths for names and days: so wide that names are not cut, and days if they can."""
-    names, days = ([row.who for row in rows], [row.by_when for row in rows])
-    if look.is_framed:
-        names_in_words, days_in_words = _words(names), _words(days)
-    else:
-        names_in_words, days_in_words = ([each.text for each in some] for some in (names, days))
-    return (
-        _between(look.who_ems, names_in_words, style),
-        _between(look.by_when_ems, days_in_words, style),
-    )
+def _widths(page: OnPage, rows: Sequence[NextStep], look: StepsLook) -> tuple[float, float]:
+    """The widths for names and days, neither cut within a word; whole where there is room."""
+    style, is_short = page.type.table, page.type.runs_on
+    names = _parts([row.who for row in rows], in_words=look.is_framed)
+    days = _parts([row.by_when for row in rows], in_words=look.is_framed or is_short)
+    return _between(look.who_ems, names, style), _between(look.by_when_ems, days, style)
 
 
-def _words(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """What is never cut over lines in these cells."""
+def _parts(paragraphs: Sequence[Paragraph], *, in_words: bool) -> list[str]:
+    """What is not cut over lines in these cells."""
+    if not in_words:
+        return [each.text for each in paragraphs]
     shown = (span.text for each in paragraphs for span in spans(each, _DATE_LETTERS))
     return [word for text in shown for word in text.split(" ")]
 
@@ -99,9 +96,11 @@ def _width(words: str, style: TextStyle) -> float:
     return Text(words, style).lay(_WIDE, Setting("en")).width
 
 
-def _row(page: OnPage, row: NextStep, *, with_pictures: bool) -> list[Element]:
+def _row(page: OnPage, row: NextStep, *, with_pictures: bool) -> list[Element | list[Element]]:
     style = page.type.table
-    cells = [page.setter.cell(cell, style, _DATE_LETTERS) for cell in row.cells]
+    what, *others = (page.setter.cell(cell, style, _DATE_LETTERS) for cell in row.cells)
+    why = [page.setter.cell(row.why, style)] if row.why else []
+    cells: list[Element | list[Element]] = [[what, *why], *others]
     if not with_pictures:
         return cells
     picture = page.picture(row.picture, page.gaps.table_picture_mm, align="centre")
@@ -112,7 +111,8 @@ def _stacked(page: OnPage, block: LetterBlock, row: NextStep, *, with_pictures: 
     """One row with its columns one under another, kept whole."""
     style = page.type.table
     what, *others = row.cells
-    words: list[Element] = [page.setter.text(what, style, mm(1.5))]
+    told = (what, row.why) if row.why else (what,)
+    words: list[Element] = page.setter.texts(told, style, mm(1.5))
     labels = block.table_head[1:]
     label_pt = max(_width(label, replace(style, bold=True)) for label in labels) + mm(1)
     for label, cell in zip(labels, others, strict=True):

@@ -34,6 +34,7 @@ class Room(StrEnum):
 
     USUAL = "usual"
     SNUG = "snug"
+    RUNNING = "running"
     CLOSE = "close"
     SMALL = "small"
 
@@ -101,6 +102,7 @@ class LetterType:
     gaps: Gaps
     scale: float = 1.0
     runs_on: bool = False
+    is_small: bool = False
 
     @property
     def is_large(self) -> bool:
@@ -147,9 +149,11 @@ class LetterType:
             closer.gaps,
             section_mm=min(closer.gaps.section_mm, 2.2),
             row_padding_mm=min(closer.gaps.row_padding_mm, 1.0),
+            panel_padding_mm=min(closer.gaps.panel_padding_mm, 2.0),
+            sign_mm=min(closer.gaps.sign_mm, 9.0),
             picture_mm=min(closer.gaps.picture_mm, 15.0),
         )
-        return replace(closer, **small, gaps=gaps)
+        return replace(closer, **small, gaps=gaps, is_small=True)
 
     def larger(self, body_pt: float) -> "LetterType":
         """Large print: the body at this size, all other type in proportion."""
@@ -177,7 +181,12 @@ def letter_type(letter: Letter, band: Band, room: Room = Room.USUAL) -> LetterTy
     usual = _usual(band, letter.language, letter_colour(letter.colour), typeface)
     if setting.text_size.isdigit():
         return usual.larger(float(setting.text_size))
-    made = {Room.SNUG: usual.snug, Room.CLOSE: usual.closer, Room.SMALL: usual.smaller}
+    made = {
+        Room.SNUG: usual.snug,
+        Room.RUNNING: lambda: replace(usual.snug(), runs_on=True),
+        Room.CLOSE: usual.closer,
+        Room.SMALL: usual.smaller,
+    }
     return made[room]() if room in made else usual
 
 
