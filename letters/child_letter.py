@@ -11,6 +11,7 @@ from letters.bands import Band, band_of
 from letters.correction import Correction
 from letters.easy_read import explained_in_place
 from letters.in_bands import InBands
+from letters.in_picture_set import in_picture_set
 from letters.keepsake import note_to_carer, read_aloud
 from letters.letter import Foot, Letter, LetterBlock, short_for_foot
 from letters.letter_setting import setting_of
@@ -126,7 +127,7 @@ def _ended(writing: Writing, letter: Letter, inserts: Sequence[Made]) -> Letter:
         words = word_list(writing, letter.blocks)
         body = (*letter.blocks, words) if words else letter.blocks
     whole = replace(letter, blocks=(*body, *_made(writing, inserts)))
-    return with_own_words(whole, writing.sheet.making)
+    return in_picture_set(with_own_words(whole, writing.sheet.making))
 
 
 def _order(band: Band) -> tuple[str, ...]:

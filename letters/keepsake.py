@@ -11,7 +11,7 @@ from letters.bands import READ_ALOUD_LONGEST, READ_ALOUD_WORDS, Band
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph, Pieces, Source
-from letters.who_came import CAME, WORKERS, told_of
+from letters.who_came import CAME, WORKERS, may_name_family, told_of
 from letters.wording import strong
 from letters.writing import Writing
 from models.problems import N_
@@ -123,6 +123,10 @@ def _close_ones_who_came(writing: Writing) -> list[PersonOnSheet]:
     return came[:_MOST_NAMES]
 
 
+def _name(writing: Writing, person: PersonOnSheet) -> str:
+    return person.name if may_name_family(writing) else person.short
+
+
 def _carers(writing: Writing) -> list[PersonOnSheet]:
     return [person for person in writing.sheet.people if person.role == "carer"][:_MOST_NAMES]
 
@@ -143,7 +147,7 @@ def _note(writing: Writing) -> Iterator[Paragraph]:
     name, chair = writing.called, writing.sheet.chair
     carers = _carers(writing)
     if carers:
-        people = writing.wording.listed([person.name for person in carers])
+        people = writing.wording.listed([_name(writing, person) for person in carers])
         yield writing.keyed("carer/dear", _DEAR, people=people)
     else:
         yield writing.keyed("carer/dear", _DEAR_CARERS, name=name)

@@ -1,11 +1,9 @@
 """How a letter is set on paper, from what was chosen for it and what the council has."""
 
 from letters.letter import Image, LetterSetting
+from letters.pictures import OWN
 from models.letter_making import LetterPictureOnSheet
 from models.review_sheet import ReviewSheet
-
-OWN = "own/"
-"""What the name of a picture of the council's or the child's own begins with."""
 
 
 def setting_of(sheet: ReviewSheet) -> LetterSetting:
@@ -24,7 +22,7 @@ def setting_of(sheet: ReviewSheet) -> LetterSetting:
         code_page=sheet.council.letter_page.strip() if letter.with_code else "",
         code_words=sheet.council.letter_page_words.strip() if letter.with_code else "",
         own_pictures={
-            f"{OWN}{each.id}": Image(each.form, each.image, each.says)
+            f"{OWN}/{each.id}": Image(each.form, each.image, each.says)
             for each in making.pictures
             if each.use == "picture"
         },

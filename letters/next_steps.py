@@ -7,7 +7,6 @@ from letters.bands import Band
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock, NextStep
 from letters.paragraph import Paragraph, Pieces, Source
-from letters.pictures import PICTURES
 from letters.standing_of_decisions import are_still_with_manager
 from letters.who_came import in_full
 from letters.writing import Gap, Writing
@@ -100,13 +99,7 @@ def _more(writing: Writing, count: int) -> Pieces:
 def _row(writing: Writing, decision: DecisionOnSheet) -> NextStep:
     what, who = writing.told(decision), _who(writing, decision)
     why = _why(writing, decision)
-    return NextStep(_picture(writing, decision), what, who, _by_when(writing, decision), why)
-
-
-def _picture(writing: Writing, decision: DecisionOnSheet) -> str:
-    if decision.picture in PICTURES:
-        return decision.picture
-    return writing.picture(writing.told(decision).text, decision.life_area)
+    return NextStep(writing.picture_of(decision), what, who, _by_when(writing, decision), why)
 
 
 def _why(writing: Writing, decision: DecisionOnSheet) -> Paragraph | None:
@@ -140,7 +133,7 @@ def _by_when(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
 
 def _one_by_one(writing: Writing, decision: DecisionOnSheet) -> Iterator[Paragraph]:
     """What will be done, with its picture, and who will do it by when, in sentences."""
-    yield writing.pictured(writing.told(decision), _picture(writing, decision))
+    yield writing.pictured(writing.told(decision), writing.picture_of(decision))
     who, by_when = _who(writing, decision), _by_when(writing, decision)
     gaps = tuple(each for each in (who, by_when) if each.gap)
     if gaps:

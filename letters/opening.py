@@ -120,7 +120,7 @@ _NAMED = {  # by the letter of the kind of review
 _WHY = {
     "adoption": InBands(
         N_("We are looking for a new family for you. We met to check how that is going."),
-        a=N_("We want to find a new family for you."),
+        a=N_("We are looking for a new family."),
         u=N_("We were looking for a new family for you. We met to check how that was going."),
     ),
     "placed": InBands(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from letters.bands import Band
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Art, Paragraph, Pieces, Source, joined
@@ -89,7 +90,7 @@ def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> Iterator[Piece
         yield writing.pieces(_CHOSE, number=f"{answer.number:g}")
     if answer.reason.strip():
         yield writing.pieces(_WHY, words=quoted(answer.reason))
-    if not has_face:
+    if not has_face and writing.band is not Band.A:
         yield from _last_time(writing)
 
 

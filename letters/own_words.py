@@ -69,11 +69,12 @@ class _Laying:
 
     def _kept(self, block: LetterBlock, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
         for paragraph in paragraphs:
-            if self._is_out(paragraph):
+            is_out = self._is_out(paragraph)
+            if is_out:
                 self._leave_out(block, paragraph)
-            else:
-                yield self._laid(paragraph)
             self.before = paragraph.key or self.before
+            if not is_out:
+                yield self._laid(paragraph)
 
     def _leave_out(self, block: LetterBlock, paragraph: Paragraph) -> None:
         why = self.lines[paragraph.key].left_out_why

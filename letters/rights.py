@@ -18,7 +18,9 @@ _HEADING = InBands(
 _TELL_ME = InBands(N_("Tell me first, if you can."))
 _OWN_ADVOCATE = InBands(
     N_("{name} is your advocate, someone on your side: {phone}."),
-    a=N_("{name} helps you say what you want. You can ring {name}: {phone}."),
+    a=N_(
+        "{name} is your advocate. They help you say what you want. You can ring {name}: {phone}."
+    ),
     d=N_("You can ask your advocate, {name}, to help you: {phone}."),
     e=N_("{name} is your advocate. An advocate is someone on your side. Ring {name} on {phone}."),
 )
@@ -62,6 +64,13 @@ _LAWYER = InBands(
         "help with that."
     ),
 )
+_PICTURES = {
+    "L12/advocate": "advocate",
+    "L12/earlier": "calendar",
+    "L12/complain": "phone",
+    "L12/records": "reading",
+    "L12/lawyer": "say",
+}
 _NOT_AGAINST_YOU = InBands(N_("Asking will not count against you."))
 
 
@@ -71,8 +80,7 @@ def rights(writing: Writing) -> LetterBlock:
     if writing.band is Band.A:  # one row: the advocate by name
         lines = (writing.pictured(lines[0], "advocate"), *lines[1:])
     elif writing.band is Band.E:
-        pictures = {"L12/advocate": "advocate", "L12/earlier": "calendar"}
-        lines = tuple(writing.pictured(line, pictures.get(line.key, "say")) for line in lines)
+        lines = tuple(writing.pictured(line, _PICTURES[line.key]) for line in lines)
     return LetterBlock(
         "L12", BlockKind.RIGHTS, lines, heading=writing.heading(_HEADING), picture="advocate"
     )

@@ -8,7 +8,13 @@ from letters.papers import compose
 from letters.words_of import words_of
 from models.document_kind import DocumentKind
 from models.review_sheet import DocumentOnSheet, ReviewSheet
-from models.rules.timescales import RECORD_WRITTEN
+from models.rules.timescales import DECISIONS_WRITTEN, MANAGER_REPLIES, RECORD_WRITTEN
+
+_STOPPED_LATER = (
+    frozenset({RECORD_WRITTEN.id}),
+    frozenset({MANAGER_REPLIES.id}),
+    frozenset({DECISIONS_WRITTEN.id, MANAGER_REPLIES.id}),
+)
 
 
 def still_says(sheet: ReviewSheet, issued: DocumentOnSheet, words: str, issued_on: date) -> bool:
@@ -21,7 +27,7 @@ def still_says(sheet: ReviewSheet, issued: DocumentOnSheet, words: str, issued_o
 
 
 def _before_it(sheet: ReviewSheet, issued: DocumentOnSheet) -> Iterator[ReviewSheet]:
-    """The review without this paper, and without the clock that issuing it stopped."""
+    """The review without this paper, and without the clocks that stopped with it or after it."""
     earlier = tuple(
         each
         for each in sheet.documents
@@ -29,5 +35,7 @@ def _before_it(sheet: ReviewSheet, issued: DocumentOnSheet) -> Iterator[ReviewSh
     )
     before = replace(sheet, documents=earlier)
     yield before
-    milestones = tuple(each for each in sheet.milestones if each.clock != RECORD_WRITTEN.id)
-    yield replace(before, milestones=milestones)
+    for stopped in _STOPPED_LATER:
+        milestones = tuple(each for each in sheet.milestones if each.clock not in stopped)
+        if milestones != before.milestones:
+            yield replace(before, milestones=milestones)

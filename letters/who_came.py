@@ -24,6 +24,7 @@ WORKERS = {
     "interpreter": N_("the interpreter"),
     "iro": N_("who also makes sure that plans are right"),
 }
+_ADOPTION = frozenset({"authorised", "placed"})
 CAME = frozenset({"in_room", "video", "phone"})
 _JUST_US = InBands(N_("It was just you and me."), u=N_("Nobody else came."))
 _HEARD_FROM = InBands(
@@ -129,11 +130,11 @@ def _introduced(writing: Writing, person: PersonOnSheet) -> str | Pieces:
     """By the child's own word alone, or with the full name and role.
 
     The youngest and Easy Read have both at the end; for others family is told by the child's
-    word, and in a letter for a young adult, or for later, everyone is told in full.
+    word, and to older readers, or for later, everyone is told in full.
     """
     if writing.in_rows:
         return person.short
-    if writing.names_in_full:
+    if writing.introduces_in_full:
         return in_full(writing, person)
     if person.role not in WORKERS:
         return person.short
@@ -143,6 +144,8 @@ def _introduced(writing: Writing, person: PersonOnSheet) -> str | Pieces:
 def in_full(writing: Writing, person: PersonOnSheet) -> str | Pieces:
     """The full name with the role, and the child's own word for them where that is another."""
     worker = WORKERS.get(person.role)
+    if not worker and not may_name_family(writing):
+        return person.short
     role = writing.wording.say(worker) if worker else person.what_they_are.strip()
     if role:
         return _with_role(writing, person, role)
@@ -157,6 +160,14 @@ def _with_role(writing: Writing, person: PersonOnSheet, role: str) -> Pieces:
     return writing.wording.pieces(
         N_("{called} ({name}, {role})"), called=person.called, name=person.name, role=role
     )
+
+
+def may_name_family(writing: Writing) -> bool:
+    """Whether family and carers may be named in full; who may adopt is kept to the child's word.
+
+    Source: domain reference 3.4 (adoption reviews).
+    """
+    return writing.sheet.kind not in _ADOPTION
 
 
 def goes_by_another_name(person: PersonOnSheet) -> bool:

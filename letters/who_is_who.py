@@ -11,12 +11,18 @@ from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.next_steps import shown_in_table
 from letters.paragraph import Paragraph, Pieces, Source, joined
-from letters.who_came import WORKERS, goes_by_another_name, is_chair, told_of
+from letters.who_came import (
+    WORKERS,
+    goes_by_another_name,
+    is_chair,
+    may_name_family,
+    told_of,
+)
 from letters.writing import Writing
 from models.problems import N_
 from models.review_sheet import PersonOnSheet
 
-_HEADING = InBands(N_("Who is who"))
+_HEADING = InBands(N_("Who is who"), a=N_("Who is who"))
 _IS: Mapping[str, InBands] = MappingProxyType(
     {
         "social_worker": InBands(N_("{name} is your social worker.")),
@@ -43,13 +49,12 @@ _IS: Mapping[str, InBands] = MappingProxyType(
 _CALLED = InBands(N_("{called} is {name}."))
 _CALLED_AND_ROLE = InBands(N_("{called} is {name} ({role})."))
 _ROLE = InBands(N_("{name}: {role}."))
-_ADOPTION = frozenset({"authorised", "placed"})  # who may adopt is named only as the child does
 
 
 def who_is_who(writing: Writing) -> LetterBlock | None:
     """L15: those whose full name or role has not been told where they stand, or None."""
     told = tuple(_told(writing))
-    if not told:
+    if not told or writing.names_in_full:  # then each is told in full wherever they stand
         return None
     if writing.band is Band.E:
         lines = tuple(
@@ -74,21 +79,24 @@ def _told(writing: Writing) -> Iterator[tuple[PersonOnSheet, Pieces]]:
 
 def _in_the_letter(writing: Writing) -> Iterator[PersonOnSheet]:
     """The people who are named in the letter, in their order."""
-    came = {person.id for person, part in told_of(writing) if part.came or (part.invited)}
+    came = {person.id for person, part in told_of(writing) if part.came or part.invited}
     doing = {decision.person_id for decision in shown_in_table(writing)}
     for person in writing.sheet.people:
-        introduced = person.id in came and (
-            writing.names_in_full or (person.role in WORKERS and not writing.in_rows)
-        )
+        introduced = person.id in came and _is_introduced(writing, person)
         if person.id in came | doing and not introduced and not is_chair(writing, person):
             yield person
+
+
+def _is_introduced(writing: Writing, person: PersonOnSheet) -> bool:
+    """Whether somebody who came, or was to come, has been told there by full name and role."""
+    return writing.introduces_in_full or (person.role in WORKERS and not writing.in_rows)
 
 
 def _said(writing: Writing, person: PersonOnSheet) -> Pieces | None:
     """The sentence about one person; none where all is said, or must not be."""
     if person.role in WORKERS:
         return _worker(writing, person)
-    if writing.sheet.kind in _ADOPTION:
+    if not may_name_family(writing):
         return None
     return _close_one(writing, person)
 

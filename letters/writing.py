@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from letters.bands import BANDS, Band, BandRule
 from letters.correction import Correction
 from letters.in_bands import InBands, Words
 from letters.paragraph import Art, Missing, Paragraph, Piece, Pieces, Source
-from letters.pictures import PICTURE_NAMES, picture_for
+from letters.pictures import PICTURE_NAMES, OwnPicture, own_pictures, picture_for, said_by
+from letters.plain.glossary import Glossary
+from letters.plain.proposing import proposed_words
 from letters.wording import Value, Wording
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
@@ -42,6 +45,11 @@ class Writing:
     def in_rows(self) -> bool:
         """Whether pictures lead, and nothing is told in a table."""
         return self.band in (Band.A, Band.E)
+
+    @property
+    def introduces_in_full(self) -> bool:
+        """Whether everybody who came is told by full name and role where they first stand."""
+        return self.band in (Band.C, Band.D, Band.U)
 
     @property
     def names_in_full(self) -> bool:
@@ -80,7 +88,19 @@ class Writing:
 
     def picture(self, words: str, life_area: str = "", otherwise: str = "next") -> str:
         """The picture that stands by these words."""
-        return picture_for(words, life_area, otherwise)
+        chosen = self.sheet.making.letter.picture_set
+        return picture_for(words, life_area, otherwise, picture_set=chosen, own=self.own_pictures)
+
+    def picture_of(self, decision: DecisionOnSheet) -> str:
+        """The picture that was chosen for a decision, or that of its words."""
+        if said_by(decision.picture, self.own_pictures):
+            return decision.picture
+        return self.picture(self.told(decision).text, decision.life_area)
+
+    @cached_property
+    def own_pictures(self) -> tuple[OwnPicture, ...]:
+        """The pictures that the child and the council brought."""
+        return own_pictures(self.sheet.making.pictures)
 
     def typed(self, words: str, source: Source, *, is_quoted: bool = False) -> Paragraph:
         """Words used just as somebody typed them."""
@@ -149,7 +169,10 @@ class Writing:
 
     def proposed(self, words: str) -> str:
         """What a note or a decision of the record becomes when it is said to the child."""
-        return words
+        if self.wording.locale.language != "en":  # the glossary is English
+            return words
+        glossary = Glossary.of(self.sheet.making.plain_words)
+        return proposed_words(words, glossary, self.sheet.child)
 
     def told(self, row: NoteOnSheet | DecisionOnSheet) -> Paragraph:
         """A note or a decision as it is said to the child: in the chair's words, or proposed."""
