@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from letters.checks import blocks, names, restricted, standing, words
+from letters.checks import blocks, names, plain, restricted, standing, words
 from letters.checks.concern import Checked, Concern
 from letters.letter import Letter
 from models.review_sheet import ReviewSheet
@@ -25,6 +25,8 @@ CHECKS = (
     standing.asked_for,
     words.unfinished,
     words.dates,
+    plain.plain_words,
+    plain.reading_level,
     standing.length,
 )
 

@@ -51,6 +51,14 @@ class Line:
         """The words without the child's own."""
         return "".join(piece.text for piece in self.paragraph.pieces if not piece.quoted)
 
+    @property
+    def without_quotes(self) -> str:
+        """The words with the child's own blanked, so that sentences end where they stand."""
+        return "".join(
+            "\n" * len(piece.text) if piece.quoted else piece.text
+            for piece in self.paragraph.pieces
+        )
+
     def concern(self, check: str, words: str, found: str = "", /, **values: str) -> Concern:
         """A concern about this line; `found` tells two of one check in one line apart."""
         name = self.paragraph.key or self.block

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
-from babel import Locale
-
 from letters.bands import BANDS, Band
 from letters.checks.concern import Checked, Concern
+from letters.fixed_words import may_go_out
+from letters.languages import language_of
 from models.problems import N_
 from models.rules.timescale import limit
 from models.rules.timescales import LETTER_SENT, MANAGER_REPLIES
 from models.rules.working_days import BeyondCalendar
 
 _ENGLISH = "english"
+_NOT_COUNTED = frozenset({"L1", "L12", "L13", "L14", "L15"})
 _ASKED_FOR = (
     (("large", "bigger", "big print"), "large",
      N_("{name} asked for large print, and this is in the usual size")),
@@ -71,12 +72,8 @@ def language(checked: Checked) -> Iterator[Concern]:
 def unchecked_words(checked: Checked) -> Iterator[Concern]:
     """Fixed words that no translator has checked, unless it is said who checked them."""
     letter = checked.sheet.making.letter
-    if letter.language.casefold().startswith("en") or letter.words_checked_by.strip():
-        return
-    from letters.languages import standing
-
-    if not standing(letter.language).is_checked:
-        name = Locale.parse(checked.letter.language.replace("-", "_")).english_name or ""
+    if not may_go_out(letter.language, letter.words_checked_by):
+        name = language_of(letter.language).name
         said = N_("No translator has checked the fixed words in {language}. Say who has")
         yield Concern("unchecked", "unchecked", said, {"language": name}, can_be_set_aside=False)
 
@@ -100,8 +97,7 @@ def asked_for(checked: Checked) -> Iterator[Concern]:
 def length(checked: Checked) -> Iterator[Concern]:
     """More words than the band has, or fewer."""
     rule = BANDS[checked.letter.band]
-    count = sum(len(line.paragraph.text.split()) for line in checked.lines
-                if line.block not in {"L1", "L12", "L13", "L14"})  # fmt: skip
+    count = sum(len(line.ours.split()) for line in checked.lines if line.block not in _NOT_COUNTED)
     least, most = rule.words
     given = {"count": str(count), "least": str(least), "most": str(most)}
     if count > most:

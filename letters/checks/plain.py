@@ -1,0 +1,66 @@
+"""Whether the words are plain: hard words, labels, acronyms, the passive, long sentences, age."""
+
+from collections.abc import Iterator
+
+from letters.bands import BANDS
+from letters.checks.concern import Checked, Concern
+from letters.plain.checking import Finding, FindingKind, check_paragraph
+from letters.plain.glossary import Glossary
+from letters.plain.reading import measure
+from letters.plain.suggestion import Mode
+from letters.wording import wording
+from models.problems import N_
+
+_NOT_LOOKED_AT = frozenset({"L1", "L12", "L13", "L14", "L15"})
+"""Fixed words that say names, roles, numbers and rights, and the list that explains."""
+_LOOKED_AT = frozenset(FindingKind) - {FindingKind.SPELLING}
+
+
+def plain_words(checked: Checked) -> Iterator[Concern]:
+    """What could be plainer in the words of the letter that are not the child's own."""
+    letter, rule = checked.letter, BANDS[checked.letter.band]
+    if not letter.language.startswith("en"):
+        return
+    glossary = Glossary.of(checked.sheet.making.plain_words)
+    for line in checked.lines:
+        if line.block in _NOT_LOOKED_AT:
+            continue
+        for finding in check_paragraph(line.without_quotes, rule, glossary, letter.names):
+            if finding.kind in _LOOKED_AT and not _is_explained(checked, finding):
+                values = {name: str(value) for name, value in finding.values.items()}
+                yield line.concern(finding.kind, _SAID[finding.kind], finding.words,
+                                   **{"words": finding.words, **values})  # fmt: skip
+
+
+_SAID = {
+    FindingKind.HARD_WORD: N_("“{words}” is a hard word. Plain words: {plain}"),
+    FindingKind.LABEL: N_("“{words}” is a label. Say what happened instead"),
+    FindingKind.ACRONYM: N_("Write “{words}” in full words"),
+    FindingKind.PASSIVE: N_("Say who does it: “{words}” does not"),
+    FindingKind.LONG_SENTENCE: N_("A sentence has {count} words. Aim for {most}"),
+}
+
+
+def reading_level(checked: Checked) -> Iterator[Concern]:
+    """A letter that reads older than its design."""
+    letter = checked.letter
+    if not letter.language.startswith("en"):
+        return
+    reading = measure(letter)
+    if reading.is_too_hard:
+        say = wording()
+        words = ", ".join(reading.hardest_words())
+        said = N_("The letter reads like {age}, and this design is for {target}. Hardest: {words}")
+        given = {"age": reading.band(say), "target": reading.target(say), "words": words}
+        yield Concern("reading", "reading", said, given)
+
+
+def _is_explained(checked: Checked, finding: Finding) -> bool:
+    """Whether the word list of the letter says what the word means."""
+    if finding.suggestion is None or finding.suggestion.mode is not Mode.EXPLAIN:
+        return False
+    listed = checked.letter.block("L14")
+    words = finding.words.casefold()
+    return listed is not None and any(
+        paragraph.text.casefold().startswith(words) for paragraph in listed.paragraphs
+    )
