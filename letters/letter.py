@@ -179,6 +179,10 @@ class Letter:
         of_other = self.other.missing if self.other else ()
         return tuple(dict.fromkeys((*own, *self.untranslated, *of_other)))
 
+    def begins_a_side(self, block: LetterBlock) -> bool:
+        """Whether a block begins the second side: what happens next, in the letter of a review."""
+        return block.kind is BlockKind.STEPS and self.kind == "letter"
+
     def every_paragraph(self) -> Iterator[Paragraph]:
         """Every paragraph and cell in reading order."""
         for block in self.blocks:

@@ -44,14 +44,15 @@ class FlowingLook(Look):
         """What is drawn, from the head of the first page to the last word."""
         page = self.on_page(is_draft=is_draft, room=room)
         letter: Element = TwoSides(*self._sides(page))
-        if room is Room.USUAL and self.most_pages and self._has_two_sides:
+        if room is Room.USUAL and self.most_pages and self._has_steps:
             rooms = (room, *self.rooms)
             ways = [self.on_page(is_draft=is_draft, room=each) for each in rooms]
             letter = FittedSides([partial(self._sides, way) for way in ways], _SIDES_PT)
         return with_own_pages(self.on_page(is_draft=is_draft), [letter])
 
     @property
-    def _has_two_sides(self) -> bool:
+    def _has_steps(self) -> bool:
+        """Whether a side may go on a wall, and so is to be whole: the second, or the only one."""
         return any(block.kind is BlockKind.STEPS for block in self.letter.blocks)
 
     def _sides(self, page: OnPage) -> Sides:
@@ -61,7 +62,7 @@ class FlowingLook(Look):
         first: list[Element] = self.opening(page, opening, plain)
         second: list[Element] = []
         for block in blocks:
-            side = second if second or block.kind is BlockKind.STEPS else first
+            side = second if second or self.letter.begins_a_side(block) else first
             if block.kind is not BlockKind.PLAIN:
                 side.extend(self._set(page, block))
         return _kept_with_sign_off(first), _kept_with_sign_off(second)

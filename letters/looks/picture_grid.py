@@ -39,7 +39,7 @@ class PictureGridLook(Look):
         first: list[Element] = [grid.top()]
         second: list[Element] = []
         for block in blocks_in_flow(self.letter):
-            side = second if second or block.kind is BlockKind.STEPS else first
+            side = second if second or self.letter.begins_a_side(block) else first
             if side and (block.kind is BlockKind.SIGN_OFF or block.key == _WHO_IS_WHO):
                 side[-1] = replace(side[-1], keep_with_next=True)
             side.extend(grid.block(block))

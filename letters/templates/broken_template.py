@@ -29,6 +29,10 @@ WORDS_OR_ASK = N_("Line {line}: a line has either words or ask")
 ONLY_WITH_WORDS = N_("Line {line}: {key} goes with words, not with ask")
 ONLY_WITH_ASK = N_("Line {line}: {key} goes with ask, not with words")
 KEY_TAKEN = N_("Line {line}: another letter has the key {key} already. Give this one its own")
+NEEDS_HEADING_HERE = N_(
+    "Line {line}: only a block right after the greeting can do without a heading. Give this one "
+    "a heading"
+)
 NOTHING_LEFT = N_(
     "Line {line}: under this heading there may be nothing to say. Give it one line that is there "
     "in every letter"

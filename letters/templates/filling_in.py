@@ -21,8 +21,9 @@ class FillingIn:
     writing: Writing
 
     def title(self) -> str:
-        """The title of the letter."""
-        return self._said(self.template.title).text
+        """The title of the letter, or for a young adult what it is about."""
+        as_adult = self.template.subject if self.writing.band is Band.D else ""
+        return self._said(as_adult or self.template.title).text
 
     def blocks(self) -> tuple[LetterBlock, ...]:
         """Every block that has something to say, in the order of the template."""

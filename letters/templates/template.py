@@ -62,7 +62,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Template:
-    """A letter for one moment. `about` tells the IRO what it is for."""
+    """A letter for one moment. `about` tells the IRO what it is for.
+
+    `subject` is the title in letters to those who read as young adults, else `title` is.
+    """
 
     key: str
     name: str
@@ -71,6 +74,7 @@ class Template:
     bands: tuple[Band, ...]
     blocks: tuple[Block, ...]
     no_more_meetings: bool = False
+    subject: str = ""
 
     @property
     def built_ins(self) -> tuple[BuiltIn, ...]:
@@ -89,7 +93,7 @@ class Template:
 
     def on_paper(self) -> Iterator[str]:
         """Every sentence that may stand on paper, gaps in a draft among them."""
-        yield self.title
+        yield from filter(None, (self.title, self.subject))
         for block in self.blocks:
             if block.heading:
                 yield block.heading

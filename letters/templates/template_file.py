@@ -74,6 +74,7 @@ class _Reading:
             name=self._text(whole, "name"),
             about=self._text(whole, "about", SENTENCE_MOST),
             title=self._sentence(whole, "title"),
+            subject=self._sentence(whole, "subject") if whole.has("subject") else "",
             bands=self._bands(whole),
             blocks=blocks,
             no_more_meetings=self._try(
@@ -224,9 +225,14 @@ class _Reading:
                 self._refuse(whole, wrong.NEEDS_BLOCK, "blocks", key=block)
 
     def _says_something(self, whole: FormTable, template: Template) -> None:
-        """Refuse a heading that some letter would have nothing under."""
+        """Refuse a heading with perhaps nothing under it, and words that need a heading."""
+        is_opening = True
         tables = self._tables(whole, "blocks", MOST_BLOCKS)
         for table, block in zip(tables, template.blocks, strict=True):
+            if not (block.heading or block.built_in or is_opening):
+                self._refuse(table, wrong.NEEDS_HEADING_HERE)
+            is_opening = is_opening and block.built_in in (BuiltIn.GREETING, None)
+            is_opening = is_opening and not block.heading
             bare = block.heading and block.lines
             if bare and not any(_is_always_there(line, template) for line in block.lines):
                 self._refuse(table, wrong.NOTHING_LEFT, "heading")
