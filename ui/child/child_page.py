@@ -19,6 +19,7 @@ from ui.child.booking_panel import BookingPanel
 from ui.child.child_head import ChildHead
 from ui.child.letters_card import LettersCard
 from ui.child.open_decisions import OpenDecisions
+from ui.child.own_pictures_card import OwnPicturesCard
 from ui.child.people_card import PeopleCard
 from ui.child.scaling_card import ScalingCard
 from ui.child.timeline import Timeline
@@ -62,6 +63,7 @@ class ChildPage(Page):
         self.decisions = OpenDecisions()
         self.people = PeopleCard(desk, child_id, self.notices)
         self.letters = LettersCard()
+        self.own_pictures = OwnPicturesCard(desk, child_id)
         self.booking: BookingPanel | None = None
         self.writing: WritePanel | None = None
         self._scrolling = ScrollingPage()
@@ -129,6 +131,7 @@ class ChildPage(Page):
         self.scaling.show_story(story)
         self.decisions.show_story(story, today)
         self.people.show_story(story)
+        self.own_pictures.show_child(story.child.called)
         names = names_of(self.moments.of_council)
         self.letters.show_letters(letters, names, story.child.called)
 
@@ -242,7 +245,7 @@ class ChildPage(Page):
 
     @override
     def flush(self) -> bool:
-        return all([self.about.flush(), self.people.flush()])
+        return all([self.about.flush(), self.people.flush(), self.own_pictures.flush()])
 
     @override
     def help_words(self) -> str:

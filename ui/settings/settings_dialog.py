@@ -18,12 +18,15 @@ from ui.parts.fitting import fit_to_words
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
 from ui.settings.council_part import CouncilPart
+from ui.settings.letter_head_part import LetterHeadPart
 from ui.settings.letters.letters_part import LettersPart
+from ui.settings.pictures_part import PicturesPart
 from ui.settings.pin_part import PinPart
 from ui.settings.record_part import RecordPart
 from ui.settings.you_part import YouPart
 
 WIDTH_PX: Final = 480
+Part = RecordPart | PinPart | LettersPart | PicturesPart
 WORDS: Final = {
     "system": N_("The same as this computer"),
     "light": N_("Light"),
@@ -77,9 +80,9 @@ class SettingsDialog(QDialog):
         whole.addLayout(row)
         fit_to_words(self, self._page, WIDTH_PX)
 
-    def _parts(self, desk: Desk) -> list[RecordPart | PinPart | LettersPart]:
+    def _parts(self, desk: Desk) -> list[Part]:
         """Give the parts that are kept in the record."""
-        parts: list[RecordPart | PinPart | LettersPart] = [
+        parts: list[Part] = [
             YouPart(desk, self.notices),
             PinPart(desk, self.notices),
         ]
@@ -88,6 +91,8 @@ class SettingsDialog(QDialog):
         if council is not None:
             parts.append(CouncilPart(desk, council, self.notices))
             parts.append(LettersPart(desk, council.id))
+            parts.append(LetterHeadPart(desk, council, self.notices))
+            parts.append(PicturesPart(desk, council.id))
         return parts
 
     def go_to(self, table: str, field: str) -> None:
