@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from letters.decisions_compared import decisions_compared as decisions_compared
 from letters.letter import LeftOut, Letter, LetterBlock
 from letters.own_words import LINES, may_be_left_out, may_be_reworded
 from letters.paragraph import Missing, Paragraph, Source
