@@ -11,7 +11,7 @@ from letters.looks.inserts import blocks_in_flow, with_own_pages
 from letters.looks.look import Look
 from letters.looks.on_page import OnPage
 from letters.looks.paper import LETTER_LATER
-from letters.looks.picture_rows import PictureRow, RowSetter, joined, rows_of, told
+from letters.looks.picture_rows import PictureRow, RowSetter, joined, led_by_choice, rows_of, told
 from letters.looks.spread import SpreadSides
 from letters.looks.top import top_of_letter
 from letters.looks.type_scale import Room
@@ -135,7 +135,8 @@ class _Grid:
 
     def _told_in(self, block: LetterBlock) -> list[PictureRow]:
         """The rows of a block; Easy Read has a picture for each idea, and one for quotations."""
-        rows = rows_of(block)
+        with_pictures = self.letter.setting.with_pictures
+        rows = rows_of(led_by_choice(block) if with_pictures else block)
         is_easy_read = self.letter.band is Band.E
         return rows if is_easy_read and block.kind is not BlockKind.CHILD_WORDS else joined(rows)
 

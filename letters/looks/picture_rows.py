@@ -42,6 +42,19 @@ def picture_rows(paragraphs: Iterable[Paragraph], picture: str = "") -> list[Pic
     return rows
 
 
+def led_by_choice(block: LetterBlock) -> LetterBlock:
+    """A block where a picture that the child chose leads its row, in place of another's."""
+    paragraphs = tuple(map(_led_by_choice, block.paragraphs))
+    return replace(block, paragraphs=paragraphs)
+
+
+def _led_by_choice(paragraph: Paragraph) -> Paragraph:
+    art = paragraph.art
+    if art is None or art.png:
+        return paragraph
+    return replace(paragraph, picture=art.picture, art=None)
+
+
 def joined(rows: Iterable[PictureRow]) -> list[PictureRow]:
     """Rows of which none has the picture of the one before it: those are set as one."""
     found: list[PictureRow] = []

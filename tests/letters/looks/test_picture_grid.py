@@ -10,7 +10,7 @@ from PIL import Image as Drawn
 
 from letters.letter import BlockKind, Image, Letter, NextStep
 from letters.looks.picture_rows import PictureRow, joined, picture_rows
-from letters.paragraph import Missing, Paragraph, Piece, Source
+from letters.paragraph import Art, Missing, Paragraph, Piece, Source
 from letters.pdf import render
 from tests.letters.looks.led_by_pictures import (
     ADDRESS,
@@ -83,6 +83,18 @@ def test_what_the_child_said_has_one_picture_and_each_idea_of_easy_read_its_own(
     assert after.count("saying what you think") == before.count("saying what you think") + 1
     young_told = pictures_told(render(young(section)).pdf)
     assert young_told.count("a book") == 1
+
+
+def test_the_face_that_a_child_chose_leads_its_row() -> None:
+    chose = replace(
+        line("You chose a happy face.", "say"), art=Art("a happy face", picture="face-3")
+    )
+    section = block("L9", BlockKind.SECTION, chose)
+    told = pictures_told(render(young(section)).pdf)
+    assert told.count("a happy face") == 1
+    assert told.count("saying what you think") == 1, "that of her own words alone"
+    without = young(section, with_pictures=False)
+    assert "a happy face" in pictures_told(render(without).pdf), "what she chose is hers"
 
 
 def test_rows_stand_further_apart_where_a_side_has_room_but_not_too_far() -> None:
