@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from letters import child_letter, minutes
+from letters.bands import Band
 from letters.letter import Letter
 from letters.minutes_form import Minutes
 from letters.pdf import render
 from letters.wording import wording
 from letters.words_of import words_of
+from models.letter_making import LetterMaking, LetterOnSheet
 from models.review_sheet import ReviewSheet
 from tests.letters import sheets
 from tests.letters.reading import layout
@@ -41,6 +43,17 @@ PAPERS: dict[str, Callable[[], Letter | Minutes]] = {
 }
 
 
+def _in(band: Band) -> Callable[[], Letter]:
+    making = LetterMaking(LetterOnSheet(band=band.value))
+    return lambda: letter(sheets.full(making=making))
+
+
+BANDS_EXPECTED: dict[str, Callable[[], Letter]] = {
+    f"letter-full-{band.value.lower()}": _in(band) for band in Band
+}
+"""The letters of which only the words are kept."""
+
+
 def words_and_pages(name: str) -> tuple[str, str]:
     """Give the words of a paper and where each line of its pages stands."""
     document = PAPERS[name]()
@@ -53,6 +66,8 @@ def renew() -> None:
         words, pages = words_and_pages(name)
         (EXPECTED / f"{name}.words.txt").write_text(words, encoding="utf-8")
         (EXPECTED / f"{name}.pages.txt").write_text(pages, encoding="utf-8")
+    for name, made in BANDS_EXPECTED.items():
+        (EXPECTED / f"{name}.words.txt").write_text(words_of(made()), encoding="utf-8")
 
 
 if __name__ == "__main__":
