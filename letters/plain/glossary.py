@@ -41,14 +41,18 @@ class Glossary:
         spans: Spans | None = None
         explained: set[str] = set()
         for word in self._finder.find(text):
-            if not word.term.plain_words or _is_told_already(text, word):
+            if not word.term.plain_words or _is_said_to_somebody(text, word):
                 continue
-            if word.term.mode is Mode.EXPLAIN and word.term.term in explained:
+            if word.term.term in explained:
+                continue
+            if _is_told_already(text, word):
+                explained.add(word.term.term)
                 continue
             if spans is None:
                 spans = protected(text, self._real_names(names))
             if not touches(spans, word.start, word.end):
-                explained.add(word.term.term)
+                if word.term.mode is Mode.EXPLAIN:
+                    explained.add(word.term.term)
                 yield word
 
     @cached_property
@@ -66,12 +70,15 @@ class Glossary:
 
 
 def _is_told_already(text: str, word: HardWord) -> bool:
-    """Whether it stands as a child would hear it: "Samir, your social worker", "contact me"."""
+    """Whether it is explained where it stands, as in "Samir, your social worker"."""
     if word.term.mode is Mode.EXPLAIN and text[word.end :].lstrip().startswith("("):
         return True
-    if word.form == "contact" and _OF_US.match(text, word.end):
-        return True
     return word.term.term == "social worker" and text[: word.start].lower().endswith("your ")
+
+
+def _is_said_to_somebody(text: str, word: HardWord) -> bool:
+    """Whether it is the everyday "contact me"."""
+    return word.form == "contact" and _OF_US.match(text, word.end) is not None
 
 
 @lru_cache(maxsize=16)

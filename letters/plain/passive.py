@@ -22,7 +22,7 @@ _NOT_DONE_BY_ANYBODY = set_of(
     hundred indeed sacred wicked naked rugged bed red shed need seed feed speed embed used allowed
     related closed crowded talented determined qualified involved concerned attached left hurt
     lost read hit set put let cut shut aged connected complicated limited dedicated committed
-    motivated distressed unsettled unsupported"""
+    motivated distressed unsettled unsupported loved cared looked missed"""
 )
 _BEING = (
     r"(?:am|is|are|was|were|be|been|being|isn['’]t|aren['’]t|wasn['’]t|weren['’]t"
@@ -36,7 +36,9 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _SURELY = re.compile(r"\s+by\s+(?!\d|the end|then|next|now|Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
-_AMBIGUOUS = frozenset({"hurt", "left", "lost", "involved", "concerned", "allowed", "scared"})
+_AMBIGUOUS = frozenset(
+    {"hurt", "loved", "left", "lost", "involved", "concerned", "allowed", "scared"}
+)
 
 
 def passives_in(text: str, spans: Spans = ()) -> Iterator[Stretch]:

@@ -19,6 +19,8 @@ _ADDRESS = re.compile(
     rf"|\b(?:[A-Z][\w'’\-]*\s+){{1,3}}?(?:{_ROADS})\b"
     r"|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"  # a postcode
 )
+_STOP = re.compile(r"[.?!…][”’»›\"'](?!.)")
+_NEW_SENTENCE = re.compile(r"\s+(?=[A-Z“‘])|\s*$")
 _MARKS_OF_QUOTING = frozenset("“„«‹\"‘'")
 _MARKS_OF_AN_ADDRESS = re.compile(rf"@|/|www|\d|{_ROADS}")
 _PART = re.compile(r"\w+(?:['’\-]\w+)*")
@@ -48,9 +50,15 @@ def touches(spans: Spans, start: int, end: int) -> bool:
 
 
 def blanked(text: str, spans: Spans) -> str:
-    """The text with these stretches as spaces, so that all else keeps its place."""
+    """The text with these stretches as spaces, so that all else keeps its place.
+
+    Where a quotation ends its sentence, the stop in it stays.
+    """
     for start, end in spans:
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        stop = _STOP.search(text, start, end)
+        is_last = stop is not None and _NEW_SENTENCE.match(text, end)
+        ending = "." if is_last else " "
+        text = f"{text[:start]}{' ' * (end - start - 1)}{ending}{text[end:]}"
     return text
 
 

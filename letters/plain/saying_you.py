@@ -7,6 +7,7 @@ and else not at all.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from letters.plain.belongings import OWNED
 from letters.plain.hard_words import is_acronym
 from letters.plain.protected import quoted
 from letters.plain.sentences import is_sentence_start, sentences_in
@@ -24,17 +25,6 @@ from letters.plain.verbs import AFTER_YOU, SURELY_VERBS, after_you, is_the_same_
 from letters.plain.who_is_meant import Meant, many_are_meant, others_are_meant
 from models.people_on_sheet import ChildOnSheet
 
-_OWNED = set_of(
-    """advocate auntie aunt behaviour bag bed bedroom bike book books class clothes drawing football
-    games glasses hamster hand hands horse money pictures poem song toys tablet trainers bedroom birthday brother brothers carer carers confidence
-    cousin cousins dad day dentist diet doctor education family favourite father feelings food
-    foster friend friends future grandad grandma grandparents hair health hearing hobbies homework
-    house interests iro journey learning lessons letter life medication meeting memories mental
-    mother mum name nan nana needs new old number nurse own parents passport phone photo plan plans
-    pocket review room routine safety savings school sister sisters sleep social story teacher
-    team therapist things time timetable uncle views voice weight wishes words work worker
-    worries younger older"""
-)
 _ADVERBS = ADVERBS - {"well", "more", "most", "less", "much", "a", "lot", "both", "together"}
 _SUBORDINATE = frozenset({"after", "before", "since", "until", "once"})
 _ASKING = set_of("is was has does isn't wasn't hasn't doesn't are were have do am did didn't")
@@ -102,6 +92,7 @@ class _Speech:
     is_alone: bool
     is_named: bool
     names_the_child: bool = False
+    is_spoken_of: bool = False
 
     def changes(self) -> list[_Change]:
         """Every change of this sentence, or none."""
@@ -116,7 +107,7 @@ class _Speech:
         while place < last:
             length = self.meant.name_at(_bare(self.tokens, place))
             if length:
-                self.names_the_child = True
+                self.names_the_child = self.is_spoken_of = True
                 yield from self._named(place, place + length - 1)
             elif self.meant.is_pronoun(self.tokens.low(place)):
                 yield from self._pronoun(place)
@@ -167,7 +158,7 @@ class _Speech:
             is_capital = beside[:1].isupper() and not self._begins(first - 1)
             if low in _TITLES or low in BEFORE_A_NOUN or is_capital or not beside:
                 raise _NotSure
-        if tokens.goes_on(last):
+        if tokens.goes_on(last) and not tokens.as_written(last).endswith("'s"):
             beside = tokens.as_written(last + 1)
             if beside[:1].isupper() and beside != "I":
                 raise _NotSure
@@ -181,7 +172,7 @@ class _Speech:
         if not self.tokens.goes_on(last) or not owned or owned in BEFORE_A_NOUN:
             raise _NotSure
         is_after_preposition = bool(first) and self.tokens.low(first - 1) in PREPOSITIONS
-        is_thing = owned in _OWNED or is_acronym(self.tokens.as_written(last + 1))
+        is_thing = owned in OWNED or is_acronym(self.tokens.as_written(last + 1))
         if not is_thing and not is_after_preposition:
             raise _NotSure
         return self._change(first, last, "your")
@@ -287,6 +278,7 @@ class _Speech:
         if low == self.meant.pronouns[0]:
             if self.tokens.low(place - 1) in _ASKING and place:
                 raise _NotSure
+            self.is_spoken_of = True
             yield self._change(place, place, "you")
             yield from self._agreeing(place, place)
         elif "'" in low:
@@ -307,7 +299,7 @@ class _Speech:
 
     def _said_for(self, place: int, low: str) -> str:
         if low in _TO_YOU:
-            return _TO_YOU[low]
+            return self._object_pronoun(_TO_YOU[low])
         after = self.tokens.low(place + 1) if self.tokens.goes_on(place) else ""
         owns = bool(after) and after not in (AFTER_A_NOUN - {"own"})
         if low in {"his", "their"}:
@@ -316,13 +308,19 @@ class _Speech:
             return "your"
         return self._her(place, owns)
 
+    def _object_pronoun(self, words: str) -> str:
+        """Beside the child as subject it means somebody else, as in "Sam is proud of her"."""
+        if words == "you" and self.is_spoken_of:
+            raise _NotSure
+        return words
+
     def _her(self, place: int, owns: bool) -> str:
         before = self.tokens.low(place - 1)
         if not owns:
-            return "you"
+            return self._object_pronoun("you")
         if before in _GIVING or not (
             before in PREPOSITIONS or before in BEING or before in LINKS
-            or self.tokens.low(place + 1) in _OWNED or not place
+            or self.tokens.low(place + 1) in OWNED or not place
         ):  # fmt: skip
             raise _NotSure
         return "your"

@@ -8,10 +8,12 @@ import re
 import threading
 import time
 from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import resources
+from letters.plain.dictionary_files import read_dictionary
 from letters.plain.protected import protected, touches
 from letters.plain.sentences import Stretch, is_sentence_start, without_ending
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 LANGUAGE = "en-GB"
 MOST_IDEAS, MOST_SECONDS = 5, 0.4
 _LONGEST_WORD = 30
+_AS_GOOD_AS_SURE = 0.85
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 
 
@@ -40,12 +43,9 @@ def make_ready() -> None:
     """Read the dictionary; a second call does nothing. Slow: not for the thread of a window."""
     with _SHELF.lock:
         if _SHELF.dictionary is None:
-            from spylls.hunspell import Dictionary  # slow to load: only where it is wanted
-
             words = resources.text("dictionary/service_words.txt").split()
             _SHELF.more = frozenset(word.lower() for word in words)
-            path = resources.path(f"dictionary/{LANGUAGE}")
-            _SHELF.dictionary = Dictionary.from_files(str(path))
+            _SHELF.dictionary = read_dictionary(LANGUAGE)
 
 
 def is_ready() -> bool:
@@ -80,7 +80,8 @@ def ideas_for(word: str, most: int = MOST_IDEAS, seconds: float = MOST_SECONDS) 
     dictionary = _SHELF.dictionary
     if dictionary is None or len(word) > _LONGEST_WORD or not _WORD.fullmatch(word):
         return ()
-    until, found = time.monotonic() + seconds, dict[str, None]()
+    until = time.monotonic() + seconds
+    found = dict.fromkeys(get_close_matches(word.lower(), _SHELF.more, 1, _AS_GOOD_AS_SURE))
     with _SHELF.lock:  # one search at a time, so that two do not slow each other
         for idea in dictionary.suggest(word.replace("’", "'")):
             found[idea.replace("'", "’") if "’" in word else idea] = None
@@ -101,8 +102,8 @@ def _may_be_judged(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     if len(word) == 1 or _is_touching_a_figure(text, match):
         return False
-    if not word.isascii() and not word.replace("’", "'").isascii():
-        return word.islower() and word[0].isascii()  # "café", but no word of another script
+    if not word.replace("’", "'").isascii():  # "café", or a word of another script
+        return False
     if any(letter.isupper() for letter in without_ending(word)[1:]):
         return False
     return not word[0].isupper() or is_sentence_start(text, match.start())

@@ -10,6 +10,7 @@ _SILENT_END = re.compile(
     r"|(?:[^aeioutdyl]|[aeiouyl]l)ed$|[aeiouy]ed$"  # asked, played; but not wanted, settled
     r"|(?:[^aeiouyscgxzhl]|[aeiouy]l|th)es$"  # makes, clothes; but not houses
     r"|(?<=[nag])gue$"  # tongue
+    r"|(?<=[a-z]{2})[gvrsct]e(?=ments?$)"  # arrangement; but not implement
 )
 _PARTED = re.compile(
     r"[^tscgxln]i[ao](?!u)|[rv]iou|eo(?!u)|[^q]ua(?=[lrt])|[^qg]ui(?=t[yi])|[^q]uou"
@@ -25,7 +26,8 @@ _KNOWN = {
     "safely": 2, "lonely": 2, "homework": 2, "movement": 2, "placement": 2, "placements": 2,
     "statement": 2, "agreement": 3, "careful": 2, "grateful": 2, "hopeful": 2, "therefore": 2,
     "bedtime": 2, "lifetime": 2, "housework": 2, "lion": 2, "lions": 2, "people's": 2,
-    "home": 1, "homes": 1, "science": 2,
+    "home": 1, "homes": 1, "science": 2, "everybody": 4, "centre": 2, "centres": 2,
+    "safeguard": 2, "safeguarding": 3, "theatre": 3,
     "society": 4, "world": 1, "didn't": 2, "doesn't": 2, "couldn't": 2, "wouldn't": 2,
     "isn't": 2, "wasn't": 2, "hasn't": 2, "haven't": 2,
 }  # fmt: skip

@@ -1,0 +1,16 @@
+"""What a child has: after a name, they show that 's means whose it is and not "is"."""
+
+from letters.plain.small_words import set_of
+
+OWNED = set_of(
+    """advocate aunt auntie bag bed bedroom behaviour bike birthday book books brother brothers
+    carer carers class clothes confidence cousin cousins dad day dentist diet doctor drawing
+    education family father favourite feelings food football foster friend friends future
+    games glasses grandad grandma grandparents hair hamster hand hands health hearing hobbies
+    homework horse house interests iro journey learning lessons letter life medication
+    meeting memories mental money mother mum name nan nana needs new number nurse old older
+    own parents passport phone photo pictures plan plans pocket poem review room routine
+    safety savings school sister sisters sleep social song story tablet teacher team
+    therapist things time timetable toys trainers uncle views voice weight wishes words work
+    worker worries younger"""
+)
