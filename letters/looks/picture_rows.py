@@ -135,10 +135,8 @@ class RowSetter:
 
     def _set(self, rows: Iterable[PictureRow], above: Sequence[Element]) -> Iterator[Element]:
         for row in rows:
-            words = [*above, *self._words(row)]
+            yield self.row(row.picture, [*above, *self._words(row)])
             above = ()
-            if words:
-                yield self.row(row.picture, words)
 
     def _words(self, row: PictureRow) -> list[Element]:
         return self.page.setter.texts(row.paragraphs, self.style, mm(_LINE_GAP_MM))

@@ -131,7 +131,8 @@ class _LaidRoad(Laid):
         return tops
 
     def draw(self, pen: Pen, left: float, top: float, parent: Node | None) -> None:
-        self._draw_road(pen, left, top)
+        if self._rows:
+            self._draw_road(pen, left, top)
         words = self._sides.words
         for row, down in zip(self._rows, self._tops(), strict=True):
             self._draw_stop(pen, row, left, top + down)

@@ -7,7 +7,10 @@ import pytest
 
 from letters.about_me import about_me_block
 from letters.bands import Band
-from letters.letter import Letter, LetterBlock
+from letters.engine import Frame, PageDesign, Space, build
+from letters.letter import BlockKind, Letter, LetterBlock, NextStep
+from letters.looks.road import Road, RoadStop
+from letters.paragraph import Piece
 from letters.pdf import render
 from letters.road_map import road_map_block
 from letters.wording import wording
@@ -20,6 +23,7 @@ from tests.letters.looks.led_by_pictures import (
     close,
     keepsake,
     letter,
+    line,
     mirrored,
     young,
 )
@@ -118,6 +122,35 @@ def test_the_words_of_a_keepsake_are_all_there() -> None:
     text = close(whole_text(render(keepsake()).pdf))
     for paragraph in keepsake().every_paragraph():
         assert close(paragraph.text) in text
+
+
+@pytest.mark.parametrize("size", ["usual", "24"])
+def test_what_was_decided_is_in_a_keepsake_as_a_table_and_what_follows_it(size: str) -> None:
+    step = NextStep("", line("Ask about a sleepover."), line("Samir Oakenshaw"), line("4 May"))
+    decided = LetterBlock(
+        "L7", BlockKind.STEPS, heading="What we decided", table_head=("What", "Who", "By when"),
+        rows=(step,), after=(line("A manager still had to agree to it."),),
+    )  # fmt: skip
+    made = letter(Band.U, KEEPSAKE[0], decided, KEEPSAKE[-3], text_size=size)
+    text = whole_text(render(made).pdf)
+    for words in ("Ask about a sleepover.", "Samir Oakenshaw", "4 May", "still had to agree"):
+        assert words in text
+
+
+def test_long_words_before_the_road_move_it_to_the_next_page() -> None:
+    road, _about = inserts()
+    intro = replace(road.paragraphs[0], pieces=(Piece("This is your road. " * 180),))
+    pages = page_texts(render(young(replace(road, paragraphs=(intro, *road.paragraphs[1:])))).pdf)
+    assert "You came into care" in [begins(page) for page in pages]
+
+
+def test_a_stop_that_cannot_be_cut_is_drawn_whole_and_a_road_without_stops_is_nothing() -> None:
+    frame = Frame(20, 270, 20, 20)
+    stop = RoadStop(None, [Space(3000)], "#000000", "#FFFFFF")
+    design = PageDesign(frame, frame, lambda _page: None)
+    for stops in ([stop], []):
+        built = build([Road(stops)], design, "Title", "en-GB", "Nadia", sheets.DATED)
+        assert built.page_count == 1
 
 
 def test_inserts_do_not_make_the_letter_before_them_smaller() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from letters.engine import Element, Frame, PageDesign, Text, TextStyle, build, family
+from letters.engine import Element, Frame, PageDesign, Space, Text, TextStyle, build, family
 from letters.looks.own_pages import OwnPages
 from tests.letters.reading import page_texts
 
@@ -49,3 +49,12 @@ def test_what_is_torn_off_begins_on_the_front_of_a_sheet(before: int, expected: 
 
 def test_one_part_alone_is_as_it_would_be_by_itself() -> None:
     assert pages([part("one", 2)]) == ["one 2"]
+
+
+def test_what_cannot_be_cut_takes_a_page_however_tall_it_is() -> None:
+    tall: list[Element] = [Space(3000)]
+    assert pages([tall, part("two", 1)]) == ["", "two 1"]
+
+
+def test_no_parts_are_one_empty_page() -> None:
+    assert pages([]) == [""]

@@ -220,6 +220,12 @@ def test_a_step_with_who_and_when_is_told_under_what_will_be_done() -> None:
     assert found["Ask about a sleepover."][1] < found["Samir"][1] < found["4 December"][1]
 
 
+def test_a_block_with_nothing_to_say_takes_no_room() -> None:
+    empty = block("L8", BlockKind.SECTION, heading="What you asked for")
+    words = whole_text(render(young(empty)).pdf)
+    assert words == whole_text(render(young()).pdf)
+
+
 def test_hard_words_are_small_for_a_young_child_and_rows_in_easy_read() -> None:
     words = block("L14", BlockKind.WORD_LIST, line("Review: a meeting.", "meeting"),
                   heading="Words")  # fmt: skip
