@@ -93,7 +93,7 @@ class _Writer:
         program, plain_length = subset(self._face, glyphs)
         name = f"{_subset_tag(glyphs)}+{self._face.postscript_name}"
         is_cubic = self._face.is_cubic
-        about = "/Subtype/CIDFontType0C" if is_cubic else f"/Length1 {plain_length}"
+        about = "/Subtype/OpenType" if is_cubic else f"/Length1 {plain_length}"
         file = _add_stream(document, about, program)
         unicode_map = _add_stream(document, "", zlib.compress(self._to_unicode()))
         encoding, glyph_map = self._maps(document)
@@ -175,8 +175,7 @@ def subset(face: Face, glyphs: frozenset[int]) -> tuple[bytes, int]:
     )
     for table in _TABLES_LEFT_OUT:
         wanted.drop_table_tag_set.add(int.from_bytes(table.encode("ascii"), "big"))
-    cut = hb.subset(face.font.face, wanted)
-    program = bytes(cut.reference_table("CFF ").data if face.is_cubic else cut.blob.data)
+    program = bytes(hb.subset(face.font.face, wanted).blob.data)
     return zlib.compress(program), len(program)
 
 

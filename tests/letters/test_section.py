@@ -1,10 +1,11 @@
 """Sections that move whole, or are cut with their heading said again."""
 
 from datetime import date
+from functools import partial
 
 from letters.engine import BuiltPdf, Element, Frame, PageDesign, Text, TextStyle, build, family
 from letters.page import all_families
-from letters.section import Section, TwoSides
+from letters.section import FittedSides, Section, TwoSides
 from tests.letters.reading import headings, page_texts
 
 STYLE = TextStyle(family("Andika"), 12, 20)
@@ -60,3 +61,34 @@ def test_the_families_to_warm_are_those_of_the_papers() -> None:
     assert [each.name for each in all_families()] == [
         "Andika", "Atkinson Hyperlegible Next", "Lexend",
     ]  # fmt: skip
+
+
+def sides(first: tuple[int, int], second: tuple[int, int]) -> FittedSides:
+    """Two sides of so many lines, and of how many where less room is given."""
+    ways = [(partial(_side, first[at], second[at])) for at in range(2)]
+    return FittedSides(ways, (PAGE_PT, PAGE_PT))
+
+
+def _side(first: int, second: int) -> tuple[list[Element], list[Element]]:
+    return lines(first, "one"), lines(second, "two")
+
+
+def _on_pages(element: Element) -> list[tuple[int, int]]:
+    design = PageDesign(FRAME, FRAME, lambda _page: None)
+    pdf = build([element], design, "A letter", "en-GB", "Nadia", date(2026, 1, 1)).bytes
+    return [(page.count("one"), page.count("two")) for page in page_texts(pdf)]
+
+
+def test_each_side_has_as_much_room_as_its_page_leaves_it() -> None:
+    assert _on_pages(sides((30, 25), (60, 30))) == [(30, 0), (0, 30)]
+    assert _on_pages(sides((50, 25), (36, 30))) == [(25, 0), (0, 36)]
+
+
+def test_two_short_sides_stand_on_one_page() -> None:
+    assert _on_pages(sides((5, 4), (6, 5))) == [(5, 6)]
+
+
+def test_sides_that_fit_in_no_way_flow_over_as_usual() -> None:
+    pages = _on_pages(sides((60, 50), (20, 10)))
+    assert sum(one for one, _two in pages) == 60
+    assert sum(two for _one, two in pages) == 20

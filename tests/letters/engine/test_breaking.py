@@ -2,7 +2,7 @@
 
 import pytest
 
-from letters.engine.breaking import plain_words, words
+from letters.engine.breaking import parts_of, plain_words, words
 
 
 def pieces(text: str) -> list[str]:
@@ -20,6 +20,9 @@ def pieces(text: str) -> list[str]:
         ("call +44 20 7946 0000.", ["call ", "+44 20 7946 0000."]),
         ("(01632) 960 120 it is", ["(01632) 960 120 ", "it ", "is"]),
         ("on 3 4 5 days", ["on ", "3 ", "4 ", "5 ", "days"]),
+        ("by 12 May 2027 or", ["by ", "12 May 2027 ", "or"]),
+        ("the 3rd March, at", ["the ", "3rd March, ", "at"]),
+        ("7 Marchers came", ["7 ", "Marchers ", "came"]),
         ("foster-carer", ["foster-", "carer"]),
         ("5-10 year-old", ["5-10 ", "year-", "old"]),
         ("yes\u2014no", ["yes\u2014", "no"]),
@@ -57,3 +60,20 @@ def test_simple_words_are_cut_the_same_by_the_quick_way() -> None:
 @pytest.mark.parametrize("text", ["a\nb", "a-b", "01632 960", "你好", "a\u2003b", "x/path"])
 def test_the_quick_way_leaves_hard_texts_to_the_careful_one(text: str) -> None:
     assert plain_words(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Friday\u00a029\u00a0January", ["Friday\u00a0", "29\u00a0", "January"]),
+        ("12 November 2026", ["12 ", "November ", "2026"]),
+        ("ann.lee@a.example", ["ann.", "lee@", "a.", "example"]),
+        ("Unbreakable", ["Unbreakable"]),
+        ("ends.", ["ends."]),
+    ],
+)
+def test_a_word_too_wide_for_its_line_is_cut_first_where_it_hurts_least(
+    text: str, expected: list[str]
+) -> None:
+    (word,) = words(text)
+    assert [text[part.start : part.after] for part in parts_of(text, word)] == expected

@@ -17,6 +17,7 @@ from letters.engine import (
     TableStyle,
     Text,
 )  # fmt: skip
+from letters.engine.elements import Setting
 from tests.letters.engine.readers import (
     BODY,
     HEADING,
@@ -304,3 +305,22 @@ def test_a_panel_whose_words_cannot_be_cut_goes_to_the_next_page() -> None:
     first, second = pages_of(lines(6), Panel([lines(3, "x")], padding_pt=LINE))
     assert len(first) == 6
     assert second == ["x0", "x1", "x2"]
+
+
+def test_a_balanced_title_has_lines_about_equally_long_and_no_more_of_them() -> None:
+    words = "A letter for Sam and also for Jo"
+    for room in (140.0, 170.0, 200.0):
+        greedy, even = (
+            Text(words, HEADING, balanced=balanced).lay(room, Setting("en-GB"))
+            for balanced in (False, True)
+        )
+        assert even.height == greedy.height
+        assert even.width <= greedy.width
+    assert Text("One", HEADING, balanced=True).lay(200, Setting("en-GB")).height == 22
+
+
+def test_a_picture_is_never_taller_than_it_may_be() -> None:
+    tall = '<svg viewBox="0 0 10 40"><rect width="10" height="40"/></svg>'
+    laid = Picture(tall, "", 100, most_height_pt=60).lay(200, Setting("en-GB"))
+    assert laid.height == pytest.approx(60)
+    assert Picture(tall, "", 10, most_height_pt=60).lay(200, Setting("en-GB")).height == 40

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from typing import Literal
 
 import pikepdf
 import pypdfium2
@@ -10,7 +11,9 @@ from PIL import Image, ImageDraw
 
 from letters.engine import BuiltPdf, Frame, PageDesign, Text, TextStyle, build, family
 from letters.engine.raster import Raster
+from tests.letters.reading import everything, pictures_told
 
+MILLIMETRE = 72 / 25.4
 STYLE = TextStyle(family("Andika"), 12, 18)
 DESIGN = PageDesign(Frame(20, 277, 20, 20), Frame(20, 277, 20, 20), lambda _furniture: None)
 
@@ -74,3 +77,23 @@ def test_it_begins_on_the_right_where_the_words_do() -> None:
     with pypdfium2.PdfDocument(built(drawing(), right_to_left=True).bytes) as document:
         (image,) = document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
         assert round(image.get_bounds()[2]) == round((210 - 20) * 72 / 25.4)
+
+
+@pytest.mark.parametrize(("align", "left_mm"), [("start", 20), ("centre", 85), ("end", 150)])
+def test_a_drawing_stands_where_it_is_put(
+    align: Literal["start", "centre", "end"], left_mm: float
+) -> None:
+    square = Raster(drawing(300, 300), "", 40 * MILLIMETRE, 40 * MILLIMETRE, align)
+    pdf = build([Text("Above", STYLE, role="H1"), square], DESIGN, "A drawing", "en-GB", "Nadia",
+                date(2026, 8, 12))  # fmt: skip
+    with pypdfium2.PdfDocument(pdf.bytes) as document:
+        (image,) = document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        assert image.get_bounds()[0] / MILLIMETRE == pytest.approx(left_mm, abs=0.1)
+
+
+def test_a_drawing_without_words_is_decoration() -> None:
+    square = Raster(drawing(), "", 100, 100)
+    pdf = build([Text("Above", STYLE, role="H1"), square], DESIGN, "A drawing", "en-GB", "Nadia",
+                date(2026, 8, 12))  # fmt: skip
+    assert pictures_told(pdf.bytes) == ()
+    assert b"Figure" not in everything(pdf.bytes)
