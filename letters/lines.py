@@ -148,6 +148,8 @@ def _write_to(paragraph: Paragraph, making: LetterMaking) -> Source | None:
             return source
         if paragraph.key == f"{source.table}/{source.row_id}" and source.table in _SAID_TO_CHILD:
             return Source(source.table, source.row_id, "letter_words")
+        if source.table == LINES and paragraph.gap is not None:
+            return source  # the answer to a question of a template
     if not may_be_reworded(paragraph):
         return None
     line = making.line.get(paragraph.key)

@@ -80,7 +80,8 @@ def _title(key: str, heading: str, letter: Letter) -> str:
     is_english = letter.language.startswith(ENGLISH)
     if heading and (is_english or key not in BLOCK_NAMES):
         return heading
-    return _(BLOCK_NAMES.get(key, heading)).format(name=letter.child_called)
+    known = BLOCK_NAMES.get(key, heading)
+    return _(known).format(name=letter.child_called) if known else _("What you want to say")
 
 
 def _shown(line: Line, sheet: ReviewSheet) -> ShownLine:
