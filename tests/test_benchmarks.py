@@ -30,6 +30,7 @@ FIGURES = (
     "eight-page minutes",
     "first letter in a new process, cold",
     "first letter in a new process, after idle time",
+    "plain words in a paragraph of 127 words",
     "live preview after a change is saved",
     "opening a full review, painted",
     "key to screen in a new note, median",

@@ -93,7 +93,7 @@ def ideas_for(word: str, most: int = MOST_IDEAS, seconds: float = MOST_SECONDS) 
 def _unknown(text: str) -> Iterator[Stretch]:
     for match in _WORD.finditer(text):
         word = match.group().replace("’", "'")
-        if _may_be_judged(text, match) and not _is_known(word):
+        if not _is_known(word) and _may_be_judged(text, match):
             yield Stretch(match.start(), match.end(), match.group())
 
 

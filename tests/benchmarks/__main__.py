@@ -9,7 +9,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded: figures need no screen
 
 from tests import demo_record
-from tests.benchmarks import lists, paper, preview, record, start, typing
+from tests.benchmarks import lists, paper, plain_words, preview, record, start, typing
 from tests.benchmarks.new_process import NewProcess
 from tests.benchmarks.timing import HEAD, Figure
 
@@ -26,6 +26,7 @@ def figures(folder: Path, repeats: int, many: int) -> Iterator[Figure]:
     yield from record.figures(folder, repeats, many)
     yield from lists.figures(folder / "list", many, repeats)
     yield from paper.figures(demo, processes, repeats)
+    yield from plain_words.figures(repeats)
     yield from preview.figures(folder / "preview", repeats)
     yield from typing.figures(folder / "typing", repeats)
 
