@@ -19,6 +19,7 @@ from ui.case_list.mapping_page import MappingPage
 from ui.case_list.plan_page import PlanPage
 from ui.child.child_page import ChildPage
 from ui.child.fact_row import FactRow
+from ui.letter.composer_page import ComposerPage
 from ui.meeting.folded_card import FoldedCard
 from ui.meeting.note_slot import NoteSlot
 from ui.meeting.review_page import ReviewPage
@@ -50,6 +51,7 @@ def walk(program: Program, sam: Sample, folder: Path) -> Shown:
     yield "children", window
     yield from _child(program, sam)
     yield from _review(program, sam)
+    yield from _letter(program, sam)
     yield from _dialogs(program, folder)
 
 
@@ -94,6 +96,30 @@ def _review(program: Program, sam: Sample) -> Shown:
         program.qtbot.waitUntil(lambda kind=kind: page.papers[kind].live.paper is not None)
         yield f"review, the {kind} large", window
         page.close_paper()
+
+
+def _letter(program: Program, sam: Sample) -> Shown:
+    window = program.waymark.window
+    program.waymark.places.open_letter(sam.review_id)
+    page = program.page
+    assert isinstance(page, ComposerPage)
+    program.at_rest()
+    yield "letter", window
+    page.meeting.choose("is_posted", value=True)
+    page.bar.page_button.click()
+    for tick in page.panel.ticks.values():
+        tick.click()
+    for row in page.lines.rows()[:4]:
+        row.enter()
+        row.newer.show_words("Something else.", row.line.says_again)
+        row.leaving.ask()
+    yield "letter, with everything open", window
+    page.swap_page()
+    yield "letter, its page", window
+    page.check()
+    for concern in page.finish.rows.values():
+        concern.ask()
+    yield "letter, check and finish", window
 
 
 def _dialogs(program: Program, folder: Path) -> Shown:

@@ -1,13 +1,15 @@
 """One block of the letter as a card: its title, how it reads, and its lines in their order."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from letters.plain.reading import Reading
 from ui.language import _
 from ui.letter.fixed_row import FixedRow, OwnRow
 from ui.letter.leaving_out import LeftOutRow
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.line_row import INSIDE_PX, LineRow
+from ui.letter.reading_words import age_words, is_hard
 from ui.letter.shown_lines import ShownBlock, ShownLine
 from ui.letter.typing_now import TypingNow
 from ui.parts.cards import VOICE_BAR_PX, Card
@@ -31,16 +33,19 @@ class BlockCard(Card):
         self.setObjectName(f"block_{block.id}")
         self.title = Words("", "h3", wrap=True)
         kept = _("{name}’s words, kept as they were said").format(name=letter.name)
-        self.kept = IconWords("quotes-fill", kept, "small", wrap=False)
-        self.badge = QFrame()
+        self.kept = IconWords("quotes-fill", kept, "small", wrap=True)
+        self.age = Words("", "small", "ink2")
+        self.hard = IconWords("warning-circle-fill", "", "label", "due")
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(INSIDE_PX, 0, INSIDE_PX, 0)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.kept)
-        head.addWidget(self.badge)
-        self.badge.hide()
+        head.addWidget(self.title, 2)
+        head.addWidget(self.kept, 3)
+        head.addWidget(self.age)
+        head.addWidget(self.hard)
+        self.age.hide()
+        self.hard.hide()
         self.column.addLayout(head)
         self.column.addLayout(self._column)
         self.show_block(block)
@@ -61,6 +66,16 @@ class BlockCard(Card):
         left, right = (SIDE_PX, SIDE_PX + bar) if mirrored else (SIDE_PX + bar, SIDE_PX)
         self.column.setContentsMargins(left, 10, right, 10)
         self._show_lines(block.lines)
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show for which age it reads, at the right of the title."""
+        is_own = any(line.shape == "own" for line in self.block.lines)
+        words = age_words(reading) if reading is not None and not is_own else ""
+        hard = reading is not None and is_hard(reading)
+        self.age.say(words)
+        self.hard.words.say(words)
+        self.age.setVisible(bool(words) and not hard)
+        self.hard.setVisible(bool(words) and hard)
 
     def row(self, key: str) -> Row | None:
         """Give the row of a line, where it stands here."""

@@ -19,7 +19,7 @@ from ui.parts.flow_layout import FlowLayout
 from ui.parts.one_line import OneLine
 from ui.parts.ticks import Tick
 
-SHORT_LENGTH = 11
+SHORT_LENGTH = 9
 
 
 class ComposerBar(QFrame):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from letters.paragraph import Source
+from letters.plain.reading import measure_blocks
 from models.letter_as_typed import Place
 from models.letter_needs import TYPED_IN_SETTINGS
 from models.problems import Problem
@@ -21,6 +22,7 @@ from ui.letter.page_panel import PagePanel
 from ui.letter.paper_out import PaperOut
 from ui.letter.preview import Preview
 from ui.letter.shown_lines import shown_blocks
+from ui.letter.standing_row import StandingRow
 from ui.letter.typing_now import TypingNow
 from ui.meeting.notice_line import NoticeLine
 from ui.meeting.review_keys import make_keys
@@ -50,6 +52,7 @@ class ComposerPage(Page):
         self.notices = NoticeLine()
         self.lines = LinesPane(letter, self.typing)
         self.panel = PagePanel(letter)
+        self.standing = StandingRow(letter)
         self.finish = FinishPage(letter)
         self.words = QStackedWidget()
         self.preview = Preview(letter, self.typing)
@@ -61,6 +64,7 @@ class ComposerPage(Page):
         self.show_letter()
 
     def _build(self) -> None:
+        self.lines.head.addWidget(self.standing)
         self.lines.head.addWidget(self.panel)
         self.panel.hide()
         self.bar.head.insertWidget(2, UndoButtons(self.undoing))
@@ -118,7 +122,9 @@ class ComposerPage(Page):
         letter = self.meeting.composed()
         self.bar.show_letter(letter)
         self.lines.show_blocks(shown_blocks(letter, self.meeting.sheet))
+        self.lines.show_readings(measure_blocks(letter))
         self.lines.decisions.show_letter(letter)
+        self.standing.show_letter(letter)
         if self.words.currentWidget() is self.finish:
             self.finish.show_letter(letter)
 

@@ -58,10 +58,10 @@ class ConcernRow(Card):
         buttons = FlowLayout()
         for button in (self.go_button, self.aside_button, self.heed_button):
             buttons.addWidget(button)
-        asking = QHBoxLayout(self._asking)
+        asking = QVBoxLayout(self._asking)
         asking.setContentsMargins(0, 0, 0, 0)
-        asking.addWidget(self.why, 1)
-        asking.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignBottom)
+        asking.addWidget(self.why)
+        asking.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(line)
         self.column.addWidget(self.because)
         self.column.addLayout(buttons)

@@ -35,7 +35,7 @@ class FinishPage(ScrollingPage):
         self.rows: dict[str, ConcernRow] = {}
         self.back_button = SmallButton(_("Back to the words"), "arrow-left")
         self.back_button.setObjectName("back_to_words")
-        self.title = Words(_("Check and finish"), "h2")
+        self.title = Words(_("Check and finish"), "h2", wrap=True)
         self.summary = Words("", "body", wrap=True)
         self.all_well = Notice(_("Nothing needs to be looked at."), kind="well", closable=False)
         self.issue = IssueCard(letter)

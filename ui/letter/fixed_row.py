@@ -55,7 +55,9 @@ class OwnRow(ShowsFocus, Card):
         self.setAccessibleName(line.words)
         self.words = Words(line.words, wrap=True)
         way = way_words(line.source, letter.sheet)
-        self.go_button = SmallButton(way, "arrow-right", in_row=True)
+        self.go_button = SmallButton(
+            way or _("Show it in the meeting"), "arrow-right", in_row=True
+        )
         self.go_button.setObjectName("go_to_source")
         show_if(self.go_button, bool(way))
         self.out_button = SmallButton(_("Leave out"), "minus-circle", in_row=True)

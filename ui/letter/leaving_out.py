@@ -9,6 +9,7 @@ from ui.letter.letter_in_hand import LetterInHand
 from ui.overriding import override
 from ui.parts.buttons import SmallButton
 from ui.parts.fields import LineField
+from ui.parts.flow_layout import FlowLayout
 from ui.parts.words import Words
 
 INSIDE_PX = 10
@@ -28,11 +29,9 @@ class LeavingOut(QWidget):
         self.out_button.setObjectName("leave_it_out")
         self.keep_button = SmallButton(_("Keep it in"), in_row=True)
         self.keep_button.setObjectName("keep_it_in")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout()
         buttons.addWidget(self.out_button)
         buttons.addWidget(self.keep_button)
-        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(INSIDE_PX, 4, INSIDE_PX, 6)
         column.addWidget(self.why)

@@ -96,7 +96,7 @@ class LineRow(QWidget):
         self.editor.control.setAccessibleDescription(self.origin.said or line.gap)
         self.newer.show_words(line.newer, line.says_again)
         way = way_words(line.source, self._letter.sheet)
-        self.go_button.say(way)
+        self.go_button.say(way or _("Show it in the meeting"))
         show_if(self.go_button, bool(way))
         show_if(self.out_button, line.can_leave_out)
         has_own = bool(line.proposed.strip()) and line.proposed != line.words

@@ -1,9 +1,12 @@
 """The left of the composer: the letter's blocks in their order, and what is not in the letter."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from letters.plain.reading import Reading
 from ui.letter.block_card import BlockCard
 from ui.letter.decisions_card import DecisionsCard
 from ui.letter.fixed_row import OwnRow
@@ -59,6 +62,11 @@ class LinesPane(ScrollingPage):
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
                 card.show()
+
+    def show_readings(self, readings: Mapping[str, Reading]) -> None:
+        """Show at each card for which age it reads."""
+        for key, card in self.cards.items():
+            card.show_reading(readings.get(key))
 
     def _made(self, block: ShownBlock) -> BlockCard:
         card = BlockCard(self._letter, self._typing, block)

@@ -1,11 +1,11 @@
 """What the program would say now, beside words written before; it never replaces them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from ui.language import _
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
+from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 
@@ -23,12 +23,11 @@ class NewerProposal(Card):
         self.use_button.setObjectName("use_newer")
         self.keep_button = SmallButton(_("Keep mine"), in_row=True)
         self.keep_button.setObjectName("keep_mine")
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.words, 1)
-        line.addWidget(self.use_button)
-        line.addWidget(self.keep_button)
-        self.column.addLayout(line)
+        buttons = FlowLayout()
+        buttons.addWidget(self.use_button)
+        buttons.addWidget(self.keep_button)
+        self.column.addWidget(self.words)
+        self.column.addLayout(buttons)
         self.use_button.clicked.connect(self.use_asked)
         self.keep_button.clicked.connect(self.keep_asked)
         self.hide()

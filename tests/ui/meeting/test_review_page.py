@@ -192,17 +192,28 @@ def test_clicking_a_gap_in_the_letter_goes_to_its_field(qtbot: QtBot, open_revie
 
 
 @pytest.mark.usefixtures("begun")
-def test_ctrl_e_opens_the_letter_large_and_goes_back_to_where_the_keyboard_was(
+def test_ctrl_e_asks_for_the_letter_once_everything_is_saved(
+    qtbot: QtBot, open_review: Open
+) -> None:
+    page = open_review("A4")
+    with qtbot.waitSignal(page.letter_asked):
+        _press(qtbot, Qt.Key.Key_E)
+    with qtbot.waitSignal(page.letter_asked):
+        page.letter.open_button.click()
+
+
+@pytest.mark.usefixtures("begun")
+def test_the_letter_is_shown_large_and_goes_back_to_where_the_keyboard_was(
     qtbot: QtBot, open_review: Open
 ) -> None:
     page = open_review("A4")
     field = QApplication.focusWidget()
-    _press(qtbot, Qt.Key.Key_E)
+    page.swap_letter()
     large = page.centre.currentWidget()
     qtbot.waitUntil(lambda: large.live.paper is not None)
     assert page.letter.isHidden()
     assert unnamed(page) == []
-    _press(qtbot, Qt.Key.Key_E)
+    page.swap_letter()
     assert QApplication.focusWidget() is field
     assert page.letter.isVisible()
 

@@ -1,0 +1,56 @@
+"""How the whole letter reads, and how much is still to be looked at."""
+
+from PySide6.QtWidgets import QWidget
+
+from letters.checks import checks_of, unanswered
+from letters.letter import Letter
+from letters.plain.reading import Reading, measure
+from models.review_sheet import ReviewSheet
+from ui.language import ngettext
+from ui.letter.letter_in_hand import LetterInHand
+from ui.letter.reading_words import is_hard, whole_words
+from ui.parts.badges import Badge
+from ui.parts.flow_layout import FlowLayout
+
+
+class StandingRow(QWidget):
+    """Two badges over the blocks; they are worked out away from the window."""
+
+    def __init__(self, letter: LetterInHand) -> None:
+        super().__init__()
+        self._letter = letter
+        self.reads_well = Badge("", "ok")
+        self.reads_hard = Badge("", "due", "warning-circle-fill")
+        self.to_look_at = Badge("", "due", "warning-circle-fill")
+        flow = FlowLayout(self)
+        for badge in (self.reads_well, self.reads_hard, self.to_look_at):
+            flow.addWidget(badge)
+            badge.hide()
+
+    def show_letter(self, letter: Letter) -> None:
+        """Show how this letter stands."""
+        sheet, desk = self._letter.sheet, self._letter.desk
+        today, calendar = desk.today(), desk.calendar
+
+        def look() -> tuple[ReviewSheet, Reading, int]:
+            waiting = unanswered(sheet, checks_of(sheet, letter, today, calendar))
+            return sheet, measure(letter), len(waiting)
+
+        desk.background.run(look, self._show, _raise)
+
+    def _show(self, found: tuple[ReviewSheet, Reading, int]) -> None:
+        sheet, reading, waiting = found
+        if sheet is not self._letter.sheet:
+            return
+        words, hard = whole_words(reading), is_hard(reading)
+        for badge, shown in ((self.reads_hard, hard), (self.reads_well, not hard)):
+            badge.say(words)
+            badge.setVisible(shown and bool(reading.words))
+        self.reads_hard.setToolTip(", ".join(reading.hardest_words()))
+        said = ngettext("{count} thing to look at", "{count} things to look at", waiting)
+        self.to_look_at.say(said.format(count=waiting))
+        self.to_look_at.setVisible(waiting > 0)
+
+
+def _raise(failure: Exception) -> None:
+    raise failure
