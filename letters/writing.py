@@ -146,11 +146,13 @@ class Writing:
         )
 
     def letter_wishes(self) -> tuple[WishOnSheet, ...]:
-        """The child's own words that may stand in the letter."""
+        """The child's own words, drawings and pictures that may stand in the letter."""
         return tuple(
             wish
             for wish in self.sheet.wishes
-            if wish.in_letter and not wish.private and wish.says_something
+            if wish.in_letter
+            and not wish.private
+            and (wish.words.strip() or self.art_of(wish) is not None)
         )
 
     def art_of(self, wish: WishOnSheet) -> Art | None:

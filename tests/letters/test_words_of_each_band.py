@@ -11,8 +11,9 @@ from letters.plain.reading import measure_text
 from models.review_sheet import ChildOnSheet
 from tests.letters import sheets
 from tests.letters.fixed_sentences import fixed
-from tests.letters.in_band import letter_in
-from tests.letters.said import words
+from tests.letters.in_band import in_band, letter_in
+from tests.letters.papers_expected import letter
+from tests.letters.said import gaps, words
 
 
 @pytest.mark.parametrize("band", Band)
@@ -138,3 +139,49 @@ def _born_in_may() -> ChildOnSheet:
 
 def _text(letter: Letter) -> str:
     return " ".join(paragraph.text for paragraph in letter.every_paragraph())
+
+
+@pytest.mark.parametrize(
+    ("band", "said"),
+    [
+        (Band.A, "We decided 1 more thing. You can ask me about it."),
+        (Band.U, "We decided 1 more thing. It is in the notes of the meeting."),
+        (Band.E, "We decided 1 more thing. It is in the notes of your meeting. You can ask me"),
+    ],
+)
+def test_more_steps_than_are_shown_are_counted(band: Band, said: str) -> None:
+    found = letter(in_band(band, sheets.with_decisions(6)))
+    assert words(found, "L7")[-1].startswith(said)
+
+
+def test_a_step_without_who_or_when_is_a_gap_where_pictures_lead_as_in_a_table() -> None:
+    one = sheets.decision(1, "Find a club", " ", None)
+    for band in (Band.A, Band.B, Band.E):
+        assert gaps(letter_in(band, decisions=(one,), wishes=sheets.WISHES[1:2])) == [
+            ("L7", "decision", "who"), ("L7", "decision", "by_when"),
+        ]  # fmt: skip
+
+
+def test_without_a_name_or_a_phone_of_the_chair_nothing_is_made_up() -> None:
+    nobody = replace(sheets.CHAIR, name="", phone="", email="")
+    young = letter_in(Band.A, chair=nobody)
+    assert [gap[1:] for gap in gaps(young)] == [
+        ("staff_member", "name"),
+        ("staff_member", "phone"),
+    ]
+    note = words(letter_in(Band.U, chair=nobody, people=()), "carer")
+    assert note[0] == "To those who look after Sam,"
+    assert note[-2:] == [
+        "If something in it is wrong, or may hurt Sam, please tell me.",
+        "Thank you for all that you do for Sam.",
+    ]
+
+
+def test_somebody_without_a_role_is_told_by_name_alone() -> None:
+    people = (
+        sheets.person("p-1", "Ari Kestrel", "Ari", "family"),
+        sheets.person("p-2", "Bo Kestrel", "Nan", "family"),
+    )
+    came = tuple(sheets.attendance(person.id) for person in people)
+    told = words(letter_in(Band.D, people=people, attendances=came), "L3")[1]
+    assert told == "Ari Kestrel and Nan (Bo Kestrel) came."
