@@ -1,5 +1,7 @@
 """Asks in one line why something is left out of the letter, and shows what was left out."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,9 +22,11 @@ class LeavingOut(QWidget):
 
     closed = Signal()
 
-    def __init__(self, letter: LetterInHand, key: str) -> None:
+    def __init__(
+        self, letter: LetterInHand, key: str, leave: Callable[[str], object] | None = None
+    ) -> None:
         super().__init__()
-        self._letter, self._key = letter, key
+        self._leave = leave or (lambda why: letter.leave_out(key, why))
         self.why = LineField(_("Why is this left out of the letter?"))
         self.why.control.setObjectName("left_out_why")
         self.out_button = SmallButton(_("Leave it out"), in_row=True)
@@ -52,7 +56,7 @@ class LeavingOut(QWidget):
             self.why.control.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.why.clear_error()
-        self._letter.leave_out(self._key, self.why.text())
+        self._leave(self.why.text())
 
     def _close(self) -> None:
         self.why.clear_error()

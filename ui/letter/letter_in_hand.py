@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any  # Any: a choice may hold any kind of valu
 from letters.minutes_form import Minutes
 from letters.papers import compose
 from models.document_kind import DocumentKind
+from models.editing import put
 from models.issuing import Issue, issue
 from models.letter_as_typed import LineTyped
 from models.letter_making import LetterOnSheet
@@ -120,6 +121,15 @@ class LetterInHand(Meeting):
     def leave_out(self, key: str, why: str) -> bool:
         """Leave a line out on purpose."""
         return self.write(lambda session, letter: leave_out(session, letter, key, why))
+
+    def leave_out_decision(self, decision_id: str, key: str, why: str) -> bool:
+        """Leave out a decision that is not marked for the letter, on purpose from now on."""
+
+        def choose_to(session: "Session", letter: str) -> None:
+            put(session, "decision", decision_id, "in_letter", value=True)
+            leave_out(session, letter, key, why)
+
+        return self.write(choose_to)
 
     def put_back(self, key: str) -> bool:
         """Take a line in again."""

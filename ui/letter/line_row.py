@@ -56,7 +56,7 @@ class LineRow(QWidget):
         tools.setContentsMargins(INSIDE_PX, 2, INSIDE_PX, 4)
         for button in (self.go_button, self.again_button, self.out_button):
             tools.addWidget(button)
-        self.editor.label.setContentsMargins(INSIDE_PX, 0, 0, 0)
+        self.editor.label.setContentsMargins(INSIDE_PX, 4, 0, 0)
         self.origin.setContentsMargins(INSIDE_PX, 0, INSIDE_PX, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

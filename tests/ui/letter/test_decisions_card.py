@@ -1,0 +1,59 @@
+"""A decision that is in the minutes and not in the letter is shown, and is decided on."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.database import Database
+from models.editing import put
+from models.review_sheet import DecisionOnSheet
+from tests import sample
+from tests.typing_keys import type_text
+from tests.ui.letter.conftest import Compose, Read
+from ui.letter.composer_page import ComposerPage
+
+Off = Callable[[], tuple[ComposerPage, str]]
+
+
+@pytest.fixture
+def off(compose: Compose, database: Database, sam: sample.Sample, read: Read) -> Off:
+    """Open the composer when the second decision is not marked for the letter."""
+
+    def opened() -> tuple[ComposerPage, str]:
+        decision = read().decisions[1]
+        with database.saving(sam.iro_id) as session:
+            put(session, "decision", decision.id, "in_letter", value=False)
+        return compose(), decision.id
+
+    return opened
+
+
+def _decision(read: Read, row_id: str) -> DecisionOnSheet:
+    return next(each for each in read().decisions if each.id == row_id)
+
+
+def test_with_every_decision_in_both_nothing_is_shown(compose: Compose) -> None:
+    assert compose().lines.decisions.isHidden()
+
+
+def test_it_is_taken_into_the_letter(qtbot: QtBot, off: Off, read: Read) -> None:
+    page, row_id = off()
+    row = page.lines.decisions.rows[row_id]
+    qtbot.mouseClick(row.in_button, Qt.MouseButton.LeftButton)
+    assert _decision(read, row_id).in_letter
+    assert page.lines.decisions.isHidden()
+    assert f"decision/{row_id}" in {each.line.id for each in page.lines.rows()}
+
+
+def test_it_is_left_out_on_purpose_with_a_reason(qtbot: QtBot, off: Off, read: Read) -> None:
+    page, row_id = off()
+    row = page.lines.decisions.rows[row_id]
+    qtbot.mouseClick(row.out_button, Qt.MouseButton.LeftButton)
+    type_text(qtbot, row.leaving.why.control, "Sam is told by her teacher.\n")
+    fresh = page.lines.decisions.rows[row_id]
+    assert fresh.why.said == "Left out of the letter: Sam is told by her teacher."
+    qtbot.mouseClick(fresh.back_button, Qt.MouseButton.LeftButton)
+    assert page.lines.decisions.isHidden()
+    assert not read().making.line[f"decision/{row_id}"].left_out
