@@ -15,9 +15,6 @@ from letters.paragraph import Source
 from letters.setting import places_of
 from models.problems import N_, Problem
 
-ONE_SHEET = 2
-"""Pages on one sheet, both sides. Source: design reference 6.1."""
-
 
 class LetterHasGaps(Problem):
     """A letter that still lacks something was to be made final."""

@@ -13,7 +13,7 @@ from letters.paragraph import Paragraph
 from letters.section import Section
 from letters.setting import spans
 
-_DATE_LETTERS = 15  # "29 January 2027" stays on one line
+_DATE_LETTERS = 17  # "26 September 2027" stays on one line
 _LEAST_WHAT = 11.0  # ems that the words need, or the columns are set one under another
 _PICTURE_SIDE_MM = 3.0
 _WIDE = mm(1000)
