@@ -19,9 +19,8 @@ from ui.language import _
 from ui.parts.buttons import SecondaryButton
 from ui.parts.words import Words
 
-_ROW = re.compile(
-    r"^\| (?P<what>.+?) \|.*\[(?P<licence>[^\]]+)\]\((?P<file>[^)]+)\)", re.MULTILINE
-)
+_ROW = re.compile(r"^\| (?P<what>.+?) \|(?P<rest>.*\]\(.*)$", re.MULTILINE)
+_LICENCE = re.compile(r"\[(?P<name>[^\]]+)\]\((?P<file>[^)]+)\)")
 OWN = "../LICENSE"
 
 
@@ -49,8 +48,9 @@ def everything_bundled() -> tuple[Bundled, ...]:
     folder = licences_folder()
     table = (folder / "README.md").read_text(encoding="utf-8")
     rows = [
-        Bundled(row["what"].replace("`", ""), row["licence"], folder / row["file"])
+        Bundled(row["what"].replace("`", ""), each["name"], (folder / each["file"]).resolve())
         for row in _ROW.finditer(table)
+        for each in _LICENCE.finditer(row["rest"])
     ]
     own = Bundled(_("Waymark"), "Apache 2.0", (folder / OWN).resolve())
     return (own, *rows)
@@ -66,6 +66,9 @@ class AboutBox(QDialog):
         self._bundled = everything_bundled()
         self.list = QListWidget()
         self.list.setAccessibleName(_("What Waymark brings with it"))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([f"{each.what}: {each.licence}" for each in self._bundled])
         self.licence = QPlainTextEdit()
         self.licence.setReadOnly(True)

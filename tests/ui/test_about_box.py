@@ -22,6 +22,23 @@ def test_every_listed_licence_is_there_to_read() -> None:
         assert len(each.words) > 200, each.what
 
 
+def test_each_set_of_pictures_is_listed_with_what_it_covers_and_its_licence() -> None:
+    rows = {
+        each.what: each for each in everything_bundled() if "Pictures for letters" in each.what
+    }
+    (second,) = [each for what, each in rows.items() if "pictures/fluent" in what]
+    (first,) = [each for what, each in rows.items() if "resources/pictograms" in what]
+    assert (second.licence, first.licence) == ("MIT", "Apache 2.0")
+    assert "Microsoft Corporation" in second.words
+    count = len(list(resources.path("pictures/fluent").glob("*.svg")))
+    assert f"{count} drawings" in second.what
+
+
+def test_what_has_two_licences_shows_both() -> None:
+    licences = [each.licence for each in everything_bundled() if each.what.startswith("PySide6")]
+    assert licences == ["LGPL 3.0", "GPL 3.0"]
+
+
 def test_every_font_has_a_row() -> None:
     rows = " ".join(each.what for each in everything_bundled())
     for font in resources.path("fonts").glob("*.ttf"):

@@ -83,7 +83,10 @@ class ChildPage(Page):
         middle, right = QVBoxLayout(self._middle), QVBoxLayout(self._right)
         middle.addWidget(Words(_("What has happened"), "h2", wrap=True))
         middle.addWidget(self.timeline)
-        for part in (self.scaling, self.decisions, self.letters, self.people):
+        for part in (
+            *(self.scaling, self.decisions, self.letters, self.people),
+            self.own_pictures,
+        ):
             right.addWidget(part)
             right.addSpacing(12)
         for column in (middle, right):

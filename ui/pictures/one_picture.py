@@ -80,7 +80,8 @@ class OnePicture(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.shown, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(buttons, 1)
+        row.addLayout(buttons)
+        row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.says)
 

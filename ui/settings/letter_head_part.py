@@ -23,7 +23,7 @@ LINES: Final = (
     Line(
         "letter_page_words",
         N_("Words beside the square code"),
-        N_("Such as Hear about your review on our page"),
+        N_("Such as “More about reviews is on our page”"),
     ),
 )
 

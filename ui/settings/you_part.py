@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from models.image_use import Use
 from models.whose import owner_of
 from models.whose_picture import WhosePicture
+from ui.appearance import register_font
 from ui.caseload.notice_area import NoticeArea
 from ui.desk import Desk
 from ui.language import N_, _
@@ -53,9 +54,10 @@ class YouPart(RecordPart):
         self.about = TextField(_("About me"), hint=hint, lines=4)
         self.about.control.setObjectName(f"staff_member_{ABOUT}")
         self.preview_photo = ShownPicture(PREVIEW_PX)
-        self.preview_name = Words("", "h3", "paper_ink", wrap=True)
-        self.preview_words = Words("", "child_body", "paper_ink", wrap=True)
-        self.preview = Card("child")
+        self.preview_name = Words("", "h3", wrap=True)
+        register_font("child")
+        self.preview_words = Words("", "child_body", wrap=True)
+        self.preview = Card()
         self._build_about(me.about_me)
         self.saved.connect(self._be_that_person)
 
