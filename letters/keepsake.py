@@ -10,17 +10,20 @@ from dataclasses import replace
 from letters.bands import READ_ALOUD_LONGEST, READ_ALOUD_WORDS, Band
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
-from letters.paragraph import Paragraph, Pieces, Source
+from letters.paragraph import Paragraph, Source
 from letters.who_came import CAME, WORKERS, may_name_family, told_of
 from letters.wording import strong
 from letters.writing import Writing
 from models.problems import N_
 from models.review_sheet import PersonOnSheet
+from models.rules.review_kinds import is_short_breaks
 
 _ALOUD = N_("To be read aloud to {name}")
 _HELLO = InBands(N_("Hello {name}."))
 _WE_MET = InBands(N_("We had a talk about you."))
 _CAME = InBands(N_("{people} came."))
+_LIVE_WITH = InBands(N_("You live with {people}."))
+_STAY_WITH = InBands(N_("You stay with {people}."))
 _SEE_YOU = {
     "see": InBands(N_("I will come and see you.")),
     "ring": InBands(N_("I will ring you.")),
@@ -77,20 +80,15 @@ def _aloud(writing: Writing) -> Iterator[Paragraph]:
         )
     carers = _carers(writing)
     if carers:
-        yield Paragraph(_caring(writing, carers), key="aloud/carers", picture="home")
+        listed = writing.wording.listed([person.short for person in carers])
+        said = _STAY_WITH if is_short_breaks(writing.sheet.kind) else _LIVE_WITH
+        yield replace(writing.keyed("aloud/carers", said, people=listed), picture="home")
     promise = _SEE_YOU.get(writing.sheet.see_child_how)
     if promise is not None and writing.sheet.see_child_by is not None:
         picture = "visit" if writing.sheet.see_child_how == "see" else "phone"
         source = writing.of_review("see_child_by")
         yield replace(writing.keyed("aloud/see_you", promise, source), picture=picture)
     yield replace(writing.keyed("aloud/bye", _BYE, name=name), picture="sleep")
-
-
-def _caring(writing: Writing, carers: list[PersonOnSheet]) -> Pieces:
-    people = writing.wording.listed([person.short for person in carers])
-    return writing.wording.ngettext(
-        "{people} cares for you.", "{people} care for you.", len(carers), people=people
-    )
 
 
 def _from_the_warm_line(writing: Writing) -> Iterator[Paragraph]:

@@ -142,7 +142,7 @@ def _finish_and_issue(playing: Playing) -> dict[DocumentKind, str]:
 def _letter_says_whose_review_it_is(letter: str) -> None:
     assert f"From Nadia Brightwell, an Independent Reviewing Officer. {RUTH} is yours" in letter
     assert "Alma, Nana Bea, Samir Oakenshaw (your social worker)" in letter
-    assert letter.endswith(f"From Nadia Brightwell For {RUTH}, your Independent Reviewing Officer")
+    assert f"From Nadia Brightwell For {RUTH}, your Independent Reviewing Officer" in letter
     assert LATE not in letter
 
 

@@ -60,7 +60,7 @@ def test_a_pathway_review_in_two_parts(playing: Playing, clock: Clock) -> None:
     _the_reported_day_by_either_rule(playing)
     papers = _finish_and_issue(playing)
     letter, minutes = papers[DocumentKind.LETTER], papers[DocumentKind.MINUTES]
-    assert "your meeting on Wednesday 12 August and Wednesday 26 August." in letter
+    assert "your review on Wednesday 12 August and Wednesday 26 August." in letter
     assert LACKS not in letter
     _minutes_tell_of_it(minutes)
 

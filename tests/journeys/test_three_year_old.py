@@ -80,9 +80,11 @@ def _how_she_took_part(chair: Chairing) -> None:
 
 
 def _the_letter_is_for_a_little_child(letter: Read) -> None:
-    assert "Thank you for coming to your meeting" in letter.words
+    assert "You were 3 years old. We met to talk about you on" in letter.words
+    assert "To be read aloud to Sam Hello Sam." in letter.words
+    assert "A note for those who look after Sam" in letter.words
     assert SEEN in letter.words
-    assert "How you feel You chose a very happy face." in letter.words
+    assert "How you felt You chose a very happy face." in letter.words
     assert "very happy" in " ".join(letter.pictures).casefold()
     assert "out of 10" not in letter.words
     assert "Your number" not in letter.words
