@@ -47,19 +47,36 @@ def render(document: Letter | Minutes, *, draft: bool = False) -> Rendered:
 
 
 def _letter(letter: Letter, *, is_draft: bool) -> BuiltPdf:
-    """The letter on its pages: closer, then smaller, where that saves the pages too many."""
+    """The letter on its pages, in one language or two."""
     if letter.other is not None and letter.arrangement == ALONE:
         return _letter(letter.other, is_draft=is_draft)
     if letter.other is not None:
         pages = pages_in_two_languages(letter, is_draft=is_draft)
         return pages.write(letter.title, letter.author, letter.dated)
     look = look_of(letter)
+    most = look.most_pages
+    if most is None:
+        pages = _fewest(look, is_draft=is_draft)
+    else:
+        pages = _fitted(look, most, is_draft=is_draft)
+    return pages.write(letter.title, letter.author, letter.dated)
+
+
+def _fitted(look: Look, most: int, *, is_draft: bool) -> LaidPages:
+    """The pages with as much room as keeps them from being too many; else as usual."""
     usual = _letter_pages(look, Room.USUAL, is_draft=is_draft)
-    pages, rooms, most = usual, iter(look.rooms), look.most_pages
-    while most and pages.page_count > most and (room := next(rooms, None)) is not None:
+    pages, rooms = usual, iter(look.rooms)
+    while pages.page_count > most and (room := next(rooms, None)) is not None:
         pages = _letter_pages(look, room, is_draft=is_draft)
-    chosen = usual if most and pages.page_count > most else pages
-    return chosen.write(letter.title, letter.author, letter.dated)
+    return usual if pages.page_count > most else pages
+
+
+def _fewest(look: Look, *, is_draft: bool) -> LaidPages:
+    """Large print as it should be, or with less room between its parts where that saves a page."""
+    usual, less = (
+        _letter_pages(look, room, is_draft=is_draft) for room in (Room.USUAL, Room.SNUG)
+    )
+    return less if less.page_count < usual.page_count else usual
 
 
 def _letter_pages(look: Look, room: Room, *, is_draft: bool) -> LaidPages:

@@ -22,7 +22,7 @@ LEAST_FOR_A_CHILD_PT = 12.0
 FOOT_PT = 10.0
 _NASTALIQ, _NASTALIQ_LINE, _OTHER_LINE = "Noto Nastaliq Urdu", 2.2, 23 / 13
 _LEAST_NASTALIQ_PT, _OTHER_PT = 14.0, 13.0
-_SNUG, _CLOSER = 0.95, 0.9
+_SNUG, _CLOSER, _LESS = 0.95, 0.9, 0.6
 _RUNNING = ("body", "heading", "rights", "table")
 Changed = dict[str, Any]  # styles by name, for dataclasses.replace
 _MOST_PICTURES = 1.25
@@ -155,6 +155,16 @@ class LetterType:
         )
         return replace(closer, **small, gaps=gaps, is_small=True)
 
+    def with_less_between(self) -> "LetterType":
+        """The same type with less room between its parts."""
+        gaps = replace(
+            self.gaps,
+            section_mm=self.gaps.section_mm * _LESS,
+            sign_mm=min(self.gaps.sign_mm, 12.0),
+            panel_padding_mm=self.gaps.panel_padding_mm * _LESS,
+        )
+        return replace(self, gaps=gaps)
+
     def larger(self, body_pt: float) -> "LetterType":
         """Large print: the body at this size, all other type in proportion."""
         by = body_pt / self.body.size_pt
@@ -174,13 +184,14 @@ class LetterType:
 def letter_type(letter: Letter, band: Band, room: Room = Room.USUAL) -> LetterType:
     """The type of a letter set as this band, with so much room.
 
-    Large print is never set smaller or closer, for which it is asked.
+    In large print only the room between its parts is ever less: no type, and no line.
     """
     setting = letter.setting
     typeface = setting.typeface if setting.typeface in TYPEFACES else SIZES[band].typeface
     usual = _usual(band, letter.language, letter_colour(letter.colour), typeface)
     if setting.text_size.isdigit():
-        return usual.larger(float(setting.text_size))
+        large = usual.larger(float(setting.text_size))
+        return large if room is Room.USUAL else large.with_less_between()
     made = {
         Room.SNUG: usual.snug,
         Room.RUNNING: lambda: replace(usual.snug(), runs_on=True),

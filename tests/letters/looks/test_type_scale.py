@@ -51,9 +51,12 @@ def test_large_print_has_its_body_at_that_size_and_all_else_in_proportion(
 
 
 @pytest.mark.parametrize("room", Room)
-def test_large_print_is_never_set_closer(room: Room) -> None:
+def test_of_large_print_only_the_room_between_its_parts_is_ever_less(room: Room) -> None:
     large = set_as("B", text_size="18")
-    assert letter_type(large, Band.B, room) == letter_type(large, Band.B)
+    usual, tried = letter_type(large, Band.B), letter_type(large, Band.B, room)
+    assert tried.styles == usual.styles
+    assert not tried.runs_on
+    assert (tried.gaps == usual.gaps) == (room is Room.USUAL)
 
 
 @pytest.mark.parametrize("typeface", TYPEFACES)
