@@ -42,3 +42,27 @@ def test_what_is_not_found_has_the_line_of_what_it_is_in() -> None:
     assert line_of(lines, ("steps", 0, "colour")) == 8
     assert line_of(lines, ("nothing", "here")) == 1
     assert lines_of(TEXT.replace("\n", "\r\n")) == lines
+
+
+NESTED = """\
+[[blocks]]
+key = "a"
+[[blocks.lines]]
+words = "one"
+[[blocks.lines]]
+words = "two"
+[[blocks]]
+key = "b"
+[blocks.more]
+x = 1
+[[blocks.lines]]
+words = "three"
+"""
+
+
+def test_tables_that_repeat_within_one_that_repeats_have_their_own_lines() -> None:
+    lines = lines_of(NESTED)
+    assert lines["blocks", 0, "lines", 1, "words"] == 6
+    assert lines["blocks", 1, "key"] == 8
+    assert lines["blocks", 1, "more", "x"] == 10
+    assert lines["blocks", 1, "lines", 0, "words"] == 12

@@ -192,6 +192,7 @@ class ChildPage(Page):
         panel.closed.connect(self._close_writing)
         panel.failed.connect(self.notices.tell)
         self._scrolling.column.insertWidget(0, panel)
+        panel.show()  # at once: the rows take keys that come in the same moment
         self._scrolling.to_top()
         panel.take_keyboard()
 
