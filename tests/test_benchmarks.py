@@ -32,6 +32,8 @@ FIGURES = (
     "first letter in a new process, after idle time",
     "plain words in a paragraph of 127 words",
     "live preview after a change is saved",
+    "key in the letter to its new page",
+    "key to screen in the letter",
     "opening a full review, painted",
     "key to screen in a new note, median",
     "key to screen in a new note, 99th in 100",

@@ -9,7 +9,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded: figures need no screen
 
 from tests import demo_record
-from tests.benchmarks import lists, paper, plain_words, preview, record, start, typing
+from tests.benchmarks import composer, lists, paper, plain_words, preview, record, start, typing
 from tests.benchmarks.new_process import NewProcess
 from tests.benchmarks.timing import HEAD, Figure
 
@@ -28,6 +28,7 @@ def figures(folder: Path, repeats: int, many: int) -> Iterator[Figure]:
     yield from paper.figures(demo, processes, repeats)
     yield from plain_words.figures(repeats)
     yield from preview.figures(folder / "preview", repeats)
+    yield from composer.figures(folder / "composer", repeats)
     yield from typing.figures(folder / "typing", repeats)
 
 

@@ -13,7 +13,7 @@ from models.issuing import issued_pdf
 from models.problems import Problem
 from ui.language import _
 from ui.letter.letter_in_hand import LetterInHand
-from ui.letter.printing import PRINT_WIDTH_PX, print_pages
+from ui.letter.printing import PRINT_WIDTH_PX, prepare, print_pages
 from ui.meeting.paper_card import NotWritten
 from ui.meeting.paper_pages import PagePicture, PageSize, draw_pages
 
@@ -80,8 +80,9 @@ class PaperOut(QObject):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded when first printed
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName("letter")
+        prepare(printer)
         dialog = QPrintDialog(printer, self._window.window())
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
         dialog.accepted.connect(lambda: self.print_on(printer, pages))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)

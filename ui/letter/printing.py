@@ -15,19 +15,23 @@ PRINT_WIDTH_PX: Final = 2480
 """The width of A4 at 300 dots to the inch."""
 
 
-def print_pages(printer: "QPrinter", pages: tuple[PagePicture, ...]) -> None:
-    """Print these pages, one side each, turned over on the long edge."""
+def prepare(printer: "QPrinter") -> None:
+    """Wish for A4 without margins, turned on the long edge; the person may choose another."""
     from PySide6.QtPrintSupport import QPrinter
 
-    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+    printer.setDocName("letter")
     printer.setFullPage(True)
     a4 = QPageSize(QPageSize.PageSizeId.A4)
-    portrait = QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(a4, portrait, QMarginsF()))
+    printer.setPageLayout(QPageLayout(a4, QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
+
+
+def print_pages(printer: "QPrinter", pages: tuple[PagePicture, ...]) -> None:
+    """Print these pages, one side each."""
     painter = QPainter(printer)
+    side = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
     for number, page in enumerate(pages):
         if number:
             printer.newPage()
-        painter.drawImage(QRectF(printer.pageLayout().fullRectPixels(printer.resolution())),
-                          image_of(page, 1.0))  # fmt: skip
+        painter.drawImage(side, image_of(page, 1.0))
     painter.end()
