@@ -17,7 +17,7 @@ from models.problems import N_, Problem
 # Translators: give your name here, what qualifies you and the day, once you have read every
 # sentence that a child will read. While this is empty the program says that the words are a draft.
 CHECKED_BY = N_("Who checked these words, and when")
-FOR_OFFICERS = "Only a reviewing officer sees this, in a draft. It need not be translated."
+FOR_ADULTS = "No child reads this. It need not be translated."
 """The comment that a catalogue has at a sentence that no child reads."""
 
 
@@ -101,7 +101,7 @@ _PACKAGES_IN_LETTERS = frozenset({"looks"})
 
 def is_for_a_child(message: Message) -> bool:
     """Whether a sentence stands in letters to children, by the file that it comes from."""
-    if FOR_OFFICERS in message.auto_comments:
+    if FOR_ADULTS in message.auto_comments:
         return False
     return any(_in_letters(PurePosixPath(place)) for place, _line in message.locations)
 

@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from letters.fixed_words import FOR_OFFICERS
+from letters.fixed_words import FOR_ADULTS
 
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "resources" / "locale"
@@ -43,26 +44,42 @@ def collect(domain: str) -> Catalog:
             name, _line, message, comments, context = found
             place = (f"{source}/{name}", 1)
             words.add(message, locations=[place], auto_comments=comments, context=context)
-    for gap in gaps() if domain == "letters" else ():
-        if gap in words:
-            words.add(gap, auto_comments=[FOR_OFFICERS])
+    for said in for_adults() if domain == "letters" else ():
+        if said in words:
+            words.add(said, auto_comments=[FOR_ADULTS])
     return words
 
 
-def gaps() -> frozenset[str]:
-    """Give the sentences that stand where a letter lacks something; no child reads them."""
-    found: set[str] = set()
+def for_adults() -> frozenset[str]:
+    """Give the sentences that no child reads: gaps, the minutes, and the note to the carer.
+
+    The last two stand in tables and functions that are named for them.
+    """
+    children, adults = set[str](), set[str]()
     for path in sorted((ROOT / "letters").rglob("*.py")):
-        for part in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(part, ast.FunctionDef):
-                found.update(_said_in_gaps(part))
-    return frozenset(found)
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        ours = {call for part in ast.walk(tree) for call in _of_adults(part)}
+        for call in _marked(tree):
+            (adults if call in ours else children).add(_words(call))
+    return frozenset(adults - children)
 
 
-def _said_in_gaps(function: ast.FunctionDef) -> Iterator[str]:
+_FOR_ADULTS = re.compile(r"minutes|carer|^_note$", re.IGNORECASE)
+
+
+def _of_adults(part: ast.AST) -> Iterator[ast.Call]:
+    """The marked sentences of a table or function that are for adults."""
+    if isinstance(part, ast.Assign):
+        names = " ".join(each.id for each in part.targets if isinstance(each, ast.Name))
+        yield from _marked(part) if _FOR_ADULTS.search(names) else ()
+    elif isinstance(part, ast.FunctionDef):
+        yield from _marked(part) if _FOR_ADULTS.search(part.name) else _said_in_gaps(part)
+
+
+def _said_in_gaps(function: ast.FunctionDef) -> Iterator[ast.Call]:
     """What is given to calls of `gap` in a function, directly or by a name set before."""
     named = [
-        (part.lineno, target.id, _marked(part.value))
+        (part.lineno, target.id, part.value)
         for part in ast.walk(function)
         if isinstance(part, ast.Assign)
         for target in part.targets
@@ -71,23 +88,27 @@ def _said_in_gaps(function: ast.FunctionDef) -> Iterator[str]:
     for part in ast.walk(function):
         if not isinstance(part, ast.Call) or _called(part) != "gap" or len(part.args) <= 1:
             continue
-        words = part.args[1]
+        words: ast.AST = part.args[1]
         if isinstance(words, ast.Name):
             before = [row for row in named if row[1] == words.id and row[0] < part.lineno]
-            yield from max(before)[2] if before else ()
-        else:
-            yield from _marked(words)
+            words = max(before, key=lambda row: row[0])[2] if before else words
+        yield from _marked(words)
 
 
-def _marked(words: ast.expr) -> list[str]:
-    """The sentences that are marked for translation in an expression."""
+def _marked(part: ast.AST) -> list[ast.Call]:
+    """Where sentences are marked for translation in a part of the program."""
     return [
-        str(call.args[0].value)
-        for call in ast.walk(words)
+        call
+        for call in ast.walk(part)
         if isinstance(call, ast.Call)
         and _called(call) == "N_"
         and isinstance(call.args[0], ast.Constant)
     ]
+
+
+def _words(call: ast.Call) -> str:
+    words = call.args[0]
+    return str(words.value) if isinstance(words, ast.Constant) else ""
 
 
 def _called(call: ast.Call) -> str:

@@ -84,11 +84,21 @@ def test_values_are_kept_apart_in_a_right_to_left_language() -> None:
 def test_days_and_times_take_the_words_of_the_language() -> None:
     welsh = Wording("cy")
     assert welsh.full_day(NOVEMBER).text == "Dydd Iau 12 Tachwedd 2026"
-    assert welsh.time("16:04").text.startswith("4:04")
+    assert welsh.time("16:04").text == "4:04yh"
+    assert Wording("so").time("16:04").text == "4:04 GD"
 
 
 def test_a_wording_is_loaded_once() -> None:
     assert wording("en-GB") is wording("en-GB")
+
+
+def test_a_wording_knows_which_sentences_its_catalogue_has() -> None:
+    assert Wording("cy").knows("What you told us")
+    assert not Wording("so").knows("What you told us")
+    assert wording().knows("anything at all")
+    ways = ("{people} was not there.", "{people} were not there.")
+    assert Wording("cy").knows(*ways)
+    assert not Wording("so").knows(*ways)
 
 
 def test_words_from_right_to_left_do_not_turn_the_english_round_them() -> None:
