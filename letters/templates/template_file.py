@@ -24,6 +24,7 @@ MOST_BYTES = 100_000
 MOST_BLOCKS, MOST_LINES = 30, 40
 SENTENCE_MOST = 600
 KEY_MOST = 40
+UNREAD = "?"  # stands for a heading that is refused, so that no second fault follows from it
 KEY = re.compile(r"[a-z][a-z0-9_]{0,39}")
 BAND_KEYS = {band.lower(): band for band in Band}
 
@@ -173,7 +174,7 @@ class _Reading:
 
     def _own_block(self, table: FormTable, known: set[str]) -> Block:
         key = self._key(table, known)
-        heading = self._sentence(table, "heading") if table.has("heading") else ""
+        heading = self._sentence(table, "heading") or UNREAD if table.has("heading") else ""
         picture = self._picture(table)
         if picture and not table.has("heading"):
             self._refuse(table, wrong.NEEDS_HEADING, "picture")

@@ -51,7 +51,7 @@ class TemplatePage(QWidget):
         self.keep_button = PrimaryButton(_("Use these words"))
         self.copy_button = SecondaryButton(_("Copy"), "copy")
         self.write_button = SecondaryButton(_("Write to a file"), "download-simple")
-        self.back_button = SecondaryButton("", "arrows-clockwise")
+        self.back_button = SecondaryButton(_("Back to how it came"), "arrows-clockwise")
         self.throw_button = SecondaryButton(_("Give up my changes"), "arrow-u-up-left")
         self._page = ScrollingPage(24)
         self._stack = QStackedWidget()
