@@ -10,6 +10,7 @@ from models.letter_as_typed import Place
 from models.letter_needs import TYPED_IN_SETTINGS
 from models.problems import Problem
 from ui.appearance import NARROW_PX, PANE_FOLDS_FROM_PERCENT, appearance
+from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.language import _
 from ui.letter.composer_bar import ComposerBar
@@ -31,6 +32,7 @@ from ui.overriding import override
 from ui.page import Page
 
 LEFT, RIGHT = 620, 662
+KEPT_ELSEWHERE = TYPED_IN_SETTINGS | {"letter_picture", "plain_word", "letter_template"}
 
 
 class ComposerPage(Page):
@@ -107,6 +109,7 @@ class ComposerPage(Page):
         self.preview.print_button.clicked.connect(self._print)
         self.out.told.connect(self._say)
         appearance().changed.connect(self._fit)
+        changes_of(letter.desk.database).changed.connect(self._read_settings)
         make_keys(
             self,
             {
@@ -199,6 +202,11 @@ class ComposerPage(Page):
     def _show_the_page(self, *, shown: bool) -> None:
         self._shows_page = shown
         self._fit()
+
+    def _read_settings(self, tables: frozenset[str]) -> None:
+        """Show what the settings, or the child's own page, now hold for the letter."""
+        if tables & KEPT_ELSEWHERE:
+            self.meeting.reload()
 
     def _show_panel(self, on: bool) -> None:
         self.panel.setVisible(on)
