@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from letters.papers import paper
 from models.database import Database
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS, DocumentKind
 from models.open_review import OpenReview
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
@@ -83,7 +83,7 @@ def sheets(sam: tuple[Database, sample.Sample]) -> dict[str, ReviewSheet]:
     return found
 
 
-@pytest.mark.parametrize("kind", list(DocumentKind))
+@pytest.mark.parametrize("kind", REVIEW_PAPERS)
 def test_no_document_holds_the_words_of_a_brother_or_sister(
     sheets: dict[str, ReviewSheet], kind: DocumentKind
 ) -> None:

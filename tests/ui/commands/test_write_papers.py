@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from letters.papers import Paper, paper
-from models.document_kind import DocumentKind
+from models.document_kind import REVIEW_PAPERS, DocumentKind
 from models.issuing import Issue, issue
 from models.open_review import OpenReview
 from tests import sample
@@ -87,7 +87,7 @@ def test_an_unknown_review_is_answered_in_words(
     assert "There is no such review in your record." in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("kind", list(DocumentKind))
+@pytest.mark.parametrize("kind", REVIEW_PAPERS)
 def test_the_bytes_are_those_that_are_issued_that_day_and_stay_so_on_any_later_day(
     command: Command,
     record: tuple[Path, sample.Sample],
