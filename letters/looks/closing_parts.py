@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from letters.engine import Beside, Columns, Element, Panel
-from letters.letter import LetterBlock
+from letters.letter import BlockKind, LetterBlock
 from letters.looks.code import code
 from letters.looks.on_page import OnPage, drawn
 from letters.looks.paper import LETTER_WIDTH_MM
@@ -16,8 +16,9 @@ _CODE_COLUMN_MM, _COLUMN_GAP_MM = 76.0, 6.0
 
 def rights_words(page: OnPage, block: LetterBlock) -> list[Element]:
     """Rights first, then how to reach the chair, in running sentences; gaps at the end."""
-    reach = page.letter.block("L13")
-    paragraphs: list[Paragraph] = [*block.paragraphs, *(reach.paragraphs if reach else ())]
+    ends = [each for each in page.letter.blocks if each.kind is BlockKind.SIGN_OFF]
+    reach = [each for end in ends for each in end.paragraphs]
+    paragraphs: list[Paragraph] = [*block.paragraphs, *reach]
     told = [each for each in paragraphs if each.gap is None]
     gaps = [each for each in paragraphs if each.gap is not None]
     style = page.type.rights

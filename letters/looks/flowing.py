@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from letters.bands import Band
 from letters.engine import Beside, Columns, Element, Panel, Text
@@ -57,14 +57,15 @@ class FlowingLook(Look):
 
     def _sides(self, page: OnPage) -> Sides:
         """What stands on the first side, and what begins the second."""
-        opening, *blocks = [each for each in self._blocks(page) if each.kind not in OWN_PAGES]
-        plain = [block for block in blocks if block.kind is BlockKind.PLAIN]
-        first: list[Element] = self.opening(page, opening, plain)
+        blocks = [each for each in self._blocks(page) if each.kind not in OWN_PAGES]
+        openings = [each for each in blocks if each.kind is BlockKind.OPENING]
+        blocks = [each for each in blocks if each.kind is not BlockKind.OPENING]
+        plain = list(takewhile(lambda each: each.kind is BlockKind.PLAIN, blocks))
+        first: list[Element] = self.opening(page, openings[0], plain)
         second: list[Element] = []
-        for block in blocks:
+        for block in blocks[len(plain) :]:
             side = second if second or self.letter.begins_a_side(block) else first
-            if block.kind is not BlockKind.PLAIN:
-                side.extend(self._set(page, block))
+            side.extend(self._set(page, block))
         return _kept_with_sign_off(first), _kept_with_sign_off(second)
 
     def _blocks(self, page: OnPage) -> Sequence[LetterBlock]:
@@ -75,6 +76,7 @@ class FlowingLook(Look):
 
     def _set(self, page: OnPage, block: LetterBlock) -> list[Element]:
         setters: dict[BlockKind, Callable[[OnPage, LetterBlock], list[Element]]] = {
+            BlockKind.PLAIN: self.plain,
             BlockKind.CHILD_WORDS: self.child_words,
             BlockKind.STEPS: self.steps,
             BlockKind.RIGHTS: self.rights,
@@ -166,6 +168,11 @@ class FlowingLook(Look):
         words = [page.heading(block.heading), *self.paragraphs(page, block)]
         inner = self.column(page, page.beside(block.picture, words))
         return [self.whole(page, block, inner)]
+
+    def plain(self, page: OnPage, block: LetterBlock) -> list[Element]:
+        """Words without a heading between others: they stay with what stands before them."""
+        words = self._run_on(page, block.paragraphs, mm(2))
+        return [page.section(self.column(page, words), None)]
 
     def paragraphs(self, page: OnPage, block: LetterBlock) -> list[Element]:
         """The words of a section; requests keep the child's yellow bar."""
