@@ -10,7 +10,9 @@ from letters.plain.sentences import DATE_OR_NUMBER, Stretch, sentences_in, words
 _FEWEST_WORDS = 3
 _SEAM = re.compile(
     r"\s*;\s*|\s+[–—-]\s+"
-    r"|,?\s+(?=(?:and|but|so|because|then|although|though|while|which|when|if)\s)"
+    r"|,?(?<!\band)\s+(?=(?:but|so|because|then|although|though|while|which|when|if)\s)"
+    r"|,?\s+(?=and (?:then|so|I|you|we|he|she|they|it|this|that|there)\s)"
+    r"|(?P<weak>,?\s+)(?=and\s)"  # may only join two things
     r"|,\s+(?=(?:I|you|we|he|she|they|it|this|that)\s)"
 )
 
@@ -41,14 +43,14 @@ def long_sentences_in(
 
 
 def _stops(text: str, sentence: Stretch) -> tuple[int, ...]:
-    """Where it could stop with enough words on both sides, the nearest to the middle first."""
+    """Where it could stop with enough words on both sides: the surest, nearest the middle."""
     found = []
     for seam in _SEAM.finditer(text, sentence.start, sentence.end):
         before, after = text[sentence.start : seam.start()], text[seam.end() : sentence.end]
         fewest = min(_count(before), _count(after))
         if fewest >= _FEWEST_WORDS:
-            found.append((-fewest, seam.start()))
-    return tuple(place for _fewest, place in sorted(found))
+            found.append((seam["weak"] is not None, -fewest, seam.start()))
+    return tuple(place for _is_weak, _fewest, place in sorted(found))
 
 
 def _count(text: str) -> int:

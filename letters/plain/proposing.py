@@ -3,8 +3,8 @@
 from letters.plain.glossary import Glossary
 from letters.plain.protected import quoted
 from letters.plain.saying_i import said_by_iro
-from letters.plain.saying_you import said_to, speaks_of
-from letters.plain.sentences import WORD, sentences_in
+from letters.plain.saying_you import names_the_child, said_to
+from letters.plain.sentences import WORD
 from letters.plain.small_words import set_of
 from letters.plain.suggestion import Mode, Suggestion
 from models.people_on_sheet import ChildOnSheet
@@ -37,13 +37,9 @@ def _once(words: str, glossary: Glossary, child: ChildOnSheet) -> str:
 
 
 def _mixes_voices(words: str, suggestion: Suggestion, child: ChildOnSheet) -> bool:
-    """Whether a sentence about the child would come to say "you" as well."""
-    if _TO_YOU.isdisjoint(word.lower() for word in WORD.findall(suggestion.replacement)):
-        return False
-    sentence = next(
-        (each for each in sentences_in(words) if each.start <= suggestion.start < each.end), None
-    )
-    return sentence is not None and speaks_of(words, sentence.start, sentence.end, child)
+    """Whether words about the child would come to say "you" as well."""
+    replaced = {word.lower() for word in WORD.findall(suggestion.replacement)}
+    return not _TO_YOU.isdisjoint(replaced) and names_the_child(words, child)
 
 
 def _quotes(text: str) -> list[str]:

@@ -27,6 +27,12 @@ from models.problems import N_
 ENOUGH_WORDS = 100
 """Below so many words the measure swings widely. Source: domain reference 5.4."""
 
+READ_ALOUD = BandRule(
+    Band.U, BANDS[Band.U].name, BANDS[Band.U].who, 0, 3, (0, 40),
+    READ_ALOUD_LONGEST, READ_ALOUD_GRADE, 1,
+)  # fmt: skip
+"""What the page for a child under 4 keeps to."""
+
 _NOT_MEASURED = frozenset({"L1", "L12", "L13", "L14", "L15"})
 _FOR_GROWN_UPS = frozenset({BlockKind.NOTE_TO_CARER})
 _YOUNGEST, _OLDEST = 5, 16
@@ -99,6 +105,11 @@ class Reading:
     def is_too_hard(self) -> bool:
         """Whether it surely reads older than its reader can read."""
         return self.is_enough and self.grade > self.rule.grade
+
+    @property
+    def seems_too_hard(self) -> bool:
+        """Whether, with few words to go by, even the young end of the band is too old."""
+        return self.is_too_hard or (not self.is_enough and self.age - 1 > self.target_age)
 
     @cached_property
     def long_sentences(self) -> tuple[Sentence, ...]:
@@ -181,12 +192,6 @@ def jargon(letter: Letter, glossary: Glossary | None = None) -> tuple[FoundInLet
         for paragraph in _measured(block)
         for word in known.hard_words(_ours(paragraph), letter.names)
     )
-
-
-READ_ALOUD = BandRule(
-    Band.U, BANDS[Band.U].name, BANDS[Band.U].who, 0, 3, (0, 40),
-    READ_ALOUD_LONGEST, READ_ALOUD_GRADE, 1,
-)  # fmt: skip
 
 
 def _is_hard(word: str) -> bool:

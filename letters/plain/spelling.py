@@ -116,14 +116,8 @@ def _is_touching_a_figure(text: str, match: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=8192)
 def _is_known(word: str) -> bool:
-    dictionary = _SHELF.dictionary
-    if dictionary is None:
-        return False
-    for each in dict.fromkeys((word, without_ending(word))):
-        if (
-            each.lower() in _SHELF.more
-            or dictionary.lookup(each)
-            or dictionary.lookup(each.lower())
-        ):
-            return True
-    return False
+    dictionary, bare = _SHELF.dictionary, without_ending(word)
+    ways = dict.fromkeys((word, word.lower(), bare, bare.lower()))
+    return dictionary is not None and any(
+        each in _SHELF.more or dictionary.lookup(each) for each in ways
+    )

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,8 +9,6 @@ from functools import cache
 
 import resources
 from letters.plain.suggestion import Mode
-
-_SAID = re.compile(r"([^=>~]+)([=>~])([\^*]?)(.*)")
 
 
 class Hold(StrEnum):
@@ -33,6 +30,9 @@ class Takes(StrEnum):
     NONE = ""
     A = "*"
     THE = "^"
+
+
+_HOLDS = frozenset(Hold)
 
 
 @dataclass(frozen=True)
@@ -93,8 +93,7 @@ def _listed(cell: str) -> Iterable[str]:
 
 def _said(written: str) -> tuple[str, Said]:
     """Read such as "care plan=^your plan"; the signs are those of Hold and Takes."""
-    read = _SAID.fullmatch(written)
-    if read is None:
-        raise ValueError("a form without what is said for it")
-    form, hold, takes, words = read.groups()
-    return form, Said(words, Hold(hold), Takes(takes))
+    place = next(place for place, sign in enumerate(written) if sign in _HOLDS)
+    form, hold, words = written[:place], Hold(written[place]), written[place + 1 :]
+    takes = Takes(words[0]) if words[:1] in {Takes.A, Takes.THE} else Takes.NONE
+    return form, Said(words.removeprefix(takes), hold, takes)

@@ -1,6 +1,5 @@
 """The words of one sentence in a row, with what stands between them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letters.plain.protected import Spans, touches
@@ -45,9 +44,3 @@ class Tokens:
     def goes_on(self, place: int) -> bool:
         """Whether only space stands between a word and the next."""
         return place + 1 < len(self.words) and not self.after(place).strip(" \t")
-
-    def matches(self, place: int, name: Sequence[str]) -> bool:
-        """Whether a name of so many words begins here."""
-        written = [self.as_written(place + step) for step in range(len(name))]
-        joined = all(self.goes_on(place + step) for step in range(len(name) - 1))
-        return joined and written[:-1] == list(name[:-1]) and written[-1] == name[-1]

@@ -135,6 +135,10 @@ def test_a_long_sentence_says_where_it_could_stop() -> None:
     (of_easy,) = check_paragraph("I saw you and you ran. One two three four five six seven "
                                  "eight nine ten eleven.", E, SHIPPED)  # fmt: skip
     assert of_easy.stops == ()
+    (late,) = checked("I went to the park with my friend and my dog and then we ran.")
+    assert [late.words[place:].split()[1] for place in late.stops] == ["then", "my"]
+    (early,) = checked("I ran, and you ran after me to the shop at the end of the road.")
+    assert early.stops == ()
 
 
 def test_names_dates_and_quotations_make_no_sentence_long() -> None:

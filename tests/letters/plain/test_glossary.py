@@ -73,6 +73,7 @@ def test_what_is_sure_holds_its_grammar(text: str, said: str) -> None:
         ("Sam's care plan", "care plan", "plan"),
         ("GP/nurse", "GP", "Doctor"),
         ("Leeds Local Authority", "Local Authority", "council"),
+        ("We met Leeds local authority.", "local authority", "council"),
         ("the GP Anna", "GP", "doctor"),
         ("at Oak Alternative Provision", "Alternative Provision", "different place to learn"),
         ("See the safeguarding's", "safeguarding's", ""),

@@ -27,6 +27,14 @@ def proposed(words: str, child: ChildOnSheet = SAM) -> str:
         ("Sam was ill. Sam wasn’t there.", "You were ill. You weren’t there."),
         ("Sam has grown and enjoys art.", "You have grown and enjoy art."),
         ("Sam likes football and is happy.", "You like football and are happy."),
+        ("Sam likes art and always is calm.", "You like art and always are calm."),
+        (
+            "Sam had a bike. We thought about her bike.",
+            "You had a bike. We thought about your bike.",
+        ),
+        ("Sam began in March. She likes it.", "You began in March. You like it."),
+        ("Jo was proud of Sam.", "Jo was proud of you."),
+        ("Sam, at last, came.", "You, at last, came."),
         ("Sam always tries hard and does well.", "You always try hard and do well."),
         ("Sam settled well and has made friends.", "You settled well and have made friends."),
         ("Sam will stay with Jo.", "You will stay with Jo."),
@@ -91,7 +99,19 @@ def test_what_is_sure_is_said_to_the_child(record: str, said: str) -> None:
         "Sam saw her. Sam is proud of her.",
         "Sam is Sam's sister's friend.",
         "Is Sam happy with the care plan?",
-        "Sam hurtles down. She laughs. Is she well?",
+        "Sam is here. She laughs. Is she well?",
+        "Sam is well. Sam's happy.",
+        "Sam likes art. Mum came. She is glad.",
+        "We put it with Sam bag.",
+        "Jo/Sam came.",
+        "Jo met Sam/Nana.",
+        "Sam in school likes it.",
+        "Sam zooms about and always is calm.",
+        "Sam likes clubs and always cycles home.",
+        "Sam is here. She's worried.",
+        "Sam is ill. We gave her tea.",
+        "Sam is ill. We watched her sleep.",
+        "Sam is happy with your help.",
         "The bag is Sam.",
         "When Sam likes art and is calm, we go.",
         "Sam says that art is good and is calm.",
@@ -121,7 +141,7 @@ def test_only_the_pronouns_of_the_record_mean_the_child() -> None:
         "Sam feeds ducks and they like it."
     )
     assert proposed("Sam is on his bike.", HE) == "You are on your bike."
-    assert proposed("Sam is here. It is his.", HE) == "You are here. It is his."
+    assert proposed("Sam is here. It is his.", HE) == "Sam is here. It is his."
 
 
 def test_a_name_that_is_also_a_word_is_never_taken_for_the_child() -> None:

@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from letters import child_letter
-from letters.letter import Letter
-from letters.plain.reading import jargon, measure
+from letters.bands import BANDS, Band
+from letters.letter import BlockKind, Letter, LetterBlock
+from letters.paragraph import Paragraph, Piece
+from letters.plain.limits import LIMITS
+from letters.plain.reading import Reading, jargon, measure, measure_blocks, measure_text
 from letters.plain.syllables import syllables
 from letters.wording import wording
 from models.review_sheet import ReviewSheet
@@ -99,3 +102,64 @@ def test_a_social_worker_called_yours_is_no_hard_word() -> None:
     assert jargon(letter(sheets.full())) == ()
     sheet = sheets.full(home_line="The social worker will come.")
     assert [each.hard_word.form for each in jargon(letter(sheet))] == ["social worker"]
+
+
+def of(text: str, band: Band = Band.B) -> Reading:
+    return measure_text(text, BANDS[band], ("Sam",))
+
+
+def test_the_bands_rule_says_what_is_too_hard_and_too_long() -> None:
+    words = "You would like to go to the park with your cousin every weekend, if it is dry. " * 8
+    young, older = of(words, Band.A), of(words, Band.C)
+    assert (young.is_too_hard, older.is_too_hard) == (True, False)
+    assert (young.target_age, older.target_age) == (7, 11)
+    assert young.target(wording()) == "age 7 or under"
+    assert (len(young.long_sentences), len(older.long_sentences)) == (8, 8)
+    assert of(words, Band.D).long_sentences == ()
+
+
+def test_few_words_are_told_as_a_wider_band_and_never_as_a_number() -> None:
+    few = of("You like your school. We met at home.")
+    assert few.band(wording()) == "perhaps age 5 to 7; there are few words to go by"
+    assert of(HARD).band(wording()) == "perhaps age 15 or over; there are few words to go by"
+    assert of("").band(wording()) == "Nothing to measure yet"
+    assert of(HARD).seems_too_hard
+    assert not of(HARD).is_too_hard
+    assert not few.seems_too_hard
+
+
+def test_the_hardest_words_are_named_longest_first_and_without_those_all_know() -> None:
+    words = of("Sam, the responsibility of everybody is participation. It is strengthened.")
+    assert words.hardest_words() == ("responsibility", "participation", "strengthened")
+    assert words.hardest_words(1) == ("responsibility",)
+
+
+def test_names_and_quoted_words_are_left_out_of_what_is_being_typed() -> None:
+    assert of("Sam. Sam 12. So Sam.").words == 1
+    assert of("Sam’s dog barks. You said “the responsibility is mine.” It is 4pm.").words == 6
+
+
+def test_each_block_has_its_own_measure() -> None:
+    whole = letter(sheets.full())
+    blocks = measure_blocks(whole)
+    assert sum(each.words for each in blocks.values()) == measure(whole).words
+    assert not {"L1", "L12", "L13", "L14"} & set(blocks)
+    assert all(each.rule is BANDS[whole.band] for each in blocks.values())
+
+
+def test_a_page_to_be_read_aloud_has_its_own_rule_and_a_carers_page_none() -> None:
+    said = (Paragraph((Piece("You like the ducks a lot and you all laugh."),)),)
+    aloud = LetterBlock("aloud", BlockKind.READ_ALOUD, said)
+    to_carer = LetterBlock("carer", BlockKind.NOTE_TO_CARER, said)
+    keepsake = replace(letter(sheets.full()), blocks=(aloud, to_carer), band=Band.U)
+    blocks = measure_blocks(keepsake)
+    assert set(blocks) == {"aloud"}
+    assert len(blocks["aloud"].long_sentences) == 1
+    assert measure(keepsake).words == 0
+
+
+def test_the_limits_of_the_measure_are_told_in_plain_sentences() -> None:
+    assert all(limit.endswith(".") for limit in LIMITS)
+    reading = measure_text(" ".join(LIMITS), BANDS[Band.D])
+    assert reading.is_enough
+    assert not reading.is_too_hard

@@ -54,6 +54,7 @@ def test_ideas_come_on_demand_and_keep_to_a_bound() -> None:
     assert len(spelling.ideas_for("teh", most=2)) == 2
     assert len(spelling.ideas_for("teh", seconds=0)) == 1
     assert spelling.ideas_for("didnt’s", most=1) != ()
+    assert spelling.ideas_for("zzqxqzz") == ()
     assert spelling.ideas_for("x" * 31) == ()
     assert spelling.ideas_for("two words") == ()
 
