@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from letters import child_voice, closing, next_meeting, next_steps, opening, said_in_meeting
+from letters import (
+    child_voice,
+    closing,
+    next_meeting,
+    next_steps,
+    opening,
+    said_in_meeting,
+    why_we_met,
+)
 from letters.about_me import about_me_block
 from letters.bands import Band, band_of
 from letters.correction import Correction
@@ -31,7 +39,7 @@ _BLOCKS: Mapping[str, Made] = MappingProxyType(
     {
         "L1": opening.opening,
         "L2": opening.warm,
-        "L3": opening.meeting,
+        "L3": why_we_met.meeting,
         "L4": child_voice.what_you_told_us,
         "L5": said_in_meeting.going_well,
         "L6": said_in_meeting.worries,

@@ -9,7 +9,8 @@ from letters.in_bands import InBands
 
 MODULES = (
     "child_voice", "closing", "keepsake", "legal_words", "next_meeting", "next_steps", "opening",
-    "own_number", "rights", "said_in_meeting", "who_came", "who_is_who", "young_adult",
+    "own_number", "rights", "said_in_meeting", "who_came", "who_is_who", "why_we_met",
+    "young_adult",
 )  # fmt: skip
 NOT_MEASURED = frozenset({"closing", "rights", "who_is_who"})
 """Domain reference 5.4 leaves names, rights and how to reach somebody out of the measure."""
