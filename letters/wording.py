@@ -22,6 +22,8 @@ _DAY, _DAY_WITH_YEAR = N_("EEEE d MMMM"), N_("EEEE d MMMM y")
 _DATE, _SHORT_DATE = N_("d MMMM y"), N_("d MMM y")
 _SHORT_DAY, _TIME = N_("EEE d MMM y"), N_("h:mma")
 
+_NARROW, _NO_BREAK = "\u202f", "\u00a0"  # few faces have the narrow one
+
 Value = str | int | Piece | Pieces
 
 
@@ -104,14 +106,17 @@ class Wording:
             said = format_time(
                 moment, "short" if pattern == _TIME else pattern, locale=self.locale
             )
-        return Piece(said.translate(self._digits), together=True)
+        return self._together(said)
 
     def _dated(self, day: date, pattern: str) -> Piece:
         own = self._catalogue.gettext(pattern)
         if own == pattern:
             own = self._dates.get(pattern, pattern)
-        said = format_date(day, own, locale=self.locale)
-        return Piece(said.translate(self._digits), together=True)
+        return self._together(format_date(day, own, locale=self.locale))
+
+    def _together(self, said: str) -> Piece:
+        """A day or a time on one line, in the digits that are asked for."""
+        return Piece(said.translate(self._digits).replace(_NARROW, _NO_BREAK), together=True)
 
     def _filled(self, pattern: str, values: dict[str, Value]) -> Pieces:
         found: list[Piece] = []
