@@ -18,6 +18,7 @@ MAY_IMPORT = {
     ),
     "letters": (
         *("letters", "models", "resources", "reportlab", "uharfbuzz", "babel", "PIL", "docx"),
+        "spylls",
     ),
     "ui": (
         *("ui", "letters", "models", "resources", "PySide6", "shiboken6", "babel", "pypdfium2"),

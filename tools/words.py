@@ -4,7 +4,7 @@ import ast
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -13,12 +13,19 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from letters.fixed_words import FOR_ADULTS
+from letters.templates.shipped import SHIPPED, shipped
 
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "resources" / "locale"
 
-# The words of the rules stand on the screen and on paper, so both catalogues have them.
-SOURCES = {"ui": ("ui", "models"), "letters": ("letters", "models/rules")}
+# The words of the rules and of plain words stand on the screen too, so both catalogues have them.
+SOURCES = {"ui": ("ui", "models", "letters/plain"), "letters": ("letters", "models/rules")}
+# What stands in windows though letters know it: names of choices, warnings, and why not.
+ALSO_IN_WINDOWS = (
+    *("bands.py", "decisions_compared.py", "fixed_words.py", "languages.py", "lines.py", "pdf.py"),
+    *("two_languages.py", "looks/envelope.py", "templates/broken_template.py"),
+    *("templates/fields.py", "checks/**.py", "plain/**.py", "translating/**.py"),
+)
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
     "N_": None,
@@ -37,17 +44,41 @@ def collect(domain: str) -> Catalog:
         header_comment="# Words of Waymark. Apache-2.0, as the rest of it.",
         charset="utf-8",
     )
-    for source in SOURCES[domain]:
+    for source, files in _sources(domain):
+        methods = [(each, "python") for each in files]
         for found in extract_from_dir(
-            ROOT / source, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
+            ROOT / source, methods, keywords=KEYWORDS, comment_tags=("Translators:",)
         ):
             name, _line, message, comments, context = found
             place = (f"{source}/{name}", 1)
             words.add(message, locations=[place], auto_comments=comments, context=context)
+    for place, message, comments in _of_templates(domain):
+        words.add(message, locations=[(place, 1)], auto_comments=comments)
     for said in for_adults() if domain == "letters" else ():
         if said in words:
             words.add(said, auto_comments=[FOR_ADULTS])
     return words
+
+
+def _sources(domain: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """The folders of a catalogue, and which of their files."""
+    yield from ((source, ("**.py",)) for source in SOURCES[domain])
+    if domain == "ui":
+        yield "letters", ALSO_IN_WINDOWS
+
+
+def _of_templates(domain: str) -> Iterator[tuple[str, str, list[str]]]:
+    """The sentences of the templates of letters: the file, the words, a comment on them."""
+    for key in SHIPPED:
+        template = shipped(key)
+        asked = {line.ask for line in template.asked}
+        for said in template.on_paper() if domain == "letters" else template.on_screen():
+            if not _ONLY_A_FIELD.fullmatch(said):
+                comments = [FOR_ADULTS] if domain == "letters" and said in asked else []
+                yield f"resources/letters/{key}.toml", said, comments
+
+
+_ONLY_A_FIELD = re.compile(r"\{\w+\}")
 
 
 def for_adults() -> frozenset[str]:
