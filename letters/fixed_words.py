@@ -93,10 +93,10 @@ def has_words(message: Message) -> bool:
 
 
 _NOT_IN_LETTERS = frozenset(
-    {"adult_words", "bands", "envelope", "fixed_words", "languages", "lines", "own_words",
-     "papers", "pdf", "two_languages"}
+    {"adult_words", "bands", "broken_template", "envelope", "fields", "fixed_words", "languages",
+     "lines", "own_words", "papers", "pdf", "two_languages"}
 )  # fmt: skip
-_PACKAGES_IN_LETTERS = frozenset({"looks"})
+_PACKAGES_IN_LETTERS = frozenset({"looks", "templates"})
 
 
 def is_for_a_child(message: Message) -> bool:

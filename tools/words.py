@@ -52,8 +52,8 @@ def collect(domain: str) -> Catalog:
             name, _line, message, comments, context = found
             place = (f"{source}/{name}", 1)
             words.add(message, locations=[place], auto_comments=comments, context=context)
-    for place, message, comments in _of_templates(domain):
-        words.add(message, locations=[(place, 1)], auto_comments=comments)
+    for file, said, told_of in _of_templates(domain):
+        words.add(said, locations=[(file, 1)], auto_comments=told_of)
     for said in for_adults() if domain == "letters" else ():
         if said in words:
             words.add(said, auto_comments=[FOR_ADULTS])

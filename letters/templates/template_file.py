@@ -163,7 +163,7 @@ class _Reading:
         name = self._text(table, "built_in")
         if name and name not in set(BuiltIn):
             self._refuse(table, wrong.NO_SUCH_BLOCK, "built_in", key=name)
-            return Block(name)
+            return Block(name, heading=UNREAD)
         if name in known:
             self._refuse(table, broken.TWICE, "built_in", key=name)
         known.add(name)
