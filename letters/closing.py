@@ -19,6 +19,9 @@ _MOBILE = re.compile(r"^(?:07|\+447|00447)")
 _HOME = InBands(
     N_("Your home"), c=N_("Where you live"), d=N_("Your plan"), u=N_("Where you lived")
 )
+_LIVED_SINCE = InBands(
+    N_("You have lived there since {date}."), u=N_("You had lived there since {date}.")
+)
 _ABOUT_ME = InBands(N_("{name} checks that your plan is right."))
 _RING_OR_TEXT = InBands(N_("Ring or text me on {phone}."))
 _RING = InBands(N_("Ring me on {phone}."))
@@ -42,7 +45,7 @@ def home(writing: Writing) -> LetterBlock | None:
     else:
         where = Gap("review", "home_line", "A4")
         told = writing.gap("L10", N_("Say where {name} lives and what the plan is"), where)
-    lines = (replace(told, key="L10/home"), *legal_words(writing))
+    lines = (replace(told, key="L10/home"), *_since(writing), *legal_words(writing))
     return LetterBlock(
         "L10",
         BlockKind.SECTION,
@@ -50,6 +53,17 @@ def home(writing: Writing) -> LetterBlock | None:
         heading=writing.heading(_HOME),
         picture="home",
     )
+
+
+def _since(writing: Writing) -> Iterator[Paragraph]:
+    """Since when the child has lived there, in a letter for a young adult or for later."""
+    sheet, since = writing.sheet, writing.sheet.child.lives_there_since
+    if not writing.names_in_full or since is None or not sheet.home_line.strip():
+        return
+    if since <= (sheet.held_on or writing.dated):
+        source = Source("child", sheet.child.id, "lives_there_since")
+        day = writing.wording.plain_date(since)
+        yield writing.keyed("L10/since", _LIVED_SINCE, source, date=day)
 
 
 def how_to_reach_me(writing: Writing) -> LetterBlock:

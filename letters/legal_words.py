@@ -79,12 +79,12 @@ def legal_words(writing: Writing) -> Iterator[Paragraph]:
         told = writing.typed(sheet.legal_line, writing.of_review("legal_line"))
         yield replace(told, key="L10/legal")
         return
-    status = _STATUSES.get(sheet.child.legal_status)
-    if status is None or writing.band not in (Band.D, Band.U):
+    status, since = _STATUSES.get(sheet.child.legal_status), sheet.child.legal_status_from
+    began_later = since is not None and since > (sheet.held_on or writing.dated)
+    if status is None or began_later or writing.band not in (Band.D, Band.U):
         return
     yield writing.keyed("L10/legal", status, Source("child", sheet.child.id, "legal_status"))
-    since = sheet.child.legal_status_from
-    if since is not None and since <= writing.dated:
+    if since is not None:
         source = Source("child", sheet.child.id, "legal_status_from")
         day = writing.wording.plain_date(since)
         yield writing.keyed("L10/legal_since", _SINCE, source, date=day)

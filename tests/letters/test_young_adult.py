@@ -56,15 +56,18 @@ def test_each_legal_status_is_told_in_words(code: str) -> None:
     child = replace(sheets.SAM, legal_status=code)
     for band in (Band.D, Band.U):
         told = words(letter_in(band, child=child), "L10")
-        assert len(told) == 3
-        assert told[2].endswith("so since 2 October 2025.")
+        assert len(told) == 4
+        assert told[1].endswith("lived there since 1 August 2025.")
+        assert told[3].endswith("so since 2 October 2025.")
 
 
 def test_a_status_that_is_not_known_or_not_yet_begun_is_not_told() -> None:
-    unknown = replace(sheets.SAM, legal_status="")
+    unknown = replace(sheets.SAM, legal_status="", lives_there_since=None)
     assert len(words(letter_in(Band.D, child=unknown), "L10")) == 1
-    to_come = replace(sheets.SAM, legal_status_from=date(2027, 1, 1))
-    assert len(words(letter_in(Band.D, child=to_come), "L10")) == 2
-    assert words(letter_in(Band.D, legal_line="A judge decided this."), "L10")[1:] == [
+    later = replace(sheets.SAM, legal_status_from=date(2027, 1, 1))
+    assert len(words(letter_in(Band.D, child=later), "L10")) == 2
+    undated = replace(sheets.SAM, legal_status_from=None, lives_there_since=date(2026, 11, 13))
+    assert len(words(letter_in(Band.D, child=undated), "L10")) == 2
+    assert words(letter_in(Band.D, legal_line="A judge decided this."), "L10")[2:] == [
         "A judge decided this."
     ]
