@@ -97,7 +97,7 @@ class FlowingLook(Look):
         words += self.after_greeting(page)
         words += page.setter.texts(more, body, mm(2))
         words += self._plain(page, plain)
-        again = page.heading(page.letter.title)
+        again = page.heading(page.title)
         return [
             replace(top_of_letter(page, title), keep_with_next=True),
             replace(page.section(self.column(page, words), again), space_before=0.0),
@@ -114,9 +114,7 @@ class FlowingLook(Look):
 
     def title(self, page: OnPage) -> Text:
         """The title of the letter."""
-        return Text(
-            page.letter.title, page.type.title, role="H1", balanced=True, space_after=mm(0.5)
-        )
+        return Text(page.title, page.type.title, role="H1", balanced=True, space_after=mm(0.5))
 
     def after_greeting(self, page: OnPage) -> list[Element]:  # noqa: ARG002  # others have it
         """What stands between the greeting and the first words."""

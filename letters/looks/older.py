@@ -68,7 +68,7 @@ class YoungAdultLook(YoungPersonLook):
 
     def after_greeting(self, page: OnPage) -> list[Element]:
         """The subject of the letter."""
-        return [Text(page.letter.title, page.type.title, role="H1", space_after=mm(1.5))]
+        return [Text(page.title, page.type.title, role="H1", space_after=mm(1.5))]
 
     def rights(self, page: OnPage, block: LetterBlock) -> list[Element]:
         """The rights as a section of their own."""

@@ -1,5 +1,6 @@
 """What every part of a letter's page is made with: the letter, its type, and how words are set."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,9 @@ from letters.looks.type_scale import Gaps, LetterType
 from letters.page import mm
 from letters.section import Section
 from letters.setting import Setter
+
+_DAY = re.compile(r"\d{1,2} \S+ \d{4}")
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -30,6 +34,11 @@ class OnPage:
     def colour(self) -> str:
         """The colour that the child picked."""
         return letter_colour(self.letter.colour)
+
+    @property
+    def title(self) -> str:
+        """The title, a day in it kept on one line in any language."""
+        return _DAY.sub(lambda day: day.group().replace(" ", _NO_BREAK), self.letter.title)
 
     @property
     def child_tint(self) -> str:

@@ -167,3 +167,12 @@ def test_words_without_a_heading_stay_where_they_stand() -> None:
         < text.index("Said in between.")
         < text.index("What we are worried about")
     )
+
+
+@pytest.mark.parametrize("language", ["en-GB", "ar"])
+def test_the_day_in_a_title_stays_on_one_line(language: str) -> None:
+    found = set_as("C", language, address=ADDRESS)
+    page = look_of(found).on_page(is_draft=True)
+    assert "12\u00a0" in page.title
+    assert "\u00a02026" in page.title
+    assert page.title.replace("\u00a0", " ") == found.title
