@@ -85,7 +85,9 @@ def _ends_the_phrase(text: str, end: int) -> bool:
     """Whether no noun comes after, as "lead" does in "safeguarding lead"."""
     found = _AFTER.match(text, end)
     after = found.group(1).lower().replace("’", "'") if found else ""
-    return not after or not after[0].isalnum() or after in AFTER_A_NOUN or after.endswith("ed")
+    if not after or not after[0].isalnum():
+        return True
+    return (after in AFTER_A_NOUN and after != "of") or after.endswith("ed")
 
 
 def _stands_alone(text: str, word: HardWord) -> bool:
