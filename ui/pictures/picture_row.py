@@ -24,6 +24,7 @@ class PictureRow(QWidget):
         super().__init__()
         self.picture = picture
         self._autosave = autosave
+        self._is_bound = False
         self.setObjectName(f"brought_{picture.id}")
         self.shown = ShownPicture()
         self.said = Words("", "body", wrap=True)
@@ -109,8 +110,12 @@ class PictureRow(QWidget):
         """Show the fields, the keyboard in the first."""
         self.says.set_text(self.picture.says)
         self.words.set_text(", ".join(_lines(self.picture.words_for)))
-        self._autosave.bind(self.says, f"{self.picture.id}/says")
-        self._autosave.bind(self.words, f"{self.picture.id}/words_for")
+        for field, line in (("says", self.says), ("words_for", self.words)):
+            name = f"{self.picture.id}/{field}"
+            if not self._is_bound:
+                self._autosave.bind(line, name)
+            self._autosave.take(name)
+        self._is_bound = True
         show_if(self._editor, True)
         show_if(self.change_button, False)
         self.says.control.setFocus(Qt.FocusReason.OtherFocusReason)
