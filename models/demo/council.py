@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.child import CarePeriod, Child
 from models.council import Council, LaptopFact, StaffMember
 from models.demo.facts import invent_facts, invent_papers_so_far
+from models.demo.letters import invent_letters
 from models.demo.matters import say_of_matters
 from models.demo.people import Circle, circle
 from models.demo.review import InventedReview
@@ -81,6 +82,7 @@ class DemoCouncil:
             iro = owner if place < MINE else colleague
             self._child(place, given, family, pronouns, iro)
         self.session.flush()
+        invent_letters(self, owner)
         return owner
 
     def _service(self) -> tuple[StaffMember, StaffMember]:
