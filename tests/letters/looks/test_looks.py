@@ -52,7 +52,8 @@ def test_each_later_page_begins_with_a_heading_and_none_ends_with_one(name: str)
     named = [sorted(words) for words in (found.title, *(each.heading for each in found.blocks))]
     pdf = render(found, draft=True).pdf
     for page in page_texts(pdf)[1:]:
-        assert sorted(page.splitlines()[1].strip()) in named  # joined letters come out swapped
+        first = page.splitlines()[1].replace("\u00a0", " ").strip()
+        assert sorted(first) in named  # letters that join come out in another order
     assert all(page[-1] not in {"H1", "H2", "TH"} for page in headings(pdf))
 
 
