@@ -1,5 +1,6 @@
 """The papers of a review: one way to make them, for the window and for the command line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +15,8 @@ from letters.pdf import Rendered, render
 from letters.pictures import PICTURES
 from letters.plain.hard_words import hard_words
 from letters.templates.shipped import template_of
-from letters.two_languages import in_two_languages
-from letters.wording import wording
+from letters.two_languages import Translated, in_two_languages, translated
+from letters.wording import Wording, wording
 from letters.words_of import words_of
 from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
@@ -59,17 +60,27 @@ def compose(
     sheet: ReviewSheet, kind: DocumentKind, today: date, reason: str = ""
 ) -> Letter | Minutes:
     """The words of one paper; after the first was issued, of its correction."""
+    if kind is DocumentKind.MINUTES:
+        correction = correction_of(sheet, kind, reason)
+        return minutes.compose(sheet, wording(LANGUAGE), today, correction)
+    return in_two_languages(_composing(sheet, kind, today, reason), sheet)
+
+
+def for_translator(sheet: ReviewSheet, kind: DocumentKind, today: date) -> Translated:
+    """The letter line for line in English and in the language that was chosen for it."""
+    composing = _composing(sheet, kind, today)
+    return translated(composing(wording(LANGUAGE)), composing, sheet)
+
+
+def _composing(
+    sheet: ReviewSheet, kind: DocumentKind, today: date, reason: str = ""
+) -> Callable[[Wording], Letter]:
+    """What composes a letter in any language."""
     correction = correction_of(sheet, kind, reason)
     if kind is DocumentKind.LETTER:
-        return in_two_languages(
-            lambda say: child_letter.compose(sheet, say, today, correction), sheet
-        )
-    if kind is DocumentKind.OTHER_LETTER:
-        template = template_of(sheet.making)
-        return in_two_languages(
-            lambda say: moment_letter.compose(sheet, template, say, today, correction), sheet
-        )
-    return minutes.compose(sheet, wording(LANGUAGE), today, correction)
+        return lambda say: child_letter.compose(sheet, say, today, correction)
+    template = template_of(sheet.making)
+    return lambda say: moment_letter.compose(sheet, template, say, today, correction)
 
 
 def paper(

@@ -12,9 +12,11 @@ from letters.engine.pen import Pen
 from letters.engine.structure import Node
 from letters.letter import Letter
 from letters.lines_in_order import Labels, walked
+from letters.looks.in_language import InLanguage
 from letters.page import MILLIMETRE, MUTED, mm
 from letters.paragraph import Paragraph
 from letters.setting import Setter
+from letters.wording import SOURCE_LANGUAGE
 
 _FROM_EDGE_MM, _SIZE_MM, _NUMBER_PT = 9.5, 5.2, 8.0
 _EDGE_PT, _EDGE_COLOUR = 0.6, "#A8A296"
@@ -40,7 +42,7 @@ class Numbered(Element):
 
     def lay(self, width: float, setting: Setting) -> Laid:
         """Lay the element out; the number takes no room."""
-        number = Text(self.number, self.style, language="en-GB", align="centre")
+        number = Text(self.number, self.style, language=SOURCE_LANGUAGE, align="centre")
         return _LaidNumbered(self, self.child.lay(width, setting), number, setting)
 
 
@@ -67,7 +69,7 @@ class _LaidNumbered(Laid):
         down = top + (self._numbered.line_pt - size) / 2
         box = (middle - size / 2, down, size, size)
         pen.stroke(box, _EDGE_COLOUR, _EDGE_PT, size / 2)
-        number = self._number.lay(size, Setting("en-GB"))
+        number = self._number.lay(size, Setting(SOURCE_LANGUAGE))
         number.draw(pen, box[0], down + (size - number.height) / 2, None)
         self._laid.draw(pen, left, top, parent)
 
@@ -80,8 +82,11 @@ class NumberedSetter(Setter):
     at_right: bool = False
 
     def text(self, paragraph: Paragraph, style: TextStyle, space_after: float = 0.0) -> Element:
-        """One paragraph of the flow, with its number where it has one."""
-        return self._numbered(super().text(paragraph, style, space_after), paragraph, style)
+        """One paragraph of the flow, with its number where it has one; gaps are in English."""
+        element = super().text(paragraph, style, space_after)
+        if paragraph.gap is not None:
+            element = InLanguage([element], SOURCE_LANGUAGE, space_after=element.space_after)
+        return self._numbered(element, paragraph, style)
 
     def run_on(
         self, paragraphs: Iterable[Paragraph], style: TextStyle, space_after: float
@@ -103,7 +108,7 @@ class NumberedSetter(Setter):
         return Numbered(
             element, label, style.line_pt, small, self.at_right,
             space_before=element.space_before, space_after=element.space_after,
-            keep_with_next=element.keep_with_next,
+            keep_with_next=element.keep_with_next, place=element.place,
         )  # fmt: skip
 
 

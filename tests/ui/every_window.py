@@ -106,6 +106,8 @@ def _letter(program: Program, sam: Sample) -> Shown:
     program.at_rest()
     yield "letter", window
     page.meeting.choose("is_posted", value=True)
+    page.meeting.choose("language", "pl")
+    program.at_rest()
     page.bar.page_button.click()
     for tick in page.panel.ticks.values():
         tick.click()

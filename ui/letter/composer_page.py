@@ -16,6 +16,7 @@ from ui.language import _
 from ui.letter.composer_bar import ComposerBar
 from ui.letter.composer_keys import help_words
 from ui.letter.finish_page import FinishPage
+from ui.letter.language_panel import LanguagePanel
 from ui.letter.letter_in_hand import OWN_LINE, LetterInHand
 from ui.letter.letter_undoing import LetterUndoing
 from ui.letter.lines_pane import LinesPane
@@ -55,6 +56,7 @@ class ComposerPage(Page):
         self.lines = LinesPane(letter, self.typing)
         self.panel = PagePanel(letter)
         self.standing = StandingRow(letter)
+        self.language = LanguagePanel(letter)
         self.finish = FinishPage(letter)
         self.words = QStackedWidget()
         self.preview = Preview(letter, self.typing)
@@ -67,6 +69,7 @@ class ComposerPage(Page):
 
     def _build(self) -> None:
         self.lines.head.addWidget(self.standing)
+        self.lines.head.addWidget(self.language)
         self.lines.head.addWidget(self.panel)
         self.panel.hide()
         self.bar.head.insertWidget(2, UndoButtons(self.undoing))
@@ -108,6 +111,7 @@ class ComposerPage(Page):
         self.preview.save_button.clicked.connect(self._save_pdf)
         self.preview.print_button.clicked.connect(self._print)
         self.out.told.connect(self._say)
+        self.language.told.connect(self._say)
         appearance().changed.connect(self._fit)
         changes_of(letter.desk.database).changed.connect(self._read_settings)
         make_keys(
@@ -181,7 +185,7 @@ class ComposerPage(Page):
 
     def flush(self) -> bool:
         """Save whatever is half typed; say whether nothing is left unsaved."""
-        return all([self.lines.flush(), self.panel.flush()])
+        return all([self.lines.flush(), self.panel.flush(), self.language.flush()])
 
     def regions(self) -> list[QWidget]:
         """Give the parts that F6 goes round."""

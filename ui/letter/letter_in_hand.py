@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any  # Any: a choice may hold any kind of valu
 
 from letters.minutes_form import Minutes
 from letters.papers import compose
+from letters.translating.reading import Brought
 from models.document_kind import DocumentKind
 from models.editing import put
 from models.issuing import Issue, issue
@@ -20,6 +21,7 @@ from models.letters_written import (
     say_to_child,
     waive,
     write_line,
+    write_translation,
 )
 from models.review_sheet import DocumentOnSheet, ReviewSheet
 from ui.language import _
@@ -134,6 +136,16 @@ class LetterInHand(Meeting):
     def put_back(self, key: str) -> bool:
         """Take a line in again."""
         return self.write(lambda session, letter: put_back(session, letter, key))
+
+    def take_translation(self, brought: Brought) -> bool:
+        """Keep what a translator gave, line by line."""
+        language = self.setting.language
+
+        def keep(session: "Session", letter: str) -> None:
+            for row in brought.rows:
+                write_translation(session, letter, language, row.key, row.original, row.words)
+
+        return self.write(keep)
 
     def keep_mine(self, key: str, proposed: str) -> bool:
         """Note that a newer proposal was seen, and the words stay."""

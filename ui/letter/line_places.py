@@ -19,8 +19,9 @@ def key_at(place: Source) -> str:
 
 
 def found_by_line(letter: Letter) -> Letter:
-    """The same letter; each line with a key is found on the page by it."""
-    return replace(letter, blocks=tuple(_block(block) for block in letter.blocks))
+    """The same letter, in both its languages; each line with a key is found by it on the page."""
+    other = found_by_line(letter.other) if letter.other else None
+    return replace(letter, blocks=tuple(_block(block) for block in letter.blocks), other=other)
 
 
 def _block(block: LetterBlock) -> LetterBlock:
