@@ -106,7 +106,7 @@ class _Speech:
             if length:
                 self.is_spoken_of = True
                 yield from self._named(place, place + length - 1)
-            elif low in _YOU or self.meant.is_any_pronoun(low):
+            elif low in _YOU or self.meant.may_be_pronoun(low, is_alone=self.is_alone):
                 raise NotSure
             elif self.meant.is_pronoun(low):
                 yield from self._pronoun(place)

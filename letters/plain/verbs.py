@@ -7,8 +7,8 @@ _NEVER_A_NOUN = set_of(
     choose come complain continue cook cope cry deal decide describe dislike eat enjoy explain fall
     find forget get give go grow happen hate hear join keep know laugh learn leave lend listen lose
     make manage meet miss open own pay pick prefer pretend put read receive refuse remain remember
-    ride say see seem sell send sing sit sleep smile speak spend stand struggle swim take teach
-    tell thank think throw try understand want watch wear write"""
+    ride ring say see seem sell send sing sit sleep smile speak spend stand struggle swim take
+    teach tell thank think throw try understand want watch wear write"""
 )
 _ALSO_A_NOUN = set_of(
     """answer bake call care change chat check climb cycle dance draw dream drink drive feel fight

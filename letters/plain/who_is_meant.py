@@ -78,10 +78,14 @@ class Meant:
             word.endswith(_CONTRACTED) and word.partition("'")[0] in self.pronouns[:1]
         )
 
-    def is_any_pronoun(self, word: str) -> bool:
-        """Whether a word may mean some person, where nobody knows the child's pronouns."""
+    def may_be_pronoun(self, word: str, *, is_alone: bool) -> bool:
+        """Whether a word may mean the child, and nobody knows: "they" is said of anybody."""
         bare = word.partition("'")[0]
-        return not self.pronouns and any(bare in each for each in _SETS.values())
+        if self.is_pronoun(word):
+            return False
+        if self.pronouns:
+            return is_alone and bare in _SETS["they"]
+        return any(bare in each for each in _SETS.values())
 
 
 def others_are_meant(text: str, meant: Meant) -> bool:
