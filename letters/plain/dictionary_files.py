@@ -4,9 +4,12 @@ import io
 from typing import TYPE_CHECKING, Any
 
 import resources
+from letters.engine.pace import breathe
 
 if TYPE_CHECKING:
     from spylls.hunspell import Dictionary
+
+_LINES_TO_A_BREATH = 32
 
 
 def read_dictionary(language: str) -> "Dictionary":
@@ -18,10 +21,25 @@ def read_dictionary(language: str) -> "Dictionary":
     return Dictionary(rules, words)
 
 
+class _Paced:
+    """Text whose reader stops now and then, so that whoever types goes first."""
+
+    def __init__(self, text: str) -> None:
+        self._text = io.StringIO(text)
+        self._read = 0
+
+    def readline(self) -> str:
+        """Give one line; nothing after the last."""
+        self._read += 1
+        if self._read % _LINES_TO_A_BREATH == 0:
+            breathe()
+        return self._text.readline()
+
+
 def _lines(name: str) -> Any:  # the library has no types
     """Give the lines of a file that is closed again, as the library wants to read them."""
     from spylls.hunspell.readers.file_reader import BaseReader
 
-    reader = BaseReader(io.StringIO(resources.text(name)))
+    reader = BaseReader(_Paced(resources.text(name)))
     reader.reset_encoding = lambda _encoding: None  # what is read is text already
     return reader

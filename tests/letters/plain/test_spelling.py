@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from letters.engine.pace import paced
 from letters.plain import spelling
+from letters.plain.dictionary_files import read_dictionary
 from tests.letters.plain.words import NAMES
 
 
@@ -68,3 +70,10 @@ def test_until_it_is_ready_nothing_is_misspelt(monkeypatch: pytest.MonkeyPatch) 
     assert spelling.misspelt("Recieve") == ()
     assert spelling.ideas_for("recieve") == ()
     assert not spelling.is_known("school")
+
+
+def test_reading_the_dictionary_lets_others_go_first() -> None:
+    breaths: list[None] = []
+    with paced(lambda: breaths.append(None)):
+        assert read_dictionary("en-GB").lookup("colour")
+    assert len(breaths) > 500
