@@ -4,6 +4,7 @@ What cameras and programs write beside the picture (place, time, names, profiles
 pictures of a moving one) is not read at all, but for the one number that tells how it was held.
 """
 
+import re
 import struct
 from collections.abc import Iterator
 from typing import Final
@@ -14,7 +15,9 @@ UPRIGHT: Final = 1
 PNG_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 JPEG_SIGNATURE: Final = b"\xff\xd8\xff"
 _PNG_KEPT: Final = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
-_SCAN, _COMMENT, _EXIF, _ADOBE = 0xDA, 0xFE, 0xE1, 0xEE
+_SCAN, _END, _COMMENT, _EXIF, _ADOBE = 0xDA, 0xD9, 0xFE, 0xE1, 0xEE
+_NEXT_MARK: Final = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+MOST_SCANS: Final = 100
 _ADDED: Final = frozenset({*range(0xE1, 0xF0), _COMMENT}) - {_ADOBE}
 _BARE_MARKS: Final = frozenset({0x01, *range(0xD0, 0xD9)})
 _EXIF_HEAD: Final = b"Exif\x00\x00"
@@ -64,23 +67,39 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes, bytes]]:
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The parts before the picture, and the picture itself as the last one."""
-    place = 2
-    while True:
-        if data[place : place + 1] != b"\xff" or place + 4 > len(data):
+    """The parts up to the end of the first picture; what stands behind it is not given.
+
+    A file that goes over the same picture again and again, to keep a reader busy, is broken.
+    """
+    place, scans = 2, 0
+    while place < len(data):
+        if data[place] != 0xFF or place + 2 > len(data):
             raise BrokenPicture
         mark = data[place + 1]
-        if mark == _SCAN:
-            yield mark, data[place:]
-            return
-        if mark == 0xFF:  # fills up
-            place += 1
-        elif mark in _BARE_MARKS:
-            place += 2
-        else:
-            end = place + 2 + int.from_bytes(data[place + 2 : place + 4], "big")
+        end = _segment_end(data, place, mark)
+        scans += mark == _SCAN
+        if scans > MOST_SCANS:
+            raise BrokenPicture
+        if mark != 0xFF:  # which only fills up
             yield mark, data[place:end]
-            place = end
+        if mark == _END:
+            return
+        place = end
+
+
+def _segment_end(data: bytes, place: int, mark: int) -> int:
+    if mark == 0xFF:
+        return place + 1
+    if mark in _BARE_MARKS or mark == _END:
+        return place + 2
+    length = int.from_bytes(data[place + 2 : place + 4], "big")
+    if length < 2:
+        raise BrokenPicture
+    end = place + 2 + length
+    if mark != _SCAN:
+        return end
+    found = _NEXT_MARK.search(data, end)
+    return found.start() if found else len(data)
 
 
 def _how_held(tiff: bytes) -> int:

@@ -136,3 +136,25 @@ def test_a_picture_that_nobody_has_said_in_words_is_not_used() -> None:
     )
     (only,) = own_pictures(rows)  # type: ignore[arg-type]
     assert only == OwnPicture("own/7", "Biscuit the dog", ("dog", "Biscuit"), is_childs=True)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<path fill-rule="evenodd" d="M4 4h56v56H4zM20 20h24v24H20z"/>',
+        '<g fill-rule="evenodd"><path d="M4 4h56v56H4zM20 20h24v24H20z" stroke="red"/></g>',
+        '<path transform="scale(.0125)" d="M0 0h4000v4000H0z" fill="red"/>',
+        '<path transform="matrix(.0041 0 0 .0041 2 2)" d="M0 0h9000v9000H0z"/>',
+    ],
+)
+def test_a_brought_drawing_is_on_paper_what_it_is_on_the_screen(inside: str) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">{inside}</svg>'
+    clean = clean_drawing(svg.encode())
+    assert clean.is_flat
+    assert difference(on_paper(clean.svg), on_screen(svg)) < 2
+
+
+def test_a_drawing_stays_inside_its_frame() -> None:
+    operators = drawing(_svg("bike")).operators
+    assert operators.startswith("0 0 32 32 re W n")

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
+from models.bare_files import bare_jpeg
 from models.image_problems import (
     BrokenPicture,
     CannotReadPicture,
@@ -145,6 +146,20 @@ def test_what_is_no_picture_or_a_broken_one_is_refused(
         clean_image(data)
     said = refused.value.sentences()
     assert all(sentence.endswith(".") and "{" not in sentence for sentence in said)
+
+
+def test_a_photograph_loses_the_film_behind_it() -> None:
+    found = bare_jpeg(jpeg_with_gps() + b"ftypmp42" + bytes(50))[0]
+    assert found.endswith(b"\xff\xd9")
+    assert b"ftyp" not in found
+
+
+def test_a_photograph_that_is_drawn_over_and_over_is_refused() -> None:
+    whole = as_file(picture(), "JPEG", progressive=True)
+    start = whole.rindex(b"\xff\xda")
+    with pytest.raises(BrokenPicture):
+        clean_image(whole[:start] + whole[start:-2] * 200 + whole[-2:])
+    assert clean_image(whole)
 
 
 def test_a_damaged_check_sum_is_noticed() -> None:
