@@ -22,7 +22,7 @@ from ui.letter.letter_undoing import LetterUndoing
 from ui.letter.lines_pane import LinesPane
 from ui.letter.page_panel import PagePanel
 from ui.letter.paper_out import PaperOut
-from ui.letter.preview import Preview
+from ui.letter.preview import Preview, focus_page
 from ui.letter.shown_lines import shown_blocks
 from ui.letter.standing_row import StandingRow
 from ui.letter.typing_now import TypingNow
@@ -202,6 +202,10 @@ class ComposerPage(Page):
     def swap_page(self) -> None:
         """Where there is room for one of them, show the page or the words."""
         self._show_the_page(shown=not self._shows_page)
+        if self._shows_page:
+            focus_page(self.preview)
+        elif not self.lines.go_to(self.typing.line):
+            self.lines.enter()
 
     def _show_the_page(self, *, shown: bool) -> None:
         self._shows_page = shown

@@ -35,7 +35,8 @@ class DecisionsCard(Card):
 
     def show_letter(self, letter: Letter) -> None:
         """Show the decisions that are in one and not in the other."""
-        found = decisions_compared(self._letter.sheet, letter)
+        sheet = self._letter.sheet
+        found = decisions_compared(sheet, letter) if letter.tells_decisions else ()
         differing = tuple(each for each in found if each.why_not is not WhyNot.NOT_MISSING)
         self.setVisible(bool(differing))
         if differing == self._shown:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any  # Any: undo gives whatever it did
 
+from letters.templates.shipped import template_of
 from models.document_kind import DocumentKind
 from models.issuing import Issue, issue_letter
 from models.letter_sheet import read_letter_sheet
@@ -41,11 +42,11 @@ class OtherLetter(LetterInHand):
 
     @override
     def which(self) -> str:
-        about = self.setting.about_on
+        about, name = self.setting.about_on, _(template_of(self.sheet.making).name)
         if about is None:
-            return _("A letter for another moment")
+            return name
         said = day_words(about, self.desk.today())
-        return _("A letter about {day}").format(day=said)
+        return _("{letter}, {day}").format(letter=name, day=said)
 
     @override
     def letter_id(self, session: "Session") -> str:

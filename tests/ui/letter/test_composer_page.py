@@ -199,6 +199,7 @@ def test_where_there_is_little_room_a_button_swaps_the_page_and_the_words(
     assert page.preview.isHidden()
     qtbot.mouseClick(page.bar.letter_button, Qt.MouseButton.LeftButton)
     assert page.preview.isVisible()
+    assert page.preview.sheet.hasFocus()
     assert not page.lines.isVisible()
     qtbot.mouseClick(page.bar.letter_button, Qt.MouseButton.LeftButton)
     assert page.lines.isVisible()
