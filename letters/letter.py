@@ -179,6 +179,13 @@ class Letter:
         of_other = self.other.missing if self.other else ()
         return tuple(dict.fromkeys((*own, *self.untranslated, *of_other)))
 
+    @property
+    def tells_decisions(self) -> bool:
+        """Whether what was decided belongs in it: in the letter of a review it always does."""
+        return self.kind == "letter" or any(
+            block.kind is BlockKind.STEPS or block.key == "L7" for block in self.blocks
+        )
+
     def begins_a_side(self, block: LetterBlock) -> bool:
         """Whether a block begins the second side: what happens next, in the letter of a review."""
         return block.kind is BlockKind.STEPS and self.kind == "letter"

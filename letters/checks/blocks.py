@@ -45,6 +45,8 @@ def missing_blocks(checked: Checked) -> Iterator[Concern]:
 
 def decisions(checked: Checked) -> Iterator[Concern]:
     """A decision without a person or a day, told in the letter or beyond its rows."""
+    if not checked.letter.tells_decisions:
+        return
     name = checked.sheet.child.called
     for decision in checked.sheet.decisions:
         if decision.restricted or not decision.in_letter:

@@ -29,6 +29,8 @@ _ASKED_FOR = (
 def agreed(checked: Checked) -> Iterator[Concern]:
     """Decisions that the manager has not yet had the time to query or object to (T32)."""
     sheet = checked.sheet
+    if not checked.letter.tells_decisions:
+        return
     if not sheet.decisions or sheet.completed_on is None:
         return
     met = {milestone.clock: milestone.met_on for milestone in sheet.milestones}
