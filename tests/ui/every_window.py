@@ -28,6 +28,9 @@ from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.ticks import Tick
 from ui.settings.council_part import CouncilPart
 from ui.settings.form.meetings_dialog import PARTS, MeetingsDialog
+from ui.settings.letters.letters_part import LettersPart
+from ui.settings.letters.template_page import READING
+from ui.settings.letters.templates_dialog import TemplatesDialog
 from ui.unlock.first_run_page import FirstRunPage
 
 Shown = Iterator[tuple[str, QWidget]]
@@ -70,6 +73,8 @@ def _child(program: Program, sam: Sample) -> Shown:
     page = program.page
     assert isinstance(page, ChildPage)
     yield "child", window
+    page.ask_for_the_moment()
+    yield "child, what a letter is for", window
     page.ask_for_the_day()
     page.people.ask_for_someone()
     yield "child, booking and somebody new", window
@@ -140,6 +145,7 @@ def _dialogs(program: Program, folder: Path) -> Shown:
         dialog.reject()
         program.at_rest()
     yield from _meetings(program)
+    yield from _letters(program)
     yield from _import(program, folder)
 
 
@@ -152,6 +158,25 @@ def _meetings(program: Program) -> Shown:
     for part, _words, _kind in PARTS:
         dialog.show_part(part)
         yield f"your meetings, {part}", dialog
+    dialog.reject()
+    _dialog(program).reject()
+    program.at_rest()
+
+
+def _letters(program: Program) -> Shown:
+    window = program.waymark.window
+    window.show_settings()
+    (part,) = window.findChildren(LettersPart)
+    part.open()
+    (dialog,) = window.findChildren(TemplatesDialog)
+    yield "your letters", dialog
+    dialog.open_template("midpoint")
+    dialog.page.text.setPlainText('waymark_letter = 1\nkey = "midpoint"\n')
+    dialog.page.keep()
+    yield "your letters, one that is broken", dialog
+    dialog.page.give_up()
+    dialog.page.show_part(READING)
+    yield "your letters, how one reads", dialog
     dialog.reject()
     _dialog(program).reject()
     program.at_rest()
