@@ -93,7 +93,8 @@ def has_words(message: Message) -> bool:
 
 
 _NOT_IN_LETTERS = frozenset(
-    {"adult_words", "bands", "broken_template", "envelope", "fields", "fixed_words", "languages",
+    {"adult_words", "bands", "broken_template", "decisions_compared", "envelope", "fields",
+     "fixed_words", "languages",
      "lines", "own_words", "papers", "pdf", "two_languages"}
 )  # fmt: skip
 _PACKAGES_IN_LETTERS = frozenset({"looks", "templates"})
@@ -103,10 +104,11 @@ def is_for_a_child(message: Message) -> bool:
     """Whether a sentence stands in letters to children, by the file that it comes from."""
     if FOR_ADULTS in message.auto_comments:
         return False
-    return any(_in_letters(PurePosixPath(place)) for place, _line in message.locations)
+    return any(in_letters(PurePosixPath(place)) for place, _line in message.locations)
 
 
-def _in_letters(place: PurePosixPath) -> bool:
+def in_letters(place: PurePosixPath) -> bool:
+    """Whether what stands in a file of the program stands in letters to children."""
     if place.parts[:2] == ("resources", "letters"):
         return True
     if place.parts[0] != "letters" or place.stem in _NOT_IN_LETTERS:

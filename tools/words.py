@@ -5,14 +5,14 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from letters.fixed_words import FOR_ADULTS
+from letters.fixed_words import FOR_ADULTS, in_letters
 from letters.templates.shipped import SHIPPED, shipped
 
 ROOT = Path(__file__).parents[1]
@@ -90,8 +90,10 @@ def for_adults() -> frozenset[str]:
     for path in sorted((ROOT / "letters").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         ours = {call for part in ast.walk(tree) for call in _of_adults(part)}
-        for call in _marked(tree):
-            (adults if call in ours else children).add(_words(call))
+        is_for_children = in_letters(PurePosixPath(path.relative_to(ROOT).as_posix()))
+        adults.update(map(_words, ours))
+        if is_for_children:
+            children.update(_words(call) for call in _marked(tree) if call not in ours)
     return frozenset(adults - children)
 
 
