@@ -13,6 +13,7 @@ from models.council import Council, LaptopFact, StaffMember
 from models.demo.facts import invent_facts, invent_papers_so_far
 from models.demo.letters import invent_letters
 from models.demo.matters import say_of_matters
+from models.demo.own_words import invent_own_words
 from models.demo.people import Circle, circle
 from models.demo.review import InventedReview
 from models.demo.signs import invent_signs
@@ -83,6 +84,7 @@ class DemoCouncil:
             self._child(place, given, family, pronouns, iro)
         self.session.flush()
         invent_letters(self, owner)
+        invent_own_words(self)
         return owner
 
     def _service(self) -> tuple[StaffMember, StaffMember]:

@@ -20,6 +20,7 @@ from ui.child.child_head import ChildHead
 from ui.child.letters_card import LettersCard
 from ui.child.open_decisions import OpenDecisions
 from ui.child.own_pictures_card import OwnPicturesCard
+from ui.child.own_words_card import OwnWordsCard
 from ui.child.people_card import PeopleCard
 from ui.child.scaling_card import ScalingCard
 from ui.child.timeline import Timeline
@@ -63,6 +64,7 @@ class ChildPage(Page):
         self.decisions = OpenDecisions()
         self.people = PeopleCard(desk, child_id, self.notices)
         self.letters = LettersCard()
+        self.own_words = OwnWordsCard(desk, child_id)
         self.own_pictures = OwnPicturesCard(desk, child_id)
         self.booking: BookingPanel | None = None
         self.writing: WritePanel | None = None
@@ -85,7 +87,7 @@ class ChildPage(Page):
         middle.addWidget(self.timeline)
         for part in (
             *(self.scaling, self.decisions, self.letters, self.people),
-            self.own_pictures,
+            *(self.own_words, self.own_pictures),
         ):
             right.addWidget(part)
             right.addSpacing(12)
@@ -134,6 +136,7 @@ class ChildPage(Page):
         self.scaling.show_story(story)
         self.decisions.show_story(story, today)
         self.people.show_story(story)
+        self.own_words.show_child(story.child.called)
         self.own_pictures.show_child(story.child.called)
         names = names_of(self.moments.of_council)
         self.letters.show_letters(letters, names, story.child.called)
@@ -249,7 +252,9 @@ class ChildPage(Page):
 
     @override
     def flush(self) -> bool:
-        return all([self.about.flush(), self.people.flush(), self.own_pictures.flush()])
+        parts = (self.about, self.people, self.own_words, self.own_pictures)
+        flushed = [part.flush() for part in parts]  # each of them, whatever the others say
+        return all(flushed)
 
     @override
     def help_words(self) -> str:

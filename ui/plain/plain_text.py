@@ -75,7 +75,7 @@ class PlainText(GrowingText):
         cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
         look.setBackground(appearance().paint("due_tint"))
-        tint.cursor, tint.format = cursor, look  # type: ignore[attr-defined]
+        tint.cursor, tint.format = cursor, look
         self.setExtraSelections([tint])
 
     def _move_marks(self, at: int, removed: int, added: int) -> None:

@@ -101,7 +101,12 @@ class SuggestionRow(Card):
         beside = room >= appearance().px(LEAST_WORDS_PX)
         self._acts.setMinimumWidth(wanted if beside else 0)
         directions = QBoxLayout.Direction
-        self._line.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        way = directions.LeftToRight if beside else directions.TopToBottom
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+            middle = Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0)
+            self._line.setAlignment(self._acts, middle)
+            self.updateGeometry()
 
     @override
     def minimumSizeHint(self) -> QSize:

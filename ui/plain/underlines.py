@@ -56,6 +56,8 @@ def stretches(document: QTextDocument, start: int, end: int) -> Iterator[QRectF]
             line = layout.lineAt(number)
             begins = max(start - first, line.textStart())
             ends = min(end - first, line.textStart() + line.textLength())
+            while ends > begins and document.characterAt(first + ends - 1).isspace():
+                ends -= 1
             if begins < ends:
                 sides = sorted((_x(line.cursorToX(begins)), _x(line.cursorToX(ends))))
                 top, foot = corner.y() + line.y(), corner.y() + line.y() + line.ascent()
@@ -70,7 +72,7 @@ def _x(found: object) -> float:
 
 
 def _pen(shape: str) -> QPen:
-    pen = QPen(appearance().paint(_COLOURS[shape]), _px(2 if shape == DASHED else 1))
+    pen = QPen(appearance().paint(_COLOURS[shape]), _px(2) if shape == DASHED else 1.0)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if shape == DASHED:
         pen.setDashPattern([3.0, 1.5])

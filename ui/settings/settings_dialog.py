@@ -23,10 +23,11 @@ from ui.settings.letters.letters_part import LettersPart
 from ui.settings.pictures_part import PicturesPart
 from ui.settings.pin_part import PinPart
 from ui.settings.record_part import RecordPart
+from ui.settings.words_part import WordsPart
 from ui.settings.you_part import YouPart
 
 WIDTH_PX: Final = 480
-Part = RecordPart | PinPart | LettersPart | PicturesPart
+Part = RecordPart | PinPart | LettersPart | PicturesPart | WordsPart
 WORDS: Final = {
     "system": N_("The same as this computer"),
     "light": N_("Light"),
@@ -93,6 +94,7 @@ class SettingsDialog(QDialog):
             parts.append(LettersPart(desk, council.id))
             parts.append(LetterHeadPart(desk, council, self.notices))
             parts.append(PicturesPart(desk, council.id))
+            parts.append(WordsPart(desk, council.id))
         return parts
 
     def go_to(self, table: str, field: str) -> None:
