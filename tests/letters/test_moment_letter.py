@@ -110,6 +110,12 @@ def test_who_moves_on_is_offered_no_meeting() -> None:
     assert "earlier meeting" not in told
     assert "next meeting" not in told
     assert "earlier meeting" in words_of(answered("hello"))
+    text = shipped_text("moving_on").replace(
+        'built_in = "rights"', 'built_in = "next_meeting"\n\n[[blocks]]\nbuilt_in = "rights"'
+    )
+    template = read_template(text)
+    letter = moment_letter.compose(sheet_for(template), template, wording(), DATED)
+    assert letter.block("L11") is None
 
 
 @pytest.mark.parametrize(

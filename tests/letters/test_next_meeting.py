@@ -12,7 +12,7 @@ from tests.letters.papers_expected import letter
 from tests.letters.said import gaps, words
 
 NEARLY_GROWN = replace(sheets.SAM, born_on=date(2009, 5, 12))  # 18 as the next limit ends
-LAST = "This was your last meeting of this kind. You will be 18 before the next one."
+LAST = "This was your last review of this kind, because you will be 18 before the next one."
 RING = "If you want to talk after this, ring me on 07700 900 120."
 EARLIER = "You can ask for an earlier meeting."
 NOT_SET = "The day of your next meeting is not set yet. I will tell you when it is."

@@ -6,12 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from letters.fixed_words import WordsNotChecked
 from letters.letter import BlockKind
 from letters.lines_in_order import Labels, walked
+from letters.papers import paper
 from letters.traced_wording import TracedWording, typed_in
 from letters.two_languages import State, in_two_languages
 from letters.wording import Wording, wording
 from letters.words_of import words_of
+from models.document_kind import DocumentKind
 from models.letter_making import TranslationOnSheet
 from models.review_sheet import ReviewSheet
 from tests.letters import sheets
@@ -179,6 +182,16 @@ def test_the_words_that_are_kept_are_those_of_both() -> None:
     assert "What you told us" in words
     assert "Twoje słowa" in words
     assert ALL_ARE_BORN_FREE["pl"] in words
+
+
+def test_unchecked_words_are_given_out_only_when_it_is_said_who_checked_them() -> None:
+    sheet = with_rows(sheet_in("pl"), lambda _key, _english: ALL_ARE_BORN_FREE["pl"])
+    assert paper(sheet, DocumentKind.LETTER, sheets.DATED, draft=True).missing == ()
+    with pytest.raises(WordsNotChecked):
+        paper(sheet, DocumentKind.LETTER, sheets.DATED)
+    letter = replace(sheet.making.letter, words_checked_by="A. Translator, 2026")
+    checked = replace(sheet, making=replace(sheet.making, letter=letter))
+    assert "Twoje słowa" in paper(checked, DocumentKind.LETTER, sheets.DATED).words
 
 
 def test_numbers_of_the_language_are_used_where_they_are_asked_for() -> None:

@@ -84,3 +84,10 @@ def test_only_the_letter_of_the_decisions_tells_them() -> None:
 
 def _tells_a_decision(paragraph: Paragraph) -> bool:
     return paragraph.source is not None and paragraph.source.table == "decision"
+
+
+def test_what_is_told_on_the_screen_is_each_letters_name_and_what_it_asks() -> None:
+    told = list(shipped("thanks").on_screen())
+    assert told[0] == "Thank you for feedback"
+    assert told[2:] == [line.ask for line in shipped("thanks").asked]
+    assert set(told[2:]) <= set(shipped("thanks").on_paper())

@@ -263,6 +263,9 @@ def test_how_it_reads_is_shown_for_each_band(dialog: TemplatesDialog, qtbot: QtB
     page.reading.bands.choose("D")
     page.reading.bands.chosen_changed.emit("D")
     assert "Half-way between your reviews" in page.reading.said
+    dialog.open_template("decisions")
+    page.show_part(READING)
+    assert "Ask if you can sleep over at Nana Bea’s" in page.reading.said
     page.show_part(FILE)
     change(qtbot, dialog, "{name}", "{nobody}")
     page.show_part(READING)
