@@ -14,6 +14,7 @@ from ui.letter.shown_lines import ShownBlock, ShownLine
 from ui.letter.typing_now import TypingNow
 from ui.parts.cards import VOICE_BAR_PX, Card
 from ui.parts.words import IconWords, Words
+from ui.plain.reading_badge import ReadingBadge
 from ui.regions import first_stop
 
 SIDE_PX = 6
@@ -34,18 +35,14 @@ class BlockCard(Card):
         self.title = Words("", "h3", wrap=True)
         kept = _("{name}’s words, kept as they were said").format(name=letter.name)
         self.kept = IconWords("quotes-fill", kept, "small", wrap=True)
-        self.age = Words("", "small", "ink2")
-        self.hard = IconWords("warning-circle-fill", "", "label", "due")
+        self.reading = ReadingBadge()
         self._column = QVBoxLayout()
         self._column.setSpacing(4)
         head = QHBoxLayout()
         head.setContentsMargins(INSIDE_PX, 0, INSIDE_PX, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.kept, 1)
-        head.addWidget(self.age)
-        head.addWidget(self.hard)
-        self.age.hide()
-        self.hard.hide()
+        head.addWidget(self.reading)
         self.column.addLayout(head)
         self.column.addLayout(self._column)
         self.show_block(block)
@@ -72,10 +69,9 @@ class BlockCard(Card):
         is_own = any(line.shape == "own" for line in self.block.lines)
         words = age_words(reading) if reading is not None and not is_own else ""
         hard = reading is not None and is_hard(reading)
-        self.age.say(words)
-        self.hard.words.say(words)
-        self.age.setVisible(bool(words) and not hard)
-        self.hard.setVisible(bool(words) and hard)
+        self.reading.show_words(words, reading, hard=hard)
+        for row in self.written():
+            row.editor.read_by(reading.rule if reading is not None else None)
 
     def row(self, key: str) -> Row | None:
         """Give the row of a line, where it stands here."""

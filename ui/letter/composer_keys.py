@@ -1,5 +1,6 @@
 """What the help of the composer says of its keys."""
 
+from letters.plain.limits import LIMITS
 from ui.language import _
 
 
@@ -16,8 +17,16 @@ def help_words(name: str) -> str:
         "leads to their line. F6 goes round the parts of the window, Ctrl+E goes back to where "
         "you came from, Ctrl+P prints."
     )
+    plain = _(
+        "A word that could be plainer has dashes under it, a spelling to look at has waves, a "
+        "passive has dots and a long sentence a thin line. F7 goes to the next of them and "
+        "Shift+F7 to the one before. Alt+U uses what is suggested, Alt+E explains the word, and "
+        "Alt+K keeps it as it is. Ctrl+Z takes it back."
+    )
     end = _(
         "“Check and finish” shows what is to be looked at. Each thing is mended or set aside with "
         "a reason, and then the letter can be issued once the review is finished."
     )
-    return _("{words}\n\n{keys}\n\n{end}").format(words=words, keys=keys, end=end)
+    limits = _("What the reading age and the underlines cannot tell:")
+    told = "\n".join(_("• {words}").format(words=_(limit)) for limit in LIMITS)
+    return "\n\n".join((words, keys, plain, end, f"{limits}\n{told}"))

@@ -31,6 +31,9 @@ from ui.meeting.review_keys import make_keys
 from ui.meeting.undo_buttons import UndoButtons
 from ui.overriding import override
 from ui.page import Page
+from ui.plain.looking import looking_of
+from ui.plain.plain_editor import step_from_outside
+from ui.plain.reader_of_letter import reader_of
 
 LEFT, RIGHT = 620, 662
 KEPT_ELSEWHERE = TYPED_IN_SETTINGS | {"letter_picture", "plain_word", "letter_template"}
@@ -51,6 +54,7 @@ class ComposerPage(Page):
         self.setObjectName("composer_page")
         self.step = ""
         self.typing = TypingNow(self)
+        self.looking = looking_of(letter, desk.background)
         self.bar = ComposerBar(letter)
         self.notices = NoticeLine()
         self.lines = LinesPane(letter, self.typing)
@@ -121,6 +125,8 @@ class ComposerPage(Page):
                 "PgDown": lambda: self.preview.sheet.turn(1),
                 "Ctrl+E": self.leave,
                 "Ctrl+P": self._print,
+                "F7": lambda: step_from_outside(self.looking, 1),
+                "Shift+F7": lambda: step_from_outside(self.looking, -1),
             },
         )
 
@@ -128,6 +134,7 @@ class ComposerPage(Page):
         """Show the letter as the record has it."""
         letter = self.meeting.composed()
         self.bar.show_letter(letter)
+        self.looking.read_for(reader_of(letter, self.meeting.sheet))
         self.lines.show_blocks(shown_blocks(letter, self.meeting.sheet))
         self.lines.show_readings(measure_blocks(letter))
         self.lines.decisions.show_letter(letter)

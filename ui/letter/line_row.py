@@ -19,6 +19,7 @@ from ui.parts.buttons import SmallButton
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.words import Words
+from ui.plain.looking import looking_of
 
 INSIDE_PX = 10
 
@@ -35,8 +36,9 @@ class LineRow(QWidget):
         self._letter, self._typing, self.line = letter, typing, line
         self._id, self._saved = _row_id(line) or new_id(), line.words
         label = _("How I will say it to {name}").format(name=letter.name)
+        looking = looking_of(letter, letter.desk.background)
         self.editor = line_editor(
-            name, label=label if line.says_again else "", placeholder=line.gap
+            looking, name, label=label if line.says_again else "", placeholder=line.gap
         )
         self.editor.control.setObjectName("line_box")
         self.origin = Words("", "small", "ink2", wrap=True)

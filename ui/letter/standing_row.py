@@ -11,6 +11,7 @@ from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.reading_words import is_hard, whole_words
 from ui.parts.badges import Badge
 from ui.parts.flow_layout import FlowLayout
+from ui.plain.reading_badge import hardest_words
 
 
 class StandingRow(QWidget):
@@ -46,7 +47,9 @@ class StandingRow(QWidget):
         for badge, shown in ((self.reads_hard, hard), (self.reads_well, not hard)):
             badge.say(words)
             badge.setVisible(shown and bool(reading.words))
-        self.reads_hard.setToolTip(", ".join(reading.hardest_words()))
+        hardest = hardest_words(reading)
+        self.reads_hard.setToolTip(hardest)
+        self.reads_hard.setAccessibleDescription(hardest)
         said = ngettext("{count} thing to look at", "{count} things to look at", waiting)
         self.to_look_at.say(said.format(count=waiting))
         self.to_look_at.setVisible(waiting > 0)

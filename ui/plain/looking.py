@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from letters.bands import BandRule
+from letters.engine.pace import paced
 from letters.plain import spelling
 from letters.plain.checking import Finding, check_paragraph
 from letters.plain.glossary import Glossary
@@ -124,8 +125,8 @@ class Looking(QObject):
             self._background.run(self._read_dictionary, self._look_again, _raise)
 
     def _read_dictionary(self) -> None:
-        self._background.pace.breathe()
-        spelling.make_ready()
+        with paced(self._background.pace.breathe):
+            spelling.make_ready()
 
     def _look_again(self, _nothing: object) -> None:
         self._waiting = self._there()

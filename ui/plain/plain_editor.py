@@ -107,7 +107,16 @@ class PlainEditor(TextField):
         if mark is None:
             self._leave(by)
         else:
-            self._go_to(mark)
+            self.go_to_mark(mark)
+
+    def go_to_mark(self, mark: Mark) -> None:
+        """Go to one thing to look at, and say it."""
+        self.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.control.go_to(mark.start)
+        self.control.show_current(mark)
+        self.open()
+        self._show_bar(mark)
+        self._announce(advice_of(mark.finding).words)
 
     def do(self, mark: Mark, act: str, idea: str = "") -> None:
         """Do one thing with a mark that is still there."""
@@ -165,29 +174,16 @@ class PlainEditor(TextField):
             QWidget.setTabOrder(before, button)
             before = button
 
-    def _go_to(self, mark: Mark) -> None:
-        self.control.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.control.go_to(mark.start)
-        self.control.show_current(mark)
-        self.open()
-        self._show_bar(mark)
-        self._announce(advice_of(mark.finding).words)
-
     def _leave(self, by: int) -> None:
         """Go on in the line below, or above, that has something; round from the end."""
-        lines = [each for each in self._looking.lines() if isinstance(each, PlainEditor)]
-        there = sorted((each for each in lines if each._has_some()), key=_top)
-        others = [each for each in there if each is not self]
+        others = [each for each in _with_marks(self._looking) if each is not self]
         if not others:
             if self.marks:
-                self._go_to(self.marks[0 if by > 0 else -1])
+                self.go_to_mark(self.marks[0 if by > 0 else -1])
             return
         after = [each for each in others if (_top(each) - _top(self)) * by > 0]
         found = (after or others)[0 if by > 0 else -1]
-        found._go_to(found.marks[0 if by > 0 else -1])
-
-    def _has_some(self) -> bool:
-        return bool(self.marks) and self.isVisible()
+        found.go_to_mark(found.marks[0 if by > 0 else -1])
 
     def _keep(self, mark: Mark) -> None:
         self._kept.add(mark.key)
@@ -265,6 +261,20 @@ class PlainEditor(TextField):
 
 
 _NO_KEY: Final = Qt.KeyboardModifier.NoModifier
+
+
+def step_from_outside(looking: Looking, by: int) -> None:
+    """Go to the first thing to look at, or the last, when the keyboard is in none of the lines."""
+    lines = _with_marks(looking)
+    if lines:
+        line = lines[0 if by > 0 else -1]
+        line.go_to_mark(line.marks[0 if by > 0 else -1])
+
+
+def _with_marks(looking: Looking) -> list[PlainEditor]:
+    """The lines that have something, from the top of the window down."""
+    lines = [each for each in looking.lines() if isinstance(each, PlainEditor)]
+    return sorted((each for each in lines if each.marks and each.isVisible()), key=_top)
 
 
 def _column_of(editor: PlainEditor) -> QLayout:
