@@ -7,6 +7,7 @@ from datetime import date
 from letters import child_letter, minutes, moment_letter
 from letters.correction import correction_of
 from letters.engine import warm
+from letters.fixed_words import WordsNotChecked, may_go_out
 from letters.letter import Letter
 from letters.minutes_form import Minutes
 from letters.page import all_families
@@ -93,7 +94,12 @@ def paper(
 ) -> Paper:
     """One paper of a review, with its pages. A draft shows each gap in its place.
 
-    Raises: LetterHasGaps if a letter that is no draft lacks something.
+    Raises: LetterHasGaps if a letter that is no draft lacks something; WordsNotChecked if it is
+    in another language whose fixed words nobody is said to have checked.
     """
     document = compose(sheet, kind, today, reason)
-    return Paper(document, render(document, draft=draft))
+    made, letter = Paper(document, render(document, draft=draft)), sheet.making.letter
+    is_in_another = isinstance(document, Letter) and document.other is not None
+    if not draft and is_in_another and not may_go_out(letter.language, letter.words_checked_by):
+        raise WordsNotChecked
+    return made
