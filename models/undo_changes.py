@@ -20,7 +20,7 @@ LONG: Final = 100
 ONE_EACH: Final = frozenset(
     {"attendance", "participation", "decision_progress", "scale_answer", "step_mark",
      "right_explained", "matter_considered", "step_fact", "paper_received", "child_letter",
-     "letter_line", "letter_waiver"}
+     "letter_line", "letter_waiver", "letter_translation"}
 )  # fmt: skip
 """Rows that are made by the first answer typed into them, one for each question."""
 

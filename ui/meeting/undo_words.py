@@ -50,6 +50,14 @@ _WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("child_letter", CHANGED): N_("how the letter is set changed"),
     ("letter_line", CHANGED): N_("words of the letter changed"),
     ("letter_waiver", CHANGED): N_("check of the letter set aside"),
+    ("letter_translation", CHANGED): N_("translation of the letter changed"),
+    ("letter_picture", ADDED): N_("picture added"),
+    ("letter_picture", REMOVED): N_("picture removed"),
+    ("letter_picture", CHANGED): N_("picture changed"),
+    ("letter_template", CHANGED): N_("template changed"),
+    ("plain_word", ADDED): N_("plain word added"),
+    ("plain_word", REMOVED): N_("plain word removed"),
+    ("plain_word", CHANGED): N_("plain word changed"),
 }
 
 

@@ -7,10 +7,12 @@ from models.database import Database
 from models.editing import put
 from tests import sample
 from tests.typing_keys import type_text
+from tests.ui.accessibility import unnamed
 from tests.ui.letter.conftest import Compose, Read, line
 from ui.desk import Desk
 from ui.letter.composer_page import ComposerPage
 from ui.letter.line_row import LineRow
+from ui.regions import go_round
 
 NIGHTS = "Sam sleeps"
 
@@ -203,3 +205,13 @@ def test_where_there_is_little_room_a_button_swaps_the_page_and_the_words(
     assert not page.lines.isVisible()
     qtbot.mouseClick(page.bar.letter_button, Qt.MouseButton.LeftButton)
     assert page.lines.isVisible()
+
+
+def test_f6_goes_round_the_parts_and_every_control_has_a_name(
+    qtbot: QtBot, compose: Compose
+) -> None:
+    page = compose()
+    qtbot.waitUntil(lambda: page.preview.live.paper is not None)
+    assert unnamed(page) == []
+    seen = [go_round(page.regions(), 1) for _turn in range(3)]
+    assert seen == [page.preview, page.bar, page.words]
