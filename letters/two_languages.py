@@ -161,7 +161,9 @@ class _Translating:
         if line.key == "foot/page":
             return self.other.text.get(line.key, words)
         found = self._found(line, words, is_quoted=False)
-        if found.state in (State.FIXED, State.TRANSLATED):
+        if found.state is State.FIXED:
+            return self.other.text[line.key]
+        if found.state is State.TRANSLATED:
             return found.words
         gap = self._missing(line, found)
         self.untranslated.append(gap)
@@ -192,7 +194,7 @@ class _Translating:
             state = State.TRANSLATED if is_same else State.CHANGED
             words, original = row.words.strip(), "" if is_same else row.original
         if fixed is not None and state is not State.TRANSLATED:
-            state, words, original = State.FIXED, fixed, ""
+            state, words, original = State.FIXED, fixed.translate(_CONTROLS), ""
         found = TwoLines(line.key, line.label, english, words, state, original, is_quoted)
         return self._note(found)
 

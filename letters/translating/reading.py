@@ -17,10 +17,10 @@ from models.problems import N_
 _NEEDED = (State.MISSING, State.CHANGED)
 _LABEL, _ENGLISH, _THEIRS = 0, 1, 2
 _MOST_WORDS = 20_000
-_CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {
-    0xFDD0: None,
-    0xFDD1: None,
-}
+_CONTROLS = dict.fromkeys(
+    (*(code for code in range(32) if chr(code) not in "\n\t"), *range(0x2066, 0x206A),
+     0xFDD0, 0xFDD1)
+)  # fmt: skip
 
 
 class AnotherLetter(NotAWordFile):
