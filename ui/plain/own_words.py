@@ -170,6 +170,7 @@ class OwnWords(QWidget):
             row.remove_asked.connect(self.remove)
             row.lay_out(self.width())
             self.card.add_row(row)
+            row.show()  # at once, so that it can take the keyboard
 
     def _read(self) -> tuple[PlainWordOnSheet, ...]:
         with self._desk.database.reading() as connection:

@@ -47,6 +47,7 @@ class PlainEditor(TextField):
         self._kept: set[tuple[str, str]] = set()
         self._ideas: dict[str, tuple[str, ...]] = {}
         self._is_open = False
+        self._chosen_at = -1
         self._bar: SuggestionBar | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -112,8 +113,7 @@ class PlainEditor(TextField):
     def go_to_mark(self, mark: Mark) -> None:
         """Go to one thing to look at, and say it."""
         self.control.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.control.go_to(mark.start)
-        self.control.show_current(mark)
+        self._choose(mark, mark.start)
         self.open()
         self._show_bar(mark)
         self._announce(advice_of(mark.finding).words)
@@ -150,11 +150,17 @@ class PlainEditor(TextField):
         if self._bar is not None:
             self._bar.hide()
 
+    def _choose(self, mark: Mark, place: int) -> None:
+        """Put the cursor at a place of a mark, which stays the current one until it moves on."""
+        self.control.go_to(place)
+        self._chosen_at = place
+        self.control.show_current(mark)
+
     def _follow_cursor(self) -> None:
         if not self._is_open:
             return
         current, cursor = self.control.current, self.control.textCursor().position()
-        if current not in self.marks or (current and current.distance(cursor)):
+        if current not in self.marks or cursor != self._chosen_at:
             current = nearest(self.marks, cursor)
         self.control.show_current(current)
         self._show_bar(current)
@@ -205,8 +211,7 @@ class PlainEditor(TextField):
         """Show where a sentence could stop, and go to the best place, then to the next."""
         cursor = self.control.textCursor().position()
         place = mark.stops.index(cursor) + 1 if cursor in mark.stops else 0
-        self.control.go_to(mark.stops[place % len(mark.stops)])
-        self.control.show_current(mark)
+        self._choose(mark, mark.stops[place % len(mark.stops)])
         self.control.show_stops(mark.stops)
 
     def _tell_count(self) -> None:

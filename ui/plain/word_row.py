@@ -15,7 +15,7 @@ from ui.parts.words import Words
 from ui.plain.word_form import WordForm
 from ui.plain.word_words import sentence, way_words
 
-BESIDE_PX = 560
+BESIDE_PX = 420
 
 
 class WordRow(Row):

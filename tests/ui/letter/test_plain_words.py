@@ -1,0 +1,57 @@
+"""In the composer each line is looked at for its reader, and one key takes what is suggested."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models.database import Database
+from models.plain_words import put_word
+from models.whose_words import WantedWord, WhoseWords
+from tests import sample
+from tests.typing_keys import type_text
+from tests.ui.letter.conftest import Compose, Read, line
+from ui.desk import Desk
+from ui.plain.reader_of_letter import reader_of
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_the_childs_own_word_is_suggested_used_saved_and_undone(
+    qtbot: QtBot, compose: Compose, database: Database, sam: sample.Sample, desk: Desk, read: Read
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        wanted = WantedWord("permanence", "our house for ever")
+        put_word(session, WhoseWords("child", sam.child_id), wanted)
+    page = compose()
+    row = page.lines.rows()[0]
+    row.enter()
+    row.editor.control.selectAll()
+    type_text(qtbot, row.editor.control, "You asked about permanence.")
+    page.looking.look()
+    qtbot.waitUntil(lambda: not desk.background.is_busy)
+    bar = row.editor.suggestions
+    assert bar is not None
+    assert bar.isVisible()
+    assert bar.shown()[0].words.said == "For “permanence”, say our house for ever"
+    qtbot.keyClick(row.editor.control, Qt.Key.Key_U, ALT)
+    assert row.editor.text() == "You asked about our house for ever."
+    assert page.flush()
+    assert line(page, "You asked about our house").is_at_rest
+    row.editor.control.undo()
+    assert row.editor.text() == "You asked about permanence."
+
+
+def test_another_band_reads_by_its_own_rule(compose: Compose) -> None:
+    page = compose()
+    page.meeting.choose("band", "A")
+    reader = reader_of(page.meeting.composed(), page.meeting.sheet)
+    assert reader is not None
+    assert reader.rule.longest == 8
+    assert "Sam" in reader.names
+    rules = {row.editor.rule.longest for row in page.lines.rows() if row.editor.rule}
+    assert rules == {8}
+
+
+def test_the_help_tells_the_keys_and_what_the_measure_cannot_tell(compose: Compose) -> None:
+    words = compose().help_words()
+    for told in ("F7", "Alt+U", "Alt+E", "Alt+K", "not kindness", "American navy"):
+        assert told in words
