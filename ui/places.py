@@ -98,14 +98,16 @@ class Places(QObject):
         page.rules_asked.connect(lambda: self._show_rules(review_id))
         page.settings_asked.connect(self._window.show_settings)
         page.review_asked.connect(lambda other: self.open_review(other, page.step))
-        page.letter_asked.connect(lambda: self.open_letter(review_id, page.step))
+        page.letter_asked.connect(
+            lambda checking: self.open_letter(review_id, page.step, checking=checking)
+        )
         self._shown = ("review", review_id)
         self._window.open(page, "children")
         if step in {each.id for each in page.meeting.sheet.steps}:
             page.go(step)
 
-    def open_letter(self, review_id: str, step: str = "") -> None:
-        """Write the letter of a review; from it one goes back to the review, at this step."""
+    def open_letter(self, review_id: str, step: str = "", *, checking: bool = False) -> None:
+        """Write the letter of a review, or check it; from it one goes back, to this step."""
         from ui.letter.composer_page import ComposerPage
 
         page = ComposerPage(self._desk(), review_id)
@@ -115,6 +117,8 @@ class Places(QObject):
         page.settings_asked.connect(self._window.show_settings)
         self._shown = ("letter", review_id)
         self._window.open(page, "children")
+        if checking:
+            page.check()
 
     def open_other_letter(self, letter_id: str) -> None:
         """Write a letter for another moment; from it one goes back to the child."""

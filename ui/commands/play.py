@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from models.coverage import CONDITIONAL, matters_open
 from models.rules.rights import RIGHTS
 from ui.commands.player import Player
+from ui.letter.composer_page import ComposerPage
 from ui.meeting.review_page import ReviewPage
 
 if TYPE_CHECKING:
@@ -20,25 +21,23 @@ SAID = ("I want to know if I’m staying.", "A sleepover at my nan’s, on a Fri
 NOTES = {
     "A4": "You have your own shelf now, and you sleep through the night.",
     "A5": "Sundays with your nan go well. You bake, and you win at cards.",
-    "A6": "Your teeth and eyes were checked in October. All is well.",
-    "A7": "You have gone up two reading levels, and you read to the little ones.",
+    "A6": "The dentist looked at your teeth in October. All is well.",
+    "A7": "You have gone up two reading levels. You read to the little ones.",
 }
 WORRY = "Nobody has told you yet if you will stay. Waiting is hard."
 DECISIONS = (
-    ("Ask the people who decide if this can be your home until you are grown up", 60),
-    ("Find out if you can sleep over at your nan’s, and tell you", 20),
+    ("Ask if this can be your home until you are grown up", 60),
+    ("Find out if you can sleep over at your nan’s", 20),
     ("Give you a quiet place at lunch, and a card to show", 14),
 )
 NUMBERS = ((6, "It would be more if I knew I was staying."), (8, "Settled."), (7, "Nearly there."))
+AGREED = "The manager has read the decisions, and rang to say yes."
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def play(player: Player, waymark: "Waymark") -> None:
     """Chair the review that is open, from the welcome to the issued papers."""
-    page = waymark.window.pages.page()
-    if not isinstance(page, ReviewPage):
-        raise TypeError("a review must be open")
-    chair = _Chair(player, page)
+    chair = _Chair(player, waymark.window.pages.page)
     chair.welcome()
     chair.own_words()
     chair.since_last_time()
@@ -50,13 +49,22 @@ def play(player: Player, waymark: "Waymark") -> None:
     chair.decisions()
     chair.sum_up()
     chair.finish()
+    chair.issue_letter()
+    chair.issue_minutes()
 
 
 class _Chair:
     """One meeting, step by step."""
 
-    def __init__(self, player: Player, page: ReviewPage) -> None:
-        self.player, self.page = player, page
+    def __init__(self, player: Player, shown: Callable[[], QWidget | None]) -> None:
+        self.player, self._shown = player, shown
+
+    @property
+    def page(self) -> ReviewPage:
+        page = self._shown()
+        if not isinstance(page, ReviewPage):
+            raise TypeError("a review must be open")
+        return page
 
     @property
     def meeting(self) -> "Meeting":
@@ -138,7 +146,7 @@ class _Chair:
         self.player.choose("yes", -2)  # whether the plan is right
         self.player.write("plan_not_ratified_why_box", "It is ratified after the panel.")
         self.player.choose("no", -1)  # whether to seek a change of legal status
-        self._capture_note("The panel meets in January, and everyone here wants you to stay.")
+        self._capture_note("The answer comes in January. Everyone here wants you to stay.")
 
     def numbers(self) -> None:
         """Ask for everyone’s number, Kit first, each with its reason."""
@@ -194,12 +202,28 @@ class _Chair:
             self._until(self._matters_open, len(waiting) - 1, "what the law asks")
 
     def finish(self) -> None:
-        """Finish the review and issue both papers."""
+        """Finish the review, and agree that it is meant."""
         self.player.choose_and_agree("finish")
         self.player.until(lambda: self.meeting.is_finished, "the review finished")
-        for kind in ("letter", "minutes"):
-            self.player.choose(f"issue_{kind}")
-            self._until(partial(self._issued, kind), 1, f"the {kind}")
+
+    def issue_letter(self) -> None:
+        """Go to where it is checked, set aside the one thing that words cannot mend, issue it, come back."""
+        self.player.choose("check_letter")
+        letter = self._shown()
+        if not isinstance(letter, ComposerPage):
+            raise TypeError("the letter must be open")
+        self.player.choose("set_aside")
+        self.player.write("set_aside_why", AGREED)
+        self.player.press(Qt.Key.Key_Return)
+        self._until(lambda: len(self.player.all_named("set_aside")), 0, "no warning but one")
+        self.player.choose("issue_letter")
+        self.player.until(lambda: letter.meeting.latest is not None, "the letter")
+        self.player.choose("leave")
+
+    def issue_minutes(self) -> None:
+        """Issue them from the summing up."""
+        self.player.choose("issue_minutes")
+        self._until(lambda: len(self.meeting.sheet.documents), 2, "the minutes")
 
     def _until(self, counted: Callable[[], int], number: int, what: str) -> None:
         """Wait until so many are saved."""
@@ -216,6 +240,3 @@ class _Chair:
 
     def _matters_open(self) -> int:
         return len(matters_open(self.meeting.sheet))
-
-    def _issued(self, kind: str) -> int:
-        return 0 if self.meeting.sheet.latest_document(kind) is None else 1

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from letters.giving_out import paper_to_give
 from letters.papers import paper
 from letters.pdf import LetterHasGaps
 from models.atomic_file import write_whole
@@ -12,6 +13,7 @@ from models.plain_reading import Connection
 from models.problems import N_, Problem
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
+from models.rules.working_days import WorkingDays
 from ui.commands.command_line import PROBLEM, say
 from ui.language import _
 from ui.record_place import now, open_from_terminal
@@ -71,11 +73,17 @@ def find_review(connection: Connection, words: str) -> str:
 def _pages(
     connection: Connection, sheet: ReviewSheet, kind: DocumentKind, *, draft: bool
 ) -> bytes:
-    """The issued pages where there are any, else those that would be issued today."""
+    """The issued pages where there are any, else those that would be issued today.
+
+    Raises: what paper_to_give raises for a letter that may not go out yet.
+    """
     issued = sheet.latest_document(kind)
     if issued is not None and not draft:
         return issued_pdf(connection, issued.id)
-    return paper(sheet, kind, now().date(), draft=draft).rendered.pdf
+    today = now().date()
+    if draft:
+        return paper(sheet, kind, today, draft=True).rendered.pdf
+    return paper_to_give(sheet, kind, today, WorkingDays.of_england_and_wales()).rendered.pdf
 
 
 def save_paper(

@@ -1,16 +1,12 @@
 """Issues the letter: freezes its pages, and says what still stands in the way."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from letters.letter import Letter
-from letters.papers import Paper, paper
-from letters.pdf import LetterHasGaps
-from models.issuing import Issue
 from models.problems import Problem
 from ui.language import _, ngettext
+from ui.letter.issuing import issue_letter
 from ui.letter.letter_in_hand import LetterInHand
 from ui.meeting.clock_words import day_words
 from ui.parts.buttons import PrimaryButton
@@ -91,33 +87,16 @@ class IssueCard(Card):
             return
         self.reason.clear_error()
         self._is_issuing = True
-        self._letter.desk.background.run(self._pages(), self._freeze, self._refuse)
+        issue_letter(self._letter, self.reason.text(), self._end, self._refuse)
 
-    def _pages(self) -> Callable[[], Paper]:
-        sheet, today = self._letter.sheet, self._letter.desk.today()
-        why, kind = self.reason.text(), self._letter.kind
-        return lambda: paper(sheet, kind, today, reason=why)
-
-    def _freeze(self, made: Paper) -> None:
+    def _end(self, is_kept: bool) -> None:
         self._is_issuing = False
-        new = Issue(
-            self._letter.kind,
-            made.rendered.pdf,
-            made.words,
-            made.document.language,
-            self.reason.text(),
-        )
-        if self._letter.freeze(new):
+        if is_kept:
             self.reason.set_text("")
             self.issued.emit()
 
     def _refuse(self, failure: Exception) -> None:
         self._is_issuing = False
-        if isinstance(failure, LetterHasGaps):
-            self.standing.say(
-                _("The letter still has gaps. They are shown in it, in their places.")
-            )
-        elif isinstance(failure, Problem):
-            self._letter.troubled.emit(failure)
-        else:
+        if not isinstance(failure, Problem):
             raise failure
+        self._letter.troubled.emit(failure)

@@ -1,23 +1,20 @@
-"""One paper of the review: as it stands, issued, saved as a PDF, or corrected."""
+"""One paper of the review: as it stands, whether it is still true, and saved as a PDF."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from letters.papers import Paper, paper
-from letters.pdf import LetterHasGaps
 from letters.still_true import still_says
 from models.document_kind import DocumentKind, file_name
-from models.issuing import Issue, issue, issued_pdf, issued_words
+from models.issuing import issued_pdf, issued_words
 from models.problems import N_, Problem
 from models.review_sheet import DocumentOnSheet, ReviewSheet
 from ui.language import _
 from ui.meeting.clock_words import day_words
 from ui.meeting.meeting import Meeting
-from ui.parts.buttons import SmallButton
+from ui.parts.buttons import Button, SmallButton
 from ui.parts.cards import Card
-from ui.parts.fields import LineField
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 
@@ -33,71 +30,66 @@ class NotWritten(Problem):
 
 
 class PaperCard(Card):
-    """What is issued is frozen; a correction is a new version that says why."""
+    """What both papers have; `act_button` is the way to the paper's next version."""
 
     look_asked = Signal(object)  # the DocumentKind
 
-    def __init__(self, meeting: Meeting, kind: DocumentKind) -> None:
+    def __init__(self, meeting: Meeting, kind: DocumentKind, act_button: Button) -> None:
         super().__init__()
-        self._meeting, self._kind = meeting, kind
+        self.meeting, self.kind = meeting, kind
         self.setObjectName(f"paper_{kind}")
-        title = _(TITLES[kind]).format(name=meeting.name)
-        self.heading = Words(title, "h3", wrap=True)
+        self.title = _(TITLES[kind]).format(name=meeting.name)
+        self.heading = Words(self.title, "h3", wrap=True)
         self.standing = Words("", "small", wrap=True)
         self.has_changed = Words("", "small", "due", wrap=True)
         self.has_changed.hide()
         self._compared: ReviewSheet | None = None
-        self.reason = LineField(_("What was wrong, for the new version"))
         self.look_button = SmallButton(_("Look at it"), "eye")
-        self.issue_button = SmallButton(_("Issue it"), "file-pdf", kind="primary")
-        self.issue_button.setObjectName(f"issue_{kind}")
+        self.act_button = act_button
         self.save_button = SmallButton(_("Save the PDF"), "download-simple")
         self.save_button.setObjectName(f"save_{kind}")
-        for button in (self.look_button, self.issue_button, self.save_button):
-            spoken = _("{act}: {paper}").format(act=button.text(), paper=title)
-            button.setAccessibleName(spoken)
+        for button in (self.look_button, self.act_button, self.save_button):
+            self.say_on(button, button.text())
         self._build()
-        self.look_button.clicked.connect(lambda: self.look_asked.emit(self._kind))
-        self.issue_button.clicked.connect(self.issue)
+        self.look_button.clicked.connect(lambda: self.look_asked.emit(self.kind))
         self.save_button.clicked.connect(self.save)
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.look_button, self.issue_button, self.save_button):
+        for button in (self.look_button, self.act_button, self.save_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        for part in (self.heading, self.standing, self.has_changed, self.reason):
+        for part in (self.heading, self.standing, self.has_changed):
             self.column.addWidget(part)
         self.column.addLayout(buttons)
-        self.column.addWidget(self.issue_button.reason)
+        self.column.addWidget(self.act_button.reason)
+
+    @property
+    def latest(self) -> DocumentOnSheet | None:
+        """The newest issued version."""
+        return self.meeting.sheet.latest_document(self.kind)
+
+    def say_on(self, button: Button, words: str) -> None:
+        """Have a button say this, and have it read out with the name of the paper."""
+        button.setText(words)
+        button.setAccessibleName(_("{act}: {paper}").format(act=words, paper=self.title))
 
     def show_sheet(self) -> None:
-        """Show which version was issued, and what issuing still needs."""
-        sheet, today = self._meeting.sheet, self._meeting.desk.today()
-        latest = sheet.latest_document(self._kind)
-        self.reason.setVisible(latest is not None)
+        """Show which version was issued, and whether the record has moved on since."""
+        latest, today = self.latest, self.meeting.desk.today()
         self.save_button.setVisible(latest is not None)
         if latest is None:
             self.standing.say(_("Not issued yet."))
-            words = _("Issue it")
         else:
             day = day_words(latest.issued_at.astimezone().date(), today)
             said = _("Version {number}, issued on {day}. It cannot change any more.")
             self.standing.say(said.format(number=latest.version, day=day))
-            words = _("Issue a new version")
         self._compare(latest)
-        self.issue_button.setText(words)
-        title = _(TITLES[self._kind]).format(name=self._meeting.name)
-        self.issue_button.setAccessibleName(_("{act}: {paper}").format(act=words, paper=title))
-        if self._meeting.is_finished:
-            self.issue_button.turn_on()
-        else:
-            self.issue_button.turn_off(_("It can be issued when the review is finished."))
 
     def _compare(self, latest: DocumentOnSheet | None) -> None:
         """Look, away from the window, whether the issued words are still what the record says."""
-        sheet, database = self._meeting.sheet, self._meeting.desk.database
+        sheet, database = self.meeting.sheet, self.meeting.desk.database
         if latest is None or sheet is self._compared:
             return
         self._compared = sheet
@@ -108,7 +100,7 @@ class PaperCard(Card):
                 words = issued_words(connection, latest.id)
             return sheet, still_says(sheet, latest, words, issued_on)
 
-        self._meeting.desk.background.run(compare, self._say_compared, self._refuse)
+        self.meeting.desk.background.run(compare, self._say_compared, self.refuse)
 
     def _say_compared(self, found: tuple[ReviewSheet, bool]) -> None:
         sheet, is_same = found
@@ -117,38 +109,11 @@ class PaperCard(Card):
             self.has_changed.say("" if is_same else words)
             show_if(self.has_changed, not is_same)
 
-    def issue(self) -> None:
-        """Make the pages and freeze them; a letter with a gap says what it lacks."""
-        latest = self._meeting.sheet.latest_document(self._kind)
-        if latest is not None and not self.reason.text().strip():
-            self.reason.show_error(_("Say in a few words what was wrong"))
-            self.reason.control.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.reason.clear_error()
-        sheet, today = self._meeting.sheet, self._meeting.desk.today()
-        why, kind = self.reason.text(), self._kind
-        self._meeting.desk.background.run(
-            lambda: paper(sheet, kind, today, reason=why), self._freeze, self._refuse
-        )
-
-    def _freeze(self, made: Paper) -> None:
-        desk, review_id = self._meeting.desk, self._meeting.review_id
-        new = Issue(self._kind, made.rendered.pdf, made.words, reason=self.reason.text())
-        if self._meeting.save(
-            lambda session: issue(session, review_id, new, desk.me.id, desk.now())
-        ):
-            self.reason.set_text("")
-
-    def _refuse(self, failure: Exception) -> None:
-        if isinstance(failure, LetterHasGaps):
-            self.standing.say(
-                _("The letter still has gaps. They are shown in it, in their places.")
-            )
-            self.look_asked.emit(self._kind)
-        elif isinstance(failure, Problem):
-            self._meeting.troubled.emit(failure)
-        else:
+    def refuse(self, failure: Exception) -> None:
+        """Tell a problem; anything else is a fault of the program."""
+        if not isinstance(failure, Problem):
             raise failure
+        self.meeting.troubled.emit(failure)
 
     def save(self) -> None:
         """Save the pages as they were issued into a folder that the person chooses."""
@@ -158,19 +123,19 @@ class PaperCard(Card):
 
     def save_into(self, folder: Path) -> Path | None:
         """Write the issued pages into this folder; the file's name says no child's name."""
-        latest = self._meeting.sheet.latest_document(self._kind)
+        latest = self.latest
         if latest is None:
             return None
-        file = folder / file_name(self._kind, self._meeting.review_id, latest.version)
+        file = folder / file_name(self.kind, self.meeting.review_id, latest.version)
         try:
-            with self._meeting.desk.database.reading() as connection:
+            with self.meeting.desk.database.reading() as connection:
                 pages = issued_pdf(connection, latest.id)
             file.write_bytes(pages)
         except Problem as problem:
-            self._meeting.troubled.emit(problem)
+            self.meeting.troubled.emit(problem)
             return None
         except OSError:
-            self._meeting.troubled.emit(NotWritten())
+            self.meeting.troubled.emit(NotWritten())
             return None
         self.standing.say(_("Saved as {file}.").format(file=file.name))
         return file

@@ -53,7 +53,7 @@ class ReviewPage(Page):
     finished = Signal()
     review_asked = Signal(str)  # another child's, in the same sitting
     rules_asked = Signal()  # on the child's own page
-    letter_asked = Signal()  # to be written, on a page of its own
+    letter_asked = Signal(bool)  # to be written on a page of its own, or there to be checked
     settings_asked = Signal(str, str)  # the table and field that only the settings hold
 
     def __init__(self, desk: Desk, review_id: str) -> None:
@@ -209,6 +209,7 @@ class ReviewPage(Page):
             if isinstance(page, SummingUpPage):
                 page.link_followed.connect(self.follow)
                 page.look_asked.connect(self.show_paper)
+                page.check_asked.connect(self.check_letter)
                 page.finished.connect(self.finished)
         return self.pages[step]
 
@@ -287,7 +288,12 @@ class ReviewPage(Page):
     def write_letter(self) -> None:
         """Save everything and go to where the letter is written."""
         if self.flush():
-            self.letter_asked.emit()
+            self.letter_asked.emit(False)
+
+    def check_letter(self) -> None:
+        """Save everything and go to where the letter is checked and issued."""
+        if self.flush():
+            self.letter_asked.emit(True)
 
     def swap_letter(self) -> None:
         """Open the letter in the place of the step, or go back to the step."""

@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from models.document_kind import REVIEW_PAPERS, DocumentKind
+from models.document_kind import DocumentKind
 from models.lacking import MATTER
 from ui.language import _
 from ui.meeting.finish_part import FinishPart
+from ui.meeting.letter_card import LetterCard
 from ui.meeting.matters_part import MattersPart
+from ui.meeting.minutes_card import MinutesCard
 from ui.meeting.next_review_part import NextReviewPart
 from ui.meeting.paper_card import PaperCard
 from ui.meeting.rights_part import RightsPart
@@ -23,6 +25,7 @@ class SummingUpPage(StepPage):
     finished = Signal()
     link_followed = Signal(str)
     look_asked = Signal(object)
+    check_asked = Signal()  # of the letter, where it is written
 
     def build(self) -> None:
         """Make the parts."""
@@ -38,7 +41,11 @@ class SummingUpPage(StepPage):
         self.telling = TellingPart(self)
         self.rights = RightsPart(self)
         self.matters = MattersPart(self)
-        self.papers = {kind: PaperCard(self.meeting, kind) for kind in REVIEW_PAPERS}
+        self.letter = LetterCard(self.meeting)
+        self.minutes = MinutesCard(self.meeting)
+        self.papers: dict[DocumentKind, PaperCard] = {
+            card.kind: card for card in (self.letter, self.minutes)
+        }
         for part in (self.finish.summary, self.warm_line, self.iro_view, self.rights):
             self.column.addWidget(part)
         self.column.addWidget(self.matters)
@@ -49,6 +56,7 @@ class SummingUpPage(StepPage):
         for card in self.papers.values():
             self.column.addWidget(card)
             card.look_asked.connect(self.look_asked)
+        self.letter.check_asked.connect(self.check_asked)
         self._kept_texts = {
             field: self.keep(getattr(self, field), ("review", review_id, field))
             for field in ("warm_line", "iro_view")
@@ -74,12 +82,12 @@ class SummingUpPage(StepPage):
     def first_field(self) -> QWidget:
         """Give the warm line, or what follows finishing."""
         if self.meeting.is_finished:
-            return self.papers[DocumentKind.LETTER].look_button
+            return self.letter.look_button
         return self.warm_line.control
 
     def _go_to_papers(self) -> None:
         self.window().activateWindow()
-        self.papers[DocumentKind.LETTER].look_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.letter.look_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> bool:
         """Save now what still waits, the words on the matters of law too."""
