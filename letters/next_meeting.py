@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from letters.addresses import looks_like_an_address
+from letters.bands import Band
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph
@@ -104,10 +105,7 @@ def next_meeting(writing: Writing) -> LetterBlock:
     lines = [writing.pictured(line, "calendar") for line in said]
     seen = _seen_before(writing)
     if seen is not None:
-        called = writing.sheet.see_child_how in {"ring", "video"}
-        lines.append(
-            writing.pictured(replace(seen, key="L11/seen"), "phone" if called else "visit")
-        )
+        lines.append(writing.pictured(replace(seen, key="L11/seen"), _picture_of_seen(writing)))
     return LetterBlock(
         "L11",
         BlockKind.SECTION,
@@ -115,6 +113,13 @@ def next_meeting(writing: Writing) -> LetterBlock:
         heading=writing.heading(_HEADING_OF_LAST if is_last else _HEADING),
         picture="calendar",
     )
+
+
+def _picture_of_seen(writing: Writing) -> str:
+    """How the chair is in touch; for the youngest it stands in the row of the next meeting."""
+    if writing.band is Band.A:
+        return ""
+    return "phone" if writing.sheet.see_child_how in {"ring", "video"} else "visit"
 
 
 def _it_was_the_last(writing: Writing) -> Iterator[Paragraph]:

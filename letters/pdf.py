@@ -63,12 +63,17 @@ def _letter(letter: Letter, *, is_draft: bool) -> BuiltPdf:
 
 
 def _fitted(look: Look, most: int, *, is_draft: bool) -> LaidPages:
-    """The pages with as much room as keeps them from being too many; else as usual."""
-    usual = _letter_pages(look, Room.USUAL, is_draft=is_draft)
-    pages, rooms = usual, iter(look.rooms)
-    while pages.page_count > most and (room := next(rooms, None)) is not None:
+    """The pages with as much room as keeps them from being too many; else as few as can be."""
+    best = _letter_pages(look, Room.USUAL, is_draft=is_draft)
+    enough, rooms = most, look.rooms
+    if best.page_count <= most:
+        enough, rooms = best.page_count - 1, look.rooms_to_save_a_page
+    for room in rooms:
+        if best.page_count <= enough:
+            break
         pages = _letter_pages(look, room, is_draft=is_draft)
-    return usual if pages.page_count > most else pages
+        best = min(best, pages, key=lambda each: each.page_count)
+    return best
 
 
 def _fewest(look: Look, *, is_draft: bool) -> LaidPages:

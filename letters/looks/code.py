@@ -1,12 +1,11 @@
 """A square code that opens a page, and the page's address in words beside it."""
 
+from dataclasses import replace
 from functools import cache
-
-from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
 
 from letters.engine import Beside, Element, Picture, Span, Text
 from letters.looks.on_page import OnPage
-from letters.page import mm
+from letters.page import INK, mm
 from letters.wording import wording
 from models.problems import N_
 
@@ -26,9 +25,10 @@ def code(page: OnPage) -> Element | None:
     size_mm = LARGE_CODE_MM if page.type.is_large else CODE_MM
     shown = setting.code_page.removeprefix("https://").rstrip("/")
     words: list[Element] = []
+    style = replace(page.type.small, colour=INK)
     if setting.code_words.strip():
-        words.append(Text(setting.code_words, page.type.rights, space_after=mm(1)))
-    words.append(Text(Span(shown, link=setting.code_page), page.type.rights))
+        words.append(Text(setting.code_words, style, space_after=mm(1)))
+    words.append(Text(Span(shown, link=setting.code_page), style))
     picture = Picture(code_svg(setting.code_page), alt, mm(size_mm), ink="#000000")
     return Beside(picture, words, mm(size_mm), mm(_GAP_MM), align="middle")
 
@@ -36,6 +36,12 @@ def code(page: OnPage) -> Element | None:
 @cache
 def code_svg(address: str) -> str:
     """The code as a picture of squares, with the empty edge that it needs."""
+    from reportlab.graphics.barcode.qrencoder import (  # slow to load, and few letters have one
+        QR8bitByte,
+        QRCode,
+        QRErrorCorrectLevel,
+    )
+
     made = QRCode(None, QRErrorCorrectLevel.M)
     made.addData(QR8bitByte(address))
     made.make()

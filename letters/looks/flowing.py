@@ -36,7 +36,6 @@ class FlowingLook(Look):
 
     scale = Band.B
     steps_look = StepsLook()
-    has_pictures = True
     column_mm = LETTER_WIDTH_MM
     paragraph_gap_mm = 1.0
 
@@ -114,7 +113,7 @@ class FlowingLook(Look):
 
     def title(self, page: OnPage) -> Text:
         """The title of the letter."""
-        return Text(page.title, page.type.title, role="H1", balanced=True, space_after=mm(0.5))
+        return Text(page.title, page.title_style, role="H1", balanced=True, space_after=mm(0.5))
 
     def after_greeting(self, page: OnPage) -> list[Element]:  # noqa: ARG002  # others have it
         """What stands between the greeting and the first words."""

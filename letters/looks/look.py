@@ -20,6 +20,7 @@ class Look(ABC):
     """
 
     scale: Band
+    has_pictures = True
     setter: Setter | None = None
 
     def __init__(self, letter: Letter) -> None:
@@ -36,6 +37,13 @@ class Look(ABC):
     def rooms(self) -> Sequence[Room]:
         """What is tried in turn where the usual takes more pages than there should be."""
         return (Room.SNUG, Room.RUNNING, Room.CLOSE, Room.SMALL)
+
+    @property
+    def rooms_to_save_a_page(self) -> Sequence[Room]:
+        """What is tried for a page less, where no side begins with what may go on a wall."""
+        if any(self.letter.begins_a_side(block) for block in self.letter.blocks):
+            return ()
+        return (Room.SNUG, Room.RUNNING)
 
     def type(self, room: Room = Room.USUAL) -> LetterType:
         """The type of the letter with so much room."""

@@ -5,9 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letters.engine import Beside, Element, Picture, Raster, Text, TextStyle
+from letters.engine.elements import Setting
 from letters.engine.pictures import is_known
 from letters.letter import Image, Letter
-from letters.looks.paper import LETTER_LATER, child_tint, letter_colour
+from letters.looks.envelope import TITLE_LEFT_MM
+from letters.looks.paper import (
+    LETTER_LATER,
+    LETTER_WIDTH_MM,
+    MARGIN_MM,
+    child_tint,
+    letter_colour,
+)
 from letters.looks.type_scale import Gaps, LetterType
 from letters.page import mm
 from letters.section import Section
@@ -15,6 +23,7 @@ from letters.setting import Setter
 
 _DAY = re.compile(r"\d{1,2} \S+ \d{4}")
 _NO_BREAK = "\u00a0"
+_WIDE, _LEAST_TITLE = 1e4, 0.75
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,17 @@ class OnPage:
     def title(self) -> str:
         """The title, a day in it kept on one line in any language."""
         return _DAY.sub(lambda day: day.group().replace(" ", _NO_BREAK), self.letter.title)
+
+    @property
+    def title_style(self) -> TextStyle:
+        """The type of the title, smaller where its longest word has no room by the address."""
+        style = self.type.title
+        if not self.letter.setting.address or self.type.is_large:
+            return style
+        room = mm(LETTER_WIDTH_MM + MARGIN_MM - TITLE_LEFT_MM)
+        longest = max(width_of(word, style) for word in self.title.split(" "))
+        by = max(min(room / longest, 1.0), _LEAST_TITLE)
+        return replace(style, size_pt=style.size_pt * by, line_pt=style.line_pt * by)
 
     @property
     def child_tint(self) -> str:
@@ -87,6 +107,11 @@ class OnPage:
             children, again, LETTER_LATER.height_pt, space_before=gap, space_after=gap,
             place=f"block/{key}/" if key else None,
         )  # fmt: skip
+
+
+def width_of(words: str, style: TextStyle) -> float:
+    """How wide words are on one line, in points."""
+    return Text(words, style).lay(_WIDE, Setting("en")).width
 
 
 def drawn(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from letters.bands import Band
-from letters.engine import Beside, Element, Text
+from letters.engine import Beside, Element, Text, TextStyle
 from letters.letter import BlockKind, Letter, LetterBlock
 from letters.looks.closing_parts import sign_off
 from letters.looks.inserts import blocks_in_flow, with_own_pages
@@ -161,20 +161,28 @@ class _Grid:
         together = (*closing.pieces, Piece(" "), *name.pieces)
         signed = replace(block, after=(Paragraph(together, name.source),))
         lines = sign_off(self.page, signed)
-        lines += self.page.setter.texts(role, self.page.type.small, mm(1))
         who = self._opening[1:2] if self.letter.setting.address else ()
-        lines += self.page.setter.run_on([*who, *block.paragraphs], self.page.type.small, mm(1))
+        if not self.page.type.runs_on:
+            lines += self.page.setter.texts(role, self._fine, mm(1))
+            role = []
+        lines += self.page.setter.run_on([*role, *who, *block.paragraphs], self._fine, mm(1))
         gap = mm(self.page.gaps.section_mm * 2)
         section = Section(lines, None, LETTER_LATER.height_pt, space_before=gap)
         return self._placed(block, [section])
+
+    @property
+    def _fine(self) -> TextStyle:
+        """Small print; in Easy Read never smaller than 14 points."""
+        return self.page.type.small if self.letter.band is Band.E else self.page.type.fine
 
     def _word_list(self, block: LetterBlock) -> list[Element]:
         """Hard words for who reads it out, and who is who for later, in small; else as rows."""
         if self.letter.band is Band.E and block.key != _WHO_IS_WHO:
             return self._rows(block)
-        heading = replace(self.page.type.small, bold=True)
+        heading = replace(self._fine, bold=True)
         words = [Text(block.heading, heading, role="H2")] if block.heading else []
-        lines = self.page.setter.texts(block.paragraphs, self.page.type.small, mm(0.5))
+        set_in = self.page.setter.run_on if self.page.type.runs_on else self.page.setter.texts
+        lines = set_in(block.paragraphs, self._fine, mm(0.5))
         gap = mm(self.page.gaps.section_mm)
         section = Section([*words, *lines], None, LETTER_LATER.height_pt, space_before=gap)
         return self._placed(block, [section])

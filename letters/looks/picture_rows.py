@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from letters.engine import Beside, Element, Panel, Text, TextStyle
 from letters.engine.elements import Laid, Setting
@@ -17,7 +18,7 @@ from letters.section import Section
 from letters.wording import wording
 
 ROW_GAP_MM, CLOSE_ROW_GAP_MM = 3.0, 2.0
-CLOSE_PICTURE_MM, LEAST_PICTURE_MM = 28.0, 24.0
+CLOSE_PICTURE_MM, LEAST_PICTURE_MM, CLOSE_PICTURE_GAP_MM = 28.0, 24.0, 6.0
 NEXT_TINT = "#E6EFF8"
 _BLEED_MM, _ROUND_MM, _LINE_GAP_MM = 6.0, 4.0, 0.6
 
@@ -88,6 +89,12 @@ def told(letter: Letter, name: str) -> str:
     return wording(letter.language).say(SAYS.get(name, ""))
 
 
+def _belongs(row: PictureRow | None, before: PictureRow) -> bool:
+    """Whether a row says more of the one before it, as who will do a step and by when."""
+    key = before.paragraphs[0].key
+    return row is not None and bool(key) and row.paragraphs[0].key.startswith(f"{key}/")
+
+
 @dataclass(frozen=True)
 class InSquare(Element):
     """A picture in the middle of a square, so that rows are as tall whatever it shows."""
@@ -125,6 +132,12 @@ class RowSetter:
         return CLOSE_PICTURE_MM if given >= CLOSE_PICTURE_MM else LEAST_PICTURE_MM
 
     @property
+    def _picture_gap_mm(self) -> float:
+        """How far words stand from their picture."""
+        given = self.page.gaps.picture_gap_mm
+        return min(given, CLOSE_PICTURE_GAP_MM) if self.page.type.runs_on else given
+
+    @property
     def gap(self) -> float:
         """The room between rows, in points."""
         return mm(CLOSE_ROW_GAP_MM if self.page.type.runs_on else ROW_GAP_MM)
@@ -134,8 +147,10 @@ class RowSetter:
         return list(self._set(rows, above))
 
     def _set(self, rows: Iterable[PictureRow], above: Sequence[Element]) -> Iterator[Element]:
-        for row in rows:
-            yield self.row(row.picture, [*above, *self._words(row)])
+        given = list(rows)
+        for row, following in zip_longest(given, given[1:]):
+            element = self.row(row.picture, [*above, *self._words(row)])
+            yield replace(element, keep_with_next=_belongs(following, row))
             above = ()
 
     def _words(self, row: PictureRow) -> list[Element]:
@@ -147,7 +162,7 @@ class RowSetter:
         shown = self.page.picture(picture, size_mm, told(self.page.letter, picture), "centre")
         inner: Sequence[Element] = words
         if self.page.letter.setting.with_pictures:
-            column, gap = mm(size_mm), mm(self.page.gaps.picture_gap_mm)
+            column, gap = mm(size_mm), mm(self._picture_gap_mm)
             beside = [InSquare(shown, column)] if shown is not None else []
             inner = [Beside(beside, words, column, gap, align="middle")]
         page_pt = LETTER_LATER.height_pt

@@ -46,6 +46,8 @@ def side_by_side(letter: Letter, other: Letter, look: Look, *, is_draft: bool) -
 
 def _side(letter: Letter, look: Look, *, is_draft: bool, at_right: bool = False) -> OnPage:
     keyed, setter = numbered(letter, is_draft=is_draft, at_right=at_right)
+    if not look.has_pictures:
+        keyed = replace(keyed, setting=replace(keyed.setting, with_pictures=False))
     kind = letter_type(letter, look.scale)
     styles = {name: _narrow(style) for name, style in kind.styles.items() if name != "title"}
     return OnPage(keyed, replace(kind, **styles), setter)  # type: ignore[arg-type]  # by name

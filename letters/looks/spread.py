@@ -35,9 +35,13 @@ class _LaidSides(Laid):
         self.height = self._whole.height
 
     def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:
-        if not self._second.parts or self._first.height > available:
+        if not self._second.parts or self._first.height > available or self._flows(available):
             return self._whole.split(available, fresh=fresh)
         return _spread(self._first, available), _spread(self._second, self._later)
+
+    def _flows(self, available: float) -> bool:
+        """Whether the second side is too full, and some of it has room on the first."""
+        return self._second.height > self._later and self.height <= available + self._later
 
     def draw(self, pen: Pen, left: float, top: float, parent: Node | None) -> None:
         self._whole.draw(pen, left, top, parent)

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letters.engine import Beside, Column, Element, Panel, Span, Table, TableStyle, Text, TextStyle
-from letters.engine.elements import Setting
 from letters.letter import LetterBlock, NextStep
-from letters.looks.on_page import OnPage
+from letters.looks.on_page import OnPage, width_of
 from letters.looks.paper import LETTER_WIDTH_MM, tint_of
 from letters.page import INK, ROW_RULE, mm
 from letters.paragraph import Paragraph
@@ -16,7 +15,6 @@ from letters.setting import spans
 _DATE_LETTERS = 17  # "26 September 2027" stays on one line
 _LEAST_WHAT = 11.0  # ems that the words need, or the columns are set one under another
 _PICTURE_SIDE_MM = 3.0
-_WIDE = mm(1000)
 
 
 @dataclass(frozen=True)
@@ -88,12 +86,8 @@ def _parts(paragraphs: Sequence[Paragraph], *, in_words: bool) -> list[str]:
 
 def _between(ems: tuple[float, float], words: Sequence[str], style: TextStyle) -> float:
     least, most = (em * style.size_pt for em in ems)
-    longest = max((_width(each, style) for each in words), default=0.0)
+    longest = max((width_of(each, style) for each in words), default=0.0)
     return min(max(least, longest + mm(7)), most)
-
-
-def _width(words: str, style: TextStyle) -> float:
-    return Text(words, style).lay(_WIDE, Setting("en")).width
 
 
 def _row(page: OnPage, row: NextStep, *, with_pictures: bool) -> list[Element | list[Element]]:
@@ -114,7 +108,7 @@ def _stacked(page: OnPage, block: LetterBlock, row: NextStep, *, with_pictures: 
     told = (what, row.why) if row.why else (what,)
     words: list[Element] = page.setter.texts(told, style, mm(1.5))
     labels = block.table_head[1:]
-    label_pt = max(_width(label, replace(style, bold=True)) for label in labels) + mm(1)
+    label_pt = max(width_of(label, replace(style, bold=True)) for label in labels) + mm(1)
     for label, cell in zip(labels, others, strict=True):
         said = Text(Span(label, bold=True), style)
         words.append(Beside(said, page.setter.cell(cell, style, _DATE_LETTERS), label_pt, mm(4)))

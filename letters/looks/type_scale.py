@@ -22,7 +22,7 @@ LEAST_FOR_A_CHILD_PT = 12.0
 FOOT_PT = 10.0
 _NASTALIQ, _NASTALIQ_LINE, _OTHER_LINE = "Noto Nastaliq Urdu", 2.2, 23 / 13
 _LEAST_NASTALIQ_PT, _OTHER_PT = 14.0, 13.0
-_SNUG, _CLOSER, _LESS = 0.95, 0.9, 0.6
+_SNUG, _CLOSER, _LESS, _FINE = 0.95, 0.9, 0.6, 6 / 7
 _RUNNING = ("body", "heading", "rights", "table")
 Changed = dict[str, Any]  # styles by name, for dataclasses.replace
 _MOST_PICTURES = 1.25
@@ -114,6 +114,14 @@ class LetterType:
         """Each style by its name."""
         found = {each.name: getattr(self, each.name) for each in fields(self)}
         return {name: style for name, style in found.items() if isinstance(style, TextStyle)}
+
+    @property
+    def fine(self) -> TextStyle:
+        """Small print for who reads the letter out, smaller still where room is short."""
+        if not self.runs_on or self.is_large:
+            return self.small
+        size_pt = max(LEAST_FOR_A_CHILD_PT, self.small.size_pt * _FINE)
+        return _closer_lines(replace(self.small, size_pt=size_pt), _FINE * _CLOSER)
 
     def snug(self) -> "LetterType":
         """The same sizes with a little less room between."""

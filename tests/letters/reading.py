@@ -1,6 +1,7 @@
 """Reads finished papers back, as a person, a search or a screen reader would."""
 
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import page
@@ -9,6 +10,8 @@ import pikepdf
 import pypdfium2
 
 MILLIMETRE = 72 / 25.4
+_FAR_MM = 6.0
+Box = tuple[float, float, float, float]  # left, bottom, right and top, in points
 
 
 def page_texts(pdf: bytes) -> list[str]:
@@ -32,26 +35,34 @@ def layout(pdf: bytes) -> str:
     return "\n".join(found) + "\n"
 
 
-def _lines(one: pypdfium2.PdfPage) -> list[str]:
+def _lines(one: pypdfium2.PdfPage) -> Iterator[str]:
+    """Each run of words on one line; what stands far from it, as the next column, is another."""
     height, words = one.get_height(), one.get_textpage()
-    lines: list[tuple[float, float, float, str]] = []  # left, middle, right, words
-    for place in range(words.count_rects()):
-        left, bottom, right, top = words.get_rect(place)
-        text = words.get_text_bounded(left, bottom, right, top)
-        middle = height - (top + bottom) / 2
-        last = lines[-1] if lines else None
-        if (
-            last
-            and abs(middle - last[1]) < 2 * MILLIMETRE
-            and -1 < left - last[2] < MILLIMETRE * 3
-        ):
-            lines[-1] = (last[0], last[1], right, f"{last[3]} {text}")
-        else:
-            lines.append((left, middle, right, text))
-    return [
-        f"{round(left / MILLIMETRE):4}{round(middle / MILLIMETRE):4}  {' '.join(text.split())}"
-        for left, middle, _right, text in lines
-    ]
+    text = words.get_text_range(0, words.count_chars())
+    run, boxes = "", list[Box]()
+    for at, mark in enumerate(text):
+        box = words.get_charbox(at)
+        is_drawn = not mark.isspace() and box[2] > box[0]
+        if mark in "\r\n" or (is_drawn and boxes and _is_far(boxes[-1], box)):
+            yield from _line(run, boxes, height)
+            run, boxes = "", []
+        run += mark
+        if is_drawn:
+            boxes.append(box)
+    yield from _line(run, boxes, height)
+
+
+def _is_far(before: Box, box: Box) -> bool:
+    """Whether there is wide empty room between two characters, whichever comes first."""
+    return max(box[0] - before[2], before[0] - box[2]) > _FAR_MM * MILLIMETRE
+
+
+def _line(run: str, boxes: list[Box], height: float) -> Iterator[str]:
+    if boxes:
+        left = min(box[0] for box in boxes)
+        middle = height - (min(box[1] for box in boxes) + max(box[3] for box in boxes)) / 2
+        words = " ".join(run.replace("\u00a0", " ").split())
+        yield f"{round(left / MILLIMETRE):4}{round(middle / MILLIMETRE):4}  {words}"
 
 
 def everything(pdf: bytes) -> bytes:

@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from letters.bands import Band, suggested_band
 from letters.letter import Letter
 from letters.lines import decisions_compared, lines_of
-from letters.words_of import words_of
 from models.letter_making import LetterMaking, LineOnSheet
 from models.review_sheet import ReviewSheet
 from tests.letters import sheets
 from tests.letters.any_review import SECRET, any_review
 from tests.letters.in_band import in_band
-from tests.letters.papers_expected import BANDS_EXPECTED, EXPECTED, letter
+from tests.letters.papers_expected import letter
 
 _ANY = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -77,13 +75,6 @@ def test_whatever_is_left_out_is_kept_aside_and_nothing_else_changes(
     assert aside <= gone
     assert not here & gone
     assert {line.key for line in lines_of(less, making)} == here | aside
-
-
-@pytest.mark.parametrize("band", Band)
-def test_the_words_of_each_band_are_those_expected(band: Band) -> None:
-    name = f"letter-full-{band.value.lower()}"
-    expected = (EXPECTED / f"{name}.words.txt").read_text(encoding="utf-8")
-    assert words_of(BANDS_EXPECTED[name]()) == expected
 
 
 def test_without_a_choice_the_age_at_the_meeting_suggests_the_band() -> None:
