@@ -31,9 +31,7 @@ def test_a_moving_on_letter_says_it_was_the_last_why_and_whom_to_ring() -> None:
     assert found.missing == ()
     said = words_of(found)
     assert "Your last meeting" in said
-    assert "We met to check you have what you need from now on." in told(
-        **MOVING, what_for=""
-    )
+    assert "We met to check you have what you need from now on." in told(**MOVING, what_for="")
     for untrue in (EARLIER, "Your next meeting", "not set yet", "I will tell you when it is"):
         assert untrue not in said
 
