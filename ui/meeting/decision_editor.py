@@ -27,6 +27,8 @@ from ui.parts.fields import ChoiceField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
+from ui.plain.plain_editor import PlainEditor
+from ui.plain.reader_of_letter import looking_in
 
 
 class DecisionEditor(Card):
@@ -47,7 +49,7 @@ class DecisionEditor(Card):
         self.why = TextField(_("Why"), optional=True, lines=1)
         self.how_we_will_know = TextField(_("How we will know"), optional=True, lines=1)
         said = _("How I will say it to {name}").format(name=name)
-        self.letter_words = TextField(said, optional=True, lines=1)
+        self.letter_words = PlainEditor(looking_in(self._meeting), said, optional=True, lines=1)
         self.about = ChipGroup(
             _("About"), choices.life_areas(page.meeting.form), shown=choices.chips_shown(5)
         )

@@ -21,6 +21,8 @@ from ui.parts.fields import ChoiceField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
+from ui.plain.plain_editor import PlainEditor
+from ui.plain.reader_of_letter import looking_in
 
 
 class NoteEditor(Card):
@@ -34,9 +36,8 @@ class NoteEditor(Card):
         self.setObjectName(f"editor_{row.id}")
         name = page.meeting.name
         self.words = TextField(_("What was said"))
-        self.letter_words = TextField(
-            _("How I will say it to {name}").format(name=name), optional=True, lines=1
-        )
+        said = _("How I will say it to {name}").format(name=name)
+        self.letter_words = PlainEditor(looking_in(self._meeting), said, optional=True, lines=1)
         self.columns = ChipGroup(_("Under"), choices.columns(page.meeting.form), may_be_none=False)
         self.sorts = ChipGroup(_("Kind of answer"), shown=choices.chips_shown(4))
         self.ears = EarsPart(page, row.id)

@@ -7,7 +7,7 @@ from letters.plain.checking import Finding, FindingKind
 from letters.plain.suggestion import Mode, Suggestion
 from ui.language import N_, _
 
-_OR = "; "
+_OR, _AND_SO = "; ", ", "
 
 
 class Act(StrEnum):
@@ -85,7 +85,7 @@ def explained(suggestion: Suggestion) -> str:
         return suggestion.replacement
     if suggestion.mode is Mode.AVOID or not suggestion.why or "(" in suggestion.why:
         return ""
-    meaning = suggestion.why.replace(_OR, _(" or "))
+    meaning = suggestion.why.replace(_OR, _AND_SO)
     return _("{words} ({meaning})").format(words=suggestion.words, meaning=meaning)
 
 

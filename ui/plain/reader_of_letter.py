@@ -1,10 +1,11 @@
-"""For whom the lines of a letter are looked at."""
+"""For whom the lines of a letter are looked at, in the composer and in the meeting."""
 
-from letters.bands import BANDS
+from letters.bands import BANDS, band_of
 from letters.letter import Letter
 from letters.plain.glossary import Glossary
 from models.review_sheet import ReviewSheet
-from ui.plain.looking import Reader
+from ui.meeting.meeting import Meeting
+from ui.plain.looking import Looking, Reader, looking_of
 
 _ENGLISH = "en"
 
@@ -15,3 +16,20 @@ def reader_of(letter: Letter, sheet: ReviewSheet) -> Reader | None:
         return None
     glossary = Glossary.of(sheet.making.plain_words)
     return Reader(BANDS[letter.band], glossary, frozenset(letter.names))
+
+
+def looking_in(meeting: Meeting) -> Looking:
+    """What looks at the words that a meeting writes for the letter, before there is a letter."""
+    sheet, today = meeting.sheet, meeting.desk.today()
+    looking = looking_of(meeting, meeting.desk.background)
+    band = band_of(sheet.making.letter.band, sheet.child.born_on, sheet.held_on or today)
+    glossary = Glossary.of(sheet.making.plain_words)
+    looking.read_for(Reader(BANDS[band], glossary, _names(sheet)))
+    return looking
+
+
+def _names(sheet: ReviewSheet) -> frozenset[str]:
+    people = (name for person in sheet.people for name in (person.name, person.called))
+    child = sheet.child
+    names = (child.full_name, child.chosen_name, sheet.chair.name, *people)
+    return frozenset(name for name in names if name.strip())

@@ -25,7 +25,7 @@ def test_what_is_only_offered_says_to_check_the_sentence() -> None:
     advice = _advice("We talked about your placement.")
     assert advice.words.endswith("then check the sentence.")
     assert Act.USE in advice.acts
-    assert advice.explain == "placement (home or where you live)"
+    assert advice.explain == "placement (home, where you live)"
 
 
 def test_a_word_to_explain_is_explained_and_not_replaced() -> None:
