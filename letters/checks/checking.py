@@ -22,6 +22,7 @@ CHECKS = (
     standing.in_time,
     standing.language,
     standing.unchecked_words,
+    standing.untranslated,
     standing.asked_for,
     words.unfinished,
     words.dates,

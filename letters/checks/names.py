@@ -13,6 +13,8 @@ _SETS = (
     frozenset({"they", "them", "their", "theirs", "themself", "themselves"}),
 )
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_BY_NAME = frozenset({"L1", "aloud", "carer"})
+"""The top, the page to be read aloud, which greets by name, and what is said to a carer."""
 
 
 def other_children(checked: Checked) -> Iterator[Concern]:
@@ -66,7 +68,7 @@ def third_person(checked: Checked) -> Iterator[Concern]:
     """A sentence that tells the child of themselves by name, where it should say "you"."""
     called = checked.sheet.child.called
     for line in checked.lines:
-        if line.block != "L1" and _has(called, line.ours) and not _is_title(line):
+        if line.block not in _BY_NAME and _has(called, line.ours) and not _is_title(line):
             said = N_("This speaks about {name}. Say “you” to {name}")
             yield line.concern("third_person", said, "", name=called)
 

@@ -11,8 +11,8 @@ from letters.plain.suggestion import Mode
 from letters.wording import wording
 from models.problems import N_
 
-_NOT_LOOKED_AT = frozenset({"L1", "L12", "L13", "L14", "L15"})
-"""Fixed words that say names, roles, numbers and rights, and the list that explains."""
+_NOT_LOOKED_AT = frozenset({"L1", "L12", "L13", "L14", "L15", "carer"})
+"""Names, roles, numbers and rights, the list that explains, and what is said to a carer."""
 _LOOKED_AT = frozenset(FindingKind) - {FindingKind.SPELLING}
 
 

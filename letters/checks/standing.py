@@ -6,13 +6,15 @@ from letters.bands import BANDS, Band
 from letters.checks.concern import Checked, Concern
 from letters.fixed_words import may_go_out
 from letters.languages import language_of
+from letters.paragraph import Source
 from models.problems import N_
 from models.rules.timescale import limit
 from models.rules.timescales import LETTER_SENT, MANAGER_REPLIES
 from models.rules.working_days import BeyondCalendar
 
 _ENGLISH = "english"
-_NOT_COUNTED = frozenset({"L1", "L12", "L13", "L14", "L15"})
+_TRANSLATION = "letter_translation"
+_NOT_COUNTED = frozenset({"L1", "L12", "L13", "L14", "L15", "aloud", "carer"})
 _ASKED_FOR = (
     (("large", "bigger", "big print"), "large",
      N_("{name} asked for large print, and this is in the usual size")),
@@ -68,7 +70,9 @@ def language(checked: Checked) -> Iterator[Concern]:
     if not first or _ENGLISH in first.casefold() or not chosen.casefold().startswith("en"):
         return
     said = N_("{name}’s first language is {language}, and this letter is in English only")
-    yield Concern("language", "language", said, {"name": child.called, "language": first})
+    source = Source("child_letter", checked.sheet.making.letter.id, "language")
+    yield Concern("language", "language", said, {"name": child.called, "language": first},
+                  source=source)  # fmt: skip
 
 
 def unchecked_words(checked: Checked) -> Iterator[Concern]:
@@ -77,7 +81,23 @@ def unchecked_words(checked: Checked) -> Iterator[Concern]:
     if not may_go_out(letter.language, letter.words_checked_by):
         name = language_of(letter.language).name
         said = N_("No translator has checked the fixed words in {language}. Say who has")
-        yield Concern("unchecked", "unchecked", said, {"language": name}, can_be_set_aside=False)
+        yield Concern("unchecked", "unchecked", said, {"language": name},
+                      source=Source("child_letter", letter.id, "words_checked_by"),
+                      can_be_set_aside=False)  # fmt: skip
+
+
+def untranslated(checked: Checked) -> Iterator[Concern]:
+    """Lines of a letter in another language that have no words in it, or not of this English."""
+    other = checked.letter.other
+    lines = [gap for gap in other.missing if gap.table == _TRANSLATION] if other else []
+    if other and lines:
+        name = language_of(other.language).name
+        said = N_("Lines of the letter that have no words in {language} yet: {count}")
+        first = lines[0]
+        yield Concern("untranslated", "untranslated", said,
+                      {"language": name, "count": str(len(lines))},
+                      source=Source(_TRANSLATION, first.row_id, first.field),
+                      can_be_set_aside=False)  # fmt: skip
 
 
 def asked_for(checked: Checked) -> Iterator[Concern]:

@@ -207,7 +207,7 @@ class _Chair:
         self.player.until(lambda: self.meeting.is_finished, "the review finished")
 
     def issue_letter(self) -> None:
-        """Go to where it is checked, set aside the one thing that words cannot mend, issue it, come back."""
+        """Check it, set aside the one thing that words cannot mend, issue it and come back."""
         self.player.choose("check_letter")
         letter = self._shown()
         if not isinstance(letter, ComposerPage):

@@ -1,12 +1,12 @@
 """The composer: the letter's words on the left, the page as it will print on the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from letters.paragraph import Source
 from letters.plain.reading import measure_blocks
-from models.letter_as_typed import Place
+from models.letter_as_typed import TRANSLATION, Place
 from models.letter_needs import TYPED_IN_SETTINGS
 from models.problems import Problem
 from ui.appearance import NARROW_PX, PANE_FOLDS_FROM_PERCENT, appearance
@@ -25,9 +25,11 @@ from ui.letter.paper_out import PaperOut
 from ui.letter.preview import Preview, focus_page
 from ui.letter.shown_lines import shown_blocks
 from ui.letter.standing_row import StandingRow
+from ui.letter.translation_page import TranslationPage
 from ui.letter.typing_now import TypingNow
 from ui.meeting.notice_line import NoticeLine
 from ui.meeting.review_keys import make_keys
+from ui.meeting.tab_order import go_to_next_stop
 from ui.meeting.undo_buttons import UndoButtons
 from ui.overriding import override
 from ui.page import Page
@@ -36,6 +38,7 @@ from ui.plain.plain_editor import step_from_outside
 from ui.plain.reader_of_letter import reader_of
 
 LEFT, RIGHT = 620, 662
+SETTING = "child_letter"
 KEPT_ELSEWHERE = TYPED_IN_SETTINGS | {"letter_picture", "plain_word", "letter_template"}
 
 
@@ -62,6 +65,7 @@ class ComposerPage(Page):
         self.standing = StandingRow(letter)
         self.language = LanguagePanel(letter)
         self.finish = FinishPage(letter)
+        self.translation = TranslationPage(letter, self.typing, self.language.file)
         self.words = QStackedWidget()
         self.preview = Preview(letter, self.typing)
         self.out = PaperOut(letter, self)
@@ -79,6 +83,7 @@ class ComposerPage(Page):
         self.bar.head.insertWidget(2, UndoButtons(self.undoing))
         self.words.addWidget(self.lines)
         self.words.addWidget(self.finish)
+        self.words.addWidget(self.translation)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.notices)
@@ -116,6 +121,9 @@ class ComposerPage(Page):
         self.preview.print_button.clicked.connect(self._print)
         self.out.told.connect(self._say)
         self.language.told.connect(self._say)
+        self.language.lines_asked.connect(self.translate)
+        self.language.counted.connect(self.translation.show_lines)
+        self.translation.left.connect(self.write)
         appearance().changed.connect(self._fit)
         changes_of(letter.desk.database).changed.connect(self._read_settings)
         make_keys(
@@ -162,9 +170,17 @@ class ComposerPage(Page):
         self.finish.show_letter(self.meeting.composed())
         self.finish.enter()
 
+    def translate(self, key: str = "") -> None:
+        """Go to the lines in the other language, to this one or the first that waits."""
+        self._show_the_page(shown=False)
+        self.words.setCurrentWidget(self.translation)
+        self.translation.enter(key)
+
     def go_to(self, key: str) -> None:
         """Put the keyboard into a line of the letter, or into a block."""
         self._show_the_page(shown=False)
+        if self.words.currentWidget() is self.translation and self.translation.go_to(key):
+            return
         self.words.setCurrentWidget(self.lines)
         self.lines.go_to(key)
 
@@ -172,6 +188,10 @@ class ComposerPage(Page):
         """Go to where words come from: a line here, the settings, or the meeting."""
         if source.table in TYPED_IN_SETTINGS:
             self.settings_asked.emit(source.table, source.field)
+        elif source.table == TRANSLATION:
+            self.translate(source.field)
+        elif source.table == SETTING:
+            self._go_to_setting(source.field)
         else:
             self.flush()
             self.meeting_asked.emit(source)
@@ -180,7 +200,10 @@ class ComposerPage(Page):
         """Lead to what was undone, where it is a line of the letter."""
         rows = (row for row in self.lines.rows() if row.place[:2] == place[:2])
         row = next(rows, None)
-        if row is not None:
+        if place[0] == TRANSLATION:
+            given = self.meeting.sheet.making.translations
+            self.translate(next((each.key for each in given if each.id == place[1]), ""))
+        elif row is not None:
             self.go_to(row.line.id)
         elif place[0] == OWN_LINE:
             self.words.setCurrentWidget(self.lines)
@@ -192,7 +215,10 @@ class ComposerPage(Page):
 
     def flush(self) -> bool:
         """Save whatever is half typed; say whether nothing is left unsaved."""
-        return all([self.lines.flush(), self.panel.flush(), self.language.flush()])
+        return all([self.lines.flush(), self.panel.flush(), self._flush_languages()])
+
+    def _flush_languages(self) -> bool:
+        return all([self.language.flush(), self.translation.flush()])
 
     def regions(self) -> list[QWidget]:
         """Give the parts that F6 goes round."""
@@ -213,6 +239,13 @@ class ComposerPage(Page):
             focus_page(self.preview)
         elif not self.lines.go_to(self.typing.line):
             self.lines.enter()
+
+    def _go_to_setting(self, field: str) -> None:
+        """Go to the choice of the language, or to what is said of who translated it."""
+        self._show_the_page(shown=False)
+        self.words.setCurrentWidget(self.lines)
+        target = self.language.field(field) or self.bar.language
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_the_page(self, *, shown: bool) -> None:
         self._shows_page = shown
@@ -236,7 +269,7 @@ class ComposerPage(Page):
 
     def _forget_saved(self) -> None:
         """What is in the record need not be laid over it any more."""
-        if self.lines.is_at_rest:
+        if self.lines.is_at_rest and self.translation.is_at_rest:
             self.typing.forget()
 
     def _save_pdf(self) -> None:
@@ -275,6 +308,11 @@ class ComposerPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        step = 1 if next else -1
+        return go_to_next_stop(self.window(), step) or super().focusNextPrevChild(next)
 
 
 def _letter_in_hand(desk: Desk, review_id: str, letter_id: str) -> LetterInHand:

@@ -36,7 +36,7 @@ from ui.meeting.step_page import Place, StepPage
 from ui.meeting.step_pages import first_step, make_page, step_of
 from ui.meeting.steps_pane import StepsPane
 from ui.meeting.summing_up_page import SummingUpPage
-from ui.meeting.tab_order import next_stop
+from ui.meeting.tab_order import go_to_next_stop
 from ui.meeting.the_turn import TheTurn
 from ui.meeting.undo_buttons import UndoButtons
 from ui.meeting.undoing import Undoing
@@ -390,9 +390,5 @@ class ReviewPage(Page):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        target = next_stop(self.window(), QApplication.focusWidget(), 1 if next else -1)
-        if target is None:
-            return super().focusNextPrevChild(next)
-        reasons = Qt.FocusReason
-        target.setFocus(reasons.TabFocusReason if next else reasons.BacktabFocusReason)
-        return True
+        step = 1 if next else -1
+        return go_to_next_stop(self.window(), step) or super().focusNextPrevChild(next)

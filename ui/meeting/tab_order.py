@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QMainWindow, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
@@ -22,6 +29,16 @@ def next_stop(window: QWidget, focused: QWidget | None, step: int) -> QWidget | 
     if focused not in order:
         return None
     return order[(order.index(focused) + step) % len(order)]
+
+
+def go_to_next_stop(window: QWidget, step: int) -> bool:
+    """Put the keyboard there; says whether it was on a stop of this window."""
+    target = next_stop(window, QApplication.focusWidget(), step)
+    if target is None:
+        return False
+    reasons = Qt.FocusReason
+    target.setFocus(reasons.TabFocusReason if step > 0 else reasons.BacktabFocusReason)
+    return True
 
 
 def _is_stop(widget: QWidget) -> bool:
