@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from letters.bands import BANDS
 from letters.checks.concern import Checked, Concern
+from letters.letter import Letter
 from letters.plain.checking import Finding, FindingKind, check_paragraph
 from letters.plain.glossary import Glossary
 from letters.plain.reading import measure
@@ -11,7 +12,7 @@ from letters.plain.suggestion import Mode
 from letters.wording import wording
 from models.problems import N_
 
-_NOT_LOOKED_AT = frozenset({"L1", "L12", "L13", "L14", "L15", "carer"})
+NOT_LOOKED_AT = frozenset({"L1", "L12", "L13", "L14", "L15", "carer"})
 """Names, roles, numbers and rights, the list that explains, and what is said to a carer."""
 _LOOKED_AT = frozenset(FindingKind) - {FindingKind.SPELLING}
 
@@ -22,11 +23,12 @@ def plain_words(checked: Checked) -> Iterator[Concern]:
     if not letter.language.startswith("en"):
         return
     glossary = Glossary.of(checked.sheet.making.plain_words)
+    explained = words_explained(letter)
     for line in checked.lines:
-        if line.block in _NOT_LOOKED_AT:
+        if line.block in NOT_LOOKED_AT:
             continue
         for finding in check_paragraph(line.without_quotes, rule, glossary, letter.names):
-            if finding.kind in _LOOKED_AT and not _is_explained(checked, finding):
+            if finding.kind in _LOOKED_AT and not is_explained(finding, explained):
                 values = {name: str(value) for name, value in finding.values.items()}
                 yield line.concern(finding.kind, _SAID[finding.kind], finding.words,
                                    **{"words": finding.words, **values})  # fmt: skip
@@ -55,12 +57,14 @@ def reading_level(checked: Checked) -> Iterator[Concern]:
         yield Concern("reading", "reading", said, given)
 
 
-def _is_explained(checked: Checked, finding: Finding) -> bool:
-    """Whether the word list of the letter says what the word means."""
+def words_explained(letter: Letter) -> tuple[str, ...]:
+    """What the word list of a letter says, a line for each word, in small letters."""
+    listed = letter.block("L14")
+    return tuple(each.text.casefold() for each in listed.paragraphs) if listed else ()
+
+
+def is_explained(finding: Finding, explained: tuple[str, ...]) -> bool:
+    """Whether a word is one to be explained, and the word list of the letter does so."""
     if finding.suggestion is None or finding.suggestion.mode is not Mode.EXPLAIN:
         return False
-    listed = checked.letter.block("L14")
-    words = finding.words.casefold()
-    return listed is not None and any(
-        paragraph.text.casefold().startswith(words) for paragraph in listed.paragraphs
-    )
+    return any(line.startswith(finding.words.casefold()) for line in explained)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from letters.checks.plain import NOT_LOOKED_AT
 from letters.plain.reading import Reading
 from ui.language import _
 from ui.letter.fixed_row import FixedRow, OwnRow
@@ -117,7 +118,10 @@ class BlockCard(Card):
             return LeftOutRow(self._letter, line.id, line.words, line.left_out_why)
         if line.shape == "written":
             name = _("{block}, line {number}").format(block=self.block.title, number=number)
-            row: LineRow | OwnRow | FixedRow = LineRow(self._letter, self._typing, line, name)
+            written = LineRow(self._letter, self._typing, line, name)
+            if self.block.id in NOT_LOOKED_AT:
+                written.editor.look_only_for_spelling()
+            row: LineRow | OwnRow | FixedRow = written
         elif line.shape == "own":
             row = OwnRow(self._letter, line, on_yellow=self._is_yellow)
         else:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from letters.bands import BandRule
+from letters.checks.plain import is_explained
 from letters.engine.pace import paced
 from letters.plain import spelling
 from letters.plain.checking import Finding, check_paragraph
@@ -23,11 +24,15 @@ TOLD_AT_MOST_EVERY: Final = 5.0
 
 @dataclass(frozen=True)
 class Reader:
-    """For whom a text is written: what they can read, the words they like, names to leave be."""
+    """For whom a text is written: what they can read, the words they like, names to leave be.
+
+    `explained` is what the word list of the letter says already.
+    """
 
     rule: BandRule
     glossary: Glossary
     names: frozenset[str] = frozenset()
+    explained: tuple[str, ...] = ()
 
 
 class Looked(Protocol):
@@ -143,7 +148,14 @@ def looking_of(owner: QObject, background: Background) -> Looking:
 
 
 def _findings(reader: Reader, texts: Texts) -> Found:
-    return [check_paragraph(text, rule, reader.glossary, reader.names) for text, rule in texts]
+    return [
+        tuple(
+            finding
+            for finding in check_paragraph(text, rule, reader.glossary, reader.names)
+            if not is_explained(finding, reader.explained)
+        )
+        for text, rule in texts
+    ]
 
 
 def _is_there(line: Looked) -> bool:

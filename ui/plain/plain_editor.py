@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from letters.bands import BandRule
-from letters.plain.checking import Finding
+from letters.plain.checking import Finding, FindingKind
 from ui.language import ngettext
 from ui.overriding import override
 from ui.parts.showing import show_if
@@ -43,6 +43,7 @@ class PlainEditor(TextField):
     ) -> None:
         super().__init__(label, hint=hint, optional=optional, lines=lines, placeholder=placeholder)
         self.rule: BandRule | None = None
+        self._only_spelling = False
         self._looking = looking
         self._kept: set[tuple[str, str]] = set()
         self._ideas: dict[str, tuple[str, ...]] = {}
@@ -79,10 +80,17 @@ class PlainEditor(TextField):
             self.rule = rule
             self._looking.ask(self)
 
+    def look_only_for_spelling(self) -> None:
+        """Leave names, roles, numbers and rights as they are, as the checks before issue do."""
+        self._only_spelling = True
+        self._looking.ask(self)
+
     def take(self, text: str, findings: tuple[Finding, ...]) -> None:
         """Show what was found, unless the text has changed since."""
         if text != self.text():
             return
+        if self._only_spelling:
+            findings = tuple(each for each in findings if each.kind is FindingKind.SPELLING)
         found = marks_of(text, findings)
         self._kept &= {mark.key for mark in found}
         wanted = tuple(mark for mark in found if mark.key not in self._kept)

@@ -1,6 +1,7 @@
 """For whom the lines of a letter are looked at, in the composer and in the meeting."""
 
 from letters.bands import BANDS, band_of
+from letters.checks.plain import words_explained
 from letters.letter import Letter
 from letters.plain.glossary import Glossary
 from models.review_sheet import ReviewSheet
@@ -15,7 +16,8 @@ def reader_of(letter: Letter, sheet: ReviewSheet) -> Reader | None:
     if not letter.language.startswith(_ENGLISH):
         return None
     glossary = Glossary.of(sheet.making.plain_words)
-    return Reader(BANDS[letter.band], glossary, frozenset(letter.names))
+    names, explained = frozenset(letter.names), words_explained(letter)
+    return Reader(BANDS[letter.band], glossary, names, explained)
 
 
 def looking_in(meeting: Meeting) -> Looking:

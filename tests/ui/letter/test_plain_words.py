@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from letters.plain.checking import FindingKind
 from models.database import Database
 from models.plain_words import put_word
 from models.whose_words import WantedWord, WhoseWords
@@ -22,7 +23,7 @@ def test_the_childs_own_word_is_suggested_used_saved_and_undone(
         wanted = WantedWord("permanence", "our house for ever")
         put_word(session, WhoseWords("child", sam.child_id), wanted)
     page = compose()
-    row = page.lines.rows()[0]
+    row = page.lines.cards["L5"].written()[0]
     row.enter()
     row.editor.control.selectAll()
     type_text(qtbot, row.editor.control, "You asked about permanence.")
@@ -38,6 +39,12 @@ def test_the_childs_own_word_is_suggested_used_saved_and_undone(
     assert line(page, "You asked about our house").is_at_rest
     row.editor.control.undo()
     assert row.editor.text() == "You asked about permanence."
+    page.looking.look()
+    qtbot.waitUntil(lambda: not desk.background.is_busy and bool(row.editor.marks))
+    explain = next(each for each in bar.buttons() if each.objectName() == "suggestion_explain")
+    qtbot.mouseClick(explain, Qt.MouseButton.LeftButton)
+    assert row.editor.text() == "You asked about permanence (our house for ever)."
+    assert row.editor.control.hasFocus()
 
 
 def test_another_band_reads_by_its_own_rule(compose: Compose) -> None:
@@ -55,3 +62,15 @@ def test_the_help_tells_the_keys_and_what_the_measure_cannot_tell(compose: Compo
     words = compose().help_words()
     for told in ("F7", "Alt+U", "Alt+E", "Alt+K", "not kindness", "American navy"):
         assert told in words
+
+
+def test_fixed_words_of_rights_and_what_the_word_list_explains_are_left_alone(
+    qtbot: QtBot, compose: Compose, desk: Desk
+) -> None:
+    page = compose()
+    page.looking.look()
+    qtbot.waitUntil(lambda: not desk.background.is_busy)
+    words = [row.editor.text() for row in page.lines.cards["L12"].written()]
+    assert any("advocate" in each for each in words)
+    kinds = {m.finding.kind for row in page.lines.cards["L12"].written() for m in row.editor.marks}
+    assert kinds <= {FindingKind.SPELLING}
