@@ -20,12 +20,14 @@ from models.review_sheet import ReviewSheet
 from models.rules.rights import RIGHTS
 from models.security.give_back import GiveBack
 from tests import sample
+from tests.journeys.issuing import issue_the_letter
 from tests.journeys.keyboard import KEY, Keyboard
 from tests.letters.reading import pictures_told, whole_text
 from tests.real_program import CHEAP, PASSPHRASE, Program, make_sam, now, running
 from tests.typing_keys import type_text
 from ui.appearance import appearance
 from ui.childs_turn.childs_turn import ChildsTurn
+from ui.letter.composer_page import ComposerPage
 from ui.meeting.review_page import ReviewPage
 from ui.record_place import open_record
 
@@ -179,8 +181,11 @@ class Chairing:
         return {kind: self._issue(kind) for kind in REVIEW_PAPERS}
 
     def _issue(self, kind: DocumentKind) -> Read:
-        self.keys.tab_to(lambda control: control.objectName() == f"issue_{kind}")
-        self.keys.press(KEY.Key_Return)
+        if kind is DocumentKind.LETTER:
+            self._issue_letter()
+        else:
+            self.keys.tab_to(lambda control: control.objectName() == "issue_minutes")
+            self.keys.press(KEY.Key_Return)
         self.qtbot.waitUntil(lambda: self.sheet.latest_document(kind) is not None)
         self.program.at_rest()
         desk, document = self.program.waymark.desk, self.sheet.latest_document(kind)
@@ -191,6 +196,18 @@ class Chairing:
         if _LOOK:
             (Path(_LOOK) / f"{kind}.pdf").write_bytes(pdf)
         return Read(whole_text(pdf), pictures_told(pdf))
+
+    def _issue_letter(self) -> None:
+        """Go to where the letter is checked, answer everything, issue it, and come back."""
+        self.keys.tab_to(lambda control: control.objectName() == "check_letter")
+        self.keys.press(KEY.Key_Return)
+        letter = self.program.page
+        assert isinstance(letter, ComposerPage)
+        self.look("check-and-finish")
+        issue_the_letter(self.qtbot, self.keys, letter)
+        page = self.program.page
+        assert isinstance(page, ReviewPage)
+        self.page, self.keys = page, Keyboard(self.qtbot, page)
 
 
 def _settle() -> None:

@@ -15,11 +15,13 @@ from models.issuing import issued_pdf
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
 from tests import sample
+from tests.journeys.issuing import issue_the_letter
 from tests.journeys.keyboard import KEY, Keyboard
 from tests.letters.reading import whole_text
 from tests.real_program import PASSPHRASE, Program, make_sam
 from tests.typing_keys import type_text
 from ui.appearance import appearance
+from ui.letter.composer_page import ComposerPage
 from ui.meeting.review_page import ReviewPage
 from ui.record_place import open_record
 
@@ -151,13 +153,25 @@ class Playing:
         return {kind: whole_text(self._issue(kind)) for kind in REVIEW_PAPERS}
 
     def _issue(self, kind: DocumentKind) -> bytes:
-        self.click(f"issue_{kind}")
+        if kind is DocumentKind.LETTER:
+            self._issue_letter()
+        else:
+            self.click("issue_minutes")
         self.qtbot.waitUntil(lambda: self.sheet.latest_document(kind) is not None)
         self.program.at_rest()
         document = self.sheet.latest_document(kind)
         assert document is not None
         with self.database.reading() as connection:
             return issued_pdf(connection, document.id)
+
+    def _issue_letter(self) -> None:
+        """Go to where the letter is checked, answer everything, issue it, and come back."""
+        keys = self.keys
+        self.click("check_letter")
+        letter = self.program.page
+        assert isinstance(letter, ComposerPage)
+        self.look("check-and-finish")
+        issue_the_letter(self.qtbot, keys, letter)
 
 
 def _name(button: QAbstractButton) -> str:

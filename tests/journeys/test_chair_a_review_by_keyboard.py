@@ -1,6 +1,5 @@
 """A whole review chaired without touching the mouse, to the issued letter and minutes."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,52 +10,27 @@ from pytestqt.qtbot import QtBot
 
 from models.agenda import lacking
 from models.coverage import matters_open
-from models.database import Database
 from models.document_kind import REVIEW_PAPERS
 from models.issuing import issued_pdf
 from tests import sample
+from tests.journeys.issuing import WHY, issue_the_letter
 from tests.journeys.keyboard import Keyboard
-from ui.appearance import appearance
-from ui.background import Background
-from ui.desk import Desk
-from ui.meeting.review_page import ReviewPage
+from tests.journeys.playing import Playing
+from tests.real_program import make_sam, running
+from ui.letter.composer_page import ComposerPage
 
 KEY = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = sample.open_database(tmp_path / "record")
-    yield opened
-    opened.close()
+def test_a_whole_review_by_keyboard_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    sam = make_sam(tmp_path / "record", begun=False)
+    with running(qtbot, tmp_path / "record") as program:
+        _chair(Playing(program, sam.review_id))
 
 
-@pytest.fixture
-def sam(database: Database) -> sample.Sample:
-    return sample.fill(database)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, database: Database, sam: sample.Sample) -> Iterator[ReviewPage]:
-    appearance().apply("light", 100)
-    background = Background()
-    desk = Desk(database, sam.me, sample.calendar(), lambda: sample.NOW.astimezone(), background)
-    page = ReviewPage(desk, sam.review_id)
-    qtbot.addWidget(page)
-    page.resize(1282, 736)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.enter()
-    yield page
-    background.close()
-
-
-def test_a_whole_review_by_keyboard_alone(
-    qtbot: QtBot, page: ReviewPage, database: Database, sam: sample.Sample
-) -> None:
-    keys = Keyboard(qtbot, page)
+def _chair(playing: Playing) -> None:
+    keys = playing.keys
     _welcome(keys)
     _own_words(keys)
     _since_last_time(keys)
@@ -65,12 +39,12 @@ def test_a_whole_review_by_keyboard_alone(
     _numbers(keys)
     _decisions(keys)
     _sum_up(keys)
-    page.flush()
-    sheet = sample.sheet(database, sam)
-    assert lacking(sheet, sample.REVIEW_ON, sample.calendar()) == ()
+    playing.page.flush()
+    assert lacking(playing.sheet, sample.REVIEW_ON, sample.calendar()) == ()
     keys.finish()
-    assert sample.sheet(database, sam).state == "finished"
-    _issue(qtbot, keys, database, sam)
+    assert playing.sheet.state == "finished"
+    playing.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    _issue(playing)
 
 
 def _welcome(keys: Keyboard) -> None:
@@ -187,19 +161,22 @@ def _say_what_was_considered(keys: Keyboard) -> None:
         keys.press(KEY.Key_Space)
 
 
-def _issue(qtbot: QtBot, keys: Keyboard, database: Database, sam: sample.Sample) -> None:
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    for kind in REVIEW_PAPERS:
-        keys.tab_to(lambda control, kind=kind: control.objectName() == f"issue_{kind}")
-        keys.press(KEY.Key_Return)
-        qtbot.waitUntil(
-            lambda kind=kind: sample.sheet(database, sam).latest_document(kind) is not None
-        )
-    sheet = sample.sheet(database, sam)
+def _issue(playing: Playing) -> None:
+    keys = playing.keys
+    keys.tab_to(lambda control: control.objectName() == "check_letter")
+    keys.press(KEY.Key_Return)
+    letter = playing.program.page
+    assert isinstance(letter, ComposerPage)
+    issue_the_letter(playing.qtbot, keys, letter)
+    assert playing.page.step == "A12"
+    playing.keys.tab_to(lambda control: control.objectName() == "issue_minutes")
+    playing.keys.press(KEY.Key_Return)
+    playing.qtbot.waitUntil(lambda: len(playing.sheet.documents) == len(REVIEW_PAPERS))
+    sheet = playing.sheet
     assert sheet.wishes[0].words == "i want a sleepover at  Nana Bea’s"
     assert sheet.decisions[0].by_when == date(2026, 9, 4)
     assert sheet.wishes[0].decision_id == sheet.decisions[0].id
-    with database.reading() as connection:
+    assert {waiver.why for waiver in sheet.making.waived.values()} == {WHY}
+    with playing.database.reading() as connection:
         papers = [issued_pdf(connection, document.id) for document in sheet.documents]
-    assert len(papers) == 2
     assert all(paper.startswith(b"%PDF") for paper in papers)

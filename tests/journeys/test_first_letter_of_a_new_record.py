@@ -22,13 +22,15 @@ from models.open_review import OpenReview, plan_review
 from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.rights import RIGHTS
 from tests import sample
+from tests.journeys.issuing import issue_the_letter
+from tests.journeys.keyboard import Keyboard
 from tests.models.case_list import lists
 from tests.real_program import PASSPHRASE, Program, running
 from tests.typing_keys import type_text
 from ui.case_list.import_window import ImportWindow
 from ui.caseload.children_page import ChildrenPage
+from ui.letter.composer_page import ComposerPage
 from ui.meeting.review_page import ReviewPage
-from ui.meeting.summing_up_page import SummingUpPage
 from ui.settings.settings_dialog import SettingsDialog
 from ui.unlock.first_run_page import FirstRunPage
 
@@ -56,7 +58,9 @@ def test_the_first_letter_of_a_new_record(program: Program, tmp_path: Path) -> N
     program.waymark.open_review(review_id)
     page = program.page
     assert isinstance(page, ReviewPage)
-    _issuing_says_that_there_are_gaps(program, page)
+    _the_end_of_the_letter_says_that_there_are_gaps(program, page)
+    page = program.page
+    assert isinstance(page, ReviewPage)
     _a_gap_in_the_letter_opens_its_field(program, page)
     _what_is_still_needed_opens_its_field(program, page)
     _fill_in_the_settings(program)
@@ -138,14 +142,23 @@ def _of_settings(page: ReviewPage) -> list[str]:
     return [each.field for each in found if each.table in TYPED_IN_SETTINGS]
 
 
-def _issuing_says_that_there_are_gaps(program: Program, page: ReviewPage) -> None:
+def _check_letter(program: Program) -> ComposerPage:
+    program.qtbot.mouseClick(program.control("check_letter"), Qt.MouseButton.LeftButton)
+    letter = program.page
+    assert isinstance(letter, ComposerPage)
+    return letter
+
+
+def _the_end_of_the_letter_says_that_there_are_gaps(program: Program, page: ReviewPage) -> None:
     page.go("A12")
-    summing_up = page.page()
-    assert isinstance(summing_up, SummingUpPage)
-    card = summing_up.papers[DocumentKind.LETTER]
-    program.qtbot.mouseClick(card.issue_button, Qt.MouseButton.LeftButton)
-    program.qtbot.waitUntil(lambda: "still has gaps" in card.standing.said)
-    assert page.meeting.sheet.latest_document(DocumentKind.LETTER) is None
+    letter = _check_letter(program)
+    button = letter.finish.issue.issue_button
+    assert button.is_off
+    assert button.reason.said == "The letter still has 3 gaps."
+    row = next(row for key, row in letter.finish.rows.items() if "L13" in key and row.is_waiting)
+    assert row.aside_button.isHidden(), "a gap is filled, and not set aside"
+    program.press(Qt.Key.Key_E, ctrl=True)
+    program.at_rest()
 
 
 def _a_gap_in_the_letter_opens_its_field(program: Program, page: ReviewPage) -> None:
@@ -203,12 +216,9 @@ def _fill_in_the_settings(program: Program) -> None:
 
 def _issue(program: Program, page: ReviewPage) -> None:
     page.close_paper()
-    summing_up = page.page()
-    assert isinstance(summing_up, SummingUpPage)
-    card = summing_up.papers[DocumentKind.LETTER]
-    program.qtbot.mouseClick(card.issue_button, Qt.MouseButton.LeftButton)
-    meeting = page.meeting
-    program.qtbot.waitUntil(lambda: meeting.sheet.latest_document(DocumentKind.LETTER) is not None)
+    page.go("A12")
+    letter = _check_letter(program)
+    issue_the_letter(program.qtbot, Keyboard(program.qtbot, page), letter)
     program.at_rest()
     desk = program.waymark.desk
     assert desk is not None

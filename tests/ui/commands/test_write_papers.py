@@ -14,6 +14,7 @@ from models.issuing import Issue, issue
 from models.open_review import OpenReview
 from tests import sample
 from tests.real_program import PASSPHRASE, make_sam, now
+from tests.warnings_answered import answer_every_warning
 from ui.commands import write_papers
 from ui.commands.command_line import run
 from ui.record_place import open_record
@@ -66,10 +67,29 @@ def test_a_draft_is_written_with_its_gaps(command: Command, tmp_path: Path) -> N
     assert not any(word in path.name for word in ("Sam", "Tillbrook", "P-1001", "1001"))
 
 
+def test_a_letter_with_a_warning_that_nobody_answered_is_not_written(
+    command: Command,
+    record: tuple[Path, sample.Sample],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _finish(record, answered=False)
+    monkeypatch.setattr(write_papers, "now", now)
+    assert command("letter", "P-1001/3") == 1
+    assert "neither mended nor set aside" in capsys.readouterr().err
+    assert not (tmp_path / "papers").exists()
+    assert command("letter", "P-1001/3", "--draft") == 0
+
+
 def test_a_draft_never_takes_the_place_of_the_paper_itself(
-    command: Command, record: tuple[Path, sample.Sample], tmp_path: Path
+    command: Command,
+    record: tuple[Path, sample.Sample],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     _finish(record)
+    monkeypatch.setattr(write_papers, "now", now)
     assert command("letter", "P-1001/3") == 0
     (proper,) = (tmp_path / "papers").iterdir()
     before = proper.read_bytes()
@@ -145,17 +165,18 @@ def _paper(
         database.close()
 
 
-def _finish(record: tuple[Path, sample.Sample]) -> str:
+def _finish(record: tuple[Path, sample.Sample], *, answered: bool = True) -> str:
     folder, sam = record
     database = open_record(folder, PASSPHRASE, now=now)
     try:
         sample.write_whole_review(database, sam)
+        with database.saving(sam.iro_id) as session:
+            review = OpenReview(session, sam.review_id)
+            review.finish(sample.NOW, "17:10", sample.calendar())
+        if answered:
+            answer_every_warning(database, sam, now().date())
     finally:
         database.close()
-    _act(
-        record,
-        lambda review: review.finish(sample.NOW, "17:10", sample.calendar()),
-    )
     return sam.review_id
 
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from letters.papers import paper
 from models.database import Database
 from models.document_kind import DocumentKind, file_name
 from models.editing import put
+from models.issuing import Issue, issue
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
 from tests import sample
@@ -31,9 +33,11 @@ def cards(
         OpenReview(session, sam.review_id).finish(sample.NOW, "17:10", sample.calendar())
     page = open_review("A12").page()
     assert isinstance(page, SummingUpPage)
-    for kind, card in page.papers.items():
-        card.issue_button.click()
-        qtbot.waitUntil(lambda kind=kind: read().latest_document(kind) is not None)
+    made = paper(read(), DocumentKind.LETTER, sample.REVIEW_ON)
+    new = Issue(DocumentKind.LETTER, made.rendered.pdf, made.words)
+    page.meeting.save(lambda session: issue(session, sam.review_id, new, sam.iro_id, sample.NOW))
+    page.minutes.act_button.click()
+    qtbot.waitUntil(lambda: len(read().documents) == len(page.papers))
     return page.papers
 
 
@@ -57,7 +61,7 @@ def test_a_paper_says_when_the_record_has_changed_since(
     qtbot.waitUntil(lambda: not desk.background.is_busy)
     qtbot.wait(0)
     assert all(card.has_changed.isHidden() for card in cards.values())
-    meeting = cards[DocumentKind.LETTER]._meeting
+    meeting = cards[DocumentKind.LETTER].meeting
     before = read().warm_line
     meeting.save(lambda session: put(session, "review", sam.review_id, "warm_line", "You sang."))
     letter = cards[DocumentKind.LETTER].has_changed

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
-from models.document_kind import REVIEW_PAPERS, DocumentKind, file_name
+from models.document_kind import DocumentKind, file_name
 from models.issuing import issued_pdf
 from models.review_sheet import ReviewSheet
 from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.meeting.conftest import Clock
 from tests.ui.meeting.summing_up_on_screen import answer_question, summing_up
-from ui.desk import Desk
 from ui.meeting.review_page import ReviewPage
 from ui.meeting.summing_up_page import SummingUpPage
 
@@ -99,21 +98,32 @@ def finished(
     return page
 
 
-def test_a_whole_review_is_finished_and_its_papers_issued_and_frozen(
-    qtbot: QtBot, finished: SummingUpPage, read: Read, database: Database, desk: Desk
+def test_a_whole_review_is_finished_and_its_minutes_issued_and_frozen(
+    qtbot: QtBot, finished: SummingUpPage, read: Read, database: Database
 ) -> None:
-    for kind, card in finished.papers.items():
-        assert not card.issue_button.is_off
-        card.issue_button.click()
-        qtbot.waitUntil(lambda kind=kind: read().latest_document(kind) is not None)
-    for kind in REVIEW_PAPERS:
-        document = read().latest_document(kind)
-        assert document is not None
-        assert document.version == 1
-        with database.reading() as connection:
-            pages = issued_pdf(connection, document.id)
-        assert pages.startswith(b"%PDF")
-        assert hashlib.sha256(pages).hexdigest() == document.digest
+    finished.minutes.act_button.click()
+    qtbot.waitUntil(lambda: read().latest_document(DocumentKind.MINUTES) is not None)
+    (document,) = read().documents
+    assert document.version == 1
+    with database.reading() as connection:
+        pages = issued_pdf(connection, document.id)
+    assert pages.startswith(b"%PDF")
+    assert hashlib.sha256(pages).hexdigest() == document.digest
+
+
+def test_the_minutes_wait_for_the_end_of_the_review(open_review: Open, read: Read) -> None:
+    page = summing_up(open_review("A12"))
+    assert page.minutes.act_button.is_off
+    page.minutes.issue()
+    assert read().documents == ()
+
+
+def test_the_letter_is_not_issued_from_here_but_where_it_is_checked(
+    qtbot: QtBot, finished: SummingUpPage, read: Read
+) -> None:
+    with qtbot.waitSignal(finished.check_asked):
+        qtbot.keyClick(finished.letter.act_button, Qt.Key.Key_Return)
+    assert read().documents == ()
 
 
 def test_a_review_held_yesterday_is_completed_yesterday_and_not_asked_when_it_ended(
@@ -178,14 +188,14 @@ def test_after_finishing_another_next_day_and_time_move_the_planned_review(
 def test_a_correction_is_a_new_version_that_says_why_and_names_the_old(
     qtbot: QtBot, finished: SummingUpPage, read: Read
 ) -> None:
-    card = finished.papers[DocumentKind.LETTER]
-    card.issue_button.click()
+    card = finished.minutes
+    card.act_button.click()
     qtbot.waitUntil(lambda: len(read().documents) == 1)
     qtbot.waitUntil(lambda: card.reason.isVisible())
-    card.issue_button.click()
+    card.act_button.click()
     assert card.reason.has_error
     type_text(qtbot, card.reason.control, "The day was wrong")
-    card.issue_button.click()
+    card.act_button.click()
     qtbot.waitUntil(lambda: len(read().documents) == 2)
     first, second = read().documents
     assert (second.version, second.replaces_id) == (2, first.id)
@@ -195,31 +205,20 @@ def test_a_correction_is_a_new_version_that_says_why_and_names_the_old(
 def test_the_issued_pages_are_saved_as_they_are_under_a_name_without_a_name(
     qtbot: QtBot, finished: SummingUpPage, read: Read, tmp_path: Path
 ) -> None:
-    card = finished.papers[DocumentKind.LETTER]
-    card.issue_button.click()
+    card = finished.minutes
+    card.act_button.click()
     qtbot.waitUntil(lambda: len(read().documents) == 1)
     file = card.save_into(tmp_path)
     assert file is not None
-    assert file.name == file_name(DocumentKind.LETTER, finished.meeting.review_id, 1)
+    assert file.name == file_name(DocumentKind.MINUTES, finished.meeting.review_id, 1)
     assert hashlib.sha256(file.read_bytes()).hexdigest() == read().documents[0].digest
 
 
 def test_a_folder_that_takes_no_file_is_said_in_words(
     qtbot: QtBot, finished: SummingUpPage, read: Read, tmp_path: Path
 ) -> None:
-    card = finished.papers[DocumentKind.LETTER]
-    card.issue_button.click()
+    card = finished.minutes
+    card.act_button.click()
     qtbot.waitUntil(lambda: len(read().documents) == 1)
     with qtbot.waitSignal(finished.meeting.troubled):
         assert card.save_into(tmp_path / "nowhere") is None
-
-
-def test_a_letter_with_a_gap_is_not_issued_and_the_gap_is_shown(
-    qtbot: QtBot, finished: SummingUpPage, read: Read
-) -> None:
-    meeting, card = finished.meeting, finished.papers[DocumentKind.LETTER]
-    meeting.put("review", meeting.review_id, "warm_line", "")
-    with qtbot.waitSignal(finished.look_asked):
-        card.issue_button.click()
-    assert read().documents == ()
-    assert "gaps" in card.standing.said
