@@ -157,11 +157,12 @@ def _the_end_of_the_letter_says_that_there_are_gaps(program: Program, page: Revi
     assert button.reason.said == "The letter still has 3 gaps."
     row = next(row for key, row in letter.finish.rows.items() if "L13" in key and row.is_waiting)
     assert row.aside_button.isHidden(), "a gap is filled, and not set aside"
-    program.press(Qt.Key.Key_E, ctrl=True)
+    program.qtbot.mouseClick(program.control("leave"), Qt.MouseButton.LeftButton)
     program.at_rest()
 
 
 def _a_gap_in_the_letter_opens_its_field(program: Program, page: ReviewPage) -> None:
+    page.show_paper(DocumentKind.LETTER)
     large = page.papers[DocumentKind.LETTER]
     program.qtbot.waitUntil(lambda: large.live.paper is not None and large.live.is_at_rest)
     assert large.live.paper is not None
@@ -217,6 +218,8 @@ def _fill_in_the_settings(program: Program) -> None:
 def _issue(program: Program, page: ReviewPage) -> None:
     page.close_paper()
     page.go("A12")
+    program.waymark.window.activateWindow()
+    program.qtbot.waitUntil(program.waymark.window.isActiveWindow)
     letter = _check_letter(program)
     issue_the_letter(program.qtbot, Keyboard(program.qtbot, page), letter)
     program.at_rest()

@@ -93,6 +93,7 @@ class FinishPage(ScrollingPage):
                 row.go_asked.connect(self._go)
             if self._column.indexOf(self.rows[key]) != place:
                 self._column.insertWidget(place, self.rows[key])
+                self.rows[key].show()  # now, so that the keyboard can go there at once
 
     def _say(self, waiting: int, all_of_them: int) -> None:
         words = ngettext("{count} thing to look at.", "{count} things to look at.", waiting)
