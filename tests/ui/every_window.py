@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QWidget
 
+from letters.plain.checking import Finding, FindingKind
+from letters.plain.suggestion import Mode, Suggestion
 from models.document_kind import REVIEW_PAPERS
 from models.problems import WrongPassphrase
 from models.rules.meeting_steps import MEETING_STEPS
@@ -26,6 +28,8 @@ from ui.meeting.review_page import ReviewPage
 from ui.parts.one_line import OneLine
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.ticks import Tick
+from ui.plain.suggestion_bar import MOST_ROWS
+from ui.plain.suggestion_row import SuggestionRow
 from ui.settings.council_part import CouncilPart
 from ui.settings.form.meetings_dialog import PARTS, MeetingsDialog
 from ui.settings.letters.letters_part import LettersPart
@@ -34,6 +38,16 @@ from ui.settings.letters.templates_dialog import TemplatesDialog
 from ui.unlock.first_run_page import FirstRunPage
 
 Shown = Iterator[tuple[str, QWidget]]
+_PLAINER = (
+    Finding(FindingKind.PASSIVE, 0, 2, "is", "Say who does it: “{words}” does not.",
+            {"words": "is"}),
+    Finding(FindingKind.HARD_WORD, 1, 4, "permanence", "", suggestion=Suggestion(
+        1, 4, "permanence", Mode.SWAP, "a home for good", True, "a home for good")),
+    Finding(FindingKind.LONG_SENTENCE, 2, 5, "long", "", {"count": 30, "most": 12}, stops=(3,)),
+    Finding(FindingKind.SPELLING, 3, 5, "lng", "“{words}” is not in the dictionary.",
+            {"words": "lng"}),
+)  # fmt: skip
+"""What could be plainer in a line, whatever stands there."""
 
 
 def walk(program: Program, sam: Sample, folder: Path) -> Shown:
@@ -77,6 +91,7 @@ def _child(program: Program, sam: Sample) -> Shown:
     yield "child, what a letter is for", window
     page.ask_for_the_day()
     page.people.ask_for_someone()
+    page.own_words.words.ask_for_one()
     yield "child, booking and somebody new", window
     for row in page.findChildren(FactRow):
         row.begin()
@@ -110,6 +125,13 @@ def _letter(program: Program, sam: Sample) -> Shown:
     assert isinstance(page, ComposerPage)
     program.at_rest()
     yield "letter", window
+    for row in page.lines.rows():
+        row.editor.take(row.editor.text(), _PLAINER)
+    row = next(row for row in page.lines.rows() if len(row.editor.marks) > MOST_ROWS)
+    row.enter()
+    row.editor.open()
+    assert len(row.findChildren(SuggestionRow)) == MOST_ROWS
+    yield "letter, with what could be plainer", window
     page.meeting.choose("is_posted", value=True)
     page.meeting.choose("language", "pl")
     program.at_rest()
