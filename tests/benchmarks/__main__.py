@@ -13,11 +13,11 @@ from tests.benchmarks import composer, lists, paper, plain_words, preview, recor
 from tests.benchmarks.new_process import NewProcess
 from tests.benchmarks.timing import HEAD, Figure
 
-QUICK = {"repeats": 1, "many": 2000}
-FULL = {"repeats": 9, "many": 83_000}
+QUICK = {"repeats": 1, "many": 2000, "letters": 2}
+FULL = {"repeats": 9, "many": 83_000, "letters": 200}
 
 
-def figures(folder: Path, repeats: int, many: int) -> Iterator[Figure]:
+def figures(folder: Path, repeats: int, many: int, letters: int) -> Iterator[Figure]:
     """Every figure, in the order of a day's work."""
     demo = folder / "demo" / "record"
     demo_record.make(demo)
@@ -25,7 +25,7 @@ def figures(folder: Path, repeats: int, many: int) -> Iterator[Figure]:
     yield from start.figures(demo, processes, repeats)
     yield from record.figures(folder, repeats, many)
     yield from lists.figures(folder / "list", many, repeats)
-    yield from paper.figures(demo, processes, repeats)
+    yield from paper.figures(demo, processes, repeats, letters)
     yield from plain_words.figures(repeats)
     yield from preview.figures(folder / "preview", repeats)
     yield from composer.figures(folder / "composer", repeats)

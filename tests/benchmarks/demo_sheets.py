@@ -19,7 +19,7 @@ def two_page_letters(database: Database, how_many: int) -> list[ReviewSheet]:
     """Finished reviews whose letter lacks nothing and is one sheet, both sides."""
     found = (
         sheet
-        for sheet in _finished(database)
+        for sheet in finished(database)
         if not papers.compose(sheet, DocumentKind.LETTER, demo_record.TODAY).missing
         and _pages(sheet, DocumentKind.LETTER) == LETTER_PAGES
     )
@@ -28,7 +28,7 @@ def two_page_letters(database: Database, how_many: int) -> list[ReviewSheet]:
 
 def eight_page_minutes(database: Database, how_many: int) -> list[ReviewSheet]:
     """Reviews with the notes and decisions of others added, until the minutes fill eight pages."""
-    sheets = list(_finished(database))
+    sheets = list(finished(database))
     grown = (
         _grown(sheet, sheets[place + 1 : place + MOST_TOGETHER])
         for place, sheet in enumerate(sheets)
@@ -43,7 +43,8 @@ def _just(found: Iterator[ReviewSheet], how_many: int) -> list[ReviewSheet]:
     return sheets
 
 
-def _finished(database: Database) -> Iterator[ReviewSheet]:
+def finished(database: Database) -> Iterator[ReviewSheet]:
+    """Every finished review, the newest first."""
     with database.reading() as connection:
         found = connection.execute(
             "select id from review where state = 'finished' order by held_on desc, id"

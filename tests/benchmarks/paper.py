@@ -10,7 +10,7 @@ from models.database import Database
 from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
 from tests import demo_record
-from tests.benchmarks import bare_paper, demo_sheets, typst_paper
+from tests.benchmarks import bare_paper, batch, demo_sheets, typst_paper
 from tests.benchmarks.new_process import NewProcess
 from tests.benchmarks.timing import Figure, beside
 
@@ -19,7 +19,9 @@ FIRST_LETTER_MS = 235
 LETTER, MINUTES = DocumentKind.LETTER, DocumentKind.MINUTES
 
 
-def figures(record: Path, processes: NewProcess, repeats: int) -> Iterator[Figure]:
+def figures(
+    record: Path, processes: NewProcess, repeats: int, many_letters: int
+) -> Iterator[Figure]:
     """All figures of the paper, from the reviews of a closed record of the demo council."""
     database = Database.open(record, demo_record.KEY, lambda: demo_record.NOW)
     try:
@@ -27,6 +29,7 @@ def figures(record: Path, processes: NewProcess, repeats: int) -> Iterator[Figur
         half = len(letters) // 2
         yield _beside_bare("two-page letter", LETTER, letters[:half], 3)
         yield _beside_typst("two-page letter", LETTER, letters[half:], 0.4)
+        yield from batch.figures(database, repeats, many_letters)
         minutes = demo_sheets.eight_page_minutes(database, 2 * repeats + 2)
         half = len(minutes) // 2
         yield _beside_bare("eight-page minutes", MINUTES, minutes[:half], 2)

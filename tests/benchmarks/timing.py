@@ -12,7 +12,10 @@ MILLISECONDS = 1000
 
 @dataclass(frozen=True)
 class Figure:
-    """One line of the table: medians in milliseconds. `aim` is the most times the peer, or ms."""
+    """One line of the table: medians in milliseconds. `aim` is the most times the peer, or ms.
+
+    A peer with a name and no time is not on this computer.
+    """
 
     what: str
     ours_ms: float
@@ -32,12 +35,15 @@ class Figure:
 
     def row(self) -> str:
         """The line as it stands in the README's table."""
-        if self.ratio is None or self.peer_ms is None:
+        if self.peer and self.peer_ms is None:
+            beside, times, aim = f"{self.peer}: not here", "-", f"{self.aim:g} times"
+        elif self.ratio is None or self.peer_ms is None:
             beside, times, aim = "-", "-", f"{self.aim:g} ms"
         else:
             beside, times = f"{self.peer}: {self.peer_ms:.2f} ms", f"{self.ratio:.2f}"
             aim = f"{self.aim:g} times"
         verdict = "met" if self.meets_aim else "not met"
+        verdict = "not measured" if beside.endswith("not here") else verdict
         return f"| {self.what} | {self.ours_ms:.2f} ms | {beside} | {times} | {aim} | {verdict} |"
 
 
