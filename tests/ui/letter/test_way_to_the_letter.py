@@ -57,6 +57,25 @@ def test_the_letter_is_opened_from_the_review_and_left_to_the_same_step(
         assert review.step == "A4"
 
 
+def test_the_summing_up_leads_to_where_the_letter_is_checked(
+    qtbot: QtBot, sam_made: tuple[Path, sample.Sample], tmp_path: Path
+) -> None:
+    with running(qtbot, copy_of(sam_made[0], tmp_path / "record")) as program:
+        program.unlock()
+        program.waymark.places.open_review(sam_made[1].review_id, "A12")
+        program.control("check_letter").setFocus()
+        program.press(Qt.Key.Key_Return)
+        page = _composer(program)
+        assert page.words.currentWidget() is page.finish
+        focused = program.waymark.window.focusWidget()
+        assert focused is not None
+        assert page.finish.isAncestorOf(focused)
+        page.leave()
+        review = program.page
+        assert isinstance(review, ReviewPage)
+        assert review.step == "A12"
+
+
 def test_what_is_half_typed_is_there_again_after_a_lock(
     qtbot: QtBot, sam_made: tuple[Path, sample.Sample], tmp_path: Path
 ) -> None:
