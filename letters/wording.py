@@ -143,6 +143,12 @@ def _digits_of(locale: Locale) -> dict[int, int]:
     return {ord("0") + digit: ord(zero) + digit for digit in range(10)} if zero else {}
 
 
+def own_digits_of(language: str) -> str:
+    """The ten digits of a language, from nought; nothing where it has only those of the West."""
+    digits = _digits_of(Locale.parse(language_of(language).for_babel))
+    return "".join(map(chr, digits.values()))
+
+
 @cache
 def wording(language: str = SOURCE_LANGUAGE, *, own_digits: bool = False) -> Wording:
     """The wording of a language, loaded once."""

@@ -4,16 +4,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any  # Any: a field of a sheet may be of any kind
 
-from models.letter_making import LineOnSheet
+from models.letter_making import LineOnSheet, TranslationOnSheet
 from models.review_sheet import ReviewSheet
 
 Place = tuple[str, str, str]
+TRANSLATION = "letter_translation"
 _ROWS = {"note": "notes", "decision": "decisions", "wish": "wishes"}
 
 
 @dataclass(frozen=True)
 class LineTyped:
-    """What stands in one line of the letter on the screen: where it is kept, and its words."""
+    """What stands in one line of the letter on the screen: where it is kept, and its words.
+
+    `proposed` is what the program would say; for a translation, the English it is made from.
+    """
 
     place: Place
     key: str
@@ -38,6 +42,8 @@ def _with_one(sheet: ReviewSheet, line: LineTyped) -> ReviewSheet:
             replace(row, **{field: line.words}) if row.id == row_id else row for row in rows
         )
         return _with(sheet, {_ROWS[table]: changed})
+    if table == TRANSLATION:
+        return replace(sheet, making=replace(sheet.making, translations=_translated(sheet, line)))
     return replace(sheet, making=replace(sheet.making, lines=_lines(sheet, line)))
 
 
@@ -50,4 +56,12 @@ def _lines(sheet: ReviewSheet, typed: LineTyped) -> tuple[LineOnSheet, ...]:
     made = LineOnSheet(typed.place[1], typed.key, "", "", left_out=False, left_out_why="")
     fresh = replace(known or made, words=typed.words, proposed=typed.proposed)
     others = (line for line in sheet.making.lines if line.key != typed.key)
+    return (*others, fresh)
+
+
+def _translated(sheet: ReviewSheet, typed: LineTyped) -> tuple[TranslationOnSheet, ...]:
+    """The translations with this one, in the language that the letter is in now."""
+    language, row_id = sheet.making.letter.language, typed.place[1]
+    fresh = TranslationOnSheet(row_id, language, typed.key, typed.proposed, typed.words)
+    others = (row for row in sheet.making.translations if row.id != row_id)
     return (*others, fresh)

@@ -161,10 +161,19 @@ def heed_again(session: Session, letter_id: str, check: str) -> None:
 
 
 def write_translation(
-    session: Session, letter_id: str, language: str, key: str, original: str, words: str
+    session: Session,
+    letter_id: str,
+    place: tuple[str, str],
+    original: str,
+    words: str,
+    row_id: str = "",
 ) -> None:
-    """Keep one paragraph as a translator gave it, with the English it was made from."""
-    found = _one(session, LetterTranslation, letter_id, language=language, key=key)
+    """Keep a line, by its language and key, as a translator gave it, with its English.
+
+    A new one gets `row_id`, where it was typed under that id before it was saved.
+    """
+    language, key = place
+    found = _one(session, LetterTranslation, letter_id, row_id, language=language, key=key)
     found.original, found.words = original, words
 
 

@@ -8,7 +8,7 @@ from babel import Locale
 from letters.engine import family_for
 from letters.engine.elements import runs_right_to_left
 from letters.languages import LANGUAGES, Script, language_of
-from letters.wording import Wording
+from letters.wording import Wording, own_digits_of
 
 NOVEMBER = date(2026, 11, 12)
 OF_THE_DOMAIN = [
@@ -95,3 +95,9 @@ def test_numbers_are_those_of_the_west_unless_others_are_asked_for(code: str) ->
 )  # fmt: skip
 def test_numbers_of_the_language_can_be_asked_for(code: str, said: str) -> None:
     assert said in Wording(code, own_digits=True).plain_date(NOVEMBER).text
+
+
+def test_the_digits_of_a_language_are_told_where_it_has_its_own() -> None:
+    assert own_digits_of("ar") == "٠١٢٣٤٥٦٧٨٩"
+    assert own_digits_of("fa") == "۰۱۲۳۴۵۶۷۸۹"
+    assert own_digits_of("pl") == own_digits_of("en-GB") == ""

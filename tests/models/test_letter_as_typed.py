@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.letter_as_typed import LineTyped, with_typed
-from models.letter_making import LineOnSheet
+from models.letter_making import LetterMaking, LetterOnSheet, LineOnSheet, TranslationOnSheet
 from tests.letters import sheets
 
 SHEET = sheets.full()
@@ -33,6 +33,17 @@ def test_words_of_any_other_line_are_the_lines_own() -> None:
     )
     again = with_typed(typed, [replace(line, words="Hello again")])
     assert [each.words for each in again.making.lines] == ["Hello again"]
+
+
+def test_words_in_another_language_stand_with_their_english() -> None:
+    in_arabic = sheets.full(making=LetterMaking(LetterOnSheet(id="letter", language="ar")))
+    line = LineTyped(("letter_translation", "new", "words"), "L2/warm", "كلمات", "Words.")
+    typed = with_typed(in_arabic, [line])
+    assert typed.making.translations == (
+        TranslationOnSheet("new", "ar", "L2/warm", "Words.", "كلمات"),
+    )
+    again = with_typed(typed, [replace(line, words="كلمة")])
+    assert [each.words for each in again.making.translations] == ["كلمة"]
 
 
 def test_nothing_typed_changes_nothing() -> None:

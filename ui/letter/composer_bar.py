@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from letters.bands import BANDS, Band, suggested_band
-from letters.languages import LANGUAGES
 from letters.letter import Letter
 from ui.language import _, time_in_words
 from ui.letter.choosing import typefaces
+from ui.letter.language_box import LanguageBox
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.segments import Segments
 from ui.meeting.clock_words import day_words
@@ -40,7 +40,7 @@ class ComposerBar(QFrame):
         self.standing = OneLine("", "small", "ink2")
         self.bands = Segments(_("For which age it is written"), _bands(letter))
         self.typeface = _choice(_("Typeface"), "typeface", typefaces(Band.B))
-        self.language = _choice(_("Language"), "language", _languages())
+        self.language = LanguageBox(letter.desk.background)
         self.pictures = Tick(_("Pictures"))
         self.pictures.setObjectName("with_pictures")
         self.page_button = SecondaryButton(_("Page"), "sliders-horizontal")
@@ -149,7 +149,3 @@ def _bands(letter: LetterInHand) -> tuple[tuple[str, str, str], ...]:
 
 def _band_words(name: str, *, by_age: bool) -> str:
     return _("{band} (by age)").format(band=_(name)) if by_age else _(name)
-
-
-def _languages() -> tuple[tuple[str, str], ...]:
-    return tuple((language.code, language.name) for language in LANGUAGES.values())

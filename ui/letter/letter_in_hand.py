@@ -143,9 +143,22 @@ class LetterInHand(Meeting):
 
         def keep(session: "Session", letter: str) -> None:
             for row in brought.rows:
-                write_translation(session, letter, language, row.key, row.original, row.words)
+                write_translation(session, letter, (language, row.key), row.original, row.words)
 
         return self.write(keep)
+
+    def save_translation(self, language: str, line: LineTyped) -> bool:
+        """Keep the words of one line in another language; told in the next short pause."""
+        place, row_id = (language, line.key), line.place[1]
+        self._may_wait = True
+        try:
+            return self.write(
+                lambda session, letter: write_translation(
+                    session, letter, place, line.proposed, line.words, row_id
+                )
+            )
+        finally:
+            self._may_wait = False
 
     def keep_mine(self, key: str, proposed: str) -> bool:
         """Note that a newer proposal was seen, and the words stay."""

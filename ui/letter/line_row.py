@@ -111,7 +111,7 @@ class LineRow(QWidget):
     def use_proposal(self) -> None:
         """Give the line back to what the program would say."""
         if self._letter.save_line(self._typed("")):
-            self._typing.let_go(self.line.id)
+            self._typing.let_go(self.place)
             self._letter.catch_up()
             self._kept.show(self.line.words)
             self._saved = self.line.words

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from models.letter_as_typed import LineTyped
+from models.letter_as_typed import LineTyped, Place
 
 
 class TypingNow(QObject):
@@ -13,7 +13,7 @@ class TypingNow(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lines: dict[str, LineTyped] = {}
+        self._lines: dict[Place, LineTyped] = {}
         self.line = ""
 
     def lines(self) -> tuple[LineTyped, ...]:
@@ -22,12 +22,12 @@ class TypingNow(QObject):
 
     def take(self, line: LineTyped) -> None:
         """Note what a line holds now."""
-        self._lines[line.key] = line
+        self._lines[line.place] = line
         self.changed.emit()
 
-    def let_go(self, key: str) -> None:
-        """Forget a line: the record holds it now."""
-        self._lines.pop(key, None)
+    def let_go(self, place: Place) -> None:
+        """Forget what was typed in a place: the record holds it now."""
+        self._lines.pop(place, None)
 
     def forget(self) -> None:
         """Forget every line: the record holds them all now."""

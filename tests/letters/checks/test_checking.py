@@ -8,11 +8,13 @@ import pytest
 
 from letters import child_letter
 from letters.checks import Concern, checks_of, unanswered
+from letters.two_languages import in_two_languages
 from letters.wording import wording
 from models.letter_making import LetterMaking, LetterOnSheet, WaiverOnSheet
 from models.review_sheet import ReviewSheet
 from tests.letters import sheets
 from tests.letters.on_sheet import decision, note, wish
+from tests.letters.translated_letters import composing, told, with_rows
 
 LATER = date(2026, 11, 25)  # after the manager's five days, before the letter is late
 
@@ -169,3 +171,21 @@ def test_every_concern_has_a_key_of_its_own_and_says_a_whole_sentence() -> None:
     concerns = found(sheet, date(2027, 1, 20))
     assert len({each.key for each in concerns}) == len(concerns)
     assert all("{" not in each.said() and each.said().strip() for each in concerns)
+
+
+def test_a_line_without_words_in_the_other_language_cannot_be_set_aside() -> None:
+    sheet = sheets.full(making=LetterMaking(LetterOnSheet(id="l-1", language="ar")))
+    letter = in_two_languages(composing(sheet), sheet)
+    (concern,) = [each for each in checks_of(sheet, letter, LATER) if each.check == "untranslated"]
+    missing = told(sheet).missing
+    assert concern.said() == (
+        f"Lines of the letter that have no words in Arabic yet: {len(missing)}"
+    )
+    assert not concern.can_be_set_aside
+    assert concern.source is not None
+    assert (concern.source.table, concern.source.field) == (
+        "letter_translation", letter.other.missing[0].field,
+    )  # fmt: skip
+    whole = with_rows(sheet, lambda _key, _english: "كلمات")
+    translated = in_two_languages(composing(whole), whole)
+    assert "untranslated" not in {each.check for each in checks_of(whole, translated, LATER)}

@@ -3,11 +3,15 @@
 from pathlib import Path
 
 from docx import Document
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
+from models.editing import put
+from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.letter.conftest import Compose, Read
+from ui.desk import Desk
 
 
 def test_in_english_there_is_nothing_to_say(compose: Compose) -> None:
@@ -41,7 +45,7 @@ def test_it_goes_to_a_translator_and_comes_back(
     folder = tmp_path / "out"
     folder.mkdir()
     with qtbot.waitSignal(panel.told):
-        panel.save_into(folder)
+        panel.file.save_into(folder)
     (file,) = folder.iterdir()
     assert file.name == "letter-for-translation-so.docx"
     document = Document(str(file))
@@ -52,8 +56,8 @@ def test_it_goes_to_a_translator_and_comes_back(
             filled += 1
     document.save(str(file))
     with qtbot.waitSignal(panel.told) as told:
-        panel.bring(file)
-    assert told.args == [f"{filled} lines were brought in. Still without words: 0."]
+        panel.file.bring(file)
+    assert told.args == [f"{filled} lines were brought in."]
     assert len(read().making.translations) == filled
 
 
@@ -65,5 +69,29 @@ def test_a_file_that_is_none_is_refused_in_words(
     wrong = tmp_path / "notes.docx"
     wrong.write_text("no table", encoding="utf-8")
     with qtbot.waitSignal(page.meeting.troubled):
-        page.language.bring(wrong)
+        page.language.file.bring(wrong)
     assert page.notices.isVisible()
+
+
+def test_numbers_may_be_in_the_digits_of_a_language_that_has_its_own(
+    qtbot: QtBot, compose: Compose, read: Read
+) -> None:
+    page = compose()
+    page.meeting.choose("language", "pl")
+    assert page.language.own_digits.isHidden()
+    page.meeting.choose("language", "ar")
+    assert "٠١٢٣" in page.language.own_digits.text()
+    qtbot.mouseClick(page.language.own_digits, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert read().making.letter.own_digits
+
+
+def test_the_interpreter_of_the_record_is_named(
+    compose: Compose, desk: Desk, sam: sample.Sample
+) -> None:
+    page = compose()
+    page.meeting.choose("language", "ti")
+    assert page.language.interpreter.said == "No interpreter is named in Sam’s record."
+    page.meeting.save(
+        lambda session: put(session, "child", sam.child_id, "interpreter", "Selam Tesfay")
+    )
+    assert page.language.interpreter.said.endswith("with Sam: Selam Tesfay")
