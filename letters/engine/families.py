@@ -16,12 +16,12 @@ _FILES = {
     "OpenDyslexic": ("OpenDyslexic-Regular", "OpenDyslexic-Bold"),
     "Noto Sans Arabic": ("NotoSansArabic-Regular", "NotoSansArabic-Bold"),
     "Noto Naskh Arabic": ("NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"),
-    "Noto Nastaliq Urdu": ("NotoNastaliqUrdu-Regular", "NotoNastaliqUrdu-Regular"),
+    "Noto Nastaliq Urdu": ("NotoNastaliqUrdu-Regular", "NotoNastaliqUrdu-Bold"),
     "Noto Sans Ethiopic": ("NotoSansEthiopic-Regular", "NotoSansEthiopic-Bold"),
-    "Noto Sans Bengali": ("NotoSansBengali-Regular", "NotoSansBengali-Regular"),
-    "Noto Sans Tamil": ("NotoSansTamil-Regular", "NotoSansTamil-Regular"),
-    "Noto Sans Devanagari": ("NotoSansDevanagari-Regular", "NotoSansDevanagari-Regular"),
-    "Noto Sans Gurmukhi": ("NotoSansGurmukhi-Regular", "NotoSansGurmukhi-Regular"),
+    "Noto Sans Bengali": ("NotoSansBengali-Regular", "NotoSansBengali-Bold"),
+    "Noto Sans Tamil": ("NotoSansTamil-Regular", "NotoSansTamil-Bold"),
+    "Noto Sans Devanagari": ("NotoSansDevanagari-Regular", "NotoSansDevanagari-Bold"),
+    "Noto Sans Gurmukhi": ("NotoSansGurmukhi-Regular", "NotoSansGurmukhi-Bold"),
     "Droid Sans Fallback": ("DroidSansFallbackFull", "DroidSansFallbackFull"),
 }
 _CUBIC = frozenset({"OpenDyslexic-Regular", "OpenDyslexic-Bold"})
@@ -43,6 +43,10 @@ _BOLD_HELPERS = (
     "Andika-Bold",
     "NotoSansArabic-Bold",
     "NotoSansEthiopic-Bold",
+    "NotoSansBengali-Bold",
+    "NotoSansTamil-Bold",
+    "NotoSansDevanagari-Bold",
+    "NotoSansGurmukhi-Bold",
 )
 _BY_LANGUAGE = {
     "ar": "Noto Sans Arabic", "fa": "Noto Sans Arabic", "ps": "Noto Sans Arabic",
