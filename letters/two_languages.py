@@ -106,14 +106,14 @@ def translated(letter: Letter, compose: Compose, sheet: ReviewSheet) -> Translat
         walk,
         language=say.language,
         right_to_left=say.right_to_left,
-        foot=replace(walk.foot, page_of=page_of, draft=letter.foot.draft),
+        foot=replace(walk.foot, page_of=page_of, draft=say.say(_DRAFT)),
         untranslated=tuple(translating.untranslated),
         left_out=(),
     )
     return Translated(whole, tuple(translating.lines))
 
 
-_PAGE_OF, _PAGES = "{page} of {pages}", "{page} / {pages}"
+_PAGE_OF, _PAGES, _DRAFT = "{page} of {pages}", "{page} / {pages}", N_("Draft")
 
 
 def _of_both(letter: Letter) -> tuple[LetterBlock, ...]:

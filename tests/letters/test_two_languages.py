@@ -87,6 +87,10 @@ def test_a_language_without_fixed_words_asks_a_translator_for_every_sentence() -
     assert dated == "Talaado 17 Noofembar 2026" or "2026" in dated
 
 
+def test_a_draft_says_so_in_the_language_of_its_page() -> None:
+    assert told(sheets.full(making=making("ar"))).letter.foot.draft == "مسودة"
+
+
 def test_a_translators_words_stand_in_the_letter() -> None:
     sheet = sheet_in("ar")
     (line,) = [each for each in told(sheet).missing if each.english.startswith(WARM)]
