@@ -121,6 +121,8 @@ class Wording:
     def _filled(self, pattern: str, values: dict[str, Value]) -> Pieces:
         found: list[Piece] = []
         for literal, name, _spec, _conversion in Formatter().parse(pattern):
+            if literal.startswith(".") and _is_ended(found):
+                literal = literal[1:]  # a date may end with a stop of its own
             if literal:
                 found.append(Piece(literal))
             if name is not None:
@@ -132,6 +134,11 @@ class Wording:
             return value
         piece = value if isinstance(value, Piece) else Piece(str(value))
         return kept_apart((piece,), always=self.right_to_left)
+
+
+def _is_ended(pieces: Sequence[Piece]) -> bool:
+    """Whether words have their full stop already."""
+    return "".join(piece.text for piece in pieces).rstrip("\u2069").endswith(".")
 
 
 _ZERO = {"arab": "٠", "arabext": "۰", "beng": "০", "tamldec": "௦", "guru": "੦"}

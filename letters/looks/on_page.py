@@ -52,10 +52,13 @@ class OnPage:
     @property
     def title_style(self) -> TextStyle:
         """The type of the title, smaller where its longest word has no room by the address."""
-        style = self.type.title
         if not self.letter.setting.address or self.type.is_large:
-            return style
-        room = mm(LETTER_WIDTH_MM + MARGIN_MM - TITLE_LEFT_MM)
+            return self.type.title
+        return self.title_style_within(mm(LETTER_WIDTH_MM + MARGIN_MM - TITLE_LEFT_MM))
+
+    def title_style_within(self, room: float) -> TextStyle:
+        """The type of the title, as much smaller as keeps its longest word on one line."""
+        style = self.type.title
         longest = max(width_of(word, style) for word in self.title.split(" "))
         by = max(min(room / longest, 1.0), _LEAST_TITLE)
         return replace(style, size_pt=style.size_pt * by, line_pt=style.line_pt * by)

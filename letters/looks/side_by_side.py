@@ -111,7 +111,7 @@ class _Both:
         for page, told in ((self.english, block), (self.theirs, theirs)):
             dated, *_from = told.paragraphs[:_BEFORE_GREETING]
             own: list[Element] = [
-                Text(page.letter.title, page.type.title, role="H1", space_after=mm(0.5)),
+                Text(page.title, self._title_style(page), role="H1", space_after=mm(0.5)),
                 page.setter.text(dated, page.type.small, mm(2)),
             ]
             titles.append(self._in(page, own))
@@ -122,6 +122,11 @@ class _Both:
             replace(top_of_letter(self.english, titles), space_after=mm(4)),
             *self._paragraphs(*rest),
         ]
+
+    def _title_style(self, page: OnPage) -> TextStyle:
+        if page.letter.setting.address:
+            return page.title_style
+        return page.title_style_within(mm(LETTER_WIDTH_MM - _GAP_MM) / 2)
 
     def _sign_off(self, block: LetterBlock, theirs: LetterBlock) -> list[Element]:
         reach = self._paragraphs(block.paragraphs, theirs.paragraphs)

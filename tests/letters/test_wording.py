@@ -31,6 +31,15 @@ def test_days_are_kept_on_one_line() -> None:
     assert wording().plain_date(NOVEMBER) == Piece("12 November 2026", together=True)
 
 
+def test_a_date_that_ends_with_a_stop_is_not_given_another() -> None:
+    ukrainian = wording("uk")
+    day = ukrainian.full_day(date(2027, 2, 12))
+    said = ukrainian.say("I will ring you before then, by {date}.", date=day)
+    assert day.text.endswith("р.")
+    assert said.endswith(" р.")
+    assert wording().say("It is {words}.", words="so.") == "It is so."
+
+
 @pytest.mark.parametrize(
     ("clock", "said"),
     [("16:04", "4:04pm"), ("09:30", "9:30am"), ("00:05", "12:05am"), ("12:00", "12:00pm"),

@@ -177,3 +177,13 @@ def test_the_day_in_a_title_stays_on_one_line(language: str) -> None:
     assert "12\u00a0" in page.title
     assert "\u00a02026" in page.title
     assert page.title.replace("\u00a0", " ") == found.title
+
+
+def test_a_title_beside_the_address_is_set_so_that_its_day_stays_on_one_line() -> None:
+    shown, beside = (
+        look_of(set_as("C", address=address)).on_page(is_draft=True).title_style.size_pt
+        for address in ((), ADDRESS)
+    )
+    assert shown * 0.75 <= beside < shown
+    lines = page_texts(render(set_as("C", address=ADDRESS)).pdf)[0].splitlines()
+    assert "12 November 2026" in [line.replace("\u00a0", " ").strip() for line in lines]
