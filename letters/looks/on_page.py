@@ -21,7 +21,7 @@ from letters.page import mm
 from letters.section import Section
 from letters.setting import Setter
 
-_DAY = re.compile(r"\d{1,2} \S+ \d{4}")
+_DAY = re.compile(r"\d{1,2} \S+ \d{4}(?: \w{1,2}\.)?")
 _NO_BREAK = "\u00a0"
 _WIDE, _LEAST_TITLE = 1e4, 0.75
 
