@@ -36,12 +36,16 @@ class Missing:
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of plain words; `together` is not broken over lines, `quoted` is the child's."""
+    """A stretch of plain words; `together` is not broken over lines, `quoted` is the child's.
+
+    `fixed` words are the program's own, round what somebody typed.
+    """
 
     text: str
     bold: bool = False
     together: bool = False
     quoted: bool = False
+    fixed: bool = field(default=False, compare=False)
 
 
 Pieces = tuple[Piece, ...]

@@ -124,7 +124,7 @@ class Wording:
             if literal.startswith(".") and _is_ended(found):
                 literal = literal[1:]  # a date may end with a stop of its own
             if literal:
-                found.append(Piece(literal))
+                found.append(Piece(literal, fixed=True))
             if name is not None:
                 found.extend(self._inserted(values[name]))
         return tuple(found)

@@ -59,6 +59,11 @@ class Line:
             for piece in self.paragraph.pieces
         )
 
+    @property
+    def typed(self) -> str:
+        """What somebody typed, and not the words that are the same in every letter."""
+        return "".join("\n" if piece.fixed else piece.text for piece in self.paragraph.pieces)
+
     def concern(self, check: str, words: str, found: str = "", /, **values: str) -> Concern:
         """A concern about this line; `found` tells two of one check in one line apart."""
         name = self.paragraph.key or self.block

@@ -1,0 +1,127 @@
+"""That a letter gives away nothing restricted or private, in the same words or in others."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from letters import child_letter
+from letters.checks import Concern, checks_of
+from letters.wording import wording
+from models.review_sheet import ReviewSheet
+from tests.letters import sheets
+from tests.letters.on_sheet import note, wish
+
+MUM = "Mum has relapsed on heroin since May and was arrested."
+JO = "Jo shouts at me when Dele is out."
+
+
+def told(words: str, secret: str = MUM, *, private: bool = False, **more: Any) -> list[Concern]:
+    """What is found of these checks where one line of the letter says these words."""
+    sheet = sheets.full()
+    own = note("n-new", "worry", "Something else.", letter_words=words)
+    kept = {"restricted": True, "restriction_kinds": ("R4",)}
+    if private:
+        sheet = replace(sheet, wishes=(*sheet.wishes, wish("w-secret", secret, private=True)))
+        notes = (*sheet.notes, own)
+    else:
+        notes = (*sheet.notes, note("n-secret", "worry", secret, **kept), own)
+    return found(replace(sheet, **{"notes": notes, **more}))
+
+
+def found(sheet: ReviewSheet) -> list[Concern]:
+    letter = child_letter.compose(sheet, wording(), sheets.DATED)
+    checks = {"restricted", "near_restricted"}
+    return [each for each in checks_of(sheet, letter, sheets.DATED) if each.check in checks]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mum has relapsed on heroin since May.",
+        "YOUR MUM’S RELAPSED, on heroin since May",
+        "We know that mum had been relapsing on heroin since May and we are sad.",
+    ],
+)
+def test_a_stretch_of_a_restricted_note_cannot_go_out(words: str) -> None:
+    (stopped,) = told(words)
+    assert (stopped.check, stopped.can_be_set_aside) == ("restricted", False)
+
+
+def test_what_was_told_in_private_cannot_go_out_said_to_the_child() -> None:
+    (stopped,) = told("You told me Jo shouts at you when Dele is out.", JO, private=True)
+    assert not stopped.can_be_set_aside
+
+
+def test_the_child_may_be_named_or_not_in_either() -> None:
+    secret = "Sam is scared of the man who waits outside her school."
+    (stopped,) = told("You are scared of the man who waits outside your school.", secret)
+    assert not stopped.can_be_set_aside
+
+
+def test_a_stretch_that_is_told_openly_as_well_is_a_warning_at_most() -> None:
+    secret = "Sam wants to swim with Nana on Sundays but Nana has started gambling."
+    words = "Sam wants to swim with Nana on Sundays"
+    open_wish = wish("w-open", "I want to swim with Nana on Sundays.")
+    wishes = (*sheets.full().wishes, open_wish)
+    assert told(f"{words}.", secret)
+    assert told(f"{words}.", secret, wishes=wishes) == []
+
+
+def test_a_note_that_says_it_openly_itself_is_still_a_warning() -> None:
+    sheet = sheets.full()
+    secret = note("n-secret", "worry", MUM, restricted=True, restriction_kinds=("R4",))
+    own = note("n-own", "worry", "Mum has relapsed on heroin since May.")
+    (warned,) = found(replace(sheet, notes=(*sheet.notes, secret, own)))
+    assert (warned.check, warned.can_be_set_aside) == ("near_restricted", True)
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Your mum relapsed on heroin in May.", "heroin, relapsed"),
+        ("Your mum is using heroin again.", "heroin"),
+        ("Mum was arrested.", "arrested"),
+        ("There was an arrest.", "arrest"),
+    ],
+)
+def test_a_telling_word_is_a_warning_that_names_it(words: str, named: str) -> None:
+    (warned,) = told(words)
+    assert warned.can_be_set_aside
+    assert warned.values["words"] == named
+
+
+def test_two_rare_words_are_a_warning_and_one_is_none() -> None:
+    secret = "Mum pawned the telly and the saxophone."
+    assert [each.check for each in told("The saxophone was pawned.", secret)] == [
+        "near_restricted"
+    ]
+    assert told("You play the saxophone.", secret) == []
+
+
+@pytest.mark.parametrize("secret", ["We met Gary in the park.", "Gary hit Mum.", "It was gary."])
+def test_the_name_of_somebody_who_is_not_round_the_child_is_a_warning(secret: str) -> None:
+    warned = told("You like going out with Gary.", secret)
+    assert [each.values["words"] for each in warned] == (["Gary"] if "Gary" in secret else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jo and Dele like having you.",
+        "You have a new bed and you go to bed at eight.",
+        "Samir will come to see you in May.",
+        "You would like to be able to see your mum more.",
+        "Mum has been to see you at home on Monday.",
+    ],
+)
+def test_words_that_everybody_says_are_none(words: str) -> None:
+    secret = (
+        "Jo and Dele argue when Sam has gone to bed. Mum would like to be able to see more of "
+        "Sam, and has been to see the doctor on Monday in May."
+    )
+    assert told(words, secret) == []
+
+
+def test_a_letter_without_anything_kept_back_is_not_looked_through() -> None:
+    assert found(sheets.full()) == []
