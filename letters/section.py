@@ -1,7 +1,8 @@
 """Parts of a page that stay whole, so that each new page of a letter begins with a heading."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from letters.engine import Element
 from letters.engine.elements import Laid, Setting
@@ -71,29 +72,33 @@ class FittedSides(Element):
     """Two sides, each with as much room as it can have without growing over its page.
 
     `ways` gives both sides with ever less room, the usual first; `heights_pt` are those of the
-    pages. Where a side fits in no way, both are as usual and flow over.
+    pages. From the way `even_from` on the type is smaller, and then on both sides alike. Where
+    they fit in no way, both are as usual and flow over.
     """
 
     ways: Sequence[Callable[[], tuple[Sequence[Element], Sequence[Element]]]]
     heights_pt: tuple[float, float]
+    even_from: int
 
     def lay(self, width: float, setting: Setting) -> Laid:
         """Lay each side out until it fits."""
-        made: list[tuple[Sequence[Element], Sequence[Element]]] = []
-        found: list[Stack] = []
-        usual: list[Stack] = []
-        for side, room in enumerate(self.heights_pt):
-            for place, way in enumerate(self.ways):
-                if place == len(made):
-                    made.append(way())
-                stack = Stack.of(made[place][side], width, setting)
-                if not place:
-                    usual.append(stack)
-                if stack.height <= room:
-                    found.append(stack)
-                    break
-        first, second = found if len(found) == len(self.heights_pt) else usual
-        return _LaidSides(first, second)
+        ways = [cache(way) for way in self.ways]
+
+        def laid(place: int, side: int) -> Stack:
+            return Stack.of(ways[place]()[side], width, setting)
+
+        def fitting(side: int, places: Iterable[int]) -> Stack | None:
+            tried = (laid(place, side) for place in places)
+            return next((each for each in tried if each.height <= self.heights_pt[side]), None)
+
+        def both(places: Sequence[int]) -> Laid | None:
+            first = fitting(0, places)
+            second = fitting(1, places) if first else None
+            return _LaidSides(first, second) if first and second else None
+
+        groups = (range(self.even_from), range(self.even_from, len(ways)))
+        found = next(filter(None, map(both, groups)), None)
+        return found or _LaidSides(laid(0, 0), laid(0, 1))
 
 
 class _LaidSides(Laid):

@@ -46,7 +46,8 @@ class FlowingLook(Look):
         if room is Room.USUAL and self.most_pages and self._has_steps:
             rooms = (room, *self.rooms)
             ways = [self.on_page(is_draft=is_draft, room=each) for each in rooms]
-            letter = FittedSides([partial(self._sides, way) for way in ways], _SIDES_PT)
+            even = next((at for at, way in enumerate(ways) if way.type.is_small), len(ways))
+            letter = FittedSides([partial(self._sides, way) for way in ways], _SIDES_PT, even)
         return with_own_pages(self.on_page(is_draft=is_draft), [letter])
 
     @property

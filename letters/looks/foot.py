@@ -6,10 +6,10 @@ from letters.engine import Furniture, PageDesign, TextStyle
 from letters.letter import Letter
 from letters.looks.envelope import draw_folds
 from letters.looks.paper import LETTER_FIRST, LETTER_LATER
-from letters.looks.type_scale import FOOT_PT, LetterType
+from letters.looks.type_scale import FOOT_PT, LARGE_FOOT_PT, LetterType
 from letters.page import FOOT_BASELINE_MM, MUTED
 
-_MOST_SCALE = 1.4
+_MOST_SCALE, _LINE = 1.4, 1.4
 
 
 def letter_design(letter: Letter, kind: LetterType, *, is_draft: bool) -> PageDesign:
@@ -29,5 +29,7 @@ def letter_design(letter: Letter, kind: LetterType, *, is_draft: bool) -> PageDe
 
 def foot_style(kind: LetterType) -> TextStyle:
     """The type at the foot: small, and a little larger in large print."""
-    by = min(kind.scale, _MOST_SCALE)
-    return replace(kind.body, size_pt=FOOT_PT * by, line_pt=14 * by, colour=MUTED)
+    size_pt = FOOT_PT * min(kind.scale, _MOST_SCALE)
+    if kind.is_large:
+        size_pt = max(size_pt, LARGE_FOOT_PT)
+    return replace(kind.body, size_pt=size_pt, line_pt=size_pt * _LINE, colour=MUTED)

@@ -8,7 +8,6 @@ from letters.letter import LetterBlock
 from letters.looks.older import YoungPersonLook
 from letters.looks.on_page import OnPage
 from letters.looks.steps import steps
-from letters.looks.type_scale import letter_type
 from letters.page import mm
 
 
@@ -28,13 +27,5 @@ class KeepsakeLook(YoungPersonLook):
         inner = [page.heading(block.heading), *self.column(page, words)]
         if after:
             after[0] = replace(after[0], space_before=mm(2.5))
-        inner += [*steps(_finer(page), block, self.steps_look), *self.column(page, after)]
+        inner += [*steps(page, block, self.steps_look), *self.column(page, after)]
         return [self.whole(page, block, inner)]
-
-
-def _finer(page: OnPage) -> OnPage:
-    """The page with a table in the type for age 12 to 15, so that its columns hold the words."""
-    if page.type.is_large:
-        return page
-    table = letter_type(page.letter, Band.C).table
-    return replace(page, type=replace(page.type, table=table))

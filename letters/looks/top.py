@@ -10,7 +10,7 @@ from letters.engine.space import EmptyRoom
 from letters.engine.stack import Part, Stack
 from letters.engine.structure import Node
 from letters.looks import envelope
-from letters.looks.head import head
+from letters.looks.head import full_scale, head
 from letters.looks.on_page import OnPage
 from letters.looks.paper import LETTER_FIRST, LETTER_WIDTH_MM, MARGIN_MM
 from letters.page import mm
@@ -97,16 +97,18 @@ class _Fixed(Laid):
 
 
 def _lay_head(page: OnPage, setting: Setting) -> Laid:
-    """The head above the window: in large print as large as it has room."""
+    """The head above the window: where it has no room, closer, and only then smaller."""
     room = mm(envelope.KEPT_EMPTY.top - _TOP_MM)
-    scale = page.type.scale
+    scale = full_scale(page)
     width = mm(LETTER_WIDTH_MM - _head_left(setting) + MARGIN_MM)
     if not setting.right_to_left:
         width = mm(envelope.KEPT_EMPTY.right - MARGIN_MM)
     laid = head(page, scale).lay(width, setting)
+    if laid.height > room:
+        laid = head(page, scale, is_tight=True).lay(width, setting)
     while laid.height > room and scale > _LEAST_SCALE:
         scale -= _STEP
-        laid = head(page, scale).lay(width, setting)
+        laid = head(page, scale, is_tight=True).lay(width, setting)
     return laid
 
 

@@ -19,11 +19,12 @@ from letters.page import INK, MUTED
 TYPEFACES = ("Andika", "Atkinson Hyperlegible Next", "Lexend", "OpenDyslexic")
 """What a letter in Latin letters may be set in."""
 LEAST_FOR_A_CHILD_PT = 12.0
-FOOT_PT = 10.0
+FOOT_PT, LARGE_FOOT_PT = 10.0, 12.0
 _NASTALIQ, _NASTALIQ_LINE, _OTHER_LINE = "Noto Nastaliq Urdu", 2.2, 23 / 13
 _LEAST_NASTALIQ_PT, _OTHER_PT = 14.0, 13.0
 _SNUG, _CLOSER, _LESS, _FINE = 0.95, 0.9, 0.6, 6 / 7
 _RUNNING = ("body", "heading", "rights", "table")
+_LEAST_RIGHTS_PT = 13.0
 Changed = dict[str, Any]  # styles by name, for dataclasses.replace
 _MOST_PICTURES = 1.25
 _WIDE = {"OpenDyslexic": 0.86}  # looks as large as the others when it is set so much smaller
@@ -37,6 +38,7 @@ class Room(StrEnum):
     RUNNING = "running"
     CLOSE = "close"
     SMALL = "small"
+    LEAST = "least"
 
 
 class Sizes(NamedTuple):
@@ -101,13 +103,14 @@ class LetterType:
     table: TextStyle
     gaps: Gaps
     scale: float = 1.0
+    least_pt: float = 0.0
     runs_on: bool = False
     is_small: bool = False
 
     @property
     def is_large(self) -> bool:
         """Whether it is large print."""
-        return self.scale > 1
+        return self.scale > 1 or self.least_pt > 0
 
     @property
     def styles(self) -> dict[str, TextStyle]:
@@ -150,18 +153,23 @@ class LetterType:
         return replace(self, **close, gaps=gaps, runs_on=True)
 
     def smaller(self) -> "LetterType":
-        """Closer, and a size down: never below what a child is given. Source: design 7."""
-        closer = self.closer()
-        small: Changed = {name: _smaller(closer.styles[name]) for name in _RUNNING}
+        """A size down: never below what a child is given. Source: design 7."""
+        small: Changed = {name: _smaller(self.styles[name]) for name in _RUNNING}
+        small["rights"] = _smaller(self.rights, _LEAST_RIGHTS_PT)
+        return replace(self, **small, is_small=True)
+
+    def least(self) -> "LetterType":
+        """Closer, and a size down, with the least room between that is still calm."""
+        small = self.closer().smaller()
         gaps = replace(
-            closer.gaps,
-            section_mm=min(closer.gaps.section_mm, 2.2),
-            row_padding_mm=min(closer.gaps.row_padding_mm, 1.0),
-            panel_padding_mm=min(closer.gaps.panel_padding_mm, 2.0),
-            sign_mm=min(closer.gaps.sign_mm, 9.0),
-            picture_mm=min(closer.gaps.picture_mm, 15.0),
+            small.gaps,
+            section_mm=min(small.gaps.section_mm, 1.8),
+            row_padding_mm=min(small.gaps.row_padding_mm, 0.8),
+            panel_padding_mm=min(small.gaps.panel_padding_mm, 1.6),
+            sign_mm=min(small.gaps.sign_mm, 8.0),
+            picture_mm=min(small.gaps.picture_mm, 15.0),
         )
-        return replace(closer, **small, gaps=gaps, is_small=True)
+        return replace(small, gaps=gaps)
 
     def with_less_between(self) -> "LetterType":
         """The same type with less room between its parts."""
@@ -173,12 +181,13 @@ class LetterType:
         )
         return replace(self, gaps=gaps)
 
-    def larger(self, body_pt: float) -> "LetterType":
-        """Large print: the body at this size, all other type in proportion."""
-        by = body_pt / self.body.size_pt
-        if by <= 1:
-            return self
-        large: Changed = {name: _scaled(style, by) for name, style in self.styles.items()}
+    def larger(self, body_pt: float, least_pt: float = 0.0) -> "LetterType":
+        """The body at this size, all other type in proportion and in large print no smaller."""
+        by = max(body_pt / self.body.size_pt, 1.0)
+        large: Changed = {
+            name: _scaled(style, max(by, least_pt / style.size_pt))
+            for name, style in self.styles.items()
+        }
         share = min(by, _MOST_PICTURES)
         gaps = replace(
             self.gaps,
@@ -186,7 +195,7 @@ class LetterType:
             picture_mm=self.gaps.picture_mm * share,
             table_picture_mm=self.gaps.table_picture_mm * share,
         )
-        return replace(self, **large, gaps=gaps, scale=by)
+        return replace(self, **large, gaps=gaps, scale=by, least_pt=least_pt)
 
 
 def letter_type(letter: Letter, band: Band, room: Room = Room.USUAL) -> LetterType:
@@ -198,13 +207,15 @@ def letter_type(letter: Letter, band: Band, room: Room = Room.USUAL) -> LetterTy
     typeface = setting.typeface if setting.typeface in TYPEFACES else SIZES[band].typeface
     usual = _usual(band, letter.language, letter_colour(letter.colour), typeface)
     if setting.text_size.isdigit():
-        large = usual.larger(float(setting.text_size))
+        size_pt = float(setting.text_size)
+        large = usual.larger(size_pt, size_pt)
         return large if room is Room.USUAL else large.with_less_between()
     made = {
         Room.SNUG: usual.snug,
         Room.RUNNING: lambda: replace(usual.snug(), runs_on=True),
         Room.CLOSE: usual.closer,
-        Room.SMALL: usual.smaller,
+        Room.SMALL: lambda: usual.snug().smaller(),
+        Room.LEAST: usual.least,
     }
     return made[room]() if room in made else usual
 
@@ -251,8 +262,8 @@ def _for_script(name: str, size: tuple[float, float]) -> tuple[float, float]:
     return size_pt, size_pt * _OTHER_LINE
 
 
-def _smaller(style: TextStyle) -> TextStyle:
-    size_pt = max(style.size_pt - 1, min(LEAST_FOR_A_CHILD_PT, style.size_pt))
+def _smaller(style: TextStyle, least_pt: float = LEAST_FOR_A_CHILD_PT) -> TextStyle:
+    size_pt = max(style.size_pt - 1, min(least_pt, style.size_pt))
     return replace(style, size_pt=size_pt, line_pt=style.line_pt * size_pt / style.size_pt)
 
 

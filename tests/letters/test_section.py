@@ -63,10 +63,10 @@ def test_the_families_to_warm_are_those_of_the_papers() -> None:
     ]  # fmt: skip
 
 
-def sides(first: tuple[int, int], second: tuple[int, int]) -> FittedSides:
+def sides(first: tuple[int, int], second: tuple[int, int], even_from: int = 2) -> FittedSides:
     """Two sides of so many lines, and of how many where less room is given."""
     ways = [(partial(_side, first[at], second[at])) for at in range(2)]
-    return FittedSides(ways, (PAGE_PT, PAGE_PT))
+    return FittedSides(ways, (PAGE_PT, PAGE_PT), even_from)
 
 
 def _side(first: int, second: int) -> tuple[list[Element], list[Element]]:
@@ -82,6 +82,11 @@ def _on_pages(element: Element) -> list[tuple[int, int]]:
 def test_each_side_has_as_much_room_as_its_page_leaves_it() -> None:
     assert _on_pages(sides((30, 25), (60, 30))) == [(30, 0), (0, 30)]
     assert _on_pages(sides((50, 25), (36, 30))) == [(25, 0), (0, 36)]
+
+
+def test_smaller_type_is_on_both_sides_or_on_none() -> None:
+    assert _on_pages(sides((30, 25), (60, 30), even_from=1)) == [(25, 0), (0, 30)]
+    assert _on_pages(sides((30, 25), (20, 15), even_from=1)) == [(30, 0), (0, 20)]
 
 
 def test_two_short_sides_stand_on_one_page() -> None:

@@ -6,16 +6,19 @@ from functools import cache
 from typing import NamedTuple
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from PIL import Image as Pictures
 
 from letters import child_letter
 from letters.bands import Band
 from letters.letter import Image, Letter, LetterSetting
+from letters.looks.envelope import ALWAYS_SEEN
 from letters.pdf import render
 from letters.wording import wording
 from tests.letters import sheets
 
 MILLIMETRE = 72 / 25.4
+_FOOT_MM = 280.0
 ADDRESS = ("Sam Larkhollow", "Amberley", "2 Fuller’s Row", "Little Wren", "WR0 7FR")
 CREST = Image(
     "svg",
@@ -83,3 +86,29 @@ def characters(letter: Letter, page: int = 0, *, draft: bool = False) -> list[Wo
                 box = (left, height - top, right, height - bottom)
                 found.append(Word(text, *(value / MILLIMETRE for value in box)))
         return found
+
+
+def type_sizes(letter: Letter, page: int) -> dict[str, set[float]]:
+    """The sizes of type on a page: of its words, of the address among them, and of its foot."""
+    found: dict[str, set[float]] = {"words": set(), "address": set(), "foot": set()}
+    with pypdfium2.PdfDocument(render(letter, draft=False).pdf) as document:
+        words = document[page].get_textpage()
+        for at in range(words.count_chars()):
+            left, bottom, right, top = words.get_charbox(at)
+            if not words.get_text_range(at, 1).strip() or right == left:
+                continue
+            down = 297 - top / MILLIMETRE
+            part = "foot" if bottom / MILLIMETRE < 297 - _FOOT_MM else "words"
+            size = round(pdfium.FPDFText_GetFontSize(words.raw, at), 1)
+            found[part].add(size)
+            if letter.setting.address and page == 0 and inside_window(left, down):
+                found["address"].add(size)
+    return found
+
+
+def inside_window(left: float, down_mm: float) -> bool:
+    """Whether a character stands where the window of an envelope shows it."""
+    window = ALWAYS_SEEN
+    return (
+        window.left <= left / MILLIMETRE <= window.right and window.top <= down_mm <= window.bottom
+    )

@@ -17,6 +17,7 @@ from tests.letters.looks.letters_on_paper import (
     letter,
     png,
     set_as,
+    type_sizes,
     with_everything,
 )
 from tests.letters.reading import (
@@ -187,3 +188,16 @@ def test_a_title_beside_the_address_is_set_so_that_its_day_stays_on_one_line() -
     assert shown * 0.75 <= beside < shown
     lines = page_texts(render(set_as("C", address=ADDRESS)).pdf)[0].splitlines()
     assert "12 November 2026" in [line.replace("\u00a0", " ").strip() for line in lines]
+
+
+@pytest.mark.parametrize("band", "ABCDEU")
+@pytest.mark.parametrize("is_posted", [False, True])
+def test_in_large_print_nothing_is_smaller_but_the_foot_and_the_address(
+    band: str, is_posted: bool
+) -> None:
+    found = set_as(band, text_size="18", address=ADDRESS if is_posted else ())
+    for at in range(render(found).pages):
+        sizes = type_sizes(found, at)
+        assert min(sizes["foot"]) >= 12
+        assert min(sizes["words"] - sizes["address"]) >= 18
+        assert not sizes["address"] or is_posted

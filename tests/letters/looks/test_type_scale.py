@@ -5,8 +5,10 @@ from itertools import product
 import pytest
 
 from letters.bands import Band
+from letters.looks.foot import foot_style
 from letters.looks.type_scale import (
     FOOT_PT,
+    LARGE_FOOT_PT,
     LEAST_FOR_A_CHILD_PT,
     SIZES,
     TYPEFACES,
@@ -38,15 +40,17 @@ def test_nothing_that_a_child_reads_is_below_twelve_points(band: str, room: Room
 
 
 @pytest.mark.parametrize(("band", "size"), list(product("ABCDEU", ("18", "24"))))
-def test_large_print_has_its_body_at_that_size_and_all_else_in_proportion(
-    band: str, size: str
-) -> None:
+def test_large_print_has_its_body_at_that_size_and_nothing_smaller(band: str, size: str) -> None:
     usual, large = (
         letter_type(set_as(band, text_size=each), Band(band)) for each in ("usual", size)
     )
     by = int(size) / usual.body.size_pt
     for name, style in large.styles.items():
-        assert style.size_pt == pytest.approx(usual.styles[name].size_pt * max(by, 1))
+        in_proportion = usual.styles[name].size_pt * max(by, 1)
+        assert style.size_pt == pytest.approx(max(in_proportion, int(size)))
+    assert large.is_large
+    assert large.fine.size_pt >= int(size)
+    assert foot_style(large).size_pt >= LARGE_FOOT_PT
     assert large.body.size_pt == pytest.approx(max(int(size), usual.body.size_pt))
 
 
@@ -83,6 +87,12 @@ def test_scripts_with_tall_letters_have_room_between_their_lines(
 
 def test_less_room_comes_in_steps() -> None:
     kinds = [letter_type(set_as("B"), Band.B, room) for room in Room]
-    gaps = [kind.gaps.section_mm for kind in kinds]
-    assert gaps == sorted(gaps, reverse=True)
-    assert [kind.runs_on for kind in kinds] == [False, False, True, True, True]
+    for is_small in (False, True):
+        gaps = [kind.gaps.section_mm for kind in kinds if kind.is_small == is_small]
+        assert gaps == sorted(gaps, reverse=True)
+    assert [kind.runs_on for kind in kinds] == [False, False, True, True, False, True]
+    assert [kind.is_small for kind in kinds] == [False, False, False, False, True, True]
+
+
+def test_what_a_child_of_8_to_11_may_ask_for_is_never_below_thirteen_points() -> None:
+    assert min(letter_type(set_as("B"), Band.B, room).rights.size_pt for room in Room) == 13
