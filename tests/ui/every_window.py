@@ -1,6 +1,7 @@
 """Leads through every window and page of the program, and says where each one fails."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, 
 
 from letters.plain.checking import Finding, FindingKind
 from letters.plain.suggestion import Mode, Suggestion
+from letters.two_languages import State
 from models.document_kind import REVIEW_PAPERS
 from models.problems import WrongPassphrase
 from models.rules.meeting_steps import MEETING_STEPS
@@ -143,12 +145,25 @@ def _letter(program: Program, sam: Sample) -> Shown:
         row.newer.show_words("Something else.", row.line.says_again)
         row.leaving.ask()
     yield "letter, with everything open", window
+    _line_by_line(program, page)
+    yield "letter, line by line in Polish", window
     page.swap_page()
     yield "letter, its page", window
     page.check()
     for concern in page.finish.rows.values():
         concern.ask()
     yield "letter, check and finish", window
+
+
+def _line_by_line(program: Program, page: ComposerPage) -> None:
+    """Show every line in the other language, the first of them with English that changed."""
+    page.translate()
+    page.translation.every.click()
+    rows = page.translation.rows
+    program.qtbot.waitUntil(lambda: page.translation.is_whole)
+    program.at_rest()
+    for each in list(rows.values())[:2]:
+        each.show_line(replace(each.line, state=State.CHANGED, original=each.line.english), "")
 
 
 def _dialogs(program: Program, folder: Path) -> Shown:

@@ -27,6 +27,11 @@ def help_words(name: str) -> str:
         "“Check and finish” shows what is to be looked at. Each thing is mended or set aside with "
         "a reason, and then the letter can be issued once the review is finished."
     )
+    languages = _(
+        "In another language each line can be typed beside its English, or a file goes to a "
+        "translator and is brought back by its button or by dropping it. A line whose English has "
+        "changed since is shown with the old and the new English."
+    )
     limits = _("What the reading age and the underlines cannot tell:")
     told = "\n".join(_("• {words}").format(words=_(limit)) for limit in LIMITS)
-    return "\n\n".join((words, keys, plain, end, f"{limits}\n{told}"))
+    return "\n\n".join((words, keys, plain, end, languages, f"{limits}\n{told}"))

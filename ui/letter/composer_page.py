@@ -147,6 +147,8 @@ class ComposerPage(Page):
         self.lines.show_readings(measure_blocks(letter))
         self.lines.decisions.show_letter(letter)
         self.standing.show_letter(letter)
+        if self.words.currentWidget() is self.translation and letter.other is None:
+            self.write()
         if self.words.currentWidget() is self.finish:
             self.finish.show_letter(letter)
 

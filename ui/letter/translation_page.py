@@ -118,6 +118,11 @@ class TranslationPage(ScrollingPage):
         return True
 
     @property
+    def is_whole(self) -> bool:
+        """Whether every line that is to be shown is there."""
+        return not self._more.isActive()
+
+    @property
     def is_at_rest(self) -> bool:
         """Whether the record holds what stands in every line."""
         return all(row.is_at_rest for row in self.rows.values())

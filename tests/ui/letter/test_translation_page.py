@@ -31,7 +31,7 @@ def _in(page: ComposerPage, qtbot: QtBot, language: str = "ar") -> None:
         pass
     qtbot.mouseClick(page.language.lines_button, Qt.MouseButton.LeftButton)
     assert page.words.currentWidget() is page.translation
-    qtbot.waitUntil(lambda: not page.translation._more.isActive())
+    qtbot.waitUntil(lambda: page.translation.is_whole)
 
 
 def _row(page: ComposerPage, english: str) -> TranslationRow:
@@ -168,6 +168,13 @@ def test_several_files_at_once_are_refused_in_words(
     with qtbot.waitSignal(page.meeting.troubled):
         drop_on(page.translation, files(tmp_path / "a.docx", tmp_path / "b.docx"))
     assert page.notices.isVisible()
+
+
+def test_in_english_again_there_is_nothing_to_translate(qtbot: QtBot, compose: Compose) -> None:
+    page = compose()
+    _in(page, qtbot, "so")
+    page.meeting.choose("language", "en-GB")
+    assert page.words.currentWidget() is page.lines
 
 
 def test_undo_leads_back_to_the_line(qtbot: QtBot, compose: Compose, read: Read) -> None:
