@@ -1,7 +1,9 @@
 """From a composed document to PDF bytes, the same bytes every time."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from letters.engine import BuiltPdf, LaidPages, Place, lay_out
 from letters.letter import Letter
@@ -64,16 +66,21 @@ def _letter(letter: Letter, *, is_draft: bool) -> BuiltPdf:
 
 def _fitted(look: Look, most: int, *, is_draft: bool) -> LaidPages:
     """The pages with as much room as keeps them from being too many; else as few as can be."""
-    best = _letter_pages(look, Room.USUAL, is_draft=is_draft)
+
+    @cache
+    def pages(room: Room) -> LaidPages:
+        return _letter_pages(look, room, is_draft=is_draft)
+
+    usual = pages(Room.USUAL)
     enough, rooms = most, look.rooms
-    if best.page_count <= most:
-        enough, rooms = best.page_count - 1, look.rooms_to_save_a_page
-    for room in rooms:
-        if best.page_count <= enough:
-            break
-        pages = _letter_pages(look, room, is_draft=is_draft)
-        best = min(best, pages, key=lambda each: each.page_count)
-    return best
+    if usual.page_count <= most:
+        enough, rooms = usual.page_count - 1, look.rooms_to_save_a_page
+    if not rooms:
+        return usual
+    fewest = max(enough, pages(rooms[-1]).page_count)
+    ways = (Room.USUAL, *rooms)
+    roomiest = bisect_left(ways, True, key=lambda room: pages(room).page_count <= fewest)
+    return pages(ways[roomiest])
 
 
 def _fewest(look: Look, *, is_draft: bool) -> LaidPages:
