@@ -27,8 +27,8 @@ class BandRule:
 
     `from_age` and `to_age` only suggest the band. `words` is the least and the most of the
     letter's own words; `longest` the most words in a sentence; `grade` the highest
-    Flesch-Kincaid grade; `pages` the most sides of A4 at the usual size; `steps` the most rows of
-    what happens next. Source: domain reference 5.3 and 5.4.
+    Flesch-Kincaid grade; `pages` the most sides of A4 at the usual size.
+    Source: domain reference 5.3 and 5.4.
     """
 
     band: Band
@@ -40,7 +40,6 @@ class BandRule:
     longest: int
     grade: float
     pages: int
-    steps: int = 5
 
 
 BANDS: Mapping[Band, BandRule] = MappingProxyType(

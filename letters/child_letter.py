@@ -16,6 +16,7 @@ from letters import (
 )
 from letters.about_me import about_me_block
 from letters.bands import Band, band_of
+from letters.choosing import standing_aside
 from letters.correction import Correction
 from letters.easy_read import explained_in_place
 from letters.in_bands import InBands
@@ -123,6 +124,7 @@ def framed(
         names=_names(sheet),
         band=writing.band,
         setting=setting_of(sheet),
+        left_out=tuple(standing_aside(writing, blocks)),
     )
     return _ended(writing, with_own_words(letter, sheet.making), inserts)
 

@@ -72,7 +72,9 @@ def _why_not(decision: DecisionOnSheet, letter: Letter, key: str) -> tuple[WhyNo
     if decision.restricted:
         return WhyNot.RESTRICTED, ""
     if aside is not None:
-        return WhyNot.LEFT_OUT, aside.why
+        return (
+            (WhyNot.BEYOND_ROWS, "") if aside.holds is not None else (WhyNot.LEFT_OUT, aside.why)
+        )
     if not decision.in_letter:
         return WhyNot.SWITCHED_OFF, ""
     return WhyNot.BEYOND_ROWS, ""

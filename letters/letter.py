@@ -133,7 +133,8 @@ class Foot:
 class LeftOut:
     """A line left out on purpose: where it would stand, and why it does not.
 
-    `after` is the key of the line before it in its block, or empty.
+    `after` is the key of the line before it in its block, or empty. One that stands aside
+    because the design holds only so many has no `why`, and says in `holds` how many.
     """
 
     block: str
@@ -141,6 +142,7 @@ class LeftOut:
     after: str
     paragraph: Paragraph
     why: str
+    holds: int | None = None
 
 
 @dataclass(frozen=True)

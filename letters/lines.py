@@ -57,7 +57,8 @@ class Line:
     `proposed` is what the program would say now, empty where that is what stands there; `newer`
     is a proposal that came after somebody wrote the words. `source` is the record that it comes
     from; `write_to` is where its words are kept, a row of `letter_line` with an empty id for one
-    not begun, and None where nothing may be written.
+    not begun, and None where nothing may be written. `holds` says of a line that stands aside how
+    many of its kind the design of the letter holds.
     """
 
     block: str
@@ -75,6 +76,7 @@ class Line:
     can_be_left_out: bool
     is_left_out: bool = False
     left_out_why: str = ""
+    holds: int | None = None
 
 
 def lines_of(letter: Letter, making: LetterMaking | None = None) -> tuple[Line, ...]:
@@ -127,6 +129,7 @@ def _line(
         can_be_left_out=may_be_left_out(paragraph),
         is_left_out=left_out is not None,
         left_out_why=left_out.why if left_out else "",
+        holds=left_out.holds if left_out else None,
     )
 
 

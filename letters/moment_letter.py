@@ -6,6 +6,7 @@ from datetime import date
 from letters import child_letter
 from letters.about_me import about_me_block
 from letters.bands import band_of
+from letters.choosing import STEPS_ALONE
 from letters.correction import Correction
 from letters.letter import Letter
 from letters.road_map import road_map_block
@@ -31,6 +32,7 @@ def compose(
     How it is set, its foot and the words that the IRO gave its lines are as in any letter.
     """
     band = band_of(sheet.making.letter.band, sheet.child.born_on, dated)
-    filling = FillingIn(template, Writing(sheet, wording, dated, correction, band))
+    writing = Writing(sheet, wording, dated, correction, band, most_steps=STEPS_ALONE)
+    filling = FillingIn(template, writing)
     letter = child_letter.framed(filling.writing, filling.title(), filling.blocks(), INSERTS)
     return replace(letter, kind=KIND)

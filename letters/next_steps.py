@@ -1,9 +1,10 @@
-"""What happens next: at most five steps of what, who and by when, and how many more (L7)."""
+"""What happens next: the first steps of what, who and by when, and how many more (L7)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from letters.bands import Band
+from letters.choosing import chosen_decisions, chosen_notes
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock, NextStep
 from letters.paragraph import Paragraph, Pieces, Source
@@ -32,11 +33,7 @@ _WITH_MANAGER = InBands(
 
 def shown_in_table(writing: Writing) -> tuple[DecisionOnSheet, ...]:
     """Those that the child is shown: what they asked for first, in the order of numbers."""
-    asked = {wish.decision_id for wish in writing.letter_wishes() if wish.asked_for}
-    decisions = writing.letter_decisions()
-    first = sorted(decisions, key=lambda decision: decision.id not in asked)
-    chosen = first[: writing.rule.steps]
-    return tuple(decision for decision in decisions if decision in chosen)
+    return chosen_decisions(writing)
 
 
 def what_happens_next(writing: Writing) -> LetterBlock:
@@ -68,14 +65,14 @@ def _after(writing: Writing, shown: tuple[DecisionOnSheet, ...]) -> Iterator[Par
     if more > 0:
         line = Paragraph(_more(writing, more), key="L7/more")
         yield writing.pictured(line, "say")
-    for note in writing.letter_notes("next"):
+    for note in chosen_notes(writing, "next"):
         picture = writing.picture(note.words, note.life_area)
         yield writing.pictured(writing.told(note), picture)
 
 
 def _more(writing: Writing, count: int) -> Pieces:
     ngettext = writing.wording.ngettext
-    if writing.band is Band.A:
+    if writing.in_rows:
         return ngettext(
             "We decided {count} more thing. You can ask me about it.",
             "We decided {count} more things. You can ask me about them.",

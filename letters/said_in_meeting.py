@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from letters.choosing import chosen_notes
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph
@@ -22,7 +23,7 @@ def going_well(writing: Writing) -> LetterBlock:
         writing.pictured(
             writing.told(note), writing.picture(note.words, note.life_area, "going-well")
         )
-        for note in writing.letter_notes("going_well")
+        for note in chosen_notes(writing, "going_well")
     )
     if not paragraphs:
         where = Gap("note", "words", "A4")
@@ -34,7 +35,7 @@ def going_well(writing: Writing) -> LetterBlock:
 def worries(writing: Writing) -> LetterBlock | None:
     """L6: the worries that are for the child to read, or None."""
     paragraphs = tuple(
-        writing.pictured(writing.told(note), "worry") for note in writing.letter_notes("worry")
+        writing.pictured(writing.told(note), "worry") for note in chosen_notes(writing, "worry")
     )
     if not paragraphs:
         return None

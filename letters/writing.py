@@ -28,13 +28,14 @@ class Gap:
 
 @dataclass(frozen=True)
 class Writing:
-    """One document being written."""
+    """One document being written; `most_steps` where it holds more of them than its band does."""
 
     sheet: ReviewSheet
     wording: Wording
     dated: date
     correction: Correction | None = None
     band: Band = Band.B
+    most_steps: int = 0
 
     @property
     def rule(self) -> BandRule:

@@ -53,10 +53,11 @@ class ChildLetter(Shared, Record):
 
 
 class LetterLine(Shared, Record):
-    """What the IRO wrote for one line of a letter, or that it was left out and why.
+    """What the IRO wrote for one line of a letter, that it was left out and why, or taken in.
 
     `key` names the line (letters.paragraph.Paragraph.key). `proposed` is what was offered when
     the words were written, so that a later and different proposal can be offered beside them.
+    `taken_in` lets a line stand that is more than the design of the letter holds.
     """
 
     __tablename__ = "letter_line"
@@ -68,8 +69,9 @@ class LetterLine(Shared, Record):
     proposed: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     left_out: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     left_out_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    taken_in: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
 
-    TYPED = frozenset({"words", "proposed", "left_out", "left_out_why"})
+    TYPED = frozenset({"words", "proposed", "left_out", "left_out_why", "taken_in"})
 
 
 class LetterWaiver(Shared, Record):

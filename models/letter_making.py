@@ -35,7 +35,7 @@ class LetterOnSheet:
 
 @dataclass(frozen=True)
 class LineOnSheet:
-    """What the IRO wrote for one line, or that it is left out."""
+    """What the IRO wrote for one line, that it is left out, or that it stands all the same."""
 
     id: str
     key: str
@@ -43,6 +43,7 @@ class LineOnSheet:
     proposed: str
     left_out: bool
     left_out_why: str
+    taken_in: bool = False
 
 
 @dataclass(frozen=True)

@@ -129,13 +129,13 @@ def leave_out(session: Session, letter_id: str, key: str, why: str) -> None:
     if not why.strip():
         raise NoReasonGiven
     line = _line(session, letter_id, key)
-    line.left_out, line.left_out_why = True, why.strip()
+    line.left_out, line.left_out_why, line.taken_in = True, why.strip(), False
 
 
 def put_back(session: Session, letter_id: str, key: str) -> None:
-    """Take a line into the letter again."""
+    """Take a line into the letter again, though its design holds no more."""
     line = _line(session, letter_id, key)
-    line.left_out, line.left_out_why = False, ""
+    line.left_out, line.left_out_why, line.taken_in = False, "", True
 
 
 def waive(session: Session, letter_id: str, check: str, why: str) -> None:

@@ -984,6 +984,7 @@ TABLES = (
         proposed TEXT NOT NULL,
         left_out BOOLEAN NOT NULL,
         left_out_why TEXT NOT NULL,
+        taken_in BOOLEAN NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,

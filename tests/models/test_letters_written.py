@@ -77,7 +77,8 @@ def test_a_line_is_left_out_and_a_warning_set_aside_only_with_a_reason(sam: Sam)
     with sam[0].saving(sam[1].iro_id) as session:
         put_back(session, letter, "L3/who")
         heed_again(session, letter, "dates//")
-    assert not _making(sam).line["L3/who"].left_out
+    line = _making(sam).line["L3/who"]
+    assert (line.left_out, line.taken_in) == (False, True)
     assert _making(sam).waived == {}
 
 

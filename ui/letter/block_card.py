@@ -115,7 +115,7 @@ class BlockCard(Card):
 
     def _made(self, line: ShownLine, number: int) -> Row:
         if line.shape == "left_out":
-            return LeftOutRow(self._letter, line.id, line.words, line.left_out_why)
+            return LeftOutRow(self._letter, line)
         if line.shape == "written":
             name = _("{block}, line {number}").format(block=self.block.title, number=number)
             written = LineRow(self._letter, self._typing, line, name)

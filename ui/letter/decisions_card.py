@@ -106,6 +106,8 @@ class DecisionRow(QWidget):
         """The ways on from here; a copy that waits to be written is written in the meeting."""
         if self._found.why_not is WhyNot.LEFT_OUT:
             return (self.back_button, self.go_button)
+        if self._found.why_not is WhyNot.BEYOND_ROWS:
+            return (self.in_button, self.go_button)
         if self._found.why_not is WhyNot.SWITCHED_OFF and not self._waits():
             return (self.in_button, self.out_button, self.go_button)
         return (self.go_button,)
@@ -115,6 +117,9 @@ class DecisionRow(QWidget):
         return any(each.waits_to_be_written for each in decisions if each.id == self._found.id)
 
     def _take_in(self) -> None:
+        if self._found.why_not is WhyNot.BEYOND_ROWS:
+            self._letter.put_back(self._found.key)
+            return
         self._letter.put("decision", self._found.id, "in_letter", value=True)
 
     def _leave_out(self, why: str) -> None:

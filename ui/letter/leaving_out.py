@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import _
 from ui.letter.letter_in_hand import LetterInHand
+from ui.letter.shown_lines import ShownLine
 from ui.overriding import override
 from ui.parts.buttons import SmallButton
 from ui.parts.fields import LineField
@@ -72,23 +73,30 @@ class LeavingOut(QWidget):
 
 
 class LeftOutRow(QFrame):
-    """A line that is left out on purpose: what it would say, why, and the way back."""
+    """A line that is left out on purpose, or stands aside: what it would say, why, the way in."""
 
-    def __init__(self, letter: LetterInHand, key: str, words: str, why: str) -> None:
+    def __init__(self, letter: LetterInHand, line: ShownLine) -> None:
         super().__init__()
+        key, words = line.id, line.words
         self.setProperty("part", "group_head")
         self.setObjectName("left_out_row")
-        said = Words(_("Left out: {words}").format(words=words), "small", wrap=True)
-        because = Words(_("Because: {why}").format(why=why), "small", "ink2", wrap=True)
-        self.back_button = SmallButton(_("Put back"), "arrow-u-up-left", in_row=True)
+        if line.stands_aside:
+            first, second = _("Not in this letter: {words}"), line.stands_aside
+            way_in, icon = _("Take it into the letter"), "plus"
+        else:
+            first, second = _("Left out: {words}"), _("Because: {why}")
+            way_in, icon = _("Put back"), "arrow-u-up-left"
+        said = Words(first.format(words=words), "small", wrap=True)
+        self.because = Words(second.format(why=line.left_out_why), "small", "ink2", wrap=True)
+        self.back_button = SmallButton(way_in, icon, in_row=True)
         self.back_button.setObjectName("put_back")
         self.back_button.setAccessibleDescription(words)
         inside = QVBoxLayout()
         inside.setSpacing(2)
         inside.addWidget(said)
-        inside.addWidget(because)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(INSIDE_PX, 6, INSIDE_PX, 6)
-        line.addLayout(inside, 1)
-        line.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(self.because)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(INSIDE_PX, 6, INSIDE_PX, 6)
+        row.addLayout(inside, 1)
+        row.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         self.back_button.clicked.connect(lambda: letter.put_back(key))

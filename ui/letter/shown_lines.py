@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from letters.bands import BANDS
 from letters.letter import Letter
 from letters.lines import BLOCK_NAMES, Line, lines_of
 from letters.paragraph import Paragraph, Source
 from models.letter_as_typed import Place
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet
-from ui.language import _
+from ui.language import _, ngettext
 from ui.letter.letter_in_hand import SAID_TO_CHILD
 
 ENGLISH = "en"
@@ -18,7 +19,8 @@ class ShownLine:
     """One line: its words, where they are kept, and what the program would say.
 
     Without a `place` it cannot be written. `original` is the note or decision it says again.
-    `newer` is a proposal that came after the words; `is_own` words are the child's.
+    `newer` is a proposal that came after the words; `is_own` words are the child's. What is more
+    than the design holds says so in `stands_aside`.
     """
 
     id: str
@@ -31,6 +33,7 @@ class ShownLine:
     is_own: bool = False
     gap: str = ""
     left_out_why: str = ""
+    stands_aside: str = ""
     can_leave_out: bool = False
 
     @property
@@ -42,7 +45,7 @@ class ShownLine:
     @property
     def shape(self) -> str:
         """How it is shown: as a field, as fixed words, as the child's own, or as left out."""
-        if self.left_out_why:
+        if self.left_out_why or self.stands_aside:
             return "left_out"
         if self.place:
             return "written"
@@ -63,7 +66,7 @@ def shown_blocks(letter: Letter, sheet: ReviewSheet) -> tuple[ShownBlock, ...]:
     found: dict[str, list[ShownLine]] = {block.key: [] for block in letter.blocks}
     headings = {block.key: block.heading for block in letter.blocks}
     for line in lines_of(letter, sheet.making):
-        found.setdefault(line.block, []).append(_shown(line, sheet))
+        found.setdefault(line.block, []).append(_shown(line, sheet, letter))
         headings.setdefault(line.block, line.heading)
     for block in letter.blocks:
         unnamed = [each for each in block.every_paragraph() if each.gap and not each.key]
@@ -84,7 +87,7 @@ def _title(key: str, heading: str, letter: Letter) -> str:
     return _(known).format(name=letter.child_called) if known else _("What you want to say")
 
 
-def _shown(line: Line, sheet: ReviewSheet) -> ShownLine:
+def _shown(line: Line, sheet: ReviewSheet, letter: Letter) -> ShownLine:
     to = line.write_to
     place = (to.table, to.row_id, to.field) if to is not None else None
     gap = line.gap.words if line.gap else ""
@@ -99,8 +102,25 @@ def _shown(line: Line, sheet: ReviewSheet) -> ShownLine:
         is_own=line.is_childs_own,
         gap=gap,
         left_out_why=line.left_out_why if line.is_left_out else "",
+        stands_aside=_stands_aside(line, letter),
         can_leave_out=line.can_be_left_out and not gap,
     )
+
+
+def _stands_aside(line: Line, letter: Letter) -> str:
+    """That the design of the letter holds no more of these, or nothing."""
+    if line.holds is None:
+        return ""
+    design = _(BANDS[letter.band].name)
+    if line.holds == 0:
+        said = _("A letter in the design “{design}” holds none of these by itself.")
+    else:
+        said = ngettext(
+            "A letter in the design “{design}” holds {count} of these by itself.",
+            "A letter in the design “{design}” holds {count} of these by itself.",
+            line.holds,
+        )
+    return said.format(design=design, count=line.holds)
 
 
 def _gap(paragraph: Paragraph, row_id: str) -> ShownLine:

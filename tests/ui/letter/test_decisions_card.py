@@ -1,18 +1,23 @@
 """A decision that is in the minutes and not in the letter is shown, and is decided on."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from letters.decisions_compared import WHY_NOT, WhyNot
 from models.database import Database
 from models.editing import put
+from models.letters_written import choose, letter_of_review
+from models.open_review import OpenReview
 from models.review_sheet import DecisionOnSheet
 from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.letter.conftest import Compose, Read
 from ui.letter.composer_page import ComposerPage
+from ui.letter.leaving_out import LeftOutRow
 
 Off = Callable[[], tuple[ComposerPage, str]]
 
@@ -57,3 +62,21 @@ def test_it_is_left_out_on_purpose_with_a_reason(qtbot: QtBot, off: Off, read: R
     qtbot.mouseClick(fresh.back_button, Qt.MouseButton.LeftButton)
     assert page.lines.decisions.isHidden()
     assert not read().making.line[f"decision/{row_id}"].left_out
+
+
+def test_what_the_design_has_no_room_for_is_taken_in_with_one_press(
+    qtbot: QtBot, compose: Compose, database: Database, sam: sample.Sample, read: Read
+) -> None:
+    with database.saving(sam.iro_id) as session:
+        choose(session, letter_of_review(session, sam.review_id), "band", "A")
+        for what in ("Buy boots", "Find a club"):
+            OpenReview(session, sam.review_id).decide(what, "Alma Dunmore", date(2027, 1, 8))
+    page = compose()
+    key, row = next(iter(page.lines.decisions.rows.items()))
+    assert row.why.said == WHY_NOT[WhyNot.BEYOND_ROWS]
+    aside = [each for each in page.findChildren(LeftOutRow) if each.isVisible()]
+    assert any("holds 3 of these by itself" in each.because.said for each in aside)
+    qtbot.mouseClick(row.in_button, Qt.MouseButton.LeftButton)
+    assert read().making.line[f"decision/{key}"].taken_in
+    assert key not in page.lines.decisions.rows
+    assert f"decision/{key}" in {each.line.id for each in page.lines.rows()}
