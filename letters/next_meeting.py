@@ -180,12 +180,18 @@ def _day_time_and_place(writing: Writing, next_on: date) -> Paragraph:
     place = sheet.next_review_place.strip().rstrip(".")
     place = "" if looks_like_an_address(place) else place  # an address is never printed
     if time.text and place:
-        return writing.say(_AT_TIME_AND_PLACE, source, date=day, time=time, place=place)
+        said = _told(writing, _AT_TIME_AND_PLACE, next_on)
+        return writing.say(said, source, date=day, time=time, place=place)
     if time.text:
-        return writing.say(_AT_TIME, source, date=day, time=time)
+        return writing.say(_told(writing, _AT_TIME, next_on), source, date=day, time=time)
     if place:
-        return writing.say(_AT_PLACE, source, date=day, place=place)
-    return writing.say(_ON, source, date=day)
+        return writing.say(_told(writing, _AT_PLACE, next_on), source, date=day, place=place)
+    return writing.say(_told(writing, _ON, next_on), source, date=day)
+
+
+def _told(writing: Writing, words: InBands, day: date) -> InBands:
+    """A promise in the words of this band; of a day that is gone, as something once promised."""
+    return InBands(words.words(Band.U)) if day < writing.dated else words
 
 
 def _seen_before(writing: Writing) -> Paragraph | None:
@@ -203,11 +209,17 @@ def _seen_before(writing: Writing) -> Paragraph | None:
     if next_on and sheet.see_child_by > next_on and (held is None or next_on > held):
         said = N_("Choose a day to see or ring {name} that comes before the next meeting")
         return writing.gap("L11", said, where)
-    source, day = writing.of_review("see_child_by"), writing.day(sheet.see_child_by)
-    if next_on is None:
-        return writing.say(_SEEN.get(sheet.see_child_how, _IN_TOUCH), source, date=day)
-    said_before = _SEEN_BEFORE.get(sheet.see_child_how, _IN_TOUCH_BEFORE)
-    return writing.say(said_before, source, date=day)
+    return _see_by(writing, sheet.see_child_by)
+
+
+def _see_by(writing: Writing, by: date) -> Paragraph:
+    how, is_gone = writing.sheet.see_child_how, by < writing.dated
+    if writing.sheet.next_review_on is None or (is_gone and writing.band is Band.A):
+        said = _SEEN.get(how, _IN_TOUCH)
+    else:
+        said = _SEEN_BEFORE.get(how, _IN_TOUCH_BEFORE)
+    source, day = writing.of_review("see_child_by"), writing.day(by)
+    return writing.say(_told(writing, said, by), source, date=day)
 
 
 def _last_day(sheet: ReviewSheet) -> date | None:

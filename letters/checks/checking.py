@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from letters.checks import blocks, names, plain, restricted, standing, words
+from letters.checks import blocks, days, names, plain, restricted, standing, whole, words
 from letters.checks.concern import Checked, Concern
 from letters.letter import Letter
 from models.review_sheet import ReviewSheet
@@ -14,12 +14,17 @@ CHECKS = (
     words.addresses,
     blocks.gaps,
     blocks.missing_blocks,
+    whole.rights,
+    whole.posting,
+    whole.blocks_left_out,
+    whole.decisions_left_out,
     blocks.decisions,
     names.chosen_name,
     names.pronouns,
     names.third_person,
     standing.agreed,
     standing.in_time,
+    days.days_gone,
     standing.language,
     standing.unchecked_words,
     standing.untranslated,
@@ -29,6 +34,7 @@ CHECKS = (
     plain.plain_words,
     plain.reading_level,
     standing.length,
+    whole.pages,
 )
 
 

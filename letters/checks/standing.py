@@ -7,6 +7,7 @@ from letters.checks.concern import Checked, Concern
 from letters.fixed_words import may_go_out
 from letters.languages import language_of
 from letters.paragraph import Source
+from models.document_kind import DocumentKind
 from models.problems import N_
 from models.rules.timescale import limit
 from models.rules.timescales import LETTER_SENT, MANAGER_REPLIES
@@ -52,7 +53,8 @@ def agreed(checked: Checked) -> Iterator[Concern]:
 def in_time(checked: Checked) -> Iterator[Concern]:
     """A letter later than the limit after its review (T37)."""
     sheet = checked.sheet
-    if sheet.completed_on is None or checked.letter.kind != "letter" or sheet.documents:
+    is_out = sheet.latest_document(DocumentKind.LETTER) is not None
+    if sheet.completed_on is None or checked.letter.kind != "letter" or is_out:
         return
     try:
         last_day = limit(LETTER_SENT, sheet.completed_on, checked.calendar)
