@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import blake2s
 
 from letters.letter import Letter
 from letters.paragraph import Paragraph, Source
@@ -64,10 +65,29 @@ class Line:
         """What somebody typed, and not the words that are the same in every letter."""
         return "".join("\n" if piece.fixed else piece.text for piece in self.paragraph.pieces)
 
+    @property
+    def own_pieces(self) -> tuple[str, ...]:
+        """Each stretch that somebody typed and that is not quoted."""
+        pieces = self.paragraph.pieces
+        return tuple(each.text for each in pieces if not each.fixed and not each.quoted)
+
+    def typed_between(self, start: int, end: int) -> str:
+        """What somebody typed of a stretch of the words."""
+        found, place = [], 0
+        for piece in self.paragraph.pieces:
+            if not piece.fixed:
+                found.append(piece.text[max(start - place, 0) : max(end - place, 0)])
+            place += len(piece.text)
+        return " ".join(found)
+
     def concern(self, check: str, words: str, found: str = "", /, **values: str) -> Concern:
-        """A concern about this line; `found` tells two of one check in one line apart."""
+        """A concern about this line; `found` tells two of one check in one line apart.
+
+        Its key holds a digest of the words: a reason is given for these words and no others.
+        """
         name = self.paragraph.key or self.block
-        key = f"{check}/{name}/{found}"[:MOST_OF_A_KEY]
+        words_said = blake2s(self.paragraph.text.encode(), digest_size=6).hexdigest()
+        key = f"{check}/{name}/{words_said}/{found}"[:MOST_OF_A_KEY]
         return Concern(key, check, words, values, self.block, self.paragraph.source)
 
 

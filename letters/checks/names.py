@@ -68,7 +68,9 @@ def third_person(checked: Checked) -> Iterator[Concern]:
     """A sentence that tells the child of themselves by name, where it should say "you"."""
     called = checked.sheet.child.called
     for line in checked.lines:
-        if line.block not in _BY_NAME and _has(called, line.ours) and not _is_title(line):
+        if line.block in _BY_NAME or _is_title(line):
+            continue
+        if any(_has(called, typed) and typed.strip() != called for typed in line.own_pieces):
             said = N_("This speaks about {name}. Say “you” to {name}")
             yield line.concern("third_person", said, "", name=called)
 

@@ -3,35 +3,52 @@
 from collections.abc import Iterator
 
 from letters.bands import BANDS
-from letters.checks.concern import Checked, Concern
+from letters.checks.concern import MOST_OF_A_KEY, Checked, Concern, Line
 from letters.letter import Letter
 from letters.plain.checking import Finding, FindingKind, check_paragraph
 from letters.plain.glossary import Glossary
-from letters.plain.reading import measure
+from letters.plain.reading import READ_ALOUD, measure
+from letters.plain.sentences import DATE_OR_NUMBER, WORD, parts_of, without_ending
 from letters.plain.suggestion import Mode
 from letters.wording import wording
 from models.problems import N_
 
 NOT_LOOKED_AT = frozenset({"L1", "L12", "L13", "L14", "L15", "carer"})
 """Names, roles, numbers and rights, the list that explains, and what is said to a carer."""
+READ_ALOUD_BLOCK = "aloud"
+"""The page to be read aloud keeps to its own length alone."""
 _LOOKED_AT = frozenset(FindingKind) - {FindingKind.SPELLING}
 
 
 def plain_words(checked: Checked) -> Iterator[Concern]:
     """What could be plainer in the words of the letter that are not the child's own."""
-    letter, rule = checked.letter, BANDS[checked.letter.band]
+    letter = checked.letter
     if not letter.language.startswith("en"):
         return
     glossary = Glossary.of(checked.sheet.making.plain_words)
     explained = words_explained(letter)
+    roles = (person.what_they_are for person in checked.sheet.people)
+    known = parts_of((*letter.names, *roles))
     for line in checked.lines:
         if line.block in NOT_LOOKED_AT:
             continue
+        is_aloud = line.block == READ_ALOUD_BLOCK
+        rule = READ_ALOUD if is_aloud else BANDS[letter.band]
+        looked_at = {FindingKind.LONG_SENTENCE} if is_aloud else _LOOKED_AT
         for finding in check_paragraph(line.without_quotes, rule, glossary, letter.names):
-            if finding.kind in _LOOKED_AT and not is_explained(finding, explained):
+            if finding.kind not in looked_at or _is_ours(line, finding, known):
+                continue
+            if not is_explained(finding, explained):
                 values = {name: str(value) for name, value in finding.values.items()}
                 yield line.concern(finding.kind, _SAID[finding.kind], finding.words,
                                    **{"words": finding.words, **values})  # fmt: skip
+
+
+def _is_ours(line: Line, finding: Finding, known: frozenset[str]) -> bool:
+    """Whether what was found stands in fixed words, with names, roles and days at most."""
+    typed = line.typed_between(finding.start, finding.end)
+    bare = DATE_OR_NUMBER.sub(" ", typed)
+    return all(without_ending(word) in known for word in WORD.findall(bare))
 
 
 _SAID = {
@@ -54,7 +71,7 @@ def reading_level(checked: Checked) -> Iterator[Concern]:
         words = ", ".join(reading.hardest_words())
         said = N_("The letter reads like {age}, and this design is for {target}. Hardest: {words}")
         given = {"age": reading.band(say), "target": reading.target(say), "words": words}
-        yield Concern("reading", "reading", said, given)
+        yield Concern(f"reading/{reading.age}/{words}"[:MOST_OF_A_KEY], "reading", said, given)
 
 
 def words_explained(letter: Letter) -> tuple[str, ...]:
