@@ -126,7 +126,7 @@ def length(checked: Checked) -> Iterator[Concern]:
     given = {"count": str(count), "least": str(least), "most": str(most)}
     if count > most:
         said = N_("The letter has {count} words. Fewer than {most} are easier to read")
-        yield Concern("length", "length", said, given)
+        yield Concern(f"length/{count}", "length", said, given)
     elif count < least and checked.letter.kind == "letter":
         said = N_("The letter has only {count} words. Most have at least {least}")
-        yield Concern("length", "length", said, given)
+        yield Concern(f"length/{count}", "length", said, given)

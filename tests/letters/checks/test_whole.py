@@ -85,3 +85,10 @@ def test_a_letter_that_runs_over_its_sides_says_so() -> None:
     assert found(replace(full, notes=(*full.notes, *many)), "pages") or found(
         replace(full, notes=(*full.notes, *many)), "length"
     )
+
+
+def test_a_reason_given_for_some_words_does_not_stand_for_others() -> None:
+    first = found(with_lines(("L3/why", "You liked the park at 12 Elm Road.", False)), "address")
+    second = found(with_lines(("L3/why", "Mum lives at 4 Secret Lane.", False)), "address")
+    assert first and second
+    assert first[0].key != second[0].key
