@@ -125,11 +125,12 @@ def _picture_of_seen(writing: Writing) -> str:
 def _it_was_the_last(writing: Writing) -> Iterator[Paragraph]:
     """That no other meeting comes, why, and whom to ring after it."""
     sheet, source = writing.sheet, writing.of_review("no_next_review_why")
-    if is_last_before_eighteen(sheet):
+    typed = sheet.no_next_review_why.strip()
+    if is_last_before_eighteen(sheet) and not typed:
         yield writing.keyed("L11/last", _LAST_BEFORE_EIGHTEEN, source)
     else:
         yield writing.keyed("L11/last", _WAS_LAST, source)
-        if sheet.no_next_review_why.strip():
+        if typed:
             why = writing.typed(sheet.no_next_review_why, source)
         else:
             where = Gap("review", "no_next_review_why", "A12")

@@ -13,6 +13,7 @@ from tests.letters.said import gaps, words
 
 NEARLY_GROWN = replace(sheets.SAM, born_on=date(2009, 5, 12))  # 18 as the next limit ends
 LAST = "This was your last review of this kind, because you will be 18 before the next one."
+LAST_AND_WHY = "This was your last review of this kind."
 RING = "If you want to talk after this, ring me on 07700 900 120."
 EARLIER = "You can ask for an earlier meeting."
 NOT_SET = "The day of your next meeting is not set yet. I will tell you when it is."
@@ -39,7 +40,18 @@ def test_a_child_who_will_be_18_has_had_the_last_meeting_and_lacks_nothing() -> 
     assert letter(sheet).missing == ()
     assert words(letter(sheet), "L11") == [LAST, RING]
     rung = ending(child=NEARLY_GROWN, next_review_on=None, no_next_review_why="She will be 18.")
-    assert rung == [LAST, RING, "I will ring you by Friday 12 February 2027."]
+    assert rung == [
+        LAST_AND_WHY,
+        "She will be 18.",
+        RING,
+        "I will ring you by Friday 12 February 2027.",
+    ]
+
+
+def test_the_reason_that_was_typed_is_told_though_the_child_will_soon_be_18() -> None:
+    given = {"child": NEARLY_GROWN, "next_review_on": None, "moving_on": True}
+    found = ending(**given, no_next_review_why="You are going home to Mum for good.")
+    assert found[:2] == [LAST_AND_WHY, "You are going home to Mum for good."]
 
 
 def test_a_child_who_is_18_only_after_the_next_meeting_is_due_has_one_more() -> None:
