@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from letters.bands import READ_ALOUD_LONGEST, READ_ALOUD_WORDS, Band
+from letters.family_words import may_be_named
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.paragraph import Paragraph, Source
-from letters.who_came import CAME, WORKERS, may_name_family, told_of
+from letters.who_came import CAME, WORKERS, told_of
 from letters.wording import strong
 from letters.writing import Writing
 from models.problems import N_
@@ -122,7 +123,7 @@ def _close_ones_who_came(writing: Writing) -> list[PersonOnSheet]:
 
 
 def _name(writing: Writing, person: PersonOnSheet) -> str:
-    return person.name if may_name_family(writing) else person.short
+    return person.name if may_be_named(writing, person) else person.short
 
 
 def _carers(writing: Writing) -> list[PersonOnSheet]:

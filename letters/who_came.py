@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from letters.bands import Band
+from letters.family_words import may_be_named, what_they_are_to_you
 from letters.in_bands import InBands
 from letters.paragraph import Paragraph, Pieces, Source, joined
 from letters.writing import Gap, Writing
@@ -24,7 +25,6 @@ WORKERS = {
     "interpreter": N_("the interpreter"),
     "iro": N_("who also makes sure that plans are right"),
 }
-_ADOPTION = frozenset({"authorised", "placed"})
 CAME = frozenset({"in_room", "video", "phone"})
 _JUST_US = InBands(N_("It was just you and me."), u=N_("Nobody else came."))
 _HEARD_FROM = InBands(
@@ -144,9 +144,9 @@ def _introduced(writing: Writing, person: PersonOnSheet) -> str | Pieces:
 def in_full(writing: Writing, person: PersonOnSheet) -> str | Pieces:
     """The full name with the role, and the child's own word for them where that is another."""
     worker = WORKERS.get(person.role)
-    if not worker and not may_name_family(writing):
+    if not worker and not may_be_named(writing, person):
         return person.short
-    role = writing.wording.say(worker) if worker else person.what_they_are.strip()
+    role = writing.wording.say(worker) if worker else what_they_are_to_you(writing, person)
     if role:
         return _with_role(writing, person, role)
     if not goes_by_another_name(person):
@@ -160,14 +160,6 @@ def _with_role(writing: Writing, person: PersonOnSheet, role: str) -> Pieces:
     return writing.wording.pieces(
         N_("{called} ({name}, {role})"), called=person.called, name=person.name, role=role
     )
-
-
-def may_name_family(writing: Writing) -> bool:
-    """Whether family and carers may be named in full; who may adopt is kept to the child's word.
-
-    Source: domain reference 3.4 (adoption reviews).
-    """
-    return writing.sheet.kind not in _ADOPTION
 
 
 def goes_by_another_name(person: PersonOnSheet) -> bool:

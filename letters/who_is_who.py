@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from letters.bands import Band
+from letters.family_words import are_several, may_be_named, what_they_are_to_you
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.next_steps import shown_in_table
@@ -15,7 +16,6 @@ from letters.who_came import (
     WORKERS,
     goes_by_another_name,
     is_chair,
-    may_name_family,
     told_of,
 )
 from letters.writing import Writing
@@ -42,13 +42,18 @@ _IS: Mapping[str, InBands] = MappingProxyType(
         ),
         "interpreter": InBands(N_("{name} is the interpreter.")),
         "iro": InBands(N_("{name} also makes sure that plans are right.")),
-        "parent": InBands(N_("{name} is your parent.")),
+        "parent": InBands(N_("{name} is your mum or dad.")),
         "carer": InBands(N_("{name} looks after you."), u=N_("{name} looked after you.")),
     }
 )
 _CALLED = InBands(N_("{called} is {name}."))
 _CALLED_AND_ROLE = InBands(N_("{called} is {name} ({role})."))
 _ROLE = InBands(N_("{name}: {role}."))
+_IS_ROLE = InBands(N_("{name} is {role}."))
+_LOOK_AFTER = InBands(N_("{name} look after you."), u=N_("{name} looked after you."))
+_LOOKS_AFTER_AS = InBands(
+    N_("{name} looks after you ({role})."), u=N_("{name} looked after you ({role}).")
+)
 
 
 def who_is_who(writing: Writing) -> LetterBlock | None:
@@ -96,7 +101,7 @@ def _said(writing: Writing, person: PersonOnSheet) -> Pieces | None:
     """The sentence about one person; none where all is said, or must not be."""
     if person.role in WORKERS:
         return _worker(writing, person)
-    if not may_name_family(writing):
+    if not may_be_named(writing, person):
         return None
     return _close_one(writing, person)
 
@@ -109,12 +114,24 @@ def _worker(writing: Writing, person: PersonOnSheet) -> Pieces:
 
 
 def _close_one(writing: Writing, person: PersonOnSheet) -> Pieces | None:
-    """Family and carers, by the child's own word for them; what they are as it was typed."""
-    role, name, called = person.what_they_are.strip().rstrip("."), person.name, person.called
+    """Family and carers, by the child's own word for them and what they are to the child."""
+    role, name, called = what_they_are_to_you(writing, person), person.name, person.called
     if called and called != name:
         said = _CALLED_AND_ROLE if role else _CALLED
         return writing.pieces(said, called=called, name=name, role=role)
+    if person.role == "carer":
+        return _carer(writing, person)
     if role:
-        return writing.pieces(_ROLE, name=name, role=role)
+        is_known = role != person.what_they_are.strip().rstrip(".")
+        return writing.pieces(_IS_ROLE if is_known else _ROLE, name=name, role=role)
     known = _IS.get(person.role)
     return writing.pieces(known, name=name) if known is not None else None
+
+
+def _carer(writing: Writing, person: PersonOnSheet) -> Pieces:
+    """That somebody looks after the child, and as what where more than that was typed."""
+    typed = person.what_they_are.strip().rstrip(".")
+    if typed and typed == what_they_are_to_you(writing, person):
+        return writing.pieces(_LOOKS_AFTER_AS, name=person.name, role=typed)
+    said = _LOOK_AFTER if are_several(person) else _IS["carer"]
+    return writing.pieces(said, name=person.name)

@@ -69,14 +69,14 @@ _HELD = InBands(
 )
 _NAMED = {  # by the letter of the kind of review
     "adoption": InBands(
-        N_("It was an adoption review."),
+        N_("It was an adoption review. Adoption means a new family for good."),
         a=N_("It was about a new family."),
-        e=N_("It was an adoption review. Adoption means a new family for good."),
+        c=N_("It was an adoption review."),
     ),
     "placed": InBands(
-        N_("It was an adoption review."),
+        N_("It was an adoption review. Adoption means a new family for good."),
         a=N_("It was about your new family."),
-        e=N_("It was an adoption review. Adoption means a new family for good."),
+        c=N_("It was an adoption review."),
     ),
     "short_breaks": InBands(
         N_("It was a meeting about your short breaks."), a=N_("It was about your short breaks.")

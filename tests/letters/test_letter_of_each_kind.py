@@ -20,6 +20,8 @@ MOVING: dict[str, Any] = {
     "no_next_review_why": HOME_AGAIN,
 }  # fmt: skip
 
+ADOPTION = "It was an adoption review. Adoption means a new family for good."
+
 
 def told(**changes: Any) -> str:
     return words_of(letter(sheets.full(**changes)))
@@ -77,8 +79,8 @@ def test_a_moving_on_review_with_a_day_set_promises_that_day() -> None:
 @pytest.mark.parametrize(
     ("kind", "named", "why"),
     [
-        ("authorised", "It was an adoption review.", "looking for a new family for you"),
-        ("placed", "It was an adoption review.", "how things are in your new family"),
+        ("authorised", ADOPTION, "looking for a new family for you"),
+        ("placed", ADOPTION, "how things are in your new family"),
         ("short_breaks", "It was a meeting about your short breaks.", "right for you"),
     ],
 )

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from letters.bands import BANDS, READ_ALOUD_GRADE, READ_ALOUD_LONGEST, READ_ALOUD_WORDS, Band
+from letters.choosing import HOLDS
 from letters.letter import Letter
 from letters.plain.reading import measure_text
 from models.review_sheet import ChildOnSheet
@@ -41,7 +42,8 @@ def test_everyone_stands_in_the_letter_by_full_name_and_role(band: Band) -> None
     told = _text(letter_in(band))
     for person in sheets.full().people:
         assert person.name in told
-    for role in ("social worker", "teacher", "grandmother", "foster carer", "advocate"):
+    carer = "your foster carer" if band in (Band.C, Band.D, Band.U) else "looks after you"
+    for role in ("social worker", "teacher", "grandmother", carer, "advocate"):
         assert role in told
     assert "Independent Reviewing Officer" in told
 
@@ -145,12 +147,13 @@ def _text(letter: Letter) -> str:
     ("band", "said"),
     [
         (Band.A, "We decided 1 more thing. You can ask me about it."),
+        (Band.B, "We decided 1 more thing. It is in the notes of your meeting. You can ask me"),
         (Band.U, "We decided 1 more thing. It is in the notes of the meeting."),
-        (Band.E, "We decided 1 more thing. It is in the notes of your meeting. You can ask me"),
+        (Band.E, "We decided 1 more thing. You can ask me about it."),
     ],
 )
 def test_more_steps_than_are_shown_are_counted(band: Band, said: str) -> None:
-    found = letter(in_band(band, sheets.with_decisions(6)))
+    found = letter(in_band(band, sheets.with_decisions(HOLDS[band].steps + 1)))
     assert words(found, "L7")[-1].startswith(said)
 
 
