@@ -20,6 +20,7 @@ _WAYS = {
 }
 _TOLD_SOMEONE = N_("You told {person}: “{words}”")
 _AND_AGAIN = N_("“{words}”")
+_TOLD_WHOLE, _SPOKEN_TO = "{words}", "You "
 _SHOWN = frozenset({"drew", "showed"})
 _SAYS_NOTHING_MORE = _SHOWN | {"told_someone"}
 _TOLD_US = InBands(N_("What you told us"), c=N_("What you said"), d=N_("What you told us"))
@@ -60,7 +61,10 @@ def _told(writing: Writing, wish: WishOnSheet, before: str) -> Paragraph:
         return writing.say(_TOLD_SOMEONE, source, person=wish.heard_by, words=words)
     if wish.way == before and wish.way not in _SAYS_NOTHING_MORE:
         return writing.say(_AND_AGAIN, source, words=words)
-    return writing.say(_WAYS.get(wish.way, _WAYS["said"]), source, words=words)
+    said = _WAYS.get(wish.way, _WAYS["said"])
+    if wish.way in _SHOWN and wish.words.strip().startswith(_SPOKEN_TO):
+        said = _TOLD_WHOLE
+    return writing.say(said, source, words=words)
 
 
 def _no_words(writing: Writing) -> tuple[Paragraph, ...]:

@@ -17,7 +17,6 @@ _HEADING = InBands(N_("Your number"))
 _FEELINGS = InBands(N_("How you feel"), u=N_("How you felt"))
 _CHOSE = InBands(
     N_("You chose {number} out of 10. 10 is the best."),
-    a=N_("Your number was {number}."),
     c=N_("You said {number} out of 10."),
     d=N_("You gave {number} out of 10."),
     u=N_("Your number was {number} out of 10."),
@@ -80,10 +79,10 @@ def _is_own(answer: ScaleAnswerOnSheet) -> bool:
 
 
 def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> Iterator[Pieces]:
-    if answer.number is None:
+    has_face = answer.face in PICTURE_NAMES
+    if answer.number is None and not has_face:
         yield writing.pieces(_RATHER_NOT)
         return
-    has_face = answer.face in PICTURE_NAMES
     if has_face:
         yield writing.pieces(_CHOSE_FACE, face=writing.wording.say(PICTURE_NAMES[answer.face]))
     else:
