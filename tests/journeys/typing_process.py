@@ -1,6 +1,6 @@
 """A process to be killed: the real program, typing sentences by real keys and saying what it did.
 
-Each line is JSON. "found": what the two fields hold after opening. "typed" and "saved": the
+Each line is JSON. "found": what the three fields hold after opening. "typed" and "saved": the
 seconds of this process's own clock, and how many keys had been typed in this process by then.
 """
 
@@ -14,16 +14,20 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from models.review_sheet import ReviewSheet
 from models.settings import Settings
 from tests.real_program import PASSPHRASE, now
 from ui.application import Waymark, make_application
+from ui.letter.composer_page import ComposerPage
 from ui.meeting.review_page import ReviewPage
 from ui.parts.text_field import GrowingText
 
 SENTENCES = "She told us about the garden, and what she wants to grow there next year. "
 KEY_MS, BURST, PAUSE_MS = 12, 30, 600
+LINE = "L3/why"  # of the letter; nothing is in the record for it before it is first typed in
+SAVED = {"capture": "laptop_fact", "note": "note", "letter": "letter_line"}
 
 
 def say(**what: object) -> None:
@@ -51,14 +55,27 @@ class Typist:
         page.go("A5")
         capture = self._box(page, "capture_box")
         (note,) = [each for each in page.meeting.sheet.notes if each.id == self.note_id]
-        say(found={"capture": capture.toPlainText(), "note": note.words})
+        letter = _added_to_line(page.meeting.sheet)
+        say(found={"capture": capture.toPlainText(), "note": note.words, "letter": letter})
+        self.box: QWidget = capture
         if self.field == "note":
             page.go_to("A5", ("note", self.note_id, "words"))
-        self.box = self._box(page, "words_box") if self.field == "note" else capture
+            self.box = self._box(page, "words_box")
+        elif self.field == "letter":
+            self.box = self._line()
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.field == "note":  # half a sentence goes on where it ended by itself
+        if self.field != "capture":  # half a sentence goes on where it ended by itself
             self._press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier, "")
         self._type()
+
+    def _line(self) -> QWidget:
+        """Open the letter, and give the box of its line."""
+        self.waymark.places.open_letter(self.review_id)
+        page = self.waymark.window.pages.page()
+        if not isinstance(page, ComposerPage):
+            raise TypeError("the letter did not open")
+        (row,) = [each for each in page.lines.rows() if each.line.id == LINE]
+        return row.editor.control
 
     @staticmethod
     def _box(page: ReviewPage, name: str) -> GrowingText:
@@ -80,8 +97,14 @@ class Typist:
             QApplication.sendEvent(self.box, QKeyEvent(kind, key, modifiers, text))
 
     def _saved(self, tables: frozenset[str]) -> None:
-        if tables & {"note", "laptop_fact"}:
+        if SAVED[self.field] in tables:
             say(saved=time.monotonic(), count=self.count)
+
+
+def _added_to_line(sheet: ReviewSheet) -> str:
+    """What was typed behind the words that the program proposes for the line."""
+    lines = [each for each in sheet.making.lines if each.key == LINE]
+    return "".join(each.words.removeprefix(each.proposed) for each in lines)
 
 
 def main(words: list[str]) -> int:
