@@ -62,9 +62,10 @@ def begin_letter(
     return letter.id
 
 
+# How it is given is asked each time: a letter to where a child no longer lives is opened there.
 _SET_AS_BEFORE = (
     "band", "typeface", "text_size", "paper", "with_pictures", "picture_set", "language",
-    "arrangement", "own_digits", "is_posted", "address", "with_photo", "with_code", "read_with",
+    "arrangement", "own_digits", "with_photo", "with_code", "read_with",
 )  # fmt: skip
 
 

@@ -68,15 +68,26 @@ def making_of(connection: Connection, letter_id: str) -> LetterMaking:
 
 
 def _as_before(connection: Connection, child_id: str) -> LetterOnSheet:
-    """A new letter set as the child's last one was, without that letter's own standing."""
+    """A new letter set as the child's last one was, without its own standing and its address."""
     rest = f"where child_id = ? and {ALIVE} order by created_at desc"
     before = read_one(connection, LetterOnSheet, "child_letter", rest, (child_id,))
     if before is None:
         return LetterOnSheet()
     return replace(
         before, id="", template="review", writer_id="", about_on=None, translated_by="",
-        words_checked_by="", with_road_map=False, with_about_me=False,
+        words_checked_by="", is_posted=False, address="", with_road_map=False,
+        with_about_me=False,
     )  # fmt: skip
+
+
+def last_address(connection: Connection, child_id: str, letter_id: str) -> str:
+    """The address to which a letter of this child was last to be posted, besides this letter."""
+    row = connection.execute(
+        "select address from child_letter where child_id = ? and id != ? and is_posted "  # noqa: S608
+        f"and trim(address) != '' and {ALIVE} order by created_at desc limit 1",
+        (child_id, letter_id),
+    ).fetchone()
+    return row[0] if row else ""
 
 
 def _making(connection: Connection, letter: LetterOnSheet, child_id: str) -> LetterMaking:

@@ -6,6 +6,7 @@ from models.database import Database
 from models.letter_making import LetterMaking
 from models.letters_written import (
     NoReasonGiven,
+    begin_letter,
     choose,
     heed_again,
     leave_out,
@@ -15,6 +16,7 @@ from models.letters_written import (
     waive,
     write_line,
 )
+from models.reading_letters import last_address
 from models.record import new_id
 from models.undo import keep_step, redo, undo
 from tests import sample
@@ -37,6 +39,25 @@ def test_the_first_choice_begins_the_letter_once(sam: Sam) -> None:
     with sam[0].saving(sam[1].iro_id) as session:
         choose(session, first, "band", "C")
     assert _making(sam).letter.band == "C"
+
+
+def test_the_next_letter_is_set_like_the_last_but_is_given_as_nobody_has_said_yet(
+    sam: Sam,
+) -> None:
+    database, made = sam
+    with database.saving(made.iro_id) as session:
+        first = begin_letter(session, made.child_id, "thanks")
+        for field, value in (("band", "C"), ("is_posted", True), ("address", "1 Old Home")):
+            choose(session, first, field, value)
+    unchosen = _making(sam).letter
+    with database.saving(made.iro_id) as session:
+        letter_of_review(session, made.review_id)
+    begun = _making(sam).letter
+    for letter in (unchosen, begun):
+        assert (letter.band, letter.is_posted, letter.address) == ("C", False, "")
+    with database.reading() as connection:
+        assert last_address(connection, made.child_id, begun.id) == "1 Old Home"
+        assert last_address(connection, made.child_id, first) == ""
 
 
 def test_a_line_keeps_the_id_it_was_typed_under(sam: Sam) -> None:
