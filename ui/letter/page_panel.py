@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from letters.engine.families import family_for
-from letters.looks.envelope import AddressDoesNotFit, fits
+from letters.looks.envelope import AddressDoesNotFit
 from ui.language import _
 from ui.letter.choosing import HANDED, POSTED, TEXT_SIZES, WAYS
+from ui.letter.last_address import LastAddress
 from ui.letter.letter_in_hand import LetterInHand
+from ui.letter.page_lacks import LackRows, address_fits, what_lacks
 from ui.meeting.kept_field import KeptField, Value
 from ui.parts.cards import Card
 from ui.parts.fields import LineField
@@ -18,10 +20,13 @@ from ui.parts.text_field import TextField
 from ui.parts.ticks import RoundChoices, Tick
 from ui.parts.words import Words
 from ui.problem_box import sentences
+from ui.regions import first_stop
 
 
 class PagePanel(Card):
     """Everything here is saved at once, and seen on the page beside it."""
+
+    way_asked = Signal(str, str)  # the control of the settings where what lacks is brought
 
     def __init__(self, letter: LetterInHand) -> None:
         super().__init__("info")
@@ -45,7 +50,8 @@ class PagePanel(Card):
             "with_road_map": Tick(_("A road map of {name}’s time with us").format(name=name)),
             "with_about_me": Tick(_("A page about me")),
         }
-        self.lacks = Words("", "small", "due", wrap=True)
+        self.last = LastAddress(letter)
+        self.lacks = LackRows()
         self._build()
         self._kept = [
             self._keep(self.address, "address"),
@@ -64,9 +70,9 @@ class PagePanel(Card):
         column.setSpacing(10)
         self.cream.setObjectName("cream")
         goes = Words(_("What goes with the letter"), "h3", wrap=True)
-        for part in (self.sizes, self.cream, self.ways, self.address, self.read_with, goes, ticks):
+        given = (self.ways, self.address, self.last, self.read_with)
+        for part in (self.sizes, self.cream, *given, goes, ticks, self.lacks):
             column.addWidget(part)
-        column.addWidget(self.lacks)
         self.column.addLayout(column)
         self.address.control.setObjectName("address_box")
         self.read_with.control.setObjectName("read_with_box")
@@ -80,6 +86,9 @@ class PagePanel(Card):
             tick.clicked.connect(_put(letter, field))
         for text in (self.address, self.read_with):
             text.edited.connect(self._begin)
+        self.address.edited.connect(self._say_whether_it_fits)
+        self.last.taken.connect(self._take_last)
+        self.lacks.way_asked.connect(self.way_asked)
         letter.changed.connect(self.show_setting)
 
     def show_setting(self) -> None:
@@ -94,13 +103,29 @@ class PagePanel(Card):
             kept.move_to(setting.id)
             kept.show(value)
         show_if(self.address, setting.is_posted)
-        self._say_what_lacks()
+        self.last.show_for(self._letter.sheet.child.id)
+        self.lacks.show_lacks(what_lacks(self._letter.sheet, setting))
         self._say_whether_it_fits()
 
     def flush(self) -> bool:
         """Save now what still waits in a field."""
         flushed = [kept.flush() for kept in self._kept]
         return all(flushed)
+
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """Where each field of the letter is chosen here."""
+        address = self.address if self._letter.setting.is_posted else self.ways
+        return {
+            "text_size": self.sizes, "paper": self.cream, "is_posted": self.ways,
+            "address": address, "read_with": self.read_with, **self.ticks,
+        }  # fmt: skip
+
+    def enter(self, field: str = "text_size") -> None:
+        """Put the keyboard into one of its choices, or into the first."""
+        target = self.fields[field]
+        stop = first_stop(target) or target
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self, field: TextField | LineField, name: str) -> KeptField:
         def save(value: Value) -> bool:
@@ -114,29 +139,17 @@ class PagePanel(Card):
         if not self._letter.setting.id:
             self._letter.begin()
 
+    def _take_last(self, address: str) -> None:
+        if self._letter.choose("address", address):
+            self.address.control.go_to_end()
+
     def _say_whether_it_fits(self) -> None:
-        lines = [line for line in self._letter.setting.address.splitlines() if line.strip()]
-        family = family_for(self._letter.setting.language)
-        if self._letter.setting.is_posted and lines and not fits(lines, family):
+        setting = self._letter.setting
+        if setting.is_posted and not address_fits(setting, self.address.text()):
             what, _kept, then = sentences(AddressDoesNotFit())
             self.address.show_error(_("{what} {next}").format(what=what, next=then))
         else:
             self.address.clear_error()
-
-    def _say_what_lacks(self) -> None:
-        """Say what is asked for and is not there to be shown."""
-        sheet, setting = self._letter.sheet, self._letter.setting
-        lacks = []
-        if setting.with_photo and sheet.making.picture_of("photo", sheet.chair.id) is None:
-            lacks.append(_("There is no photograph of you yet. Put one into the settings."))
-        if setting.with_code and not sheet.council.letter_page.strip():
-            lacks.append(_("The page that the code opens is not set. It is in the settings."))
-        if setting.with_about_me and not sheet.chair.about_me.strip():
-            lacks.append(_("You have not written about yourself yet. That is in the settings."))
-        if setting.is_posted and not setting.address.strip():
-            lacks.append(_("It is to be posted, and no address is written yet."))
-        self.lacks.say("\n".join(lacks))
-        show_if(self.lacks, bool(lacks))
 
 
 def _said(choices: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
