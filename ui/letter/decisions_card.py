@@ -14,6 +14,8 @@ from ui.parts.cards import Card, parting
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.words import Disc, Words
 
+_UNDECIDED = frozenset({WhyNot.SWITCHED_OFF, WhyNot.BEYOND_ROWS, WhyNot.ONLY_IN_LETTER})
+
 
 class DecisionsCard(Card):
     """Left out on purpose is a choice with a reason; anything else is shown to be decided."""
@@ -32,6 +34,11 @@ class DecisionsCard(Card):
         self.column.addWidget(self.title)
         self.column.addLayout(self._column)
         self.hide()
+
+    @property
+    def undecided(self) -> int:
+        """How many are in only one of the two, and nobody has said why."""
+        return sum(1 for each in self._shown if each.why_not in _UNDECIDED)
 
     def show_letter(self, letter: Letter) -> None:
         """Show the decisions that are in one and not in the other."""

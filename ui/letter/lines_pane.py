@@ -15,6 +15,7 @@ from ui.letter.line_row import LineRow
 from ui.letter.shown_lines import ShownBlock
 from ui.letter.typing_now import TypingNow
 from ui.parts.scrolling_page import ScrollingPage
+from ui.regions import first_stop
 
 MARGIN = 20
 
@@ -30,13 +31,15 @@ class LinesPane(ScrollingPage):
         self.setObjectName("lines_pane")
         self.cards: dict[str, BlockCard] = {}
         self.head = QVBoxLayout()
-        self._column = QVBoxLayout()
+        self.body = QWidget()
+        self._column = QVBoxLayout(self.body)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
         self.decisions = DecisionsCard(letter)
         self.decisions.source_asked.connect(self.source_asked)
         self.column.setContentsMargins(MARGIN, 12, MARGIN, 24)
         self.column.addLayout(self.head)
-        self.column.addLayout(self._column)
+        self.column.addWidget(self.body)
         self.column.addWidget(self.decisions)
         self.column.addStretch(1)
         self._open: LineRow | OwnRow | None = None
@@ -104,6 +107,13 @@ class LinesPane(ScrollingPage):
         lacking = [row for row in rows if row.line.gap]
         if rows:
             (lacking or rows)[0].editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_decisions(self) -> None:
+        """Put the keyboard on the decisions that are not in the letter."""
+        stop = first_stop(self.decisions)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self.decisions, 12, 60)
 
     def flush(self) -> bool:
         """Save now what still waits in a line."""

@@ -1,5 +1,6 @@
 """How the whole letter reads, and how much is still to be looked at."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from letters.checks import checks_of, unanswered
@@ -10,12 +11,15 @@ from ui.language import ngettext
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.reading_words import is_hard, whole_words
 from ui.parts.badges import Badge
+from ui.parts.buttons import SmallButton
 from ui.parts.flow_layout import FlowLayout
 from ui.plain.reading_badge import hardest_words
 
 
 class StandingRow(QWidget):
-    """Two badges over the blocks; they are worked out away from the window."""
+    """Badges over the blocks, worked out away from the window; one leads to the decisions."""
+
+    decisions_asked = Signal()
 
     def __init__(self, letter: LetterInHand) -> None:
         super().__init__()
@@ -23,10 +27,13 @@ class StandingRow(QWidget):
         self.reads_well = Badge("", "ok")
         self.reads_hard = Badge("", "due", "warning-circle-fill")
         self.to_look_at = Badge("", "due", "warning-circle-fill")
+        self.not_told = SmallButton("", "warning-circle-fill", in_row=True)
+        self.not_told.setObjectName("decisions_not_in_letter")
         flow = FlowLayout(self)
-        for badge in (self.reads_well, self.reads_hard, self.to_look_at):
+        for badge in (self.reads_well, self.reads_hard, self.to_look_at, self.not_told):
             flow.addWidget(badge)
             badge.hide()
+        self.not_told.clicked.connect(self.decisions_asked)
 
     def show_letter(self, letter: Letter) -> None:
         """Show how this letter stands."""
@@ -38,6 +45,16 @@ class StandingRow(QWidget):
             return sheet, measure(letter), len(waiting)
 
         desk.background.run(look, self._show, _raise)
+
+    def show_decisions(self, undecided: int) -> None:
+        """Say how many decisions are in only one of the letter and the minutes."""
+        said = ngettext(
+            "{count} decision is not in both the letter and the minutes",
+            "{count} decisions are not in both the letter and the minutes",
+            undecided,
+        )
+        self.not_told.say(said.format(count=undecided))
+        self.not_told.setVisible(undecided > 0)
 
     def _show(self, found: tuple[ReviewSheet, Reading, int]) -> None:
         sheet, reading, waiting = found

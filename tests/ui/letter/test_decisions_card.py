@@ -52,6 +52,20 @@ def test_it_is_taken_into_the_letter(qtbot: QtBot, off: Off, read: Read) -> None
     assert f"decision/{row_id}" in {each.line.id for each in page.lines.rows()}
 
 
+def test_how_many_are_missing_stands_at_the_top_and_leads_there(
+    qtbot: QtBot, off: Off, read: Read
+) -> None:
+    page, row_id = off()
+    badge = page.standing.not_told
+    assert badge.isVisible()
+    assert badge.text() == "1 decision is not in both the letter and the minutes"
+    qtbot.mouseClick(badge, Qt.MouseButton.LeftButton)
+    row = page.lines.decisions.rows[row_id]
+    assert row.in_button.hasFocus()
+    page.meeting.leave_out_decision(row_id, f"decision/{row_id}", "Sam is told by her teacher.")
+    assert badge.isHidden()
+
+
 def test_it_is_left_out_on_purpose_with_a_reason(qtbot: QtBot, off: Off, read: Read) -> None:
     page, row_id = off()
     row = page.lines.decisions.rows[row_id]
