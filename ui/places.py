@@ -15,6 +15,7 @@ from ui.page import Page
 
 if TYPE_CHECKING:
     from letters.paragraph import Source
+    from ui.letter.composer_page import ComposerPage
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Places(QObject):
         super().__init__(window)
         self._window, self._desk = window, desk
         self._shown: tuple[str, str] = ("", "")  # the page that was opened last, and of what
+        self._left_lines: dict[str, str] = {}  # by review, the line from which its letter was left
 
     def add(self) -> None:
         """Add the places to the rail and the menu, once."""
@@ -113,12 +115,15 @@ class Places(QObject):
         page = ComposerPage(self._desk(), review_id)
         page.step = step
         page.left.connect(lambda: self.open_review(review_id, step))
-        page.meeting_asked.connect(lambda source: self._show_source(review_id, source))
+        page.meeting_asked.connect(lambda source: self._show_source(page, review_id, source))
         page.settings_asked.connect(self._window.show_settings)
         self._shown = ("letter", review_id)
         self._window.open(page, "children")
+        line = self._left_lines.pop(review_id, "")
         if checking:
             page.check()
+        elif line:
+            page.go_to(line)
 
     def open_other_letter(self, letter_id: str) -> None:
         """Write a letter for another moment; from it one goes back to the child."""
@@ -132,9 +137,11 @@ class Places(QObject):
         self._shown = ("other_letter", letter_id)
         self._window.open(page, "children")
 
-    def _show_source(self, review_id: str, source: "Source") -> None:
+    def _show_source(self, letter: "ComposerPage", review_id: str, source: "Source") -> None:
+        """Show words of a letter in the meeting, and know the line to come back to."""
         from ui.meeting.review_page import ReviewPage
 
+        self._left_lines[review_id] = letter.typing.line
         self.open_review(review_id)
         page = self._window.pages.page()
         if isinstance(page, ReviewPage):

@@ -27,6 +27,7 @@ from ui.letter.shown_lines import shown_blocks
 from ui.letter.standing_row import StandingRow
 from ui.letter.translation_page import TranslationPage
 from ui.letter.typing_now import TypingNow
+from ui.letter.where_from import own_words_of
 from ui.meeting.notice_line import NoticeLine
 from ui.meeting.review_keys import make_keys
 from ui.meeting.tab_order import go_to_next_stop
@@ -116,6 +117,8 @@ class ComposerPage(Page):
         self.finish.source_asked.connect(self.go_to_source)
         self.finish.line_asked.connect(self.go_to)
         self.finish.left.connect(self.write)
+        self.standing.decisions_asked.connect(self.lines.go_to_decisions)
+        self.panel.way_asked.connect(self.settings_asked)
         self.preview.line_clicked.connect(self.go_to)
         self.preview.save_button.clicked.connect(self._save_pdf)
         self.preview.print_button.clicked.connect(self._print)
@@ -146,6 +149,7 @@ class ComposerPage(Page):
         self.lines.show_blocks(shown_blocks(letter, self.meeting.sheet))
         self.lines.show_readings(measure_blocks(letter))
         self.lines.decisions.show_letter(letter)
+        self.standing.show_decisions(self.lines.decisions.undecided)
         self.standing.show_letter(letter)
         if self.words.currentWidget() is self.translation and letter.other is None:
             self.write()
@@ -196,7 +200,7 @@ class ComposerPage(Page):
             self._go_to_setting(source.field)
         else:
             self.flush()
-            self.meeting_asked.emit(source)
+            self.meeting_asked.emit(own_words_of(source))
 
     def show_place(self, place: Place) -> None:
         """Lead to what was undone, where it is a line of the letter."""
@@ -224,6 +228,8 @@ class ComposerPage(Page):
 
     def regions(self) -> list[QWidget]:
         """Give the parts that F6 goes round."""
+        if self.panel.isVisible():
+            return [self.bar, self.notices, self.panel, self.lines.body, self.preview]
         return [self.bar, self.notices, self.words, self.preview]
 
     def acts(self) -> LetterUndoing:
@@ -246,8 +252,12 @@ class ComposerPage(Page):
         """Go to the choice of the language, or to what is said of who translated it."""
         self._show_the_page(shown=False)
         self.words.setCurrentWidget(self.lines)
-        target = self.language.field(field) or self.bar.language
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.language.field(field)
+        if target is None and field in self.panel.fields:
+            self.bar.page_button.setChecked(True)
+            self.panel.enter(field)
+            return
+        (target or self.bar.language).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_the_page(self, *, shown: bool) -> None:
         self._shows_page = shown
@@ -268,6 +278,7 @@ class ComposerPage(Page):
         self._show_the_page(shown=False)
         self.words.setCurrentWidget(self.lines)
         self.lines.to_top()
+        self.panel.enter()
 
     def _forget_saved(self) -> None:
         """What is in the record need not be laid over it any more."""

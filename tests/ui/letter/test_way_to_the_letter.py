@@ -46,11 +46,17 @@ def test_the_letter_is_opened_from_the_review_and_left_to_the_same_step(
         page = _composer(program)
         row = next(each for each in page.lines.rows() if each.line.says_again == "note")
         row.enter()
+        line, row_words = row.line.id, row.line.original
         qtbot.mouseClick(row.go_button, Qt.MouseButton.LeftButton)
         review = program.page
         assert isinstance(review, ReviewPage)
         assert review.step == "A4"
+        box = program.waymark.window.focusWidget()
+        assert isinstance(box, QTextEdit)
+        assert box.toPlainText() == row_words
         program.press(Qt.Key.Key_E, ctrl=True)
+        page = _composer(program)
+        assert page.typing.line == line, "back in the line that was left"
         program.press(Qt.Key.Key_E, ctrl=True)
         review = program.page
         assert isinstance(review, ReviewPage)
