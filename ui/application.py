@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from models.recovery import Recovery
 
 IDLE_WORK_MS = 50
+DICTIONARY_MS = 10_000
+"""The dictionary takes a second to read: later than anything a person may be waiting for."""
 BACKUP_EVERY_MS = 10 * 60 * 1000
 SECONDS_IN_A_MINUTE = 60
 
@@ -149,6 +151,7 @@ class Waymark(QObject):
         self._backups.start()
         self.tidying.start()
         QTimer.singleShot(IDLE_WORK_MS, self, self._make_ready)
+        QTimer.singleShot(DICTIONARY_MS, self, self._read_dictionary)
         self.opened.emit()
 
     def _put_back_lost(self, database: Database) -> None:
@@ -181,6 +184,13 @@ class Waymark(QObject):
 
         self.background.run(ready, lambda _done: None, self.window.problems.tell)
         self._back_up()
+
+    def _read_dictionary(self) -> None:
+        """Read it in idle time, so that the first letter is spelt from its first word."""
+        if self.desk is not None:
+            from ui.plain.dictionary import read_dictionary
+
+            read_dictionary(self.background, _nothing, self.window.problems.tell)
 
     def _back_up(self) -> None:
         if self.desk is None:
@@ -234,6 +244,10 @@ class Waymark(QObject):
         if database is not None:
             with contextlib.suppress(Problem):
                 _check_and_close(database)
+
+
+def _nothing(_done: object) -> None:
+    """Nothing waits for it."""
 
 
 def _load() -> None:

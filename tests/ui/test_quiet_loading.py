@@ -46,13 +46,15 @@ from models.settings import Settings
 from ui.application import Waymark, make_application
 
 application = make_application(["waymark"])
-assert "sqlalchemy" not in sys.modules
+assert not {"sqlalchemy", "letters.plain", "reportlab"} & set(sys.modules)
 waymark = Waymark(Path(sys.argv[1]), Settings(Path(sys.argv[1])))
 waymark.background.busy_changed.connect(lambda is_busy: is_busy or application.quit())
 waymark.start()
 application.exec()
 waymark.close()
 print("sqlalchemy" in sys.modules, "letters.pdf" in sys.modules)
+for name in ("spylls", "docx", "lxml", "reportlab.graphics.barcode"):
+    assert name not in sys.modules, name
 """
 
 

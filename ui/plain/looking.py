@@ -11,11 +11,11 @@ from shiboken6 import isValid
 
 from letters.bands import BandRule
 from letters.checks.plain import is_explained
-from letters.engine.pace import paced
 from letters.plain import spelling
 from letters.plain.checking import Finding, check_paragraph
 from letters.plain.glossary import Glossary
 from ui.background import Background
+from ui.plain.dictionary import read_dictionary
 
 PAUSE_MS: Final = 250
 TOLD_AT_MOST_EVERY: Final = 5.0
@@ -127,11 +127,7 @@ class Looking(QObject):
         """Read the dictionary once, when nobody types; then look at every line again."""
         if not self._is_fetching and not spelling.is_ready():
             self._is_fetching = True
-            self._background.run(self._read_dictionary, self._look_again, _raise)
-
-    def _read_dictionary(self) -> None:
-        with paced(self._background.pace.breathe):
-            spelling.make_ready()
+            read_dictionary(self._background, self._look_again, _raise)
 
     def _look_again(self, _nothing: object) -> None:
         self._waiting = self._there()

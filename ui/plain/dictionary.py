@@ -1,0 +1,19 @@
+"""Reads the spelling dictionary away from the window; whoever types meanwhile goes first."""
+
+from collections.abc import Callable
+
+from letters.engine.pace import paced
+from letters.plain import spelling
+from ui.background import Background
+
+
+def read_dictionary(
+    background: Background, done: Callable[[object], None], failed: Callable[[Exception], None]
+) -> None:
+    """Read it once; where it has been read, `done` is called soon and nothing else happens."""
+
+    def read() -> None:
+        with paced(background.pace.breathe):
+            spelling.make_ready()
+
+    background.run(read, done, failed)
