@@ -28,7 +28,7 @@ def plain_words(checked: Checked) -> Iterator[Concern]:
     glossary = Glossary.of(checked.sheet.making.plain_words)
     explained = words_explained(letter)
     roles = (person.what_they_are for person in checked.sheet.people)
-    known = parts_of((*letter.names, *roles))
+    known = parts_of((*letter.names, *roles, "your"))  # as in "Jo, your carer"
     for line in checked.lines:
         if line.block in NOT_LOOKED_AT:
             continue
@@ -38,7 +38,7 @@ def plain_words(checked: Checked) -> Iterator[Concern]:
         for finding in check_paragraph(line.without_quotes, rule, glossary, letter.names):
             if finding.kind not in looked_at or _is_ours(line, finding, known):
                 continue
-            if not is_explained(finding, explained):
+            if not _is_only_offered(finding) and not is_explained(finding, explained):
                 values = {name: str(value) for name, value in finding.values.items()}
                 yield line.concern(finding.kind, _SAID[finding.kind], finding.words,
                                    **{"words": finding.words, **values})  # fmt: skip
@@ -49,6 +49,12 @@ def _is_ours(line: Line, finding: Finding, known: frozenset[str]) -> bool:
     typed = line.typed_between(finding.start, finding.end)
     bare = DATE_OR_NUMBER.sub(" ", typed)
     return all(without_ending(word) in known for word in WORD.findall(bare))
+
+
+def _is_only_offered(finding: Finding) -> bool:
+    """Whether it is a word that is mostly said at home, which is offered while it is typed."""
+    suggestion = finding.suggestion
+    return finding.kind is FindingKind.HARD_WORD and suggestion is not None and suggestion.at_home
 
 
 _SAID = {

@@ -1,10 +1,10 @@
 """The words a letter is checked against: the child's own, then the council's, then Waymark's."""
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from letters.plain.everyday import is_everyday
 from letters.plain.fitting import suggestion_for
 from letters.plain.hard_words import Finder, HardWord, is_acronym
 from letters.plain.protected import Spans, protected, touches
@@ -12,7 +12,6 @@ from letters.plain.suggestion import Mode, Suggestion
 from letters.plain.terms import Hold, Said, Takes, Term, everyday_forms, terms
 from models.letter_making import PlainWordOnSheet
 
-_OF_US = re.compile(r" (?:me|us|you|him|her|them)\b")
 _WHOLE = frozenset({"a", "an", "the", "my", "your", "our", "what", "how", "who", "where", "when"})
 _HARD_PLURAL = ("s", "x", "z", "ch", "sh", "y", "f", "fe", "o")
 
@@ -34,14 +33,17 @@ class Glossary:
 
     def findings(self, text: str, names: Collection[str] = ()) -> tuple[Suggestion, ...]:
         """What to say instead of each hard word, in the order of the text."""
-        return tuple(suggestion_for(text, word) for word in self.hard_words(text, names))
+        return tuple(
+            replace(suggestion_for(text, word), at_home=word.form in word.term.at_home)
+            for word in self.hard_words(text, names)
+        )
 
     def hard_words(self, text: str, names: Collection[str] = ()) -> Iterator[HardWord]:
         """Each hard word outside quotations, names and addresses; one to be explained, once."""
         spans: Spans | None = None
         explained: set[str] = set()
         for word in self._finder.find(text):
-            if not word.term.plain_words or _is_said_to_somebody(text, word):
+            if not word.term.plain_words or is_everyday(text, word):
                 continue
             if word.term.term in explained:
                 continue
@@ -74,11 +76,6 @@ def _is_told_already(text: str, word: HardWord) -> bool:
     if word.term.mode is Mode.EXPLAIN and text[word.end :].lstrip().startswith("("):
         return True
     return word.term.term == "social worker" and text[: word.start].lower().endswith("your ")
-
-
-def _is_said_to_somebody(text: str, word: HardWord) -> bool:
-    """Whether it is the everyday "contact me"."""
-    return word.form == "contact" and _OF_US.match(text, word.end) is not None
 
 
 @lru_cache(maxsize=16)

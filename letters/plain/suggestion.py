@@ -29,6 +29,7 @@ class Suggestion:
     replacement: str
     is_sure: bool
     why: str
+    at_home: bool = False
 
     def applied(self, text: str) -> str:
         """The text with the replacement in its place."""

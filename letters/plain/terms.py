@@ -49,7 +49,8 @@ class Term:
     """One hard word, its other forms, and plain words for it.
 
     `everyday_forms` mean something else as well ("order", "visit"): they may be pointed out,
-    and are never explained or replaced unasked. `said` is what is said for a form.
+    and are never explained or replaced unasked. Those that are mostly said `at_home` are no
+    warning before a letter goes out. `said` is what is said for a form.
     """
 
     term: str
@@ -58,6 +59,7 @@ class Term:
     mode: Mode
     everyday_forms: frozenset[str] = frozenset()
     said: tuple[tuple[str, Said], ...] = ()
+    at_home: frozenset[str] = frozenset()
 
     def said_for(self, form: str) -> Said:
         """What is said in place of this form."""
@@ -76,6 +78,7 @@ def terms() -> tuple[Term, ...]:
             Mode(row["mode"]),
             frozenset(_listed(row["everyday_forms"])),
             tuple(_said(each) for each in _listed(row["said"])),
+            frozenset(_listed(row["at_home"])),
         )
         for row in rows
     )

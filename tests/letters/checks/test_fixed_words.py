@@ -58,3 +58,11 @@ def test_a_line_of_the_page_read_aloud_keeps_to_its_own_length() -> None:
     found = [each for each in plain(sheet) if each.block == "aloud"]
     assert [each.check for each in found] == ["long_sentence"]
     assert found[0].values["most"] == "6"
+
+
+@pytest.mark.parametrize(
+    "words", ["Samir visits on Monday.", "You ask the panel.", "Your hearing is good."]
+)
+def test_a_word_that_is_mostly_said_at_home_is_no_warning_before_issue(words: str) -> None:
+    sheet = of(sheets.full(home_line=words), Band.B)
+    assert [each for each in plain(sheet) if each.block == "L10"] == []
