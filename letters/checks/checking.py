@@ -12,6 +12,7 @@ CHECKS = (
     restricted.restricted_words,
     names.other_children,
     words.addresses,
+    words.homes,
     blocks.gaps,
     blocks.missing_blocks,
     whole.rights,
