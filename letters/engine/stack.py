@@ -42,7 +42,7 @@ class Stack(Laid):
             ]
         )  # fmt: skip
 
-    def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:
+    def split(self, available: float, *, fresh: bool) -> "tuple[Stack, Stack] | None":
         """Cut between parts or within one, never after one that keeps with the next."""
         cut = self._first_too_low(available)
         part = self.parts[cut]
@@ -69,7 +69,7 @@ class Stack(Laid):
             if top + part.laid.height > available + _SLACK
         )
 
-    def _cut_before(self, cut: int, *, fresh: bool) -> tuple[Laid, Laid] | None:
+    def _cut_before(self, cut: int, *, fresh: bool) -> "tuple[Stack, Stack] | None":
         kept = cut
         while kept and self.parts[kept - 1].keeps_next:
             kept -= 1

@@ -36,7 +36,7 @@ class Look(ABC):
     @property
     def rooms(self) -> Sequence[Room]:
         """What is tried in turn where the usual takes more pages than there should be."""
-        return (Room.SNUG, Room.RUNNING, Room.CLOSE, Room.SMALL, Room.LEAST)
+        return tuple(room for room in Room if room is not Room.USUAL)
 
     @property
     def rooms_to_save_a_page(self) -> Sequence[Room]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from letters.bands import Band
 from letters.engine import Beside, Element, Panel, Text, TextStyle
 from letters.engine.elements import Laid, Setting
 from letters.engine.pen import Pen
@@ -19,6 +20,8 @@ from letters.wording import wording
 
 ROW_GAP_MM, CLOSE_ROW_GAP_MM = 3.0, 2.0
 CLOSE_PICTURE_MM, LEAST_PICTURE_MM, CLOSE_PICTURE_GAP_MM = 28.0, 24.0, 6.0
+CLOSE_EASY_PICTURE_MM, LEAST_EASY_PICTURE_MM = 22.0, 19.0
+"""The words of Easy Read are never smaller, so where room is short its pictures are."""
 NEXT_TINT = "#E6EFF8"
 _BLEED_MM, _ROUND_MM, _LINE_GAP_MM = 6.0, 4.0, 0.6
 
@@ -118,17 +121,22 @@ class _LaidInSquare(Laid):
 
 @dataclass(frozen=True)
 class RowSetter:
-    """Sets rows on one letter's page, in a style of its own."""
+    """Sets rows on one letter's page, in a style of its own; their pictures may be smaller."""
 
     page: OnPage
     style: TextStyle
+    most_picture_mm: float = 0.0
 
     @property
     def picture_mm(self) -> float:
         """How large a picture is: less where the words need the room."""
+        if self.most_picture_mm:
+            return self.most_picture_mm
         given = self.page.gaps.picture_mm
         if not self.page.type.runs_on:
             return given
+        if self.page.letter.band is Band.E:
+            return CLOSE_EASY_PICTURE_MM if given >= CLOSE_PICTURE_MM else LEAST_EASY_PICTURE_MM
         return CLOSE_PICTURE_MM if given >= CLOSE_PICTURE_MM else LEAST_PICTURE_MM
 
     @property

@@ -8,6 +8,7 @@ from letters.engine.elements import Laid, Setting
 from letters.engine.pen import Pen
 from letters.engine.stack import Part, Stack
 from letters.engine.structure import Node
+from letters.looks.headed import Headed, HeadedStack
 from letters.page import mm
 
 MOST_APART_MM = 8.0
@@ -18,20 +19,22 @@ MOST_APART_MM = 8.0
 class SpreadSides(Element):
     """The first side and what begins the second; `later_pt` is the height of a later page."""
 
-    first: Sequence[Element]
-    second: Sequence[Element]
+    first: Sequence[Headed]
+    second: Sequence[Headed]
     later_pt: float
 
     def lay(self, width: float, setting: Setting) -> Laid:
         """Lay both sides out."""
-        first, second = (Stack.of(side, width, setting) for side in (self.first, self.second))
+        sides = (self.first, self.second)
+        first, second = (HeadedStack.of_headed(side, width, setting) for side in sides)
         return _LaidSides(first, second, self.later_pt)
 
 
 class _LaidSides(Laid):
-    def __init__(self, first: Stack, second: Stack, later: float) -> None:
+    def __init__(self, first: HeadedStack, second: HeadedStack, later: float) -> None:
         self._first, self._second, self._later = first, second, later
-        self._whole = Stack([*first.parts, *second.parts])
+        parts, heads = [*first.parts, *second.parts], [*first.heads, *second.heads]
+        self._whole = HeadedStack(parts, heads)
         self.height = self._whole.height
 
     def split(self, available: float, *, fresh: bool) -> tuple[Laid, Laid] | None:

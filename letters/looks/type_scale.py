@@ -38,6 +38,7 @@ class Room(StrEnum):
     RUNNING = "running"
     CLOSE = "close"
     SMALL = "small"
+    SMALL_CLOSE = "small_close"
     LEAST = "least"
 
 
@@ -171,6 +172,10 @@ class LetterType:
         )
         return replace(small, gaps=gaps)
 
+    def with_lines_of(self, other: "LetterType") -> "LetterType":
+        """The same room between the parts, and the lines of another."""
+        return replace(other, gaps=self.gaps, runs_on=self.runs_on)
+
     def with_less_between(self) -> "LetterType":
         """The same type with less room between its parts."""
         gaps = replace(
@@ -215,6 +220,7 @@ def letter_type(letter: Letter, band: Band, room: Room = Room.USUAL) -> LetterTy
         Room.RUNNING: lambda: replace(usual.snug(), runs_on=True),
         Room.CLOSE: usual.closer,
         Room.SMALL: lambda: usual.snug().smaller(),
+        Room.SMALL_CLOSE: lambda: replace(usual.closer(), runs_on=False).smaller(),
         Room.LEAST: usual.least,
     }
     return made[room]() if room in made else usual

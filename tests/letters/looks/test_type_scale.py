@@ -90,8 +90,8 @@ def test_less_room_comes_in_steps() -> None:
     for is_small in (False, True):
         gaps = [kind.gaps.section_mm for kind in kinds if kind.is_small == is_small]
         assert gaps == sorted(gaps, reverse=True)
-    assert [kind.runs_on for kind in kinds] == [False, False, True, True, False, True]
-    assert [kind.is_small for kind in kinds] == [False, False, False, False, True, True]
+    assert [kind.runs_on for kind in kinds] == [False, False, True, True, False, False, True]
+    assert [kind.is_small for kind in kinds] == [False] * 4 + [True] * 3
 
 
 def test_what_a_child_of_8_to_11_may_ask_for_is_never_below_thirteen_points() -> None:
