@@ -11,8 +11,6 @@ from letters.paragraph import Paragraph
 from letters.word_list import word_list
 from letters.writing import Writing
 
-_PICTURE = "reading"
-
 
 def explained_in_place(writing: Writing, blocks: Sequence[LetterBlock]) -> tuple[LetterBlock, ...]:
     """The blocks with each hard word explained after the paragraph where it first stands."""
@@ -32,8 +30,10 @@ def explained_in_place(writing: Writing, blocks: Sequence[LetterBlock]) -> tuple
 def _explained(
     writing: Writing, paragraphs: Iterable[Paragraph], known: set[str]
 ) -> Iterator[Paragraph]:
+    picture = ""
     for paragraph in paragraphs:
         yield paragraph
+        picture = paragraph.picture or picture
         if paragraph.gap is not None or not paragraph.key:
             continue
         alone = LetterBlock("", BlockKind.PLAIN, (paragraph,))
@@ -41,4 +41,4 @@ def _explained(
         for line in found.paragraphs if found else ():
             if line.key not in known:
                 known.add(line.key)
-                yield replace(line, picture=_PICTURE)
+                yield replace(line, picture=picture)

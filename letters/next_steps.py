@@ -60,11 +60,11 @@ def _after(writing: Writing, shown: tuple[DecisionOnSheet, ...]) -> Iterator[Par
         yield replace(writing.gap("L7", said, where), key="L7/none")
     elif are_still_with_manager(writing.sheet, writing.dated):
         line = writing.keyed("L7/with_manager", _WITH_MANAGER, writing.of_review("state"))
-        yield writing.pictured(line, "" if writing.band is Band.A else "meeting")
+        yield writing.pictured(line, "" if writing.band is Band.A else "person")
     more = len(writing.letter_decisions()) - len(shown)
     if more > 0:
         line = Paragraph(_more(writing, more), key="L7/more")
-        yield writing.pictured(line, "say")
+        yield writing.pictured(line, "record")
     for note in chosen_notes(writing, "next"):
         picture = writing.picture(note.words, note.life_area)
         yield writing.pictured(writing.told(note), picture)

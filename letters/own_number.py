@@ -30,6 +30,7 @@ _RATHER_NOT = InBands(
 _WHY = InBands(N_("You said why: “{words}”"))
 _BEFORE = InBands(N_("On {date} your number was {number}."))
 _ONE_MORE = InBands(N_("You said one more would be: “{words}”"))
+_PICTURES = {"L9/why": "say", "L9/before": "calendar"}
 
 
 def your_number(writing: Writing) -> LetterBlock | None:
@@ -43,19 +44,31 @@ def your_number(writing: Writing) -> LetterBlock | None:
     return LetterBlock(
         "L9",
         BlockKind.SECTION,
-        tuple(writing.pictured(line, picture) for line in lines),
+        tuple(writing.pictured(line, _PICTURES.get(line.key, picture)) for line in lines),
         heading=writing.heading(heading),
         picture=picture,
     )
 
 
+def _pictured(writing: Writing, line: Paragraph, picture: str) -> Paragraph:
+    """A line with its picture; for the youngest what one more would take is in the same row."""
+    if writing.band is Band.A and line.key == "L9/one_more":
+        return line
+    return writing.pictured(line, picture)
+
+
 def _number(writing: Writing, answer: ScaleAnswerOnSheet) -> Iterator[Paragraph]:
     source = Source("scale_answer", answer.id, "number")
-    said = Paragraph(joined(_number_said(writing, answer)), source, key="L9/number")
+    first, *more = _number_said(writing, answer)
+    if writing.band is not Band.E:  # there each idea has a row of its own
+        first, more = (first[0], joined(pieces for _key, pieces in (first, *more))), []
+    said = Paragraph(first[1], source, key=first[0])
     if answer.face in PICTURE_NAMES:
         alt = writing.wording.say(PICTURE_NAMES[answer.face])
         said = replace(said, art=Art(alt, picture=answer.face))
     yield said
+    for key, pieces in more:
+        yield Paragraph(pieces, source, key=key)
 
 
 def _one_more(writing: Writing, answer: ScaleAnswerOnSheet) -> Iterator[Paragraph]:
@@ -78,19 +91,23 @@ def _is_own(answer: ScaleAnswerOnSheet) -> bool:
     return is_overall and answer.in_letter and not answer.private
 
 
-def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> Iterator[Pieces]:
+def _number_said(writing: Writing, answer: ScaleAnswerOnSheet) -> Iterator[tuple[str, Pieces]]:
+    """Each sentence, by the key that it has where it stands alone."""
     has_face = answer.face in PICTURE_NAMES
     if answer.number is None and not has_face:
-        yield writing.pieces(_RATHER_NOT)
+        yield "L9/number", writing.pieces(_RATHER_NOT)
         return
     if has_face:
-        yield writing.pieces(_CHOSE_FACE, face=writing.wording.say(PICTURE_NAMES[answer.face]))
+        yield (
+            "L9/number",
+            writing.pieces(_CHOSE_FACE, face=writing.wording.say(PICTURE_NAMES[answer.face])),
+        )
     else:
-        yield writing.pieces(_CHOSE, number=f"{answer.number:g}")
+        yield "L9/number", writing.pieces(_CHOSE, number=f"{answer.number:g}")
     if answer.reason.strip():
-        yield writing.pieces(_WHY, words=quoted(answer.reason))
+        yield "L9/why", writing.pieces(_WHY, words=quoted(answer.reason))
     if not has_face and writing.band is not Band.A:
-        yield from _last_time(writing)
+        yield from (("L9/before", pieces) for pieces in _last_time(writing))
 
 
 def _last_time(writing: Writing) -> Iterator[Pieces]:

@@ -33,18 +33,22 @@ PICTURE_NAMES = {  # what a picture shows, for those who cannot see it
     "home": N_("a home"),
     "hope": N_("a star"),
     "house": N_("a house"),
+    "law": N_("the scales of the law"),
     "life-story": N_("a life story book"),
     "meeting": N_("a meeting"),
     "next": N_("a signpost"),
     "number": N_("a number"),
+    "person": N_("a person"),
     "phone": N_("a phone"),
     "quiet": N_("quiet"),
     "reading": N_("a book"),
+    "record": N_("a folder"),
     "say": N_("saying what you think"),
     "shoe": N_("a shoe"),
     "sleep": N_("sleep"),
     "visit": N_("a visit"),
     "worry": N_("a cloud"),
+    "wrong": N_("a warning sign"),
 }
 PICTURES = frozenset(
     {
@@ -53,6 +57,8 @@ PICTURES = frozenset(
         "phone", "quiet", "reading", "say", "shoe", "sleep", "visit", "worry",
     }
 )  # fmt: skip
+SIGNS = frozenset({"law", "person", "record", "wrong"})
+"""What stands only by words of the letter's own: nobody chooses these."""
 WAYMARK, FLUENT_SET, OWN = "waymark", "fluent", "own"
 PICTURE_SETS: Final[Mapping[str, str]] = MappingProxyType(
     {

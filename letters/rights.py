@@ -66,10 +66,10 @@ _LAWYER = InBands(
 )
 _PICTURES = {
     "L12/advocate": "advocate",
-    "L12/earlier": "calendar",
-    "L12/complain": "phone",
-    "L12/records": "reading",
-    "L12/lawyer": "say",
+    "L12/earlier": "meeting",
+    "L12/complain": "wrong",
+    "L12/records": "record",
+    "L12/lawyer": "law",
 }
 _NOT_AGAINST_YOU = InBands(N_("Asking will not count against you."))
 

@@ -63,7 +63,7 @@ def _came_and_away(
     yield writing.pictured(Paragraph(first, source, key="L3/who"), "meeting")
     if rest:
         gone = Source("attendance", away[0][1].id)
-        yield writing.pictured(Paragraph(joined(rest), gone, key="L3/away"), "say")
+        yield writing.pictured(Paragraph(joined(rest), gone, key="L3/away"), "person")
 
 
 def _nobody_named(writing: Writing) -> Paragraph:

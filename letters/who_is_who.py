@@ -63,7 +63,9 @@ def who_is_who(writing: Writing) -> LetterBlock | None:
         return None
     if writing.band is Band.E:
         lines = tuple(
-            Paragraph(said, Source("person", person.id), key=f"person/{person.id}", picture="say")
+            Paragraph(
+                said, Source("person", person.id), key=f"person/{person.id}", picture="person"
+            )
             for person, said in told
         )
     else:

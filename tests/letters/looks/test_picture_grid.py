@@ -9,7 +9,9 @@ import pytest
 from PIL import Image as Drawn
 
 from letters.letter import BlockKind, Image, Letter, NextStep
+from letters.looks.looks import look_of
 from letters.looks.picture_rows import PictureRow, joined, picture_rows
+from letters.looks.type_scale import Room
 from letters.paragraph import Art, Missing, Paragraph, Piece, Source
 from letters.pdf import render
 from tests.letters.looks.led_by_pictures import (
@@ -25,6 +27,8 @@ from tests.letters.looks.led_by_pictures import (
     said,
     young,
 )
+from tests.letters.looks.letters_on_paper import ADDRESS as SAMS_ADDRESS
+from tests.letters.looks.letters_on_paper import set_as
 from tests.letters.reading import (
     MILLIMETRE,
     faults,
@@ -250,3 +254,50 @@ def test_a_face_and_a_code_stand_by_the_place_to_sign() -> None:
 )
 def test_letters_led_by_pictures_conform_to_pdf_ua(letter: Letter, tmp_path: Path) -> None:
     assert faults(render(letter).pdf, tmp_path) == []
+
+
+@pytest.mark.parametrize("band", "AE")
+@pytest.mark.parametrize(
+    "setting",
+    [{}, {"text_size": "18"}, {"text_size": "24"}, {"with_pictures": False},
+     {"address": SAMS_ADDRESS}],
+    ids=str,
+)  # fmt: skip
+def test_each_later_page_begins_with_a_heading(band: str, setting: dict[str, object]) -> None:
+    found = set_as(band, **setting)
+    named = {found.title, *(each.heading for each in found.blocks)}
+    pdf = render(found).pdf
+    assert {begins(page) for page in page_texts(pdf)[1:]} <= named
+    assert all("H2" in page[:2] for page in headings(pdf)[1:]), "a picture may lead its heading"
+
+
+def test_a_page_that_goes_on_with_what_happens_next_says_so_within_its_colour() -> None:
+    steps = [line(f"We will do thing number {n}.", ("card", "dog")[n % 2]) for n in range(18)]
+    long = block("L7", BlockKind.STEPS, *steps, heading="What happens next")
+    pages = page_texts(render(young(long)).pdf)
+    assert sum(page.count("What happens next") for page in pages) >= 3
+    assert sum(begins(page) == "What happens next" for page in pages) >= 2
+
+
+def test_who_writes_is_said_once_where_the_letter_begins_also_beside_an_address() -> None:
+    for letter in (young(address=ADDRESS), easy(address=ADDRESS)):
+        text = whole_text(render(letter).pdf)
+        assert text.count("From Nadia Thistlemere.") == 1
+        assert text.index("From Nadia Thistlemere.") < text.index("Dear Sam,")
+
+
+def test_easy_read_is_set_in_its_own_size_however_much_it_tells() -> None:
+    look = look_of(set_as("E"))
+    for room in (Room.USUAL, *look.rooms):
+        body = look.type(room).body
+        assert (body.size_pt, body.line_pt) == (16, 25)
+
+
+def test_each_idea_of_easy_read_has_one_picture_and_each_name_a_person() -> None:
+    found = set_as("E")
+    told = {line.key: line.picture for line in found.every_paragraph()}
+    rights = [picture for key, picture in told.items() if key.startswith("L12/")]
+    assert len(set(rights)) == len(rights)
+    assert {told[key] for key in told if key.startswith("person/")} == {"person"}
+    assert (told["L9/number"], told["L9/why"], told["L9/before"]) == ("number", "say", "calendar")
+    assert told["L3/away"] != told["L9/why"]
