@@ -30,7 +30,8 @@ _SURELY = re.compile(
 )
 _NUMBERED = re.compile(rf"\b\d+[A-Za-z]?,?\s+(?:[A-Z][\w’'\-]*\s+){{1,3}}{_ROAD_IN_CAPITALS}\b")
 _NAMED = re.compile(rf"\b(?:[A-Z][\w’'\-]*\s+){{1,3}}{_ROAD_IN_CAPITALS}\b")
-_BUS = re.compile(r"\bnumber\s+\d+\b", re.IGNORECASE)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NO_HOUSE = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTHS})\b(?:\s+\d{{4}})?|\b[Nn]umber\s+\d+\b")
 _DWELLING = re.compile(
     r"\b(?:live[sd]?|living|moved?|moves|moving|home|house|flat|address|door|stay(?:s|ed|ing)?)\b",
     re.IGNORECASE,
@@ -49,8 +50,7 @@ _LIVES = re.compile(
 )
 _NO_HOME = re.compile(
     r"(?:Year|Reception|Class|Set|Group|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Christmas|Easter|Eid|Mum|Dad|Nana?|Nan|Gran|Grandma|Grandad|Granddad|I)\b"
+    rf"|{_MONTHS}|Christmas|Easter|Eid|Mum|Dad|Nana?|Nan|Gran|Grandma|Grandad|Granddad|I)\b"
     r"|.*\b(?:School|College|Academy|Nursery|Primary|Club|Centre|Hospital|University)$"
 )
 _COUNTRIES = set_of(
@@ -78,7 +78,7 @@ def looks_like_an_address(place: str) -> bool:
 
 def tells_an_address(text: str) -> bool:
     """Whether a sentence tells an address: more than a street that somebody goes to."""
-    bare = _BUS.sub(" ", text)
+    bare = _NO_HOUSE.sub(" ", text)
     if _SURELY.search(bare) or _NUMBERED.search(bare) or _LIVES_AT_NUMBER.search(bare):
         return True
     return any(_tells(sentence) for sentence in _SENTENCE.findall(bare))

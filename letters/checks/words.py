@@ -35,8 +35,9 @@ def addresses(checked: Checked) -> Iterator[Concern]:
 
 
 def homes(checked: Checked) -> Iterator[Concern]:
-    """The place where somebody lives, by name; a big city only where somebody is kept safe."""
-    well_known = frozenset() if _is_hidden(checked) else CITIES
+    """The place by name where somebody lives; what is well known only where homes are hidden."""
+    own_home = checked.sheet.child.lives_with
+    well_known = frozenset() if _is_hidden(checked) else CITIES | {own_home.strip()}
     names = parts_of(checked.letter.names)
     for line in checked.lines:
         for place in dict.fromkeys(homes_in(line.paragraph.text, names)):

@@ -41,5 +41,11 @@ def test_any_place_is_one_in_adoption() -> None:
     assert told("Dad lives in Bristol.", care_path="placed_for_adoption")
 
 
+def test_the_home_that_is_on_record_is_none_unless_it_is_kept_from_somebody() -> None:
+    child = replace(sheets.SAM, lives_with="Ferry Lodge")
+    assert told("You live at Ferry Lodge.", child=child) == []
+    assert told("You live at Ferry Lodge.", child=child, kind="placed")
+
+
 def test_a_street_where_a_friend_lives_is_none() -> None:
     assert told("You have two good friends in your street.") == []
