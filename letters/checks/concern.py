@@ -85,10 +85,14 @@ class Line:
 
         Its key holds a digest of the words: a reason is given for these words and no others.
         """
-        name = self.paragraph.key or self.block
-        words_said = blake2s(self.paragraph.text.encode(), digest_size=6).hexdigest()
-        key = f"{check}/{name}/{words_said}/{found}"[:MOST_OF_A_KEY]
+        key = key_in_line(check, self.paragraph.key or self.block, self.paragraph.text, found)
         return Concern(key, check, words, values, self.block, self.paragraph.source)
+
+
+def key_in_line(check: str, name: str, words: str, found: str) -> str:
+    """The key of a concern about something found in a line, by the name and words of the line."""
+    words_said = blake2s(words.encode(), digest_size=6).hexdigest()
+    return f"{check}/{name}/{words_said}/{found}"[:MOST_OF_A_KEY]
 
 
 @dataclass(frozen=True)

@@ -171,6 +171,7 @@ class ComposerPage(Page):
         """See what is to be looked at before it is issued."""
         self.flush()
         self.meeting.catch_up()
+        self.lines.remember_kept()
         self._show_the_page(shown=False)
         self.words.setCurrentWidget(self.finish)
         self.finish.show_letter(self.meeting.composed())
@@ -217,6 +218,8 @@ class ComposerPage(Page):
     def leave(self) -> None:
         """Save everything and go back."""
         if self.flush():
+            self.meeting.catch_up()
+            self.lines.remember_kept()
             self.left.emit()
 
     def flush(self) -> bool:

@@ -1,6 +1,6 @@
 """The letter that is being written: what the record holds for it, and the door for changing it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any  # Any: a choice may hold any kind of value
 
 from letters.minutes_form import Minutes
@@ -167,6 +167,15 @@ class LetterInHand(Meeting):
     def set_aside(self, check: str, why: str) -> bool:
         """Set a warning aside, with the reason."""
         return self.write(lambda session, letter: waive(session, letter, check, why))
+
+    def set_all_aside(self, checks: Sequence[str], why: str) -> bool:
+        """Set several warnings aside in one act, with one reason."""
+
+        def each_of_them(session: "Session", letter: str) -> None:
+            for check in checks:
+                waive(session, letter, check, why)
+
+        return self.write(each_of_them)
 
     def heed_again(self, check: str) -> bool:
         """Let a warning that was set aside stand again."""

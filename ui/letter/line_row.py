@@ -9,6 +9,7 @@ from ui.language import _
 from ui.letter.leaving_out import LeavingOut
 from ui.letter.letter_in_hand import OWN_LINE, LetterInHand
 from ui.letter.line_editor import line_editor
+from ui.letter.line_keeping import LineKeeping
 from ui.letter.newer_proposal import NewerProposal
 from ui.letter.shown_lines import ShownLine
 from ui.letter.typing_now import TypingNow
@@ -50,6 +51,7 @@ class LineRow(QWidget):
         self.tools = QWidget()
         self._build()
         self._kept = KeptField(letter, self.editor, self.place, save=self._save)
+        self.editor.keeping = self.keeping = LineKeeping(letter, self.editor, self.flush)
         self._connect()
         self.show_line(line)
 
@@ -93,6 +95,7 @@ class LineRow(QWidget):
         if not self._is_echo(line):
             self._kept.show(line.words)
             self._saved = line.words
+        self.keeping.show_line(line)
         self.origin.say(origin_words(line))
         show_if(self.origin, bool(self.origin.said))
         self.editor.control.setAccessibleDescription(self.origin.said or line.gap)

@@ -120,6 +120,11 @@ class LinesPane(ScrollingPage):
         flushed = [card.flush() for card in self.cards.values()]
         return all(flushed)
 
+    def remember_kept(self) -> None:
+        """Write down what is to stay as it is in the lines as they now are."""
+        for row in self.rows():
+            row.keeping.remember()
+
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Show the tools of the line that has the keyboard, and of no other."""
         row = now

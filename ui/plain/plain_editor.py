@@ -1,6 +1,6 @@
 """A growing text area that helps with plain words: underlines, suggestions, and keys for them."""
 
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from letters.bands import BandRule
 from letters.plain.checking import Finding, FindingKind
-from ui.language import ngettext
+from ui.language import N_, _, ngettext
 from ui.overriding import override
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
@@ -18,11 +18,27 @@ from ui.plain.marks import Mark, beyond, marks_of, nearest
 from ui.plain.plain_text import PlainText
 from ui.plain.suggestion_bar import SuggestionBar
 
-_ALT: Final = {
+_ALT: Final[dict[int, tuple[Act, ...]]] = {
     Qt.Key.Key_U: (Act.USE, Act.IDEAS, Act.STOP, Act.EXPLAIN),
     Qt.Key.Key_E: (Act.EXPLAIN,),
     Qt.Key.Key_K: (Act.KEEP,),
 }
+
+_NOTHING: Final = {
+    Act.USE: N_("There is nothing to use here."),
+    Act.EXPLAIN: N_("There is nothing to explain here."),
+    Act.KEEP: N_("There is nothing to keep here."),
+}
+
+
+class Keeping(Protocol):
+    """Where it is remembered that something found in a line is to stay as it is."""
+
+    def is_kept(self, finding: Finding) -> bool:
+        """Whether it is to stay."""
+
+    def keep(self, finding: Finding) -> None:
+        """Remember that it is to stay."""
 
 
 class PlainEditor(TextField):
@@ -43,6 +59,7 @@ class PlainEditor(TextField):
     ) -> None:
         super().__init__(label, hint=hint, optional=optional, lines=lines, placeholder=placeholder)
         self.rule: BandRule | None = None
+        self.keeping: Keeping | None = None
         self._only_spelling = False
         self._looking = looking
         self._kept: set[tuple[str, str]] = set()
@@ -93,7 +110,7 @@ class PlainEditor(TextField):
             findings = tuple(each for each in findings if each.kind is FindingKind.SPELLING)
         found = marks_of(text, findings)
         self._kept &= {mark.key for mark in found}
-        wanted = tuple(mark for mark in found if mark.key not in self._kept)
+        wanted = tuple(mark for mark in found if not self._is_kept(mark))
         if wanted == self.control.marks:
             return
         self.control.show_marks(wanted)
@@ -101,6 +118,11 @@ class PlainEditor(TextField):
         if self._is_open:
             self._follow_cursor()
             self._tell_count()
+
+    def look_again(self) -> None:
+        """Look again, and at what was kept here as well unless it is remembered as kept."""
+        self._kept.clear()
+        self._looking.ask(self)
 
     @override
     def set_text(self, text: str) -> None:
@@ -174,19 +196,23 @@ class PlainEditor(TextField):
         self._show_bar(current)
 
     def _show_bar(self, current: Mark | None) -> None:
-        if self._bar is None:
-            if not self.marks:
-                return
-            self._bar = SuggestionBar()
-            self._bar.asked.connect(self.do)
-            _column_of(self).addWidget(self._bar)
-        self._bar.show_marks(self.marks, current, self._ideas)
-        show_if(self._bar, bool(self.marks))
+        if self._bar is None and not self.marks:
+            return
+        bar = self._made_bar()
+        bar.show_marks(self.marks, current, self._ideas)
+        show_if(bar, bool(self.marks))
         before: QWidget = self.control
-        for button in self._bar.buttons():
+        for button in bar.buttons():
             button.installEventFilter(self)
             QWidget.setTabOrder(before, button)
             before = button
+
+    def _made_bar(self) -> SuggestionBar:
+        if self._bar is None:
+            self._bar = SuggestionBar()
+            self._bar.asked.connect(self.do)
+            _column_of(self).addWidget(self._bar)
+        return self._bar
 
     def _leave(self, by: int) -> None:
         """Go on in the line below, or above, that has something; round from the end."""
@@ -199,8 +225,14 @@ class PlainEditor(TextField):
         found = (after or others)[0 if by > 0 else -1]
         found.go_to_mark(found.marks[0 if by > 0 else -1])
 
+    def _is_kept(self, mark: Mark) -> bool:
+        remembered = self.keeping is not None and self.keeping.is_kept(mark.finding)
+        return remembered or mark.key in self._kept
+
     def _keep(self, mark: Mark) -> None:
         self._kept.add(mark.key)
+        if self.keeping is not None:
+            self.keeping.keep(mark.finding)
         self.control.show_marks(tuple(each for each in self.marks if each.key != mark.key))
         self.findings_changed.emit()
         self._follow_cursor()
@@ -238,18 +270,31 @@ class PlainEditor(TextField):
             if not only_ask:
                 self.step(-1 if plain else 1)
             return True
-        mark = self.control.current
-        if plain != Qt.KeyboardModifier.AltModifier or mark is None or mark not in self.marks:
+        acts = _ALT.get(event.key())
+        if acts is None or plain != Qt.KeyboardModifier.AltModifier:
             return False
-        acts = advice_of(mark.finding).acts
-        act = next((each for each in _ALT.get(Qt.Key(event.key()), ()) if each in acts), None)
-        if act is not None and not only_ask:
-            ideas = self._ideas.get(mark.finding.words, ())
-            if act is Act.IDEAS and ideas:
-                self.do(mark, Act.USE, ideas[0])
-            else:
-                self.do(mark, act)
-        return act is not None
+        if not only_ask:
+            self._do_first_of(acts)
+        return True
+
+    def _do_first_of(self, wanted: tuple[Act, ...]) -> None:
+        """Do what a key is for with the current mark, or say that there is nothing to do."""
+        mark = self.control.current
+        acts = advice_of(mark.finding).acts if mark is not None and mark in self.marks else ()
+        act = next((each for each in wanted if each in acts), None)
+        if mark is None or act is None:
+            self._say_nothing_here(_(_NOTHING[wanted[0]]))
+            return
+        ideas = self._ideas.get(mark.finding.words, ())
+        if act is Act.IDEAS and ideas:
+            self.do(mark, Act.USE, ideas[0])
+        else:
+            self.do(mark, act)
+
+    def _say_nothing_here(self, words: str) -> None:
+        """Say it under the box until the cursor moves, and to a screen reader."""
+        self._announce(words)
+        self._made_bar().say_nothing_here(words)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

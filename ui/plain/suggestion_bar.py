@@ -27,10 +27,13 @@ class SuggestionBar(QWidget):
         self.setObjectName("suggestions")
         self._rows: list[SuggestionRow] = []
         self.more = Words("", "small", "ink2", wrap=True)
+        self.nothing = Words("", "small", "ink2", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(6)
         self._column.addWidget(self.more)
+        self._column.addWidget(self.nothing)
+        self.nothing.hide()
 
     def show_marks(self, marks: Sequence[Mark], current: Mark | None, ideas: Ideas) -> None:
         """Show a few marks round the current one."""
@@ -47,6 +50,7 @@ class SuggestionBar(QWidget):
             found = ideas.get(mark.finding.words)
             row.show_mark(mark, found, is_current=mark == current, is_alone=len(shown) == 1)
             row.show()
+        self.nothing.hide()
         hidden = len(marks) - len(shown)
         said = ngettext(
             "And {count} more. F7 goes to the next.", "And {count} more. F7 goes to the next.",
@@ -54,6 +58,12 @@ class SuggestionBar(QWidget):
         )  # fmt: skip
         self.more.say(said.format(count=hidden))
         show_if(self.more, hidden > 0)
+
+    def say_nothing_here(self, words: str) -> None:
+        """Say that a key has nothing to do, until marks are shown anew."""
+        self.nothing.say(words)
+        self.nothing.show()
+        self.show()
 
     def shown(self) -> list[SuggestionRow]:
         """Give the rows that show something."""

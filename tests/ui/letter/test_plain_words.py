@@ -74,3 +74,55 @@ def test_fixed_words_of_rights_and_what_the_word_list_explains_are_left_alone(
     assert any("advocate" in each for each in words)
     kinds = {m.finding.kind for row in page.lines.cards["L12"].written() for m in row.editor.marks}
     assert kinds <= {FindingKind.SPELLING}
+
+
+def test_what_is_kept_is_remembered_and_asked_again_when_the_line_says_something_else(
+    qtbot: QtBot, compose: Compose, desk: Desk, read: Read
+) -> None:
+    page = compose()
+    row = page.lines.cards["L5"].written()[0]
+
+    def look() -> None:
+        page.looking.look()
+        qtbot.waitUntil(lambda: not desk.background.is_busy)
+
+    row.enter()
+    row.editor.control.selectAll()
+    type_text(qtbot, row.editor.control, "You asked about permanence.")
+    look()
+    qtbot.keyClick(row.editor.control, Qt.Key.Key_K, ALT)
+    assert row.editor.marks == ()
+    (kept,) = read().making.waivers
+    assert kept.check.startswith(f"hard_word/{row.line.id}/")
+    assert kept.why == f"{desk.me.name} kept it as it is"
+    page.check()
+    assert not page.finish.rows[kept.check].is_waiting
+    page.write()
+    row.enter()
+    row.editor.control.go_to_end()
+    type_text(qtbot, row.editor.control, " Good.")
+    page.check()
+    (again,) = (key for key in page.finish.rows if f"/{row.line.id}/" in key)
+    assert again != kept.check
+    assert not page.finish.rows[again].is_waiting, "kept with it while the line was written on"
+    page.meeting.heed_again(again)
+    look()
+    assert [mark.finding.words for mark in row.editor.marks] == ["permanence"]
+
+
+def test_what_was_kept_is_not_underlined_when_the_letter_is_opened_again(
+    qtbot: QtBot, compose: Compose, desk: Desk
+) -> None:
+    page = compose()
+    row = page.lines.cards["L5"].written()[0]
+    row.enter()
+    row.editor.control.selectAll()
+    type_text(qtbot, row.editor.control, "You asked about permanence.")
+    page.looking.look()
+    qtbot.waitUntil(lambda: not desk.background.is_busy)
+    qtbot.keyClick(row.editor.control, Qt.Key.Key_K, ALT)
+    key = row.line.id
+    fresh = compose()
+    fresh.looking.look()
+    qtbot.waitUntil(lambda: not desk.background.is_busy)
+    assert fresh.lines.cards["L5"].row(key).editor.marks == ()

@@ -1,8 +1,8 @@
 """Plain words as one types: what was found, and the keys that take, explain and keep it."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +73,30 @@ def test_a_word_is_kept_until_it_is_gone(qtbot: QtBot, lines: Lines, look: Look)
     editor.set_text("You asked about permanence.")
     look()
     assert _words(editor) == ["permanence"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_U, Qt.Key.Key_E, Qt.Key.Key_K])
+@pytest.mark.parametrize("words", ["", "It was held at school."])
+def test_the_keys_for_suggestions_never_type_nor_open_a_menu(
+    qtbot: QtBot, lines: Lines, look: Look, words: str, key: Qt.Key
+) -> None:
+    editor = lines.first
+    type_text(qtbot, editor.control, words)
+    look()
+    if key == Qt.Key.Key_K:
+        editor.control.show_marks(())
+    letter = chr(key.value).lower()
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, ALT, letter)
+    asked.ignore()
+    QApplication.sendEvent(editor.control, asked)
+    assert asked.isAccepted(), "no menu gets it"
+    QApplication.sendEvent(editor.control, QKeyEvent(QEvent.Type.KeyPress, key, ALT, letter))
+    assert editor.text() == words
+    assert editor.suggestions is not None
+    assert editor.suggestions.nothing.isVisible()
+    assert editor.suggestions.nothing.said.startswith("There is nothing to ")
+    type_text(qtbot, editor.control, "!")
+    qtbot.waitUntil(editor.suggestions.nothing.isHidden)
 
 
 def test_what_was_found_in_an_older_text_is_dropped(lines: Lines, look: Look) -> None:
