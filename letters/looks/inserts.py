@@ -61,19 +61,24 @@ def with_own_pages(page: OnPage, flow: Sequence[Element]) -> list[Element]:
     blocks = own_page_blocks(page.letter)
     if not blocks:
         return list(flow)
-    setters: dict[BlockKind, Callable[[OnPage, LetterBlock], list[Element]]] = {
-        BlockKind.READ_ALOUD: read_aloud,
-        BlockKind.ROAD_MAP: road_map,
-        BlockKind.ABOUT_ME: about_me,
-        BlockKind.NOTE_TO_CARER: note_to_carer,
-    }
-    parts = [flow, *(setters[block.kind](page, block) for block in blocks)]
+    parts = [flow, *(own_page(page, block) for block in blocks)]
     torn_off = frozenset(
         place
         for place, block in enumerate(blocks, start=1)
         if block.kind is BlockKind.NOTE_TO_CARER
     )
     return [OwnPages(parts, torn_off)]
+
+
+def own_page(page: OnPage, block: LetterBlock) -> list[Element]:
+    """What stands on the page that a block has to itself."""
+    setters: dict[BlockKind, Callable[[OnPage, LetterBlock], list[Element]]] = {
+        BlockKind.READ_ALOUD: read_aloud,
+        BlockKind.ROAD_MAP: road_map,
+        BlockKind.ABOUT_ME: about_me,
+        BlockKind.NOTE_TO_CARER: note_to_carer,
+    }
+    return setters[block.kind](page, block)
 
 
 def read_aloud(page: OnPage, block: LetterBlock) -> list[Element]:

@@ -7,7 +7,7 @@ from letters.engine import Columns, Element, Panel, Span, Text, TextStyle
 from letters.letter import BlockKind, Letter, LetterBlock, NextStep
 from letters.looks.code import code
 from letters.looks.in_language import InLanguage
-from letters.looks.inserts import note_to_carer
+from letters.looks.inserts import blocks_in_flow, own_page, own_page_blocks
 from letters.looks.look import Look
 from letters.looks.numbered import numbered
 from letters.looks.on_page import OnPage
@@ -25,10 +25,13 @@ _BLEED_MM = 3.0
 _BEFORE_GREETING = 2
 _DATE_LETTERS = 15  # "29 January 2027" stays on one line
 _LONG_SHARE = 0.3  # of what makes a section long enough to be cut: two columns are long
+_WHOLE_SHARE = 1.7  # what a child may ask for is cut only where a page hardly holds it
 
 
 def side_by_side(letter: Letter, other: Letter, look: Look, *, is_draft: bool) -> list[Element]:
-    """The letter in two columns; a note to the carer, in English alone, has its own sheet.
+    """The letter in two columns, and what has a page of its own once in each language.
+
+    A note to the carer, in English alone, has its own sheet.
 
     Raises: AddressDoesNotFit.
     """
@@ -36,12 +39,23 @@ def side_by_side(letter: Letter, other: Letter, look: Look, *, is_draft: bool) -
         _side(letter, look, is_draft=is_draft),
         _side(other, look, is_draft=is_draft, at_right=True),
     )
-    notes = [block for block in letter.blocks if block.kind is BlockKind.NOTE_TO_CARER]
-    if not notes:
-        return list(both.elements())
-    usual = look.on_page(is_draft=is_draft)
-    parts = [list(both.elements()), *(note_to_carer(usual, note) for note in notes)]
-    return [OwnPages(parts, frozenset(range(1, len(parts))))]
+    parts, on_new_sheet = [list(both.elements())], set[int]()
+    theirs = {block.key: block for block in own_page_blocks(other)}
+    ours, own = (_alone(each, look, is_draft=is_draft) for each in (letter, other))
+    for block in own_page_blocks(ours.letter):
+        if block.kind is BlockKind.NOTE_TO_CARER:
+            on_new_sheet.add(len(parts))
+        parts.append(own_page(ours, block))
+        if block.key in theirs:
+            shown = own_page(own, own.letter.block(block.key) or block)
+            parts.append([InLanguage(shown, other.language, other.right_to_left)])
+    return [OwnPages(parts, frozenset(on_new_sheet))]
+
+
+def _alone(letter: Letter, look: Look, *, is_draft: bool) -> OnPage:
+    """A page that has one language alone, with its pictures."""
+    keyed, setter = numbered(letter, is_draft=is_draft)
+    return OnPage(keyed, letter_type(letter, look.scale), setter)
 
 
 def _side(letter: Letter, look: Look, *, is_draft: bool, at_right: bool = False) -> OnPage:
@@ -69,7 +83,7 @@ class _Both:
     def elements(self) -> Iterator[Element]:
         """Everything from the head to the name."""
         rest = {block.key: block for block in self.theirs.letter.blocks}
-        for block in self.english.letter.blocks:
+        for block in blocks_in_flow(self.english.letter):
             theirs = rest.get(block.key)
             if theirs is not None:
                 yield from self._block(block, theirs)
@@ -81,6 +95,7 @@ class _Both:
             return self._sign_off(block, theirs)
         inner = [
             *self._paragraphs(block.paragraphs, theirs.paragraphs),
+            *(self._ways_to_reach_me() if block.kind is BlockKind.RIGHTS else ()),
             *(self._row(block, row, theirs, own)
               for row, own in zip(block.rows, theirs.rows, strict=True)),
             *self._paragraphs(block.after, theirs.after),
@@ -104,6 +119,8 @@ class _Both:
                       radius_pt=mm(2), border_pt=1.2)
             ]  # fmt: skip
         section = page.section(children, heading[0] if heading else None, block.key)
+        if block.kind is BlockKind.RIGHTS:  # with the place to sign it ends the letter
+            return replace(section, page_pt=section.page_pt * _WHOLE_SHARE, keep_with_next=True)
         return replace(section, page_pt=section.page_pt * _LONG_SHARE)
 
     def _opening(self, block: LetterBlock, theirs: LetterBlock) -> list[Element]:
@@ -129,7 +146,7 @@ class _Both:
         return page.title_style_within(mm(LETTER_WIDTH_MM - _GAP_MM) / 2)
 
     def _sign_off(self, block: LetterBlock, theirs: LetterBlock) -> list[Element]:
-        reach = self._paragraphs(block.paragraphs, theirs.paragraphs)
+        reach = () if self._has_rights else self._paragraphs(block.paragraphs, theirs.paragraphs)
         signed = self._pair(
             self._signed(self.english, block.after), self._signed(self.theirs, theirs.after)
         )
@@ -138,6 +155,19 @@ class _Both:
         if shown is not None:
             elements.append(Panel([shown], padding_pt=0, space_before=mm(4)))
         return [self.english.section(elements, None)]
+
+    @property
+    def _has_rights(self) -> bool:
+        return any(block.kind is BlockKind.RIGHTS for block in self.english.letter.blocks)
+
+    def _ways_to_reach_me(self) -> list[Element]:
+        """How to reach the chair, which follows what the child may ask for."""
+        ends = (
+            next((each for each in side.letter.blocks if each.kind is BlockKind.SIGN_OFF), None)
+            for side in (self.english, self.theirs)
+        )
+        english, theirs = (end.paragraphs if end else () for end in ends)
+        return self._paragraphs(english, theirs)
 
     def _signed(self, page: OnPage, paragraphs: Sequence[Paragraph]) -> list[Element]:
         room = mm(page.gaps.sign_mm)

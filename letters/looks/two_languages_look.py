@@ -5,6 +5,7 @@ Source: design reference 6.5; domain reference 5.6.
 
 from dataclasses import dataclass, replace
 
+from letters.bands import Band
 from letters.engine import Element, Furniture, LaidPages, lay_out
 from letters.letter import Letter
 from letters.looks.envelope import draw_folds
@@ -18,13 +19,15 @@ from letters.looks.type_scale import Room
 from letters.page import FOOT_BASELINE_MM
 
 BESIDE, AFTER, ALONE = "beside", "after", "alone"
+_LED_BY_PICTURES = (Band.A, Band.E)
 _RIGHT, _END = "\u2067", "\u2069"
 
 
 def pages_in_two_languages(letter: Letter, *, is_draft: bool) -> LaidPages:
     """The pages of a letter that holds itself in another language.
 
-    In large print there is no room for two columns: there the languages follow each other.
+    Where two columns cannot hold the type, in large print and where pictures lead, the languages
+    follow each other.
 
     Raises: AddressDoesNotFit.
     """
@@ -32,13 +35,18 @@ def pages_in_two_languages(letter: Letter, *, is_draft: bool) -> LaidPages:
     if other is None:
         raise ValueError("the letter is in one language")
     look = look_of(letter)
-    if letter.arrangement == BESIDE and not look.type().is_large:
+    if letter.arrangement == BESIDE and has_room_beside(letter):
         return lay_out(
             side_by_side(letter, other, look, is_draft=is_draft),
             look.design(is_draft=is_draft),
             letter.language,
         )
     return _one_after_the_other(letter, other, is_draft=is_draft)
+
+
+def has_room_beside(letter: Letter) -> bool:
+    """Whether two columns hold the type of this letter as large as its reader needs it."""
+    return letter.band not in _LED_BY_PICTURES and not look_of(letter).type().is_large
 
 
 def _one_after_the_other(letter: Letter, other: Letter, *, is_draft: bool) -> LaidPages:

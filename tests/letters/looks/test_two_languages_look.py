@@ -2,11 +2,14 @@
 
 import io
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from letters.letter import BlockKind, Letter, LetterBlock
+from letters.looks.two_languages_look import has_room_beside
 from letters.pdf import LetterHasGaps, render
 from letters.two_languages import in_two_languages
 from tests.letters import reading, sheets
@@ -112,3 +115,41 @@ def test_a_letter_with_a_line_that_is_not_translated_is_a_draft_and_not_given_ou
 def test_the_same_letter_is_the_same_bytes() -> None:
     letter = filled("ar", "beside", "B")
     assert render(letter).pdf == render(letter).pdf
+
+
+@pytest.mark.parametrize("band", ["A", "E"])
+def test_where_pictures_lead_two_columns_cannot_hold_the_type(band: str) -> None:
+    letter = filled("cy", "beside", band)
+    assert not has_room_beside(letter)
+    made = render(letter)
+    assert made.pdf == render(replace(letter, arrangement="after")).pdf
+    sentence = ALL_ARE_BORN_FREE["cy"][:20]
+    pages = reading.page_texts(made.pdf)
+    assert sentence not in pages[0]
+    assert sentence in " ".join(pages[1:])
+
+
+def test_the_page_to_be_read_aloud_keeps_its_pictures_in_both_languages() -> None:
+    letter = filled("cy", "beside", "U")
+    assert letter.other is not None
+    titles = [each.heading for each in (_aloud(letter), _aloud(letter.other))]
+    pages = reading.page_texts(render(letter).pdf)
+    places = [next(at for at, page in enumerate(pages) if title in page) for title in titles]
+    assert places[1] == places[0] + 1
+    told = reading.pictures_told(render(letter).pdf)
+    assert len(told) == 2 * len([each for each in _aloud(letter).paragraphs if each.picture])
+
+
+def _aloud(letter: Letter) -> LetterBlock:
+    return next(block for block in letter.blocks if block.kind is BlockKind.READ_ALOUD)
+
+
+@pytest.mark.parametrize(("language", "band"), [("bn", "C"), ("ti", "C"), ("cy", "U")])
+def test_what_a_child_may_ask_for_is_whole_and_ends_with_how_to_reach_me(
+    language: str, band: str
+) -> None:
+    pages = reading.page_texts(render(filled(language, "beside", band)).pdf)
+    (rights,) = [page for page in pages if "Your rights" in page]
+    order = ("You can ask", "Ring or text me", "Nadia Thistlemere")
+    places = [rights.rindex(words) for words in order]
+    assert places == sorted(places)
