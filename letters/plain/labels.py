@@ -9,7 +9,8 @@ _LABEL = re.compile(
     r"\b(?:fail(?:ed|s|ing|ure)\b(?: to \w+)?|refus(?:ed|es|ing|al) to engage\b|"
     r"(?:did|does|do|will|would) not engage\b|(?:didn|doesn|won|wouldn)['’]t engage\b|"
     r"non[- ]complian(?:t|ce)\b|attention[- ]seek(?:ing|er)\b|manipulat(?:ive|ing|es|ed)\b|"
-    r"abscond(?:ed|s|ing|er|ers)?\b)",
+    r"abscond(?:ed|s|ing|er|ers)?\b|older (?:male|man|men)s?\b|complex needs\b|"
+    r"(?:LAC|CLA|looked[- ]after) (?:child|children|boy|girl|young)\b)",
     re.IGNORECASE,
 )
 

@@ -8,8 +8,10 @@ from letters.plain.small_words import ADVERBS, AFTER_A_NOUN, LINKS, PREPOSITIONS
 from letters.plain.verbs import AFTER_YOU, after_i
 
 _IRO = re.compile(
-    r"(?<![\w’'\-])[Tt]he (?:IRO|[Ii]ndependent [Rr]eviewing [Oo]fficer)(?P<own>['’]s)?(?![\w\-])"
+    r"(?<![\w’'\-])(?:[Tt]he |(?:^|(?<=[.?!] )|(?<=\n))(?=IRO))"
+    r"(?:IRO|[Ii]ndependent [Rr]eviewing [Oo]fficer)(?P<own>['’]s)?(?![\w\-])"
 )
+_STILL = re.compile(r"(?<![\w’'\-])(?:IRO|[Ii]ndependent [Rr]eviewing [Oo]fficer)(?!\w)")
 _BEFORE = re.compile(r"([\w'’]+)(,?\s+)$")
 _AFTER = re.compile(r"((?:\s+(?:also|still|now|then|never|always|often|already))*)\s+([\w'’]+)")
 _LEADS = (LINKS | ADVERBS) - {"who", "which", "a", "lot"}
@@ -27,6 +29,12 @@ def said_by_iro(text: str) -> str:
                 text = said
                 break
     return text
+
+
+def names_the_iro(text: str) -> bool:
+    """Whether a text still speaks of the IRO as of somebody else, outside of quotations."""
+    quotes = quoted(text)
+    return any(not touches(quotes, *found.span()) for found in _STILL.finditer(text))
 
 
 def _owning(text: str, found: re.Match[str]) -> str | None:

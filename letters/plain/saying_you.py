@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from letters.plain.agreement import Change, NotSure, agreeing, has_verb_to_change, verb_after
 from letters.plain.belongings import OWNED
+from letters.plain.deeds import is_deed
 from letters.plain.hard_words import is_acronym
+from letters.plain.nobody_else import nobody_else_is_meant, others_are_named
 from letters.plain.protected import quoted
 from letters.plain.sentences import is_sentence_start, sentences_in
 from letters.plain.small_words import (
@@ -23,12 +25,16 @@ from letters.plain.small_words import (
 )
 from letters.plain.tokens import Tokens
 from letters.plain.verbs import AFTER_YOU, is_the_same_for_all, is_verb
-from letters.plain.who_is_meant import Meant, many_are_meant, others_are_meant
+from letters.plain.who_is_meant import Meant
 from models.people_on_sheet import ChildOnSheet
 
-_SUBORDINATE = frozenset({"after", "before", "since", "until", "once"})
+_SUBORDINATE = frozenset({"after", "as", "before", "since", "until", "once"})
+_OWN_A_PHRASE = set_of("about around by for from of to with")
+"""Those that the child stands behind as one to whom something is done, whatever comes next."""
 _ASKING = set_of("is was has does isn't wasn't hasn't doesn't are were have do am did didn't")
 _YOU = frozenset({"you", "your", "yours", "yourself"})
+_ANYBODY = frozenset({"they", "them"})
+"""Said as well of those who decide and are not named, as in "Lee asked, and they said no"."""
 _TITLES = set_of("mr mrs ms miss mx dr sir master little young")
 _GIVING = set_of(
     """give gives gave given bring brings brought buy buys bought show shows showed watch
@@ -42,36 +48,35 @@ _SHORT = {"'ll": "you’ll", "'d": "you’d", "'re": "you’re", "'ve": "you’v
 _AFTER_OBJECT = AFTER_A_NOUN - BEING
 
 
-def said_to(text: str, child: ChildOnSheet) -> str:
-    """A text said to the child, where all of it surely can be; what is quoted stays as it is."""
+def said_to(text: str, child: ChildOnSheet) -> str | None:
+    """A text said to the child; what is quoted stays as it is.
+
+    None where the child may be meant by a word that cannot surely be said to them. A text that
+    does not speak of the child stays as it is.
+    """
     meant = Meant.of(child)
     quotes = quoted(text)
     sentences = [Tokens.of(text, each, quotes) for each in sentences_in(text)]
     if not any(_names(tokens, meant) for tokens in sentences):
-        return text
-    is_alone = _is_alone(text, meant)
+        return None if _is_spoken_of(sentences, meant, child) else text
     try:
-        changes = [
-            change for tokens in sentences for change in _Speech(tokens, meant, is_alone).changes()
-        ]
+        changes = [change for tokens in sentences for change in _Speech(tokens, meant).changes()]
     except NotSure:
-        return text
+        return None
     for change in sorted(changes, key=lambda each: -each.start):
         text = f"{text[: change.start]}{change.words}{text[change.end :]}"
     return text
 
 
-def names_the_child(text: str, child: ChildOnSheet) -> bool:
-    """Whether a text still names the child, as to somebody else, outside of quotations."""
-    meant, quotes = Meant.of(child), quoted(text)
-    return any(_names(Tokens.of(text, each, quotes), meant) for each in sentences_in(text))
-
-
-def _is_alone(text: str, meant: Meant) -> bool:
-    """Whether pronouns can mean nobody but the child."""
-    if others_are_meant(text, meant):
-        return False
-    return meant.pronouns[:1] != ("they",) or not many_are_meant(text)
+def _is_spoken_of(sentences: list[Tokens], meant: Meant, child: ChildOnSheet) -> bool:
+    """Whether the child may be meant by a pronoun, or by a name in other letters."""
+    called = {name.lower() for name in (child.given_name, child.chosen_name) if name.strip()}
+    known = {name[0].lower() for name in meant.names}
+    return any(
+        meant.is_pronoun(low) or low.removesuffix("'s") in called & known
+        for tokens in sentences
+        for low in map(tokens.low, range(len(tokens.words)))
+    )
 
 
 def _names(tokens: Tokens, meant: Meant) -> bool:
@@ -91,7 +96,6 @@ class _Speech:
 
     tokens: Tokens
     meant: Meant
-    is_alone: bool
     is_spoken_of: bool = False
 
     def changes(self) -> Iterator[Change]:
@@ -106,11 +110,20 @@ class _Speech:
             if length:
                 self.is_spoken_of = True
                 yield from self._named(place, place + length - 1)
-            elif low in _YOU or self.meant.may_be_pronoun(low, is_alone=self.is_alone):
+            elif low in _YOU or (self.meant.may_be_pronoun(low) and self._is_unclear(place)):
                 raise NotSure
             elif self.meant.is_pronoun(low):
                 yield from self._pronoun(place)
             place += max(1, length)
+
+    def _is_unclear(self, place: int) -> bool:
+        """Whether "they" may be the child after all."""
+        start = self.tokens.words[place].start
+        return not self.meant.pronouns or not others_are_named(self.tokens.text, start, self.meant)
+
+    def _is_alone(self, place: int) -> bool:
+        """Whether a pronoun can mean nobody but the child."""
+        return nobody_else_is_meant(self.tokens.text, self.tokens.words[place].start, self.meant)
 
     # the child's name
 
@@ -168,16 +181,27 @@ class _Speech:
             raise NotSure
         starts = not first or low in LINKS or low in _SUBORDINATE or low in ADVERBS
         if starts or self.tokens.after(first - 1).strip() == ",":
+            if low in {"and", "or", "nor"} and self._may_be_joined_to_an_object(first, last):
+                raise NotSure
             return True
         verb = verb_after(self.tokens, last)
         if verb in AFTER_YOU and low not in {"says", "said", "thinks", "knows", "feels"}:
             raise NotSure
         return low in {"says", "said", "thinks", "knows", "feels"} and bool(verb)
 
+    def _may_be_joined_to_an_object(self, first: int, last: int) -> bool:
+        """As in "the bond between Jo and Sam is strong", where not Sam is strong."""
+        has_one_verb = verb_after(self.tokens, last) in AFTER_YOU
+        before = map(self.tokens.low, range(first - 1))
+        return has_one_verb and any(low in PREPOSITIONS for low in before)
+
     def _object(self, first: int, last: int) -> Change:
         """The child as one to whom something is done."""
         low, after = self.tokens.low(first - 1), self.tokens.low(last + 1)
-        if low not in PREPOSITIONS and not is_verb(low) and not low.endswith("ing"):
+        is_done = is_verb(low) or is_deed(low) or low.endswith("ing")
+        if low not in PREPOSITIONS and not is_done:
+            raise NotSure
+        if low not in _OWN_A_PHRASE and verb_after(self.tokens, last) in AFTER_YOU:
             raise NotSure
         if self.tokens.goes_on(last) and not (
             after in _AFTER_OBJECT or after in BEING or after.endswith(("ing", "ed"))
@@ -188,7 +212,8 @@ class _Speech:
     # pronouns
 
     def _pronoun(self, place: int) -> Iterator[Change]:
-        if not self.is_alone:
+        bare = self.tokens.low(place).partition("'")[0]
+        if bare in _ANYBODY or not self._is_alone(place):
             raise NotSure
         low = self.tokens.low(place)
         if low == self.meant.pronouns[0]:

@@ -1,5 +1,7 @@
 """Verbs of everyday English, so that "Kit likes" can become "you like"."""
 
+from collections.abc import Iterable
+
 from letters.plain.small_words import MODALS, set_of
 
 _NEVER_A_NOUN = set_of(
@@ -49,13 +51,34 @@ SURELY_VERBS = {_third_person(base) for base in _NEVER_A_NOUN} | set(_IRREGULAR)
 _AFTER_I = {"is": "am", "was": "was", "isn't": "am not", "wasn't": "wasn't"}
 
 
+PAST_OF_ONE = (
+    _PAST - set_of("didn't hadn't fought led met rang spoke taught taught caught found")
+) | set_of("been done drawn eaten given gone grown known seen shown taken woken woke written")
+"""The past of what somebody does alone, as far as it is irregular."""
+
+
+def forms_of(bases: Iterable[str]) -> frozenset[str]:
+    """Every regular form of some verbs, with a few that nobody says."""
+    return frozenset(form for base in bases for form in _forms(base))
+
+
+def _forms(base: str) -> tuple[str, ...]:
+    stem = base[:-1] if base.endswith("e") else base
+    doubled = f"{base}{base[-1]}"
+    past = f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in _VOWELS else f"{stem}ed"
+    return base, _third_person(base), past, f"{stem}ing", f"{doubled}ed", f"{doubled}ing"
+
+
 def after_you(verb: str) -> str | None:
     """A verb as it stands after "you", or None where it is none that is known."""
-    return AFTER_YOU.get(verb) or (verb if is_the_same_for_all(verb) else None)
+    is_so_already = is_the_same_for_all(verb) or verb in _IRREGULAR.values()
+    return AFTER_YOU.get(verb) or (verb if is_so_already else None)
 
 
 def after_i(verb: str) -> str | None:
     """A verb as it stands after "I", or None where it is none that is known."""
+    if verb in {"are", "were", "aren't", "weren't"}:
+        return None
     return _AFTER_I.get(verb) or after_you(verb)
 
 
@@ -63,6 +86,16 @@ def is_the_same_for_all(verb: str) -> bool:
     """Whether a verb has one form for all, as in the past and after "will"."""
     is_regular_past = verb.endswith("ed") and len(verb) > 4
     return verb in _PAST or verb in MODALS or is_regular_past
+
+
+def is_base(word: str) -> bool:
+    """Whether a word is a verb as it stands after "to"."""
+    return word in _NEVER_A_NOUN or word in _ALSO_A_NOUN or word == "be"
+
+
+def is_only_a_verb(word: str) -> bool:
+    """Whether a word is never a thing, as "plan" may be."""
+    return word in _NEVER_A_NOUN
 
 
 def is_verb(word: str) -> bool:

@@ -66,7 +66,9 @@ def proposed(words: str, child: ChildOnSheet = SAM) -> str:
         ("Jo takes Sam swimming.", "Jo takes you swimming."),
         ("The IRO will ring Sam.", "I will ring you."),
         ("The IRO is glad. The IRO hasn’t met Dad.", "I am glad. I haven’t met Dad."),
-        ("Samir to send it to the IRO.", "Samir to send it to me."),
+        ("The IRO to ring Sam.", "I will ring you."),
+        ("IRO to ring Sam", "I will ring you."),
+        ("Sam to see the dentist.", "You will see the dentist."),
         ("It is in the Independent Reviewing Officer's letter.", "It is in my letter."),
         ("We heard that the IRO agrees.", "We heard that I agree."),
     ],
@@ -91,7 +93,7 @@ def test_what_is_sure_is_said_to_the_child(record: str, said: str) -> None:
         "She is happy.",
         "Mum came. She likes it.",
         "Sam has a dog and she is funny.",
-        "Sam to see the dentist.",
+        "Samir to send it to the IRO.",
         "The school that Sam likes is good.",
         "The teacher who helps Sam likes her.",
         "Sam zigzags.",
@@ -136,9 +138,9 @@ def test_only_the_pronouns_of_the_record_mean_the_child() -> None:
     assert proposed(words, HE) == "You said you like it."
     assert proposed(words) == "You said he likes it."
     assert proposed(words, NOBODY_ASKED) == words
-    assert proposed("Sam says they like it. They're glad.", THEY) == (
-        "You say you like it. You’re glad."
-    )
+    assert proposed("Sam is glad of their bike.", THEY) == "You are glad of your bike."
+    words = "Sam says they like it. They're glad."
+    assert proposed(words, THEY) == words
     assert proposed("Sam feeds ducks and they like it.", THEY) == (
         "Sam feeds ducks and they like it."
     )
