@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from letters.checks import blocks, days, names, plain, restricted, standing, whole, words
+from letters.checks import blocks, days, names, plain, pronouns, restricted, standing, whole, words
 from letters.checks.concern import Checked, Concern
 from letters.letter import Letter
 from models.review_sheet import ReviewSheet
@@ -21,7 +21,7 @@ CHECKS = (
     whole.decisions_left_out,
     blocks.decisions,
     names.chosen_name,
-    names.pronouns,
+    pronouns.pronouns,
     names.third_person,
     standing.agreed,
     standing.in_time,

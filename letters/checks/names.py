@@ -1,4 +1,4 @@
-"""Names and pronouns: the child's own, and those of other children."""
+"""Names: the child's own, and those of other children."""
 
 import re
 from collections.abc import Iterator
@@ -6,12 +6,6 @@ from collections.abc import Iterator
 from letters.checks.concern import Checked, Concern, Line
 from models.problems import N_
 
-_SENTENCE = re.compile(r"[^.!?…\n]+")
-_SETS = (
-    frozenset({"he", "him", "his", "himself"}),
-    frozenset({"she", "her", "hers", "herself"}),
-    frozenset({"they", "them", "their", "theirs", "themself", "themselves"}),
-)
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _BY_NAME = frozenset({"L1", "aloud", "carer"})
 """The top, the page to be read aloud, which greets by name, and what is said to a carer."""
@@ -41,27 +35,6 @@ def chosen_name(checked: Checked) -> Iterator[Concern]:
         if _has(given, line.ours):
             said = N_("{chosen} chose another name than {given}")
             yield line.concern("chosen_name", said, given, chosen=child.chosen_name, given=given)
-
-
-def pronouns(checked: Checked) -> Iterator[Concern]:
-    """A sentence that names only the child and uses other pronouns than theirs."""
-    child = checked.sheet.child
-    theirs = set(_words(child.pronouns))
-    allowed = [own for own in _SETS if own & theirs]
-    if not allowed:
-        return
-    wrong = frozenset().union(*(each for each in _SETS[:2] if each not in allowed))
-    others = {word for person in checked.sheet.people for word in _words(person.short)}
-    for line in checked.lines:
-        for sentence in _SENTENCE.findall(line.ours):
-            words = _words(sentence)
-            names_child = _has(child.called, sentence)
-            if not names_child or others & set(words) - set(_words(child.called)):
-                continue
-            for found in dict.fromkeys(word for word in words if word in wrong):
-                said = N_("{name} goes by {pronouns}, and this says “{found}”")
-                yield line.concern("pronoun", said, found, name=child.called,
-                                   pronouns=child.pronouns, found=found)  # fmt: skip
 
 
 def third_person(checked: Checked) -> Iterator[Concern]:
