@@ -5,7 +5,9 @@ from dataclasses import replace
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.made_by_child import told_to_child
-from letters.paragraph import Paragraph, Source
+from letters.next_steps import who_by_when
+from letters.paragraph import Paragraph, Source, joined
+from letters.who_does_it import doers_of
 from letters.wording import quoted
 from letters.writing import Gap, Writing
 from models.problems import N_
@@ -68,13 +70,12 @@ def _told(writing: Writing, wish: WishOnSheet, before: str) -> Paragraph:
 
 
 def _no_words(writing: Writing) -> tuple[Paragraph, ...]:
-    why = writing.sheet.no_words_why
-    if not why.strip():
+    if not writing.sheet.no_words_why.strip():
         where = Gap("review", "no_words_why", "A2")
         said = N_("Say what {name} told you, or how you tried to find out")
         gap = replace(writing.gap("L4", said, where), key="L4/why")
         return (writing.pictured(gap, "say"),)
-    told = replace(writing.typed(why, writing.of_review("no_words_why")), key="L4/why")
+    told = replace(writing.told_of_review("no_words_why"), key="L4/why")
     return (
         writing.pictured(told, "say"),
         writing.pictured(writing.keyed("L4/open", _DOOR_IS_OPEN), "phone"),
@@ -113,7 +114,7 @@ def _answered(writing: Writing, wish: WishOnSheet) -> tuple[Paragraph, Paragraph
 
 def _answer(writing: Writing, wish: WishOnSheet) -> Paragraph:
     if wish.answer.strip():
-        return writing.typed(wish.answer, Source("wish", wish.id, "answer"))
+        return writing.typed(writing.proposed(wish.answer), Source("wish", wish.id, "answer"))
     decided = {decision.id: decision for decision in writing.letter_decisions()}
     decision = decided.get(wish.decision_id or "")
     if decision is None:
@@ -125,12 +126,11 @@ def _answer(writing: Writing, wish: WishOnSheet) -> Paragraph:
 def _decided(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
     source = Source("decision", decision.id, "what")
     what = writing.told(decision).text.strip()
-    if decision.by_when is None or not writing.short_name(decision):
-        return writing.say(_DECIDED, source, what=what)
-    return writing.say(
-        _WILL_DO,
-        source,
-        who=writing.short_name(decision),
-        date=writing.day(decision.by_when),
-        what=what,
-    )
+    doers = doers_of(writing.sheet, decision)
+    when = decision.by_when
+    if when is not None and doers.people and not (doers.child or doers.writer or doers.others):
+        who = writing.wording.listed([each.short for each in doers.people])
+        return writing.say(_WILL_DO, source, who=who, date=writing.day(when), what=what)
+    decided = writing.pieces(_DECIDED, what=what)
+    then = who_by_when(writing, decision)
+    return Paragraph(joined((decided, then)) if then else decided, source)

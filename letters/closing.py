@@ -41,7 +41,7 @@ def home(writing: Writing) -> LetterBlock | None:
     if not has_plan and not sheet.home_line.strip():
         return None
     if sheet.home_line.strip():
-        told = writing.typed(sheet.home_line, writing.of_review("home_line"))
+        told = writing.told_of_review("home_line")
     else:
         where = Gap("review", "home_line", "A4")
         told = writing.gap("L10", N_("Say where {name} lives and what the plan is"), where)

@@ -131,7 +131,7 @@ def _it_was_the_last(writing: Writing) -> Iterator[Paragraph]:
     else:
         yield writing.keyed("L11/last", _WAS_LAST, source)
         if typed:
-            why = writing.typed(sheet.no_next_review_why, source)
+            why = writing.told_of_review("no_next_review_why")
         else:
             where = Gap("review", "no_next_review_why", "A12")
             why = writing.gap("L11", N_("Say why this was {name}’s last meeting"), where)

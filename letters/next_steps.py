@@ -7,9 +7,10 @@ from letters.bands import Band
 from letters.choosing import chosen_decisions, chosen_notes
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock, NextStep
-from letters.paragraph import Paragraph, Pieces, Source
+from letters.paragraph import Paragraph, Piece, Pieces, Source
 from letters.standing_of_decisions import are_still_with_manager
 from letters.who_came import in_full
+from letters.who_does_it import Doers, doers_of
 from letters.writing import Gap, Writing
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet
@@ -22,6 +23,11 @@ _HEADING = InBands(
 )
 _HEAD = (N_("What"), N_("Who"), N_("By when"))
 _DO_BY = InBands(N_("{who} will do this by {date}."))
+_YOU_DO_BY = InBands(N_("You will do this by {date}."))
+_YOU_AND_DO_BY = InBands(N_("You and {people} will do this by {date}."))
+_I_DO_BY = InBands(N_("I will do this by {date}."))
+_YOU, _ME, _YOU_AND = N_("You"), N_("Me"), N_("You and {people}")
+_EVERYONE = N_("Everyone who was there")
 _WHY = InBands(N_("Why: {why}"))
 _WITH_MANAGER = InBands(
     N_("A manager still has to say yes to this."),
@@ -64,7 +70,7 @@ def _after(writing: Writing, shown: tuple[DecisionOnSheet, ...]) -> Iterator[Par
     more = len(writing.letter_decisions()) - len(shown)
     if more > 0:
         line = Paragraph(_more(writing, more), key="L7/more")
-        yield writing.pictured(line, "record")
+        yield writing.pictured(line, "" if writing.band is Band.A else "record")
     for note in chosen_notes(writing, "next"):
         picture = writing.picture(note.words, note.life_area)
         yield writing.pictured(writing.told(note), picture)
@@ -109,15 +115,47 @@ def _why(writing: Writing, decision: DecisionOnSheet) -> Paragraph | None:
 
 
 def _who(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
-    person = writing.sheet.person.get(decision.person_id or "")
+    """Who will do it: the child, the writer, and others by the child's own word for them."""
+    doers = doers_of(writing.sheet, decision)
     source = Source("decision", decision.id, "who")
-    if person is not None and writing.names_in_full:
-        name = in_full(writing, person)
-        return writing.say("{name}", source, name=name)
-    name = writing.short_name(decision)
-    if name:
-        return writing.typed(name, source)
-    return writing.gap("L7", N_("Say who"), Gap("decision", "who", "A11", decision.id))
+    if doers.is_nobody:
+        return writing.gap("L7", N_("Say who"), Gap("decision", "who", "A11", decision.id))
+    if doers.everybody:
+        return writing.say(_EVERYONE, source)
+    names = _names(writing, doers)
+    if doers.child:
+        return writing.say(_YOU_AND if names else _YOU, source, people=names)
+    return Paragraph(names, source) if names else writing.say(_ME, source)
+
+
+def _names(writing: Writing, doers: Doers) -> Pieces:
+    """Those who will do it besides the child, with a capital at the beginning."""
+    names: list[str | Pieces] = [
+        in_full(writing, each) if writing.names_in_full else each.short for each in doers.people
+    ]
+    if doers.writer and (names or doers.others or doers.child):
+        names.append(writing.sheet.chair.name)
+    names += doers.others
+    if names and isinstance(names[0], str) and not doers.child:
+        names[0] = f"{names[0][:1].upper()}{names[0][1:]}"
+    if len(names) == 1 and isinstance(names[0], str):
+        return (Piece(names[0]),)
+    return writing.wording.listed(names) if names else ()
+
+
+def who_by_when(writing: Writing, decision: DecisionOnSheet) -> Pieces | None:
+    """Who will do it by when, as a sentence; None where either is not known."""
+    who, by_when = _who(writing, decision), _by_when(writing, decision)
+    if who.gap or by_when.gap:
+        return None
+    doers = doers_of(writing.sheet, decision)
+    names = () if doers.everybody else _names(writing, doers)
+    said = _DO_BY
+    if doers.child and not doers.everybody:
+        said = _YOU_AND_DO_BY if names else _YOU_DO_BY
+    elif doers.writer and not names and not doers.everybody:
+        said = _I_DO_BY
+    return writing.pieces(said, who=who.pieces, people=names, date=by_when.pieces)
 
 
 def _by_when(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
@@ -131,12 +169,11 @@ def _by_when(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
 def _one_by_one(writing: Writing, decision: DecisionOnSheet) -> Iterator[Paragraph]:
     """What will be done, with its picture, and who will do it by when, in sentences."""
     yield writing.pictured(writing.told(decision), writing.picture_of(decision))
-    who, by_when = _who(writing, decision), _by_when(writing, decision)
-    gaps = tuple(each for each in (who, by_when) if each.gap)
-    if gaps:
-        yield from gaps
+    sentence = who_by_when(writing, decision)
+    if sentence is None:
+        who_and_when = (_who(writing, decision), _by_when(writing, decision))
+        yield from (each for each in who_and_when if each.gap)
         return
     source = Source("decision", decision.id, "who")
-    key = f"decision/{decision.id}/who"
-    said = writing.keyed(key, _DO_BY, source, who=who.pieces, date=by_when.pieces)
+    said = Paragraph(sentence, source, key=f"decision/{decision.id}/who")
     yield writing.pictured(said, "calendar") if writing.band is Band.E else said

@@ -92,7 +92,7 @@ def _told(writing: Writing, stop: _Stop, here: str) -> Iterator[Paragraph]:
     }[stop.key]
     yield Paragraph(joined(words(writing)), key=f"road/{stop.key}")
     if stop.key == _SECOND and writing.sheet.number > 1 and writing.sheet.home_line.strip():
-        plan = writing.typed(writing.sheet.home_line, writing.of_review("home_line"))
+        plan = writing.told_of_review("home_line")
         yield replace(plan, key="road/plan")
 
 

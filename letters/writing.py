@@ -9,8 +9,10 @@ from letters.correction import Correction
 from letters.in_bands import InBands, Words
 from letters.paragraph import Art, Missing, Paragraph, Piece, Pieces, Source
 from letters.pictures import PICTURE_NAMES, OwnPicture, own_pictures, picture_for, said_by
+from letters.plain.deeds import NOBODY, Doing
 from letters.plain.glossary import Glossary
 from letters.plain.proposing import proposed_words
+from letters.who_does_it import doing_of
 from letters.wording import Value, Wording
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
@@ -125,11 +127,6 @@ class Writing:
             return self.wording.full_day(day)
         return self.wording.day(day, near=self.dated)
 
-    def short_name(self, decision: DecisionOnSheet) -> str:
-        """Who will do it, by the child's own word for them where they have one."""
-        person = self.sheet.person.get(decision.person_id or "")
-        return person.short if person else decision.who.strip()
-
     def letter_notes(self, column: str) -> tuple[NoteOnSheet, ...]:
         """The notes of a column that may be told to the child."""
         return tuple(
@@ -170,21 +167,25 @@ class Writing:
             return Art(alt, picture=wish.picture)
         return None
 
-    def proposed(self, words: str) -> str:
+    def proposed(self, words: str, doing: Doing = NOBODY) -> str:
         """What a note or a decision of the record becomes when it is said to the child."""
         if self.wording.locale.language != "en":  # the glossary is English
             return words
         glossary = Glossary.of(self.sheet.making.plain_words)
-        return proposed_words(words, glossary, self.sheet.child)
+        return proposed_words(words, glossary, self.sheet.child, doing)
+
+    def told_of_review(self, field: str) -> Paragraph:
+        """What was typed in a field of the review, as it is said to the child."""
+        return self.typed(self.proposed(getattr(self.sheet, field)), self.of_review(field))
 
     def told(self, row: NoteOnSheet | DecisionOnSheet) -> Paragraph:
         """A note or a decision as it is said to the child: in the chair's words, or proposed."""
-        kind, field, noted = (
-            ("note", "words", row.words)
-            if isinstance(row, NoteOnSheet)
-            else ("decision", "what", row.what)
-        )
-        key, proposed = f"{kind}/{row.id}", self.proposed(noted)
+        if isinstance(row, NoteOnSheet):
+            kind, field, proposed = "note", "words", self.proposed(row.words)
+        else:
+            kind, field = "decision", "what"
+            proposed = self.proposed(row.what, doing_of(self.sheet, row))
+        key = f"{kind}/{row.id}"
         if not row.letter_words.strip():
             return Paragraph((Piece(proposed),), Source(kind, row.id, field), key=key)
         source = Source(kind, row.id, "letter_words")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from letters.checks.concern import Checked, Concern
 from letters.paragraph import Source
+from letters.who_does_it import names_nobody
 from models.problems import N_
 
 _NEEDED = {  # source: domain reference 5.3
@@ -52,7 +53,7 @@ def decisions(checked: Checked) -> Iterator[Concern]:
         if decision.restricted or not decision.in_letter:
             continue
         given = {"number": str(decision.number), "name": name}
-        if not decision.who.strip() and decision.person_id is None:
+        if names_nobody(checked.sheet, decision):
             said = N_("Decision {number} does not say who will do it")
             yield Concern(f"who/{decision.id}", "who", said, given, "L7",
                           Source("decision", decision.id, "who"))  # fmt: skip
