@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from letters.bands import Band
 from letters.languages import ENGLISH, Script, language_of
 from letters.letter import BlockKind, Letter, LetterBlock
 from letters.lines_in_order import Line, walked
@@ -27,6 +28,10 @@ ARRANGEMENTS: Mapping[str, str] = {
     "after": N_("English first, the other language after it"),
     "alone": N_("Only the other language"),
 }
+NO_ROOM_BESIDE = N_(
+    "This letter is set one language after the other: two columns cannot hold type as large as "
+    "its reader needs."
+)
 _ONLY_ENGLISH = frozenset({BlockKind.NOTE_TO_CARER})
 _NUMBER = re.compile(r"[+(]?\d[\d ()/.:\u2013-]*\d")
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|\{\w+\}")
@@ -76,6 +81,11 @@ class Translated:
     def changed(self) -> tuple[TwoLines, ...]:
         """The lines whose English has changed since they were translated."""
         return tuple(line for line in self.lines if line.state is State.CHANGED)
+
+
+def has_room_beside(letter: Letter) -> bool:
+    """Whether two columns hold the type of this letter as large as its reader needs it."""
+    return letter.band not in (Band.A, Band.E) and not letter.setting.text_size.isdigit()
 
 
 def in_two_languages(compose: Compose, sheet: ReviewSheet) -> Letter:

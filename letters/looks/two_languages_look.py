@@ -5,7 +5,6 @@ Source: design reference 6.5; domain reference 5.6.
 
 from dataclasses import dataclass, replace
 
-from letters.bands import Band
 from letters.engine import Element, Furniture, LaidPages, lay_out
 from letters.letter import Letter
 from letters.looks.envelope import draw_folds
@@ -17,9 +16,9 @@ from letters.looks.own_pages import OwnPages
 from letters.looks.side_by_side import side_by_side
 from letters.looks.type_scale import Room
 from letters.page import FOOT_BASELINE_MM
+from letters.two_languages import has_room_beside
 
 BESIDE, AFTER, ALONE = "beside", "after", "alone"
-_LED_BY_PICTURES = (Band.A, Band.E)
 _RIGHT, _END = "\u2067", "\u2069"
 
 
@@ -42,11 +41,6 @@ def pages_in_two_languages(letter: Letter, *, is_draft: bool) -> LaidPages:
             letter.language,
         )
     return _one_after_the_other(letter, other, is_draft=is_draft)
-
-
-def has_room_beside(letter: Letter) -> bool:
-    """Whether two columns hold the type of this letter as large as its reader needs it."""
-    return letter.band not in _LED_BY_PICTURES and not look_of(letter).type().is_large
 
 
 def _one_after_the_other(letter: Letter, other: Letter, *, is_draft: bool) -> LaidPages:

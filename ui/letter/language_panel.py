@@ -6,7 +6,7 @@ from letters.fixed_words import Standing, standing
 from letters.languages import ENGLISH, language_of
 from letters.papers import for_translator
 from letters.translating.reading import Brought
-from letters.two_languages import ARRANGEMENTS, Translated
+from letters.two_languages import ARRANGEMENTS, NO_ROOM_BESIDE, Translated, has_room_beside
 from letters.wording import own_digits_of
 from models.people import Role
 from ui.language import _, ngettext
@@ -41,6 +41,8 @@ class LanguagePanel(Card):
         self.lacks = Words("", "label", "due", wrap=True)
         choices = [(key, _(words)) for key, words in ARRANGEMENTS.items()]
         self.arrangements = RoundChoices(_("How the languages stand"), choices, stacked=True)
+        self.no_room = Words(_(NO_ROOM_BESIDE), "small", wrap=True)
+        self.no_room.hide()
         self.own_digits = Tick(_("Numbers and dates in its own digits"))
         self.own_digits.setObjectName("own_digits")
         self.interpreter = Words("", "small", wrap=True)
@@ -76,7 +78,14 @@ class LanguagePanel(Card):
         buttons = FlowLayout()
         for button in (self.lines_button, self.save_button, self.bring_button):
             buttons.addWidget(button)
-        above = (self.title, self.fixed, self.lacks, self.arrangements, self.own_digits)
+        above = (
+            self.title,
+            self.fixed,
+            self.lacks,
+            self.arrangements,
+            self.no_room,
+            self.own_digits,
+        )
         below = (self.drop_hint, self.translated_by, self.checked_by, self.interpreter)
         for part in above:
             self.column.addWidget(part)
@@ -157,6 +166,8 @@ class LanguagePanel(Card):
         if both.letter.language != self._letter.setting.language:
             return
         self.counted.emit(both)
+        is_beside = self._letter.setting.arrangement == "beside"
+        show_if(self.no_room, is_beside and not has_room_beside(both.letter))
         missing, changed = len(both.missing), len(both.changed)
         lacks = []
         if missing:

@@ -9,9 +9,8 @@ import pikepdf
 import pytest
 
 from letters.letter import BlockKind, Letter, LetterBlock
-from letters.looks.two_languages_look import has_room_beside
 from letters.pdf import LetterHasGaps, render
-from letters.two_languages import in_two_languages
+from letters.two_languages import has_room_beside, in_two_languages
 from tests.letters import reading, sheets
 from tests.letters.translated_letters import ALL_ARE_BORN_FREE, composing, filled, making
 

@@ -36,6 +36,17 @@ def test_a_language_whose_words_nobody_checked_says_so(
     assert database.unsaved() == []
 
 
+def test_it_says_when_two_columns_cannot_hold_the_type(qtbot: QtBot, compose: Compose) -> None:
+    page = compose()
+    page.meeting.choose("language", "pl")
+    page.meeting.choose("arrangement", "beside")
+    with qtbot.waitSignal(page.language.counted):
+        page.meeting.choose("text_size", "18")
+    qtbot.waitUntil(page.language.no_room.isVisible)
+    page.meeting.choose("arrangement", "after")
+    qtbot.waitUntil(page.language.no_room.isHidden)
+
+
 def test_it_goes_to_a_translator_and_comes_back(
     qtbot: QtBot, compose: Compose, read: Read, tmp_path: Path
 ) -> None:
