@@ -166,7 +166,9 @@ class Playing:
 
     def _issue_letter(self) -> None:
         """Go to where the letter is checked, answer everything, issue it, and come back."""
-        keys = self.keys
+        keys, window = self.keys, self.program.waymark.window
+        window.activateWindow()
+        self.qtbot.waitUntil(window.isActiveWindow)
         self.click("check_letter")
         letter = self.program.page
         assert isinstance(letter, ComposerPage)
