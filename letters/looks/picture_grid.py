@@ -37,6 +37,12 @@ class PictureGridLook(Look):
         """Less room between; then type a size down, or in Easy Read smaller pictures."""
         return (Room.SNUG, Room.RUNNING, Room.CLOSE, Room.LEAST)
 
+    @property
+    def rooms_to_save_a_page(self) -> Sequence[Room]:
+        """In Easy Read, which has more than one sheet, a page less is worth less room between."""
+        is_easy_read = self.scale is Band.E
+        return (Room.SNUG, Room.RUNNING) if is_easy_read else super().rooms_to_save_a_page
+
     def type(self, room: Room = Room.USUAL) -> LetterType:
         """The type with so much room; the words of Easy Read are never smaller or closer."""
         found = super().type(room)
