@@ -15,6 +15,11 @@ REVIEW_PAPERS = (DocumentKind.LETTER, DocumentKind.MINUTES)
 
 
 def file_name(kind: str, review_id: str, version: int, *, draft: bool = False) -> str:
-    """Name the file of one paper, the same everywhere; it says nothing of the child."""
-    standing = "draft" if draft else f"version-{version}"
+    """Name the file of one paper, the same everywhere; it says nothing of the child.
+
+    The draft of a later version says which version it is a draft of.
+    """
+    standing = f"version-{version}"
+    if draft:
+        standing = f"{standing}-draft" if version > 1 else "draft"
     return f"{kind}-{review_id[:8]}-{review_id[-4:]}-{standing}.pdf"

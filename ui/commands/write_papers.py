@@ -94,7 +94,7 @@ def save_paper(
     Raises: CannotWriteThere.
     """
     issued = sheet.latest_document(kind)
-    version = issued.version if issued else 1
+    version = issued.version + int(draft) if issued else 1
     path = folder / file_name(kind, sheet.id, version, draft=draft)
     try:
         folder.mkdir(parents=True, exist_ok=True)

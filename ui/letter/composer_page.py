@@ -122,6 +122,7 @@ class ComposerPage(Page):
         self.preview.line_clicked.connect(self.go_to)
         self.preview.save_button.clicked.connect(self._save_pdf)
         self.preview.print_button.clicked.connect(self._print)
+        self.preview.issued_wanted.connect(self.out.want_issued)
         self.out.told.connect(self._say)
         self.language.told.connect(self._say)
         self.language.lines_asked.connect(self.translate)

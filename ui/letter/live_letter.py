@@ -1,6 +1,7 @@
 """The pages of the letter, drawn again with each pause between keys, before anything is saved."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,16 +12,28 @@ from models.letter_as_typed import LineTyped, with_typed
 from models.problems import Problem
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.line_places import found_by_line
+from ui.letter.out_pages import Issued, as_issued, issued_of, read_issued
 from ui.meeting.live_paper import LivePaper
-from ui.meeting.paper_pages import DrawnPaper, PageSize, drawn
+from ui.meeting.paper_pages import DrawnPaper, PageSize, draw_pages, drawn
 from ui.overriding import override
 
 QUIET_SECONDS = 0.03
 """The page follows at once: whoever writes the letter looks at it."""
 
 
+@dataclass(frozen=True)
+class DrawnLetter(DrawnPaper):
+    """Pages of a letter, and which issued version they are; 0 for a draft."""
+
+    version: int = 0
+
+
 class LiveLetter(LivePaper):
-    """Follows what is typed in the lines; `not_drawn` tells why there are no pages."""
+    """Follows what is typed in the lines; `not_drawn` tells why there are no pages.
+
+    While nothing has changed since a version was issued, that version is drawn; `wants_issued`
+    asks for it even so.
+    """
 
     not_drawn = Signal(object)  # a Problem
 
@@ -33,20 +46,40 @@ class LiveLetter(LivePaper):
     ) -> None:
         super().__init__(letter, letter.kind, size, parent, quiet_seconds=QUIET_SECONDS)
         self._letter, self._typed = letter, typed
+        self.wants_issued = False
+        self._issued: Issued | None = None
 
     @override
     def task(self, size: PageSize) -> Callable[[], DrawnPaper]:
         sheet = with_typed(self._letter.sheet, self._typed())
-        kind, today = self.kind, self._letter.desk.today()
+        kind, desk, today = self.kind, self._letter.desk, self._letter.desk.today()
+        issued, wants_issued = self._latest(), self.wants_issued
 
         def draw() -> DrawnPaper:
+            again = as_issued(sheet, kind, issued) if issued else None
+            if issued and again:
+                return _lettered(drawn(again, size), issued.document.version)
+            if issued and wants_issued:
+                pages = draw_pages(read_issued(desk, issued), size)
+                return DrawnLetter(pages, {}, (), issued.document.version)
             document = compose(sheet, kind, today)
             if isinstance(document, Letter):
                 document = found_by_line(document)
-            return drawn(Paper(document, render(document, draft=True)), size)
+            return _lettered(drawn(Paper(document, render(document, draft=True)), size), 0)
 
         return draw
+
+    def _latest(self) -> Issued | None:
+        """What was issued last, its words read once."""
+        latest = self._letter.latest
+        if latest is None or self._issued is None or self._issued.document != latest:
+            self._issued = issued_of(self._letter)
+        return self._issued
 
     @override
     def tell(self, problem: Problem) -> None:
         self.not_drawn.emit(problem)
+
+
+def _lettered(paper: DrawnPaper, version: int) -> DrawnLetter:
+    return DrawnLetter(paper.pages, paper.places, paper.missing, version)

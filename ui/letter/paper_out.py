@@ -1,4 +1,4 @@
-"""The letter onto paper or into a file: its draft until it is issued, then what was issued."""
+"""The letter onto paper or into a file: the pages that are shown, and it says which they are."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from letters.papers import paper
 from models.document_kind import file_name
-from models.issuing import issued_pdf
 from models.problems import Problem
 from ui.language import _
 from ui.letter.letter_in_hand import LetterInHand
+from ui.letter.out_pages import OutPages, out_pages
 from ui.letter.printing import PRINT_WIDTH_PX, prepare, print_pages
 from ui.meeting.paper_card import NotWritten
 from ui.meeting.paper_pages import PagePicture, PageSize, draw_pages
@@ -29,6 +28,11 @@ class PaperOut(QObject):
     def __init__(self, letter: LetterInHand, window: QWidget) -> None:
         super().__init__(window)
         self._letter, self._window = letter, window
+        self._wants_issued = False
+
+    def want_issued(self, wanted: bool) -> None:
+        """Give out the issued version though the letter was changed since, as it is shown."""
+        self._wants_issued = wanted
 
     def save(self) -> None:
         """Save the pages into a folder that the person chooses."""
@@ -39,17 +43,17 @@ class PaperOut(QObject):
 
     def save_into(self, folder: Path) -> None:
         """Write the pages into this folder; the file's name says no child's name."""
-        letter, latest = self._letter, self._letter.latest
-        version = latest.version if latest else 0
-        name = file_name(letter.kind, letter.file_id, version, draft=latest is None)
-        pages = self._pages()
+        letter, pages, following = self._letter, self._pages(), self._next_version()
 
-        def written() -> str:
+        def written() -> tuple[str, int]:
+            made = pages()
+            version, is_draft = made.version or following, not made.version
+            name = file_name(letter.kind, letter.file_id, version, draft=is_draft)
             try:
-                (folder / name).write_bytes(pages())
+                (folder / name).write_bytes(made.pdf)
             except OSError:
                 raise NotWritten from None
-            return name
+            return name, made.version
 
         letter.desk.background.run(written, self._say_saved, self._refuse)
 
@@ -57,43 +61,50 @@ class PaperOut(QObject):
         """Make the pages, then ask which printer."""
         pages = self._pages()
 
-        def drawn() -> tuple[PagePicture, ...]:
-            return draw_pages(pages(), PageSize(PRINT_WIDTH_PX))
+        def drawn() -> tuple[tuple[PagePicture, ...], int]:
+            made = pages()
+            return draw_pages(made.pdf, PageSize(PRINT_WIDTH_PX)), made.version
 
         self._letter.desk.background.run(drawn, self._ask_printer, self._refuse)
 
-    def _pages(self) -> Callable[[], bytes]:
-        """Give the work that makes the pages, or reads those that were issued."""
-        letter, latest = self._letter, self._letter.latest
-        if latest is not None:
-            database, issued = letter.desk.database, latest.id
+    def _pages(self) -> Callable[[], OutPages]:
+        return out_pages(self._letter, wants_issued=self._wants_issued)
 
-            def read() -> bytes:
-                with database.reading() as connection:
-                    return issued_pdf(connection, issued)
+    def _next_version(self) -> int:
+        latest = self._letter.latest
+        return latest.version + 1 if latest else 1
 
-            return read
-        sheet, kind, today = letter.sheet, letter.kind, letter.desk.today()
-        return lambda: paper(sheet, kind, today, draft=True).rendered.pdf
-
-    def _ask_printer(self, pages: tuple[PagePicture, ...]) -> None:
+    def _ask_printer(self, drawn: tuple[tuple[PagePicture, ...], int]) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded when first printed
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         prepare(printer)
         dialog = QPrintDialog(printer, self._window.window())
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
-        dialog.accepted.connect(lambda: self.print_on(printer, pages))
+        dialog.accepted.connect(lambda: self.print_on(printer, *drawn))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
-    def print_on(self, printer: "QPrinter", pages: tuple[PagePicture, ...]) -> None:
-        """Print these pages and say so."""
+    def print_on(
+        self, printer: "QPrinter", pages: tuple[PagePicture, ...], version: int = 0
+    ) -> None:
+        """Print these pages and say which they are."""
         print_pages(printer, pages)
-        self.told.emit(_("Sent to the printer."))
+        said = _("Version {version} was sent to the printer.")
+        if not version:
+            said = _("A draft was sent to the printer.")
+            if self._letter.latest is not None:
+                said = _("A draft of version {version} was sent to the printer.")
+        self.told.emit(said.format(version=version or self._next_version()))
 
-    def _say_saved(self, name: str) -> None:
-        self.told.emit(_("Saved as {file}.").format(file=name))
+    def _say_saved(self, saved: tuple[str, int]) -> None:
+        name, version = saved
+        said = _("Version {version} is saved as {file}.")
+        if not version:
+            said = _("The draft is saved as {file}.")
+            if self._letter.latest is not None:
+                said = _("A draft of version {version} is saved as {file}.")
+        self.told.emit(said.format(file=name, version=version or self._next_version()))
 
     def _refuse(self, failure: Exception) -> None:
         if not isinstance(failure, Problem):

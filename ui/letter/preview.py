@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from models.problems import Problem
 from ui.language import _
 from ui.letter.letter_in_hand import LetterInHand
-from ui.letter.live_letter import LiveLetter
+from ui.letter.live_letter import DrawnLetter, LiveLetter
 from ui.letter.page_sheet import PageSheet, side_words
 from ui.letter.typing_now import TypingNow
 from ui.meeting.paper_pages import DrawnPaper
 from ui.overriding import override
-from ui.parts.buttons import IconButton, SecondaryButton
+from ui.parts.buttons import IconButton, SecondaryButton, SmallButton
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 from ui.problem_box import sentences
 
@@ -24,6 +25,7 @@ class Preview(QFrame):
 
     line_clicked = Signal(str)
     drawn = Signal()
+    issued_wanted = Signal(bool)  # whether the issued version is to be seen though it is changed
     could_not = Signal(str)  # why there is no page, or nothing once there is
 
     def __init__(self, letter: LetterInHand, typing: TypingNow) -> None:
@@ -32,6 +34,9 @@ class Preview(QFrame):
         self.setProperty("part", "desk")
         self.setAccessibleName(_("The page"))
         self.heading = Words(_("As it will print, A4 both sides"), "label", wrap=True)
+        self.version_button = SmallButton("", in_row=True)
+        self.version_button.setObjectName("show_version")
+        self.version_button.hide()
         self.before = IconButton("caret-left", _("The side before (PgUp)"), size="row")
         self.before.setObjectName("side_before")
         self.after = IconButton("caret-right", _("The next side (PgDn)"), size="row")
@@ -55,6 +60,7 @@ class Preview(QFrame):
         head.setContentsMargins(MARGIN, 12, MARGIN, 6)
         head.setSpacing(4)
         head.addWidget(self.heading, 1)
+        head.addWidget(self.version_button)
         for part in (self.before, self.side, self.after):
             head.addWidget(part)
         foot = QFrame()
@@ -78,7 +84,8 @@ class Preview(QFrame):
         self.trouble.hide()
 
     def _connect(self, typing: TypingNow) -> None:
-        typing.changed.connect(self.live.draw_soon)
+        typing.changed.connect(self._follow_typing)
+        self.version_button.clicked.connect(self._swap_version)
         typing.line_entered.connect(self.sheet.mark)
         self.live.drawn.connect(self._show)
         self.live.not_drawn.connect(self._say_why)
@@ -87,14 +94,46 @@ class Preview(QFrame):
         self.before.clicked.connect(lambda: self.sheet.turn(-1))
         self.after.clicked.connect(lambda: self.sheet.turn(1))
         self._letter.changed.connect(self._show_standing)
+        self._letter.changed.connect(self._show_what_is_new)
 
     def _show(self, paper: DrawnPaper) -> None:
         self.trouble.hide()
         self.could_not.emit("")
         self.sheet.show_paper(paper)
+        self._show_version(paper)
         self.sheet.mark(self.sheet.marked)
         self._show_side()
         self.drawn.emit()
+
+    def _show_version(self, paper: DrawnPaper) -> None:
+        """Say whether it is what was issued, or the draft of another version."""
+        latest = self._letter.latest
+        version = paper.version if isinstance(paper, DrawnLetter) else 0
+        said = _("As it will print, A4 both sides")
+        if version:
+            said = _("Version {version}, as it was issued")
+        elif latest is not None:
+            said = _("Draft of version {version}, which is not issued")
+        number = version or (latest.version + 1 if latest else 1)
+        self.heading.say(said.format(version=number))
+        swap = _("Back to the draft") if version else _("Show version {version}")
+        self.version_button.say(swap.format(version=latest.version if latest else 0))
+        is_changed = latest is not None and (not version or self.live.wants_issued)
+        show_if(self.version_button, is_changed)
+
+    def _swap_version(self) -> None:
+        self.live.wants_issued = not self.live.wants_issued
+        self.issued_wanted.emit(self.live.wants_issued)
+        self.live.draw_soon()
+
+    def _follow_typing(self) -> None:
+        self._show_what_is_new()
+        self.live.draw_soon()
+
+    def _show_what_is_new(self) -> None:
+        """Leave an issued version that was looked at: the letter goes on."""
+        if self.live.wants_issued:
+            self._swap_version()
 
     def _say_why(self, problem: Problem) -> None:
         what, _kept, then = sentences(problem)

@@ -24,7 +24,7 @@ def test_each_page_is_printed_on_a_side_of_its_own(
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     with qtbot.waitSignal(page.out.told) as told:
         page.out.print_on(printer, drawn.pages)
-    assert told.args == ["Sent to the printer."]
+    assert told.args == ["A draft was sent to the printer."]
     document = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
     assert len(document) == len(drawn.pages)
     assert [round(side) for side in document[0].get_size()] == [595, 842]
