@@ -60,13 +60,13 @@ def _told(writing: Writing, wish: WishOnSheet, before: str) -> Paragraph:
     source = Source("wish", wish.id, "words")
     words = quoted(wish.words)
     if wish.way == "told_someone" and wish.heard_by.strip():
-        return writing.say(_TOLD_SOMEONE, source, person=wish.heard_by, words=words)
+        return writing.quoting(_TOLD_SOMEONE, source, person=wish.heard_by, words=words)
     if wish.way == before and wish.way not in _SAYS_NOTHING_MORE:
         return writing.say(_AND_AGAIN, source, words=words)
     said = _WAYS.get(wish.way, _WAYS["said"])
     if wish.way in _SHOWN and wish.words.strip().startswith(_SPOKEN_TO):
         said = _TOLD_WHOLE
-    return writing.say(said, source, words=words)
+    return writing.quoting(said, source, words=words)
 
 
 def _no_words(writing: Writing) -> tuple[Paragraph, ...]:

@@ -112,10 +112,19 @@ def run_together(paragraphs: Iterable[Paragraph]) -> Pieces:
     return tuple(found)
 
 
+def ended(sentence: Pieces) -> Pieces:
+    """A sentence with its full stop, where it ends in words that were typed without one."""
+    return (*sentence, Piece(".")) if _lacks_its_stop(sentence) else sentence
+
+
 def _between(before: Sequence[Piece]) -> Piece:
     """What parts a sentence from the next: its full stop too, where it has no end."""
-    ending = "".join(piece.text for piece in before[-2:]).rstrip(_CLOSING)
-    return Piece(". " if ending[-1:].isalnum() else " ")
+    return Piece(". " if _lacks_its_stop(before) else " ")
+
+
+def _lacks_its_stop(sentence: Sequence[Piece]) -> bool:
+    ending = "".join(piece.text for piece in sentence[-2:]).rstrip(_CLOSING)
+    return ending[-1:].isalnum()
 
 
 def kept_apart(pieces: Pieces, *, always: bool = False) -> Pieces:

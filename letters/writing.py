@@ -7,7 +7,7 @@ from functools import cached_property
 from letters.bands import BANDS, Band, BandRule
 from letters.correction import Correction
 from letters.in_bands import InBands, Words
-from letters.paragraph import Art, Missing, Paragraph, Piece, Pieces, Source
+from letters.paragraph import Art, Missing, Paragraph, Piece, Pieces, Source, ended
 from letters.pictures import PICTURE_NAMES, OwnPicture, own_pictures, picture_for, said_by
 from letters.plain.deeds import NOBODY, Doing
 from letters.plain.glossary import Glossary
@@ -16,6 +16,9 @@ from letters.who_does_it import doing_of
 from letters.wording import Value, Wording
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
+
+_OWN_FULL_STOP = frozenset({"am", "bn", "hi", "my", "ne", "pa", "ti", "ur", "zh"})
+"""Languages whose full stop is another."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,13 @@ class Writing:
     def say(self, words: Words, source: Source | None = None, /, **values: Value) -> Paragraph:
         """A paragraph of one whole sentence, in the words of this band."""
         return Paragraph(self.pieces(words, **values), source)
+
+    def quoting(self, words: Words, source: Source, /, **values: Value) -> Paragraph:
+        """A sentence that ends in what somebody typed, with its full stop."""
+        said = self.say(words, source, **values)
+        if self.wording.locale.language in _OWN_FULL_STOP:
+            return said
+        return replace(said, pieces=ended(said.pieces))
 
     def heading(self, words: Words) -> str:
         """The heading of a block; the youngest read few, only those that are theirs."""

@@ -105,14 +105,14 @@ def test_the_childs_words_are_quoted_exactly() -> None:
 @pytest.mark.parametrize(
     ("way", "heard_by", "said"),
     [
-        ("said", "", "You said: “Hello”"),
-        ("told_me", "", "You told me: “Hello”"),
-        ("told_someone", "Jo", "You told Jo: “Hello”"),
-        ("told_someone", "", "You said: “Hello”"),
-        ("wrote", "", "You wrote: “Hello”"),
-        ("drew", "", "You drew this: Hello"),
-        ("showed", "", "You showed us: Hello"),
-        ("a way of later", "", "You said: “Hello”"),
+        ("said", "", "You said: “Hello”."),
+        ("told_me", "", "You told me: “Hello”."),
+        ("told_someone", "Jo", "You told Jo: “Hello”."),
+        ("told_someone", "", "You said: “Hello”."),
+        ("wrote", "", "You wrote: “Hello”."),
+        ("drew", "", "You drew this: Hello."),
+        ("showed", "", "You showed us: Hello."),
+        ("a way of later", "", "You said: “Hello”."),
     ],
 )
 def test_the_letter_says_how_the_words_came(way: str, heard_by: str, said: str) -> None:
@@ -121,7 +121,7 @@ def test_the_letter_says_how_the_words_came(way: str, heard_by: str, said: str) 
 
 
 def test_words_said_one_after_the_other_are_not_introduced_again() -> None:
-    assert words(letter(sheets.said("One", "Two")), "L4") == ["You said: “One”", "“Two”"]
+    assert words(letter(sheets.said("One", "Two")), "L4") == ["You said: “One”.", "“Two”"]
     drawn = tuple(sheets.wish(key, key, way="drew") for key in "ab")
     assert words(letter(sheets.full(wishes=drawn)), "L4") == [
         "You drew this: a", "You drew this: b",
@@ -195,7 +195,7 @@ NUMBER = [
      ["You chose 6 out of 10. 10 is the best. On Thursday 14 May your number was 5."]),
     (sheets.scale_answer("s", 0, is_child=True, reason="Bad", one_more="A hug"),
      ["You chose 0 out of 10. 10 is the best. You said why: “Bad”. "
-      "On Thursday 14 May your number was 5.", "You said one more would be: “A hug”"]),
+      "On Thursday 14 May your number was 5.", "You said one more would be: “A hug”."]),
     (sheets.scale_answer("s", None, is_child=True),
      ["You would rather not give a number this time. That is all right."]),
 ]  # fmt: skip
@@ -361,3 +361,18 @@ def test_a_letter_about_short_breaks_lacks_no_home() -> None:
     sheet = sheets.full(kind="short_breaks", home_line="", permanence_plan="")
     assert letter(sheet).block("L10") is None
     assert "home_line" not in {gap.field for gap in letter(sheet).missing}
+
+
+def test_a_sentence_that_ends_in_the_childs_words_has_its_full_stop() -> None:
+    wishes = (
+        sheets.wish("w-1", "I am fine", way="told_someone", heard_by="Tolu Merrivale"),
+        sheets.wish("w-2", "Lunch is too loud."),
+        sheets.wish("w-3", "A dog", way="drew"),
+    )
+    made = letter(sheets.full(wishes=wishes))
+    assert words(made, "L4") == [
+        "You told Tolu Merrivale: “I am fine”.",
+        "You said: “Lunch is too loud.”",
+        "You drew this: A dog.",
+    ]
+    assert words(made, "L9")[-1] == "You said one more would be: “if I knew I was staying”."
