@@ -78,7 +78,8 @@ def _one_more(writing: Writing, answer: ScaleAnswerOnSheet) -> Iterator[Paragrap
         yield replace(told, key="L9/one_more")
     elif answer.one_more.strip():
         source = Source("scale_answer", answer.id, "one_more")
-        yield writing.keyed("L9/one_more", _ONE_MORE, source, words=quoted(answer.one_more))
+        told = writing.quoting(_ONE_MORE, source, words=quoted(answer.one_more))
+        yield replace(told, key="L9/one_more")
 
 
 def _own(answers: Sequence[ScaleAnswerOnSheet]) -> ScaleAnswerOnSheet | None:

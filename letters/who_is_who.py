@@ -18,6 +18,7 @@ from letters.who_came import (
     is_chair,
     told_of,
 )
+from letters.who_does_it import doers_of
 from letters.writing import Writing
 from models.problems import N_
 from models.review_sheet import PersonOnSheet
@@ -87,7 +88,8 @@ def _told(writing: Writing) -> Iterator[tuple[PersonOnSheet, Pieces]]:
 def _in_the_letter(writing: Writing) -> Iterator[PersonOnSheet]:
     """The people who are named in the letter, in their order."""
     came = {person.id for person, part in told_of(writing) if part.came or part.invited}
-    doing = {decision.person_id for decision in shown_in_table(writing)}
+    shown = shown_in_table(writing)
+    doing = {each.id for decision in shown for each in doers_of(writing.sheet, decision).people}
     for person in writing.sheet.people:
         introduced = person.id in came and _is_introduced(writing, person)
         if person.id in came | doing and not introduced and not is_chair(writing, person):

@@ -124,7 +124,7 @@ def test_words_said_one_after_the_other_are_not_introduced_again() -> None:
     assert words(letter(sheets.said("One", "Two")), "L4") == ["You said: “One”.", "“Two”"]
     drawn = tuple(sheets.wish(key, key, way="drew") for key in "ab")
     assert words(letter(sheets.full(wishes=drawn)), "L4") == [
-        "You drew this: a", "You drew this: b",
+        "You drew this: a.", "You drew this: b.",
     ]  # fmt: skip
 
 

@@ -45,7 +45,7 @@ def test_where_nobody_typed_anything_nothing_is_said_of_words(band: Band) -> Non
 
 @pytest.mark.parametrize("band", [Band.B, Band.U])
 def test_what_is_typed_round_fixed_words_is_still_looked_at(band: Band) -> None:
-    sheet = sheets.full(home_line="You live with Jo in a foster placement that was found by IRT.")
+    sheet = sheets.full(home_line="You live with Jo by a statutory plan that was found by IRT.")
     kinds = {each.check for each in plain(of(sheet, band)) if each.block == "L10"}
     assert kinds >= {"hard_word", "passive", "acronym"}
 
