@@ -15,7 +15,8 @@ def help_words(name: str) -> str:
     keys = _(
         "The page on the right follows your typing. PgUp and PgDn turn it; a click on its words "
         "leads to their line. F6 goes round the parts of the window, Ctrl+E goes back to where "
-        "you came from, Ctrl+P prints."
+        "you came from, Ctrl+P prints. Ctrl and the wheel, or + and - on the page, make it larger "
+        "and smaller."
     )
     plain = _(
         "A word that could be plainer has dashes under it, a spelling to look at has waves, a "

@@ -18,6 +18,7 @@ WIDTH_MM, HEIGHT_MM = 210, 297
 CREAM = "#FFFBF0"
 LEAST_PX = 160
 MARK_PX = 3
+AROUND_PX = 8
 _ON_PAPER = tokens.colours("light")
 _TURNS = {
     Qt.Key.Key_PageDown: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1,
@@ -30,6 +31,7 @@ class PageSheet(ShowsFocus, QWidget):
 
     line_clicked = Signal(str)
     page_changed = Signal()
+    shown_anew = Signal()  # new pages, or another line is marked
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -62,14 +64,21 @@ class PageSheet(ShowsFocus, QWidget):
         """How wide a page is drawn so that the whole of it fits here."""
         if not self.isVisible():
             return None
-        width = min(self.width() - 8, (self.height() - 8) * WIDTH_MM / HEIGHT_MM)
+        width = min(self.width() - AROUND_PX, (self.height() - AROUND_PX) * WIDTH_MM / HEIGHT_MM)
         return PageSize(max(LEAST_PX, round(width * self.devicePixelRatioF())))
+
+    def be_at_least(self, width: int) -> None:
+        """Have room for a page this wide. Units: px."""
+        width = max(LEAST_PX, width)
+        height = round(width * HEIGHT_MM / WIDTH_MM)
+        self.setMinimumSize(width + AROUND_PX, height + AROUND_PX)
 
     def show_paper(self, paper: DrawnPaper) -> None:
         """Show these pages, where the mark is or else where it was."""
         self._paper, self._ratio = paper, self.devicePixelRatioF()
         self._images = [image_of(page, self._ratio) for page in paper.pages]
         self._go(self._number)
+        self.shown_anew.emit()
 
     def be_cream(self, *, is_cream: bool) -> None:
         """Look like cream paper, on the screen only."""
@@ -83,6 +92,7 @@ class PageSheet(ShowsFocus, QWidget):
         if places and all(place.page != self._number for place in places):
             self._go(places[0].page)
         self.update()
+        self.shown_anew.emit()
 
     def turn(self, by: int) -> None:
         """Turn to another page."""

@@ -9,6 +9,7 @@ from ui.language import _
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.live_letter import DrawnLetter, LiveLetter
 from ui.letter.page_sheet import PageSheet, side_words
+from ui.letter.page_view import PageView
 from ui.letter.typing_now import TypingNow
 from ui.meeting.paper_pages import DrawnPaper
 from ui.overriding import override
@@ -21,7 +22,7 @@ MARGIN = 20
 
 
 class Preview(QFrame):
-    """The whole page is in view; it follows each pause between keys."""
+    """The whole page is in view where it can be read so; it follows each pause between keys."""
 
     line_clicked = Signal(str)
     drawn = Signal()
@@ -44,6 +45,10 @@ class Preview(QFrame):
         self.side = Words("", "small")
         self.sheet = PageSheet(_("{name}’s letter").format(name=letter.name))
         self.sheet.setObjectName("page_sheet")
+        self.view = PageView(self.sheet)
+        self.zoom_button = SmallButton(self.view.says, "magnifying-glass", in_row=True)
+        self.zoom_button.setObjectName("zoom")
+        self.zoom_button.setToolTip(_("Ctrl and the wheel, or + and - on the page"))
         self.trouble = Words("", "label", "over", wrap=True)
         self.standing = Words("", "small", wrap=True)
         self.save_button = SecondaryButton(_("Save PDF"), "file-pdf")
@@ -61,7 +66,7 @@ class Preview(QFrame):
         head.setSpacing(4)
         head.addWidget(self.heading, 1)
         head.addWidget(self.version_button)
-        for part in (self.before, self.side, self.after):
+        for part in (self.zoom_button, self.before, self.side, self.after):
             head.addWidget(part)
         foot = QFrame()
         foot.setProperty("part", "foot")
@@ -74,7 +79,7 @@ class Preview(QFrame):
         page = QVBoxLayout()
         page.setContentsMargins(MARGIN, 0, MARGIN, 8)
         page.addWidget(self.trouble)
-        page.addWidget(self.sheet, 1)
+        page.addWidget(self.view, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -89,6 +94,8 @@ class Preview(QFrame):
         typing.line_entered.connect(self.sheet.mark)
         self.live.drawn.connect(self._show)
         self.live.not_drawn.connect(self._say_why)
+        self.zoom_button.clicked.connect(self.view.swap)
+        self.view.zoom_changed.connect(self._follow_zoom)
         self.sheet.line_clicked.connect(self.line_clicked)
         self.sheet.page_changed.connect(self._show_side)
         self.before.clicked.connect(lambda: self.sheet.turn(-1))
@@ -120,6 +127,10 @@ class Preview(QFrame):
         self.version_button.say(swap.format(version=latest.version if latest else 0))
         is_changed = latest is not None and (not version or self.live.wants_issued)
         show_if(self.version_button, is_changed)
+
+    def _follow_zoom(self) -> None:
+        self.zoom_button.say(self.view.says)
+        self.live.draw_soon()
 
     def _swap_version(self) -> None:
         self.live.wants_issued = not self.live.wants_issued
