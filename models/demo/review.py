@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar  # Any: the fields of a new record
 
 from models.considered import MatterConsidered
 from models.coverage import CONDITIONAL, NOT_APPLICABLE_WHY
 from models.decision import Decision, DecisionProgress, Outcome
+from models.demo.small_words import (
+    HOME,
+    HOME_LATER,
+    NOT_IN_WORDS,
+    SHOWN,
+    SMALL,
+    WATCHED,
+    agreed_for,
+    said_to,
+    warm_lines,
+)
+from models.demo.taking_part import ANSWERS_FOR
 from models.demo.words import (
     ADULT_REASONS,
     ANSWERS,
@@ -53,32 +66,11 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Shared)
 
-ANSWERS_FOR: dict[str, dict[str, Any]] = {  # any answer of a participation
-    "PN0": {"was_there": "in_room"},
-    "PN1": {"was_there": "in_room", "spoke": True},
-    "PN2": {"was_there": "in_room", "spoke": False, "someone_spoke": True},
-    "PN3": {
-        "was_there": "in_room", "spoke": False, "someone_spoke": False,
-        "showed_without_speech": True,
-    },
-    "PN4": {
-        "was_there": "in_room", "spoke": False, "someone_spoke": False,
-        "showed_without_speech": False,
-    },
-    "PN5": {"was_there": "no", "someone_spoke_who_child_asked": True},
-    "PN6": {
-        "was_there": "no", "someone_spoke_who_child_asked": False, "own_words_reached": True,
-    },
-    "PN7": {
-        "was_there": "no", "someone_spoke_who_child_asked": False, "own_words_reached": False,
-        "pn7_reason": "chose_not",
-    },
-}  # fmt: skip
+_POOLS = (("going_well", GOING_WELL, 4), ("worry", WORRIES, 2), ("next", NEEDS, 1))
 FOR_EVERY_AGE = frozenset({"home", "family_time", "health"})
 REVIEWED_TODAY = frozenset({"Kit", "Posy"})  # brother and sister, whatever chance says
 OLDER = 8
-DAYS_TO_DO_IT = (20, 190)
-DONE_SHARE = 0.8
+DAYS_TO_DO_IT, DONE_SHARE = (20, 190), 0.8
 LETTER_WITHOUT_LATE = 25  # days after which even a slow service has sent everything
 
 
@@ -175,18 +167,23 @@ class InventedReview:
         code = self._participation(on, code)
         self._attendance()
         self._wishes(code, on)
-        for column, pool, most in (
-            ("going_well", GOING_WELL, 4), ("worry", WORRIES, 2), ("next", NEEDS, 1),
-        ):  # fmt: skip
-            self._notes(column, pool, most)
+        for column, pool, most in _POOLS:
+            self._notes(column, pool, most, self._age(on))
         self._numbers(code, on)
-        self.review.warm_line = self.chance.choice(WARM)
-        self.review.home_line = self.said(
-            "You live {living}. The plan is for you to stay there until you are grown up."
-        )
+        self.review.warm_line = self.said(self._warm(on))
+        self.review.home_line = self.said(HOME_LATER if self._age(on) < SMALL else HOME)
         self.review.plan_agreed = self.chance.choice(["yes", "yes", "partly"])
         self.review.permanence_plan = self.round_child.long_plan
         self.review.iro_view = self.said("What was agreed must be done by the dates given.")
+
+    def _age(self, on: date) -> int:
+        return age_on(self.child.born_on, on)
+
+    def _warm(self, on: date) -> str:
+        """A line of the child's own, which is another at each review."""
+        lines = warm_lines(self._age(on))
+        first = Random(f"{self.child.id} warm").randrange(len(lines))  # noqa: S311 invention
+        return lines[(first + self.chance.randrange(len(WARM))) % len(lines)]
 
     def _participation(self, on: date, code: str) -> str:
         code = code or self.council.code_for(self.child.born_on, on)
@@ -218,14 +215,15 @@ class InventedReview:
 
     def _wishes(self, code: str, on: date) -> None:
         if code in {"PN0", "PN4", "PN7"}:
-            self.review.no_words_why = "Asked twice, and left a card with a stamp on it."
+            watched = self.said(WATCHED)
+            self.review.no_words_why = watched if code == "PN0" else NOT_IN_WORDS
             return
         way = {"PN1": Way.SAID, "PN3": Way.SHOWED, "PN6": Way.WROTE}.get(code, Way.TOLD_ME)
         for position, (words, area, asked) in enumerate(self.chance.sample(CHILD_SAID, 3), 1):
             self._make(
                 Wish,
                 review_id=self.review.id,
-                words=words,
+                words=SHOWN[words] if way == Way.SHOWED else words,
                 way=way,
                 heard_by=self.iro.name,
                 heard_on=on,
@@ -235,11 +233,11 @@ class InventedReview:
                 position=position,
             )
 
-    def _notes(self, column: str, pool: dict[str, tuple[Said, ...]], most: int) -> None:
+    def _notes(self, column: str, pool: dict[str, tuple[Said, ...]], most: int, age: int) -> None:
         young = self.child.school == ""
         areas = sorted(area for area in pool if area in FOR_EVERY_AGE or not young)
         for position, area in enumerate(self.chance.sample(areas, min(most, len(areas))), 1):
-            said = self.chance.choice(pool[area])
+            said = said_to(self.chance.choice(pool[area]), age)
             person = self.people.get(said.role)
             self._make(
                 Note,
@@ -286,9 +284,12 @@ class InventedReview:
         wanted = [
             each
             for each in DECISIONS
-            if each.role in self.people and self.said(each.what) not in still_open
+            if each.role in self.people
+            and not {self.said(each.what), self.said(agreed_for(each, 0).what)} & set(still_open)
         ]
-        for number, agreed in enumerate(self.chance.sample(wanted, min(4, len(wanted))), 1):
+        age = self._age(on)
+        for number, drawn in enumerate(self.chance.sample(wanted, min(4, len(wanted))), 1):
+            agreed = agreed_for(drawn, age)
             person = self.people[agreed.role]
             day = on + timedelta(days=self.chance.randint(*DAYS_TO_DO_IT))
             decision = self._make(
@@ -396,5 +397,4 @@ class InventedReview:
 
 
 def _an_hour_after(began_at: str) -> str:
-    hour, minute = began_at.split(":")
-    return f"{int(hour) + 1:02d}:{minute}"
+    return f"{int(began_at[:2]) + 1:02d}{began_at[2:]}"

@@ -77,12 +77,12 @@ GOING_WELL: dict[str, tuple[Said, ...]] = {
         Said(
             "carer",
             "{name} has settled since the spring and now sleeps through the night.",
-            "You are sleeping better now, and you tell {helper} when you are not.",
+            "You sleep better now. You tell {helper} when you do not.",
         ),
         Said(
             "carer",
             "{name} helps to cook on Thursdays and chose the colour of the bedroom.",
-            "You cook on Thursdays, and you chose the colour of your room.",
+            "You cook on Thursdays. You chose the colour of your room.",
         ),
         Said(
             "social_worker",
@@ -99,7 +99,7 @@ GOING_WELL: dict[str, tuple[Said, ...]] = {
         Said(
             "carer",
             "{name} rings home on Sundays and comes off the phone happy.",
-            "You ring home on Sundays, and it makes you happy.",
+            "You ring home on Sundays. It makes you happy.",
         ),
     ),
     "health": (
@@ -123,7 +123,7 @@ GOING_WELL: dict[str, tuple[Said, ...]] = {
         Said(
             "teacher",
             "Attendance is ninety-seven per cent and homework is handed in.",
-            "You are at school nearly every day, and you hand in your homework.",
+            "You go to school nearly every day. You do your homework.",
         ),
         Said(
             "virtual_school",
@@ -135,7 +135,7 @@ GOING_WELL: dict[str, tuple[Said, ...]] = {
         Said(
             "carer",
             "{name} asked to try football and has been four weeks in a row.",
-            "You asked to try football, and you have been four weeks in a row.",
+            "You asked to try football. You have been four times.",
         ),
         Said(
             "carer",
@@ -147,7 +147,7 @@ GOING_WELL: dict[str, tuple[Said, ...]] = {
         Said(
             "social_worker",
             "{name} can say when things feel too much and asks for quiet.",
-            "You tell people when you need quiet. That is hard to do, and you do it.",
+            "You tell people when you need quiet. That is hard.",
         ),
     ),
 }
@@ -157,42 +157,42 @@ WORRIES: dict[str, tuple[Said, ...]] = {
         Said(
             "carer",
             "Nobody has told {name} whether the plan is to stay here.",
-            "Nobody has told you yet if you will stay here. Waiting is hard.",
+            "Nobody has told you if you will stay here. Waiting is hard.",
         ),
     ),
     "family_time": (
         Said(
             "family",
             "Three visits were cancelled late and {name} had already got ready.",
-            "Some visits were called off late, when you were ready to go.",
+            "Some visits were called off late. You were ready to go.",
         ),
     ),
     "health": (
         Said(
             "nurse",
             "The hearing check has been put off twice.",
-            "Your hearing check has been put off two times.",
+            "We put off your hearing check two times.",
         ),
     ),
     "learning": (
         Said(
             "teacher",
             "Lunch times are loud and {name} comes back upset.",
-            "Lunch is too loud for you, and it makes the afternoon hard.",
+            "Lunch is too loud for you. Afternoons are hard then.",
         ),
     ),
     "safety": (
         Said(
             "carer",
             "{name} stays up late with a phone and talks to people nobody knows.",
-            "We worry about people you talk to on your phone whom nobody knows.",
+            "You talk to people on your phone. Nobody knows who they are.",
         ),
     ),
     "feelings": (
         Said(
             "social_worker",
             "{name} has waited five months for someone to talk to.",
-            "You have waited a long time for someone to talk to about big feelings.",
+            "You have waited a long time to talk about big feelings.",
         ),
     ),
 }
@@ -202,7 +202,7 @@ NEEDS: dict[str, tuple[Said, ...]] = {
         Said(
             "social_worker",
             "The plan for where {name} grows up has to be agreed and told.",
-            "We need to agree where you will grow up, and tell you.",
+            "We need to agree where you will grow up.",
         ),
     ),
     "learning": (
@@ -216,7 +216,7 @@ NEEDS: dict[str, tuple[Said, ...]] = {
         Said(
             "family",
             "A dependable day for family time that is not moved.",
-            "You need a day for family time that does not move.",
+            "You need a day for family time that stays the same.",
         ),
     ),
 }
@@ -225,7 +225,7 @@ DECISIONS: tuple[Agreed, ...] = (
     Agreed(
         "social_worker",
         "Ask the permanence panel to agree that {carer} is home for {name} until grown up",
-        "Ask the people who decide if {carer} can be your home until you are grown up.",
+        "Ask if {carer} can be your home until you are grown up.",
         "{name} needs to know",
         "{name} is told the answer in person",
         "growing-up",
@@ -233,7 +233,7 @@ DECISIONS: tuple[Agreed, ...] = (
     Agreed(
         "social_worker",
         "Find out if {name} can sleep over with family, and tell {name}",
-        "Find out if you can sleep over with your family, and tell you.",
+        "Find out if you can sleep over with your family.",
         "{name} asked for it",
         "A date for the first sleepover is on the calendar",
         "sleep",
@@ -241,7 +241,7 @@ DECISIONS: tuple[Agreed, ...] = (
     Agreed(
         "teacher",
         "Give {name} a quiet place at lunch and a card to show",
-        "Give you a quiet place at lunch, and a card to show.",
+        "Give you a quiet place at lunch.",
         "Lunch is too loud",
         "{name} comes back from lunch calm",
         "quiet",
@@ -249,7 +249,7 @@ DECISIONS: tuple[Agreed, ...] = (
     Agreed(
         "social_worker",
         "Show {name} the photographs and story of how they came to live here",
-        "Show you the photos and story of how you came to live here.",
+        "Show you photos of how you came to live here.",
         "{name} has questions about the past",
         "{name} has a book to keep",
         "life-story",
@@ -265,7 +265,7 @@ DECISIONS: tuple[Agreed, ...] = (
     Agreed(
         "carer",
         "Take {name} to football every Saturday and buy boots",
-        "Take you to football on Saturdays, and buy you boots.",
+        "Take you to football. Buy you boots.",
         "{name} loves it",
         "{name} has boots and goes each week",
         "football",
@@ -273,7 +273,7 @@ DECISIONS: tuple[Agreed, ...] = (
     Agreed(
         "social_worker",
         "Arrange a visit with brothers and sisters in the holidays",
-        "Plan a visit with your brothers and sisters in the holidays.",
+        "Plan a visit with your brothers and sisters.",
         "They have not met since the summer",
         "The day is on the calendar",
         "brothers-sisters",
@@ -281,7 +281,7 @@ DECISIONS: tuple[Agreed, ...] = (
     Agreed(
         "teacher",
         "Give {name} twenty minutes of reading with an adult every day",
-        "Read with you for twenty minutes every day.",
+        "Read with you every day.",
         "Reading is coming on fast",
         "One more reading level by the next review",
         "reading",
@@ -305,9 +305,9 @@ CHILD_SAID: tuple[tuple[str, str, bool], ...] = (
     ("I don’t want people talking about my dad in front of everyone.", "feelings", False),
 )
 ANSWERS = (
-    "Not yet. We want to wait until Year 7, and we will talk about it again then.",
+    "Not yet. We will talk about it again next time.",
     "Yes, and it is in the plan.",
-    "We do not know yet. I will tell you by the end of the month.",
+    "We do not know yet. I will tell you this month.",
 )
 NUMBER_REASONS = ("Most days are good.", "I would like to know about the plan.",
                   "School is better than it was.", "I miss people.",
