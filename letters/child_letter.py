@@ -64,7 +64,7 @@ _ENDING = ("L11", "L12", "L13", "L15")
 _AS_LISTED = ("L5", "L6", "L7", "L8", "L9", "L10")
 _ORDERS: Mapping[Band, tuple[str, ...]] = MappingProxyType(
     {
-        Band.U: _AS_LISTED,
+        Band.U: ("L5", "L6", "L10", "L7", "L8", "L9"),
         Band.A: ("L5", "L6", "L9", "L10", "L7", "L8"),
         Band.B: ("L9", "L5", "L6", "L10", "L7", "L8"),
         Band.C: ("L5", "L6", "L9", "L7", "L8", "L10"),

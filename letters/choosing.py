@@ -33,23 +33,35 @@ class Holds:
 
 HOLDS: Mapping[Band, Holds] = MappingProxyType(
     {
-        Band.U: Holds(going_well=3, worry=1, steps=4, next=1),
-        Band.A: Holds(going_well=2, worry=1, steps=3, next=0),
+        Band.U: Holds(going_well=2, worry=1, steps=3, next=0),
+        Band.A: Holds(going_well=2, worry=1, steps=2, next=0),
         Band.B: Holds(going_well=4, worry=2, next=1),
         Band.C: Holds(going_well=6, worry=4),
         Band.D: Holds(going_well=6, worry=4),
-        Band.E: Holds(going_well=2, worry=1, steps=3, next=0),
+        Band.E: Holds(going_well=3, worry=1, steps=3, next=0),
     }
 )
 _BLOCKS = MappingProxyType({"L5": "going_well", "L6": "worry", "L7": "next"})
+_MUCH_ASKED = 3
+"""So many requests with their answers leave a letter to the youngest room for one step."""
 STEPS_ALONE = 5
 """How many steps a letter holds that tells of little else. Source: domain reference 5.3, L7."""
+
+
+def holds_of(writing: Writing) -> Holds:
+    """What the letter being written holds: less where a small child asked for much."""
+    holds = HOLDS[writing.band]
+    if writing.band is not Band.A:
+        return holds
+    asked = [each for each in writing.letter_wishes() if each.asked_for and each.answer.strip()]
+    steps = 1 if len(asked) >= _MUCH_ASKED else holds.steps
+    return replace(holds, going_well=1, steps=steps) if asked else holds
 
 
 def chosen_notes(writing: Writing, column: str) -> tuple[NoteOnSheet, ...]:
     """The notes of a column that the letter takes by itself, and those that were taken in."""
     notes = writing.letter_notes(column)
-    return _chosen(writing, notes, notes, HOLDS[writing.band].of(column))
+    return _chosen(writing, notes, notes, holds_of(writing).of(column))
 
 
 def chosen_decisions(writing: Writing) -> tuple[DecisionOnSheet, ...]:
@@ -61,7 +73,7 @@ def chosen_decisions(writing: Writing) -> tuple[DecisionOnSheet, ...]:
 
 
 def _most_steps(writing: Writing) -> int:
-    return writing.most_steps or HOLDS[writing.band].steps
+    return writing.most_steps or holds_of(writing).steps
 
 
 def _chosen(writing: Writing, rows: Sequence[T], first: Sequence[T], most: int) -> tuple[T, ...]:
@@ -77,7 +89,7 @@ def _key(row: NoteOnSheet | DecisionOnSheet) -> str:
 
 def standing_aside(writing: Writing, blocks: Sequence[LetterBlock]) -> Iterator[LeftOut]:
     """What the record holds for these blocks and the letter does not take by itself."""
-    holds = HOLDS[writing.band]
+    holds = holds_of(writing)
     for block in blocks:
         if block.key == "L7":
             steps, kept = writing.letter_decisions(), chosen_decisions(writing)

@@ -80,7 +80,7 @@ def test_one_press_takes_it_in_and_puts_nothing_else_out() -> None:
 def test_a_small_child_is_told_how_many_more_things_were_decided() -> None:
     found = letter(in_band(Band.A, much()))
     said = next(each.text for each in found.every_paragraph() if each.key == "L7/more")
-    assert said == "We decided 3 more things. You can ask me about them."
+    assert said == "We decided 4 more things. You can ask me about them."
 
 
 def test_what_the_child_asked_for_comes_before_the_other_steps() -> None:
@@ -97,3 +97,16 @@ def test_a_line_left_out_on_purpose_brings_no_other_in() -> None:
     why = {each.paragraph.key: (each.why, each.holds) for each in found.left_out}
     assert why["note/going_well-1"] == ("He knows", None)
     assert why["note/going_well-3"] == ("", 2)
+
+
+def test_what_a_small_child_asked_for_and_its_answers_take_room_from_the_rest() -> None:
+    for count, steps in ((1, 2), (3, 1)):
+        asked = tuple(
+            sheets.wish(f"w-{number}", "A dog", asked_for=True, answer="Not yet.")
+            for number in range(count)
+        )
+        found = letter(in_band(Band.A, replace(much(), wishes=asked)))
+        assert told(found, "L5") == ["note/going_well-1"]
+        assert len(told(found, "L7")) == steps
+        assert {each.holds for each in found.left_out if each.block == "L5"} == {1}
+        assert len(told(letter(in_band(Band.B, replace(much(), wishes=asked))), "L5")) > 1
