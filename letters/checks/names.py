@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+import resources
 from letters.checks.concern import Checked, Concern, Line
 from models.problems import N_
 
@@ -17,7 +19,7 @@ def other_children(checked: Checked) -> Iterator[Concern]:
     strangers = [name for name in checked.sheet.making.other_children if not _all_in(name, known)]
     for line in checked.lines:
         for name in strangers:
-            if _has(name, line.paragraph.text):
+            if _has_in_any_letters(name, line.paragraph.text):
                 said = N_("This is the name of another child that you work with: {name}")
                 yield line.concern("other_child", said, name, name=name)
 
@@ -67,6 +69,22 @@ def _all_in(name: str, known: frozenset[str]) -> bool:
 def _has(name: str, text: str) -> bool:
     """Whether a name stands in a text as whole words, as it is written."""
     return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+
+
+def _has_in_any_letters(name: str, text: str) -> bool:
+    """Whether a name stands in a text, in small letters too where it is no word as well."""
+    if _has(name, text):
+        return True
+    return _has(name.casefold(), text.casefold()) and not _is_said_every_day(name)
+
+
+@lru_cache(maxsize=256)
+def _is_said_every_day(name: str) -> bool:
+    """Whether each part of a name is a word too, as "will" and "rose" are."""
+    dictionary = resources.text("dictionary/en-GB.dic")
+    return all(
+        re.search(rf"^{re.escape(part)}(?:/|$)", dictionary, re.MULTILINE) for part in _words(name)
+    )
 
 
 def _words(text: str) -> list[str]:

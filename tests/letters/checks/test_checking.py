@@ -80,6 +80,27 @@ def test_a_name_that_somebody_round_the_child_also_has_is_not_another_childs() -
     assert "other_child" not in kinds(replace(sheet, making=making(other_children=(known,))))
 
 
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("You told us that rosa hit you.", True),
+        ("You like ROSA's dog.", True),
+        ("You play with rosa penhallow.", True),
+        ("You will see.", False),  # no Will
+        ("You saw a rosary.", False),
+        ("Will came to tea.", True),
+    ],
+)
+def test_another_childs_name_is_found_in_small_letters_too(words: str, is_found: bool) -> None:
+    others = making(other_children=("Rosa", "Rosa Penhallow", "Will"))
+    told = [
+        each
+        for each in found(replace(with_note(words), making=others))
+        if each.check == "other_child"
+    ]
+    assert bool(told) is is_found
+
+
 def test_a_friends_name_in_the_childs_own_words_is_found_too() -> None:
     sheet = sheets.full()
     wishes = (*sheet.wishes, wish("w-new", "I like playing with Rosa"))
