@@ -1,4 +1,4 @@
-"""What the measure of reading cannot tell, in plain sentences that a help window shows."""
+"""What reading measures and checks cannot tell, in plain sentences that a help window shows."""
 
 from models.problems import N_
 
@@ -36,6 +36,14 @@ LIMITS = (
     N_(
         "The list of hard words was written for this program. What the child likes to say comes "
         "first: ask them."
+    ),
+    N_(
+        "The checks before a letter goes out compare words; they do not understand them. They "
+        "cannot see a promise that only a court can keep, such as being home by Christmas."
+    ),
+    N_(
+        "They cannot see what is private about a parent, such as their health, when it is told in "
+        "other words than in the record. Read each letter for both before you issue it."
     ),
 )
 """Each is a whole sentence or two, in the order in which to read them."""

@@ -160,6 +160,8 @@ def test_a_page_to_be_read_aloud_has_its_own_rule_and_a_carers_page_none() -> No
 
 def test_the_limits_of_the_measure_are_told_in_plain_sentences() -> None:
     assert all(limit.endswith(".") for limit in LIMITS)
+    assert any("court" in limit for limit in LIMITS)
+    assert any("parent" in limit for limit in LIMITS)
     reading = measure_text(" ".join(LIMITS), BANDS[Band.D])
     assert reading.is_enough
     assert not reading.is_too_hard
