@@ -47,6 +47,8 @@ def agreeing(tokens: Tokens, first: int, last: int) -> Iterator[Change]:
     place = _verb_place(tokens, last)
     verb = tokens.low(place) if place is not None else ""
     if verb == "and":
+        if place is not None and _own_together(tokens, place):
+            raise NotSure
         return
     said = after_you(verb) if verb else None
     if place is not None and verb == "to" and not first and is_deed(tokens.low(place + 1)):
@@ -59,6 +61,12 @@ def agreeing(tokens: Tokens, first: int, last: int) -> Iterator[Change]:
         return
     yield from _verb(tokens, place, said)
     yield from _joined(tokens, first, place)
+
+
+def _own_together(tokens: Tokens, place: int) -> bool:
+    """Whether something belongs to both, as in "Sam and Leo's contact"."""
+    after = (tokens.as_written(each) for each in range(place + 1, place + 4))
+    return any(word.endswith(("'s", "s'")) for word in after)
 
 
 def has_verb_to_change(tokens: Tokens, start: int) -> bool:
