@@ -89,7 +89,11 @@ class _Compared:
             shared = {
                 word.stem: word for word in secret if word.stem in own and word.stem not in opened
             }
+            matters = {telling()[word.stem] for word in secret if word.stem in telling()}
             telling_ones = {key for key in shared if self._tells(key, secret)}
+            telling_ones |= {
+                key for key in own.keys() - opened - self.known if telling().get(key) in matters
+            }
             rare = {key for key in shared if self._is_rare(key)}
             if telling_ones or len(rare) >= _RARE:
                 return tuple(sorted(own[key] for key in telling_ones | rare))

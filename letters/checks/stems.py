@@ -1,9 +1,10 @@
 """Words as they are compared: without case, endings, and who is spoken of."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from types import MappingProxyType
 
 import resources
 from letters.plain.small_words import (
@@ -110,10 +111,16 @@ def common() -> frozenset[str]:
     of_reviews = (
         word for term in terms() for form in term.forms for word in _WORD.findall(form.lower())
     )
-    return small() | frozenset(map(stem, (*everyday, *of_reviews))) - telling()
+    return small() | frozenset(map(stem, (*everyday, *of_reviews))) - telling().keys()
 
 
 @cache
-def telling() -> frozenset[str]:
-    """Stems of words each of which can give something away alone."""
-    return frozenset(map(stem, resources.text("dictionary/telling_words.txt").split()))
+def telling() -> Mapping[str, int]:
+    """Stems of words each of which can give something away alone, and the matter it is of.
+
+    Words of one matter give each other away, as "drugs" does where "heroin" is kept back.
+    """
+    lines = resources.text("dictionary/telling_words.txt").splitlines()
+    return MappingProxyType(
+        {stem(word): matter for matter, line in enumerate(lines) for word in line.split()}
+    )

@@ -83,12 +83,20 @@ def test_a_note_that_says_it_openly_itself_is_still_a_warning() -> None:
         ("Your mum is using heroin again.", "heroin"),
         ("Mum was arrested.", "arrested"),
         ("There was an arrest.", "arrest"),
+        ("Your mum has been taking drugs.", "drugs"),
+        ("The police came.", "police"),
     ],
 )
 def test_a_telling_word_is_a_warning_that_names_it(words: str, named: str) -> None:
     (warned,) = told(words)
     assert warned.can_be_set_aside
     assert warned.values["words"] == named
+
+
+@pytest.mark.parametrize("words", ["Jo shouts when Dele is out.", "You are sad when Jo shouts."])
+def test_a_telling_word_of_what_was_told_in_private_is_a_warning(words: str) -> None:
+    (warned,) = told(words, JO, private=True)
+    assert (warned.values["words"], warned.can_be_set_aside) == ("shouts", True)
 
 
 def test_two_rare_words_are_a_warning_and_one_is_none() -> None:
@@ -125,3 +133,14 @@ def test_words_that_everybody_says_are_none(words: str) -> None:
 
 def test_a_letter_without_anything_kept_back_is_not_looked_through() -> None:
     assert found(sheets.full()) == []
+
+
+def test_of_what_sam_and_others_said_one_line_kept_back_raises_no_alarm_elsewhere() -> None:
+    sheet = sheets.full()
+    for place, one in enumerate(sheet.notes):
+        kept = (*sheet.notes[:place], replace(one, restricted=True), *sheet.notes[place + 1 :])
+        assert found(replace(sheet, notes=kept)) == [], one.words
+    for place, one_wish in enumerate(sheet.wishes):
+        told_once = replace(one_wish, private=True)
+        kept_wishes = (*sheet.wishes[:place], told_once, *sheet.wishes[place + 1 :])
+        assert found(replace(sheet, wishes=kept_wishes)) == [], one_wish.words
