@@ -3,7 +3,8 @@
 Source: domain reference 5.2, the adult at 25.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from letters.bands import Band
@@ -59,8 +60,29 @@ _LOOKS_AFTER_AS = InBands(
 
 def who_is_who(writing: Writing) -> LetterBlock | None:
     """L15: those whose full name or role has not been told where they stand, or None."""
-    told = tuple(_told(writing))
-    if not told or writing.names_in_full:  # then each is told in full wherever they stand
+    if writing.names_in_full:  # then each is told in full wherever they stand
+        return None
+    return _block(writing, _in_the_letter(writing))
+
+
+def who_is_named(writing: Writing, words: str) -> LetterBlock | None:
+    """L15 of a letter for another moment: those whom these words of it name, but not in full."""
+    people = (each for each in writing.sheet.people if not is_chair(writing, each))
+    return _block(writing, (each for each in people if _is_named(each, words)))
+
+
+def _is_named(person: PersonOnSheet, words: str) -> bool:
+    """Whether somebody is named by a part of what the child should know of them."""
+    if not re.search(rf"(?<!\w){re.escape(person.short)}(?!\w)", words):
+        return False
+    if goes_by_another_name(person) or person.short != person.name:
+        return person.name not in words
+    return f"{person.name} (" not in words and person.role != "advocate"
+
+
+def _block(writing: Writing, people: Iterable[PersonOnSheet]) -> LetterBlock | None:
+    told = tuple(_told(writing, people))
+    if not told:
         return None
     if writing.band is Band.E:
         lines = tuple(
@@ -78,8 +100,10 @@ def who_is_who(writing: Writing) -> LetterBlock | None:
     )
 
 
-def _told(writing: Writing) -> Iterator[tuple[PersonOnSheet, Pieces]]:
-    for person in _in_the_letter(writing):
+def _told(
+    writing: Writing, people: Iterable[PersonOnSheet]
+) -> Iterator[tuple[PersonOnSheet, Pieces]]:
+    for person in people:
         said = _said(writing, person)
         if said is not None:
             yield person, said

@@ -1,6 +1,6 @@
 """Fills in the lines of a template: sentences with what the record holds, questions as gaps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from letters.bands import Band
@@ -9,10 +9,25 @@ from letters.own_words import LINES
 from letters.paragraph import Missing, Paragraph, Source
 from letters.templates.built_in import built_in
 from letters.templates.fields import FIELDS, source_of, values_for
-from letters.templates.template import Block, Line, Template
+from letters.templates.template import Block, BuiltIn, Line, Template
+from letters.who_is_who import who_is_named
 from letters.writing import Writing
 
 OTHERWISE = "say"
+
+
+def _is_last(block: Block) -> bool:
+    """Whether a block can be made only when all others are: who is who of those named there."""
+    return block.built_in is BuiltIn.WHO_IS_WHO
+
+
+def _lines(block: LetterBlock) -> Iterator[Paragraph]:
+    """The lines of a block in which people are named who should be known."""
+    if block.kind is not BlockKind.STEPS:
+        yield from block.every_paragraph()
+        return
+    yield from (row.who for row in block.rows)
+    yield from (each for each in block.paragraphs if each.key.endswith("/who"))
 
 
 @dataclass(frozen=True)
@@ -29,8 +44,19 @@ class FillingIn:
 
     def blocks(self) -> tuple[LetterBlock, ...]:
         """Every block that has something to say, in the order of the template."""
-        made = (self._block(block) for block in self.template.blocks)
-        return tuple(block for block in made if block is not None)
+        made = [self._block(block) for block in self.template.blocks if not _is_last(block)]
+        blocks = [block for block in made if block is not None]
+        who = who_is_named(self.writing, self._words(blocks))
+        return tuple((*blocks, who) if who is not None else blocks)
+
+    def _words(self, blocks: Iterable[LetterBlock]) -> str:
+        """What the letter says, with what the IRO wrote for lines of it; of steps who does them.
+
+        The decisions stand on one page, and the letter of the review names the others.
+        """
+        lines = [each for block in blocks for each in _lines(block) if not each.gap]
+        told = [each.text for each in lines]
+        return "\n".join((*told, *(line.words for line in self.writing.sheet.making.lines)))
 
     def _block(self, block: Block) -> LetterBlock | None:
         if block.built_in is not None:
@@ -60,6 +86,8 @@ class FillingIn:
 
         Source: domain reference 5.5, the rules of Easy Read.
         """
+        if told.gap is not None and told.gap.may_stay:
+            return told  # nothing is drawn in its place
         picture = line.picture
         if not picture and (is_first or self.writing.band is Band.E):
             usual = block.picture or OTHERWISE

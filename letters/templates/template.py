@@ -16,6 +16,7 @@ class BuiltIn(StrEnum):
     NEXT_MEETING = "next_meeting"
     RIGHTS = "rights"
     HOW_TO_REACH_ME = "how_to_reach_me"
+    WHO_IS_WHO = "who_is_who"
     SIGN_OFF = "sign_off"
 
 

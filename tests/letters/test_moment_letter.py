@@ -235,3 +235,28 @@ def _keys(letter: Letter) -> set[str]:
 
 def _title(making: LetterMaking) -> str:
     return template_of(making).title
+
+
+def test_everybody_whom_a_letter_names_by_less_is_named_in_full_once() -> None:
+    for band in Band:
+        found = written("own_words", band, {"what_to_say": "Jo and Samir told me of the cake."})
+        told = " ".join(words(found, "L15"))
+        assert told.startswith("Jo is Jo Brambleden (")
+        assert "Samir Oakenshaw is your social worker." in told
+        assert "Carys" not in told
+    full = written("own_words", answers={"what_to_say": "Jo Brambleden made you a cake."})
+    assert full.block("L15") is None
+
+
+def test_the_decisions_say_of_which_meeting_and_in_full_who_does_them() -> None:
+    for band in (Band.A, Band.B, Band.E):
+        found = written("decisions", band)
+        assert "Thursday 12 November" in words(found, "what_this_is")[0]
+        assert "Hester Fennimore" in " ".join(words(found, "L15"))
+    assert len([each for each in words(written("decisions", Band.A), "L7") if "will" in each]) >= 4
+
+
+def test_a_question_that_need_not_be_answered_draws_no_picture() -> None:
+    block = written("decisions", Band.E).block("what_this_is")
+    assert block is not None
+    assert [bool(each.picture) for each in block.paragraphs if each.gap] == [False]

@@ -55,7 +55,7 @@ def said(name: str, *, known: bool, **changes: Any) -> tuple[str, str, str]:
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_each_field_says_what_the_record_holds(name: str) -> None:
-    assert said(name, known=True) == (f"It is {SAID[name]}.", "", "")
+    assert said(name, known=True) == (f"It is {SAID[name].rstrip('.')}.", "", "")
 
 
 @pytest.mark.parametrize("name", sorted(FIELDS.keys() - ALWAYS_KNOWN))
