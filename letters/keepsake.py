@@ -84,8 +84,8 @@ def _aloud(writing: Writing) -> Iterator[Paragraph]:
         listed = writing.wording.listed([person.short for person in carers])
         said = _STAY_WITH if is_short_breaks(writing.sheet.kind) else _LIVE_WITH
         yield replace(writing.keyed("aloud/carers", said, people=listed), picture="home")
-    promise = _SEE_YOU.get(writing.sheet.see_child_how)
-    if promise is not None and writing.sheet.see_child_by is not None:
+    promise, by = _SEE_YOU.get(writing.sheet.see_child_how), writing.sheet.see_child_by
+    if promise is not None and by is not None and by >= writing.dated:
         picture = "visit" if writing.sheet.see_child_how == "see" else "phone"
         source = writing.of_review("see_child_by")
         yield replace(writing.keyed("aloud/see_you", promise, source), picture=picture)

@@ -66,6 +66,11 @@ def test_what_will_be_is_not_said_of_a_day_that_is_gone() -> None:
         assert not any(" will " in line for line in said), band
 
 
+def test_what_is_read_aloud_promises_no_day_that_is_gone() -> None:
+    assert "I will ring you." in words(written(sheets.full(), Band.U), "aloud")
+    assert "I will ring you." not in words(written(late(), Band.U), "aloud")
+
+
 def test_a_day_that_is_gone_before_a_meeting_that_is_not() -> None:
     said = words(written(sheets.full(see_child_by=date(2026, 11, 13))), "L11")
     assert said[0].startswith("We will meet again on")
