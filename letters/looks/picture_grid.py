@@ -40,8 +40,10 @@ class PictureGridLook(Look):
     @property
     def rooms_to_save_a_page(self) -> Sequence[Room]:
         """In Easy Read, which has more than one sheet, a page less is worth less room between."""
-        is_easy_read = self.scale is Band.E
-        return (Room.SNUG, Room.RUNNING) if is_easy_read else super().rooms_to_save_a_page
+        if self.scale is not Band.E:
+            return super().rooms_to_save_a_page
+        has_pictures = self.letter.setting.with_pictures
+        return (Room.SNUG,) if has_pictures else (Room.SNUG, Room.RUNNING)
 
     def type(self, room: Room = Room.USUAL) -> LetterType:
         """The type with so much room; the words of Easy Read are never smaller or closer."""

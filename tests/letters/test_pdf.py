@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from letters import child_letter
 from letters.bands import BANDS, Band
+from letters.letter import LetterSetting
 from letters.paragraph import Source
 from letters.pdf import LetterHasGaps, render
 from letters.wording import Wording
@@ -19,6 +20,7 @@ from models.database import Database
 from models.reading_a_review import read_review
 from tests.demo_record import TODAY
 from tests.letters import sheets
+from tests.letters.looks.letters_on_paper import ADDRESS
 from tests.letters.papers_expected import PAPERS, differences, letter, record
 from tests.letters.reading import everything, faults, headings, page_texts, whole_text
 from tests.letters.test_child_letter import TYPED, typed
@@ -162,7 +164,8 @@ def test_the_place_of_what_is_typed_is_known() -> None:
 
 def test_sentences_that_run_on_get_their_full_stops() -> None:
     many = tuple(sheets.note(f"n-{n}", "going_well", f"Good thing {n}") for n in range(8))
-    text = whole_text(render(letter(sheets.full(notes=many))).pdf)
+    posted = LetterSetting(address=ADDRESS)  # which leaves the first side less room
+    text = whole_text(render(replace(letter(sheets.full(notes=many)), setting=posted)).pdf)
     assert "Good thing 0. Good thing 1. Good thing 2" in text
 
 
