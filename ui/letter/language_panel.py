@@ -50,29 +50,24 @@ class LanguagePanel(Card):
         self.lines_button.setObjectName("translate_lines")
         self.drop_hint = Words(_("Or drop the translator’s file here."), "small", "ink2",
                                wrap=True)  # fmt: skip
-        self.translated_by = LineField(_("Who translated it"), optional=True, most=200)
-        self.checked_by = LineField(
-            _("Who checked the fixed words"),
-            hint=_(
-                "Somebody qualified, who has read the letter. Without a name it cannot go out."
-            ),
-            most=200,
-        )
         self.save_button = SmallButton(_("Save the file for the translator"), "download-simple")
         self.save_button.setObjectName("save_for_translator")
         self.bring_button = SmallButton(_("Bring in the translation"), "upload-simple")
         self.bring_button.setObjectName("bring_translation")
         self.lacks.hide()
+        self._name_those_who_answer_for_it()
         self._build()
-        self._kept = {
-            name: self._keep(field, name)
-            for name, field in (
-                ("translated_by", self.translated_by),
-                ("words_checked_by", self.checked_by),
-            )
-        }
         self._connect()
         self.show_setting()
+
+    def _name_those_who_answer_for_it(self) -> None:
+        hint = _("Somebody qualified, who has read the letter. Without a name it cannot go out.")
+        self.translated_by = LineField(_("Who translated it"), optional=True, most=200)
+        self.checked_by = LineField(_("Who checked the fixed words"), hint=hint, most=200)
+        self._kept = {
+            "translated_by": self._keep(self.translated_by, "translated_by"),
+            "words_checked_by": self._keep(self.checked_by, "words_checked_by"),
+        }
 
     def _build(self) -> None:
         buttons = FlowLayout()
