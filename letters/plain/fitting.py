@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from letters.plain.articles import ARTICLES, article_for, in_case_of
+from letters.plain.by_name import place_of_name
 from letters.plain.hard_words import HardWord, is_acronym
 from letters.plain.sentences import is_sentence_start
 from letters.plain.small_words import AFTER_A_NOUN, BEFORE_A_WHOLE_PHRASE
@@ -33,6 +34,8 @@ def suggestion_for(text: str, word: HardWord) -> Suggestion:
     if word.term.mode is Mode.EXPLAIN:
         return _explained(text, word)
     said = word.term.said_for(word.form)
+    if said.takes is Takes.NAME:
+        return _named(text, word, said)
     if not said.words or (word.ending and said.takes is not Takes.NONE):
         return _offered(text, word, word.start, "")
     return _swapped(text, word, said)
@@ -46,19 +49,38 @@ def _swapped(text: str, word: HardWord, said: Said) -> Suggestion:
     words = f"{place.lead}{said_there}{text[word.end - len(word.ending) : word.end]}"
     if text[place.start].isupper() and is_sentence_start(text, place.start):
         words = f"{words[0].upper()}{words[1:]}"
-    is_sure = (
-        word.term.mode is Mode.SWAP
-        and said.hold is not Hold.NEVER
-        and not word.has_everyday_meaning
-        and place.fits
-        and not _is_part_of_a_name(text, word)
-        and (said.hold is Hold.ALWAYS or _ends_the_phrase(text, word.end))
-        and _stands_alone(text, word)
-    )
+    is_sure = place.fits and _may_be_done(text, word, said)
     return Suggestion(
         place.start, place.end, text[place.start : place.end], word.term.mode, words,
         is_sure, word.term.plain_words,
     )  # fmt: skip
+
+
+def _named(text: str, word: HardWord, said: Said) -> Suggestion:
+    """People by their names, with what belongs to them."""
+    place = place_of_name(text, word.start, word.end, said.words)
+    is_whose = place is not None and place.words != said.words
+    if place is None or (word.ending and not is_whose) or not (
+        is_whose or _ends_the_phrase(text, word.end)
+    ):  # fmt: skip
+        return _offered(text, word, word.start, "")
+    shown, is_sure = text[place.start : place.end], place.is_sure
+    is_sure = is_sure and (is_whose or _may_be_done(text, word, said))
+    return Suggestion(
+        place.start, place.end, shown, word.term.mode, place.words, is_sure, word.term.plain_words
+    )
+
+
+def _may_be_done(text: str, word: HardWord, said: Said) -> bool:
+    """Whether nothing beside the words speaks against saying the others in their place."""
+    return (
+        word.term.mode is Mode.SWAP
+        and said.hold is not Hold.NEVER
+        and not word.has_everyday_meaning
+        and not _is_part_of_a_name(text, word)
+        and (said.hold is Hold.ALWAYS or _ends_the_phrase(text, word.end))
+        and _stands_alone(text, word)
+    )
 
 
 def _place(text: str, word: HardWord, said: Said) -> _Place:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from letters.plain.by_name import is_by_name, may_be_no_name
 from letters.plain.everyday import is_everyday
 from letters.plain.fitting import suggestion_for
 from letters.plain.hard_words import Finder, HardWord, is_acronym
@@ -94,12 +95,19 @@ def _term_of(word: PlainWordOnSheet) -> Term:
     forms = (term, plural) if plural else (term,)
     if instead == term:
         instead = ""
-    takes = Takes.THE if instead.lower().split(" ")[0] in _WHOLE else Takes.NONE
-    said = [(term, Said(instead, Hold.NOT_BEFORE_A_NOUN, takes))]
+    takes = _takes(instead)
+    hold = Hold.NEVER if may_be_no_name(instead) else Hold.NOT_BEFORE_A_NOUN
+    said = [(term, Said(instead, hold, takes))]
     if plural and takes is Takes.NONE and _plural(instead):
         said.append((plural, Said(_plural(instead), Hold.NEVER)))
     everyday = frozenset(form for form in forms if form.lower() in everyday_forms())
     return Term(term, forms, instead, mode, everyday, tuple(said))
+
+
+def _takes(instead: str) -> Takes:
+    if is_by_name(instead) and not is_acronym(instead.split(" ")[0]):
+        return Takes.NAME
+    return Takes.THE if instead.lower().split(" ")[0] in _WHOLE else Takes.NONE
 
 
 def _plural(words: str) -> str:

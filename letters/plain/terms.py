@@ -24,12 +24,14 @@ class Takes(StrEnum):
 
     NONE: the new words stand just where the old ones did, and a or an follows them. A: they
     can have no a or an, as in "help". THE: they are whole, as in "your plan", and take the
-    place of "the care plan", "a care plan" and "your care plan".
+    place of "the care plan", "a care plan" and "your care plan". NAME: they are people by their
+    names, before whom no article stands.
     """
 
     NONE = ""
     A = "*"
     THE = "^"
+    NAME = "@"
 
 
 _HOLDS = frozenset(Hold)
