@@ -2,7 +2,18 @@
 
 from datetime import date
 
-from letters.checks import blocks, days, names, plain, pronouns, restricted, standing, whole, words
+from letters.checks import (
+    blocks,
+    days,
+    names,
+    plain,
+    pronouns,
+    restricted,
+    standing,
+    told_first,
+    whole,
+    words,
+)
 from letters.checks.concern import Checked, Concern
 from letters.letter import Letter
 from models.review_sheet import ReviewSheet
@@ -23,6 +34,7 @@ CHECKS = (
     names.chosen_name,
     pronouns.pronouns,
     names.third_person,
+    told_first.told_first,
     standing.agreed,
     standing.in_time,
     days.days_gone,
