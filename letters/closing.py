@@ -20,7 +20,7 @@ _HOME = InBands(
     N_("Your home"), c=N_("Where you live"), d=N_("Your plan"), u=N_("Where you lived")
 )
 _LIVED_SINCE = InBands(
-    N_("You have lived there since {date}."), u=N_("You had lived there since {date}.")
+    N_("You have lived there since {date}."), u=N_("You came to live there on {date}.")
 )
 _ABOUT_ME = InBands(N_("{name} checks that your plan is right."))
 _RING_OR_TEXT = InBands(N_("Ring or text me on {phone}."))

@@ -43,6 +43,7 @@ _EARLIER = InBands(
     N_("You can ask for an earlier meeting."),
     a=N_("You can ask to meet sooner."),
     d=N_("You can ask for your review to be sooner."),
+    u=N_("While there are meetings about you, you can ask for an earlier one."),
 )
 _COMPLAIN = InBands(
     N_("You can tell us if something is wrong. Ring {phone}."),
@@ -51,7 +52,7 @@ _COMPLAIN = InBands(
 )
 _RECORDS = InBands(
     N_("You can ask to see what is written about you."),
-    a=N_("You can ask to see your notes."),
+    a=N_("You can see what we wrote about you. Ask us."),
     d=N_("You can ask to see what the council has written about you, at any age."),
 )
 _LAWYER = InBands(

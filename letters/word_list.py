@@ -26,7 +26,9 @@ def word_list(writing: Writing, blocks: Sequence[LetterBlock]) -> LetterBlock | 
         "L14",
         BlockKind.WORD_LIST,
         tuple(
-            writing.keyed(f"word/{form}", said, term=form, meaning=term.plain_words)
+            writing.keyed(
+                f"word/{form}", said, term=form, meaning=term.plain_words.replace("'", "’")
+            )
             for form, term in found.items()
         ),
         heading=writing.wording.say(N_("What some words mean")),
@@ -42,6 +44,10 @@ def _kept_words(glossary: Glossary, blocks: Sequence[LetterBlock]) -> dict[str, 
                 if _wants_explaining(word.term) and not word.has_everyday_meaning:
                     found.setdefault(word.form, word.term)
     return found
+
+
+def _as_printed(words: str) -> str:
+    return words.replace("'", "’")
 
 
 def _wants_explaining(term: Term) -> bool:

@@ -32,7 +32,7 @@ TELLS_NOT = [
     "You cross the road on your own now.",
     "At 10 you moved up a group.",
     "Dad will drive you home.",
-    "You had lived there since 8 May 2024.",
+    "You came to live there on 8 May 2024.",
 ]
 
 

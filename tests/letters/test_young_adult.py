@@ -51,13 +51,16 @@ def test_a_check_still_to_come_is_told_as_such() -> None:
     ]
 
 
+_CAME = {Band.D: "lived there since", Band.U: "came to live there on"}
+
+
 @pytest.mark.parametrize("code", LEGAL_STATUSES)
 def test_each_legal_status_is_told_in_words(code: str) -> None:
     child = replace(sheets.SAM, legal_status=code)
     for band in (Band.D, Band.U):
         told = words(letter_in(band, child=child), "L10")
         assert len(told) == 4
-        assert told[1].endswith("lived there since 1 August 2025.")
+        assert told[1].endswith(f"{_CAME[band]} 1 August 2025.")
         assert told[3].endswith("so since 2 October 2025.")
 
 
