@@ -44,7 +44,7 @@ def your_number(writing: Writing) -> LetterBlock | None:
     return LetterBlock(
         "L9",
         BlockKind.SECTION,
-        tuple(writing.pictured(line, _PICTURES.get(line.key, picture)) for line in lines),
+        tuple(_pictured(writing, line, picture) for line in lines),
         heading=writing.heading(heading),
         picture=picture,
     )
@@ -54,7 +54,7 @@ def _pictured(writing: Writing, line: Paragraph, picture: str) -> Paragraph:
     """A line with its picture; for the youngest what one more would take is in the same row."""
     if writing.band is Band.A and line.key == "L9/one_more":
         return line
-    return writing.pictured(line, picture)
+    return writing.pictured(line, _PICTURES.get(line.key, picture))
 
 
 def _number(writing: Writing, answer: ScaleAnswerOnSheet) -> Iterator[Paragraph]:

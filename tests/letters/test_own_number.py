@@ -30,4 +30,4 @@ def test_what_a_child_showed_is_told_once() -> None:
         wish("w-2", "a red ball", way="showed"),
     )
     said = words(letter_in(Band.E, wishes=showed), "L4")
-    assert said == ["You pushed the swing picture away twice.", "You showed us: a red ball"]
+    assert said == ["You pushed the swing picture away twice.", "You showed us: a red ball."]
