@@ -1,5 +1,6 @@
 """How far the fixed words of a language can be relied on; no translation breaks a letter."""
 
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,8 +8,9 @@ from pathlib import Path
 import pytest
 from babel.messages import Catalog, Message
 
-from letters import child_letter, fixed_words
+from letters import child_letter, fixed_words, rights
 from letters import wording as letters_wording
+from letters.bands import Band
 from letters.fixed_words import (
     CHECKED_BY,
     FOR_ADULTS,
@@ -26,6 +28,35 @@ from tests.test_words import _Asked
 from tools import words
 
 DRAFTS = ("cy", "ar", "pl", "uk", "fr")
+OTHER_MEANING = {
+    "cy": ("gwirion", "redeg", "nodiadau."),
+    "ar": ("للعودة إلى الماضي", "من الأفضل إخباري"),
+    "pl": ("we dwoje", "następnym kończysz", "swoje notatki", "mój plan"),
+    "uk": ("подобається", "вирішили ще", "твої нотатки", "мій план"),
+    "fr": (
+        "révision",
+        "foyer",
+        "tes notes",
+        "amitié",
+        "décision de placement",
+        "comme la personne",
+    ),
+}
+"""What says something else to a child: silly us, ran on foot, marks at school, an adult one
+fancies, solved one more case, a man and a woman, a second look before an examination."""
+ROLES = (
+    "your social worker", "your social worker’s manager", "your nurse", "your advocate",
+    "your teacher", "your independent visitor", "your personal adviser", "the interpreter",
+)  # fmt: skip
+IN_PLACE_OF_A_PERSON = {
+    "ar": ("من الخدمة", "من التمريض", "لمناصرتك", "للزيارة", "للمشورة", "للترجمة", "من إدارة"),
+    "pl": ("tłumaczenie", "opieka"),
+    "uk": ("соціальна служба", "керівництво", "переклад ", "опіка"),
+    "fr": ("service social", "services", "conseils", "visites", "te défend"),
+}
+_ONLY_NAMED = re.compile(
+    r":\s*\{(date|dates|who|time|face|phone|number|count|midpoint_date|review_date)\}"
+)
 
 
 def catalogue(code: str) -> Catalog:
@@ -108,13 +139,56 @@ def test_a_translation_is_written_in_its_own_script_and_ends_as_its_source(code:
 
 
 @pytest.mark.parametrize("code", DRAFTS)
+def test_what_is_a_sentence_in_english_is_no_line_of_a_form(code: str) -> None:
+    lines_of_a_form = [
+        form
+        for message, form in translated(code)
+        for source in [message.id if isinstance(message.id, str) else message.id[-1]]
+        if source.endswith(".") and not _ONLY_NAMED.search(source) and _ONLY_NAMED.search(form)
+    ]
+    assert lines_of_a_form == []
+
+
+@pytest.mark.parametrize("code", DRAFTS)
+def test_no_translation_says_something_else_to_a_child(code: str) -> None:
+    found = [
+        form
+        for message, form in translated(code)
+        if is_for_a_child(message)
+        and any(words in form.casefold() for words in OTHER_MEANING[code])
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("code", DRAFTS)
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_is_the_word_for_the_person(code: str, role: str) -> None:
+    say = letters_wording.Wording(code)
+    assert say.knows(role)
+    said = say.say(role)
+    assert not [words for words in IN_PLACE_OF_A_PERSON.get(code, ()) if said.startswith(words)]
+    sentence = f"{{name}} is {role}."
+    if say.knows(sentence):
+        assert said.split()[0] in say.say(sentence, name="Samir")
+
+
+def test_a_child_may_see_what_others_wrote_and_not_only_notes_of_their_own() -> None:
+    for band in Band:
+        assert "about you" in rights._RECORDS.words(band)
+
+
+@pytest.mark.parametrize("code", DRAFTS)
 def test_plural_forms_are_those_of_the_language(code: str) -> None:
     made = catalogue(code)
     assert made.num_plurals == {"cy": 5, "ar": 6, "pl": 3, "uk": 3, "fr": 2}[code]
     say = letters_wording.Wording(code).ngettext
     one, many = "You were {count} year old.", "You were {count} years old."
     forms = {
-        "pl": ["Twój wiek: 1 rok.", "Twój wiek: 3 lata.", "Twój wiek: 12 lat."],
+        "pl": [
+            "Za Tobą był już 1 rok życia.",
+            "Za Tobą były już 3 lata życia.",
+            "Za Tobą było już 12 lat życia.",
+        ],
         "uk": ["Тобі був 1 рік.", "Тобі було 3 роки.", "Тобі було 12 років."],
         "ar": ["كان عمرك سنة واحدة.", "كان عمرك 3 سنوات.", "كان عمرك 12 سنة."],
         "fr": ["Tu avais 1 an.", "Tu avais 3 ans.", "Tu avais 12 ans."],

@@ -184,7 +184,7 @@ def test_the_words_that_are_kept_are_those_of_both() -> None:
     letter = filled("pl")
     words = words_of(letter)
     assert "What you told us" in words
-    assert "Twoje słowa" in words
+    assert "Co od Ciebie usłyszeliśmy" in words
     assert ALL_ARE_BORN_FREE["pl"] in words
 
 
@@ -195,7 +195,7 @@ def test_unchecked_words_are_given_out_only_when_it_is_said_who_checked_them() -
         paper(sheet, DocumentKind.LETTER, sheets.DATED)
     letter = replace(sheet.making.letter, words_checked_by="A. Translator, 2026")
     checked = replace(sheet, making=replace(sheet.making, letter=letter))
-    assert "Twoje słowa" in paper(checked, DocumentKind.LETTER, sheets.DATED).words
+    assert "Co od Ciebie usłyszeliśmy" in paper(checked, DocumentKind.LETTER, sheets.DATED).words
 
 
 def test_numbers_of_the_language_are_used_where_they_are_asked_for() -> None:

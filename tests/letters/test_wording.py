@@ -33,8 +33,8 @@ def test_days_are_kept_on_one_line() -> None:
 
 def test_a_date_that_ends_with_a_stop_is_not_given_another() -> None:
     ukrainian = wording("uk")
-    day = ukrainian.full_day(date(2027, 2, 12))
-    said = ukrainian.say("I will ring you before then, by {date}.", date=day)
+    day = ukrainian.plain_date(date(2027, 2, 12))
+    said = ukrainian.say("It was on {date}.", date=day)
     assert day.text.endswith("р.")
     assert said.endswith(" р.")
     assert wording().say("It is {words}.", words="so.") == "It is so."
