@@ -1,13 +1,14 @@
 """Fits plain words into a sentence in place of a term, so that its grammar still holds."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letters.plain.articles import ARTICLES, article_for, in_case_of
+from letters.plain.as_verbs import said_as_a_verb
 from letters.plain.by_name import place_of_name
 from letters.plain.hard_words import HardWord, is_acronym
 from letters.plain.sentences import is_sentence_start
-from letters.plain.small_words import AFTER_A_NOUN, BEFORE_A_WHOLE_PHRASE
+from letters.plain.small_words import AFTER_A_NOUN, BEFORE_A_WHOLE_PHRASE, LINKS, PREPOSITIONS
 from letters.plain.suggestion import Mode, Suggestion
 from letters.plain.terms import Hold, Said, Takes
 
@@ -31,9 +32,12 @@ class _Place:
 
 def suggestion_for(text: str, word: HardWord) -> Suggestion:
     """What to say instead of a hard word where it stands."""
-    if word.term.mode is Mode.EXPLAIN:
-        return _explained(text, word)
+    verb = said_as_a_verb(text, word)
+    if verb:
+        return _deed(text, word, verb)
     said = word.term.said_for(word.form)
+    if word.term.mode is Mode.EXPLAIN:
+        return _written_out(text, word, said) if said.words else _explained(text, word)
     if said.takes is Takes.NAME:
         return _named(text, word, said)
     if not said.words or (word.ending and said.takes is not Takes.NONE):
@@ -46,6 +50,8 @@ def _swapped(text: str, word: HardWord, said: Said) -> Suggestion:
         return _offered(text, word, word.start, "")
     place = _place(text, word, said)
     said_there = said.words if place.fits else _LEADING.sub("", said.words)
+    if _breaks_the_phrase(text, word, said) or (not place.fits and said_there == said.words):
+        return _offered(text, word, word.start, "")
     words = f"{place.lead}{said_there}{text[word.end - len(word.ending) : word.end]}"
     if text[place.start].isupper() and is_sentence_start(text, place.start):
         words = f"{words[0].upper()}{words[1:]}"
@@ -54,6 +60,28 @@ def _swapped(text: str, word: HardWord, said: Said) -> Suggestion:
         place.start, place.end, text[place.start : place.end], word.term.mode, words,
         is_sure, word.term.plain_words,
     )  # fmt: skip
+
+
+def _deed(text: str, word: HardWord, verb: str) -> Suggestion:
+    """What is said for a word that is something done here, and no thing."""
+    shown = text[word.start : word.end]
+    words = f"{verb[0].upper()}{verb[1:]}" if shown[0].isupper() else verb
+    return Suggestion(word.start, word.end, shown, Mode.SWAP, words, False, verb)
+
+
+def _written_out(text: str, word: HardWord, said: Said) -> Suggestion:
+    """An acronym in full words; these may be explained in their turn."""
+    full = replace(word, term=replace(word.term, mode=Mode.SWAP, plain_words=said.words))
+    return _swapped(text, full, said)
+
+
+def _breaks_the_phrase(text: str, word: HardWord, said: Said) -> bool:
+    """Whether a noun comes after, before which words such as "time with Nan" cannot stand."""
+    if said.hold is Hold.ALWAYS or _ends_the_phrase(text, word.end):
+        return False
+    return said.takes is Takes.THE or any(
+        each in PREPOSITIONS | LINKS for each in said.words.split(" ")
+    )
 
 
 def _named(text: str, word: HardWord, said: Said) -> Suggestion:
@@ -65,7 +93,8 @@ def _named(text: str, word: HardWord, said: Said) -> Suggestion:
     ):  # fmt: skip
         return _offered(text, word, word.start, "")
     shown, is_sure = text[place.start : place.end], place.is_sure
-    is_sure = is_sure and (is_whose or _may_be_done(text, word, said))
+    held = replace(said, hold=Hold.ALWAYS) if is_whose and said.hold is not Hold.NEVER else said
+    is_sure = is_sure and _may_be_done(text, word, held)
     return Suggestion(
         place.start, place.end, shown, word.term.mode, place.words, is_sure, word.term.plain_words
     )

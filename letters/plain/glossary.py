@@ -46,7 +46,10 @@ class Glossary:
         for word in self._finder.find(text):
             if not word.term.plain_words or is_everyday(text, word):
                 continue
-            if word.term.term in explained:
+            is_told_once = (
+                word.term.mode is Mode.EXPLAIN and not word.term.said_for(word.form).words
+            )
+            if is_told_once and word.term.term in explained:
                 continue
             if _is_told_already(text, word):
                 explained.add(word.term.term)
@@ -54,7 +57,7 @@ class Glossary:
             if spans is None:
                 spans = protected(text, self._real_names(names))
             if not touches(spans, word.start, word.end):
-                if word.term.mode is Mode.EXPLAIN:
+                if is_told_once:
                     explained.add(word.term.term)
                 yield word
 
@@ -76,7 +79,7 @@ def _is_told_already(text: str, word: HardWord) -> bool:
     """Whether it is explained where it stands, as in "Samir, your social worker"."""
     if word.term.mode is Mode.EXPLAIN and text[word.end :].lstrip().startswith("("):
         return True
-    return word.term.term == "social worker" and text[: word.start].lower().endswith("your ")
+    return word.form == "social worker" and text[: word.start].lower().endswith("your ")
 
 
 @lru_cache(maxsize=16)
@@ -101,7 +104,8 @@ def _term_of(word: PlainWordOnSheet) -> Term:
     if plural and takes is Takes.NONE and _plural(instead):
         said.append((plural, Said(_plural(instead), Hold.NEVER)))
     everyday = frozenset(form for form in forms if form.lower() in everyday_forms())
-    return Term(term, forms, instead, mode, everyday, tuple(said))
+    swaps = () if mode is Mode.EXPLAIN else tuple(said)
+    return Term(term, forms, instead, mode, everyday, swaps)
 
 
 def _takes(instead: str) -> Takes:
