@@ -94,7 +94,7 @@ def has_words(message: Message) -> bool:
 
 _NOT_IN_LETTERS = frozenset(
     {"adult_words", "bands", "broken_template", "decisions_compared", "envelope", "fields",
-     "fixed_words", "languages",
+     "fixed_words", "giving_out", "languages",
      "lines", "own_words", "papers", "pdf", "two_languages"}
 )  # fmt: skip
 _PACKAGES_IN_LETTERS = frozenset({"looks", "templates"})

@@ -22,8 +22,14 @@ LOCALE = ROOT / "resources" / "locale"
 SOURCES = {"ui": ("ui", "models", "letters/plain"), "letters": ("letters", "models/rules")}
 # What stands in windows though letters know it: names of choices, warnings, and why not.
 ALSO_IN_WINDOWS = (
-    *("bands.py", "decisions_compared.py", "fixed_words.py", "languages.py", "lines.py", "pdf.py"),
-    *("two_languages.py", "looks/envelope.py", "templates/broken_template.py"),
+    *("bands.py", "decisions_compared.py", "fixed_words.py", "giving_out.py", "languages.py"),
+    *(
+        "lines.py",
+        "pdf.py",
+        "two_languages.py",
+        "looks/envelope.py",
+        "templates/broken_template.py",
+    ),
     *("templates/fields.py", "checks/**.py", "plain/**.py", "translating/**.py"),
 )
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {

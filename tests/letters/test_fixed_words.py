@@ -3,7 +3,7 @@
 import re
 import string
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from babel.messages import Catalog, Message
@@ -17,6 +17,7 @@ from letters.fixed_words import (
     STANDINGS,
     FixedWords,
     Standing,
+    in_letters,
     is_for_a_child,
     may_go_out,
     standing,
@@ -225,6 +226,19 @@ def test_every_sentence_that_a_child_may_read_is_counted(
         if not is_for_a_child(message) and FOR_ADULTS not in message.auto_comments
     ]
     assert uncounted == []
+
+
+def test_what_went_wrong_is_said_in_windows_and_not_counted_among_a_letters_words() -> None:
+    problems = [
+        path.relative_to(words.ROOT)
+        for path in (words.ROOT / "letters").rglob("*.py")
+        if "(Problem)" in path.read_text(encoding="utf-8")
+    ]
+    assert problems
+    screen = {place for message in words.collect("ui") for place, _line in message.locations}
+    for path in problems:
+        assert path.as_posix() in screen
+        assert not in_letters(PurePosixPath(path.as_posix()))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
