@@ -42,20 +42,23 @@ HOLDS: Mapping[Band, Holds] = MappingProxyType(
     }
 )
 _BLOCKS = MappingProxyType({"L5": "going_well", "L6": "worry", "L7": "next"})
-_MUCH_ASKED = 3
-"""So many requests with their answers leave a letter to the youngest room for one step."""
+_MUCH_ASKED, _MUCH_SAID = 3, 25
+"""So many requests leave a letter to the youngest room for one step; so many words of the
+child's own, for one good thing."""
 STEPS_ALONE = 5
 """How many steps a letter holds that tells of little else. Source: domain reference 5.3, L7."""
 
 
 def holds_of(writing: Writing) -> Holds:
-    """What the letter being written holds: less where a small child asked for much."""
+    """What the letter being written holds: less where a small child said or asked for much."""
     holds = HOLDS[writing.band]
     if writing.band is not Band.A:
         return holds
-    asked = [each for each in writing.letter_wishes() if each.asked_for and each.answer.strip()]
+    wishes = writing.letter_wishes()
+    asked = [each for each in wishes if each.asked_for and each.answer.strip()]
+    said_much = sum(len(each.words.split()) for each in wishes) > _MUCH_SAID
     steps = 1 if len(asked) >= _MUCH_ASKED else holds.steps
-    return replace(holds, going_well=1, steps=steps) if asked else holds
+    return replace(holds, going_well=1, steps=steps) if asked or said_much else holds
 
 
 def chosen_notes(writing: Writing, column: str) -> tuple[NoteOnSheet, ...]:

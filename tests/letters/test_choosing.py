@@ -110,3 +110,10 @@ def test_what_a_small_child_asked_for_and_its_answers_take_room_from_the_rest() 
         assert len(told(found, "L7")) == steps
         assert {each.holds for each in found.left_out if each.block == "L5"} == {1}
         assert len(told(letter(in_band(Band.B, replace(much(), wishes=asked))), "L5")) > 1
+
+
+def test_the_words_of_a_small_child_come_before_a_second_good_thing() -> None:
+    said = sheets.wish("w-1", "I like reading to the dog, and then we play. " * 3)
+    found = letter(in_band(Band.A, replace(much(), wishes=(said,))))
+    assert told(found, "L5") == ["note/going_well-1"]
+    assert len(told(found, "L7")) == HOLDS[Band.A].steps
