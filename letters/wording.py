@@ -1,10 +1,12 @@
 """The sentences, dates, times and lists of one language, for paper."""
 
 import gettext as catalogues
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from functools import cache
 from string import Formatter
+from unicodedata import normalize
 
 from babel import Locale
 from babel.dates import format_date, format_time
@@ -71,6 +73,8 @@ class Wording:
     def listed(self, names: Sequence[Value]) -> Pieces:
         """Give names as a list in words, as "Jo, Dele and Nana Bea"."""
         pattern = format_list([f"{{{place}}}" for place in range(len(names))], locale=self.locale)
+        if self.locale.language == "cy" and names:
+            pattern = _WELSH_AND.sub(_and_in_welsh(names[-1]), pattern)
         return self._filled(pattern, {str(place): name for place, name in enumerate(names)})
 
     def day(self, day: date, near: date) -> Piece:
@@ -139,6 +143,17 @@ class Wording:
 def _is_ended(pieces: Sequence[Piece]) -> bool:
     """Whether words have their full stop already."""
     return "".join(piece.text for piece in pieces).rstrip("\u2069").endswith(".")
+
+
+_WELSH_AND = re.compile(r",? a\(c\) ")  # Unicode CLDR leaves the choice open
+
+
+def _and_in_welsh(last: Value) -> str:
+    """The word for "and" before a vowel, or before any other letter."""
+    pieces = last if isinstance(last, tuple) else (last,)
+    said = "".join(each.text if isinstance(each, Piece) else str(each) for each in pieces)
+    first = normalize("NFD", said.lstrip("\u2068 "))[:1].casefold()
+    return " ac " if first and first in "aeiouwy" else " a "
 
 
 _ZERO = {"arab": "٠", "arabext": "۰", "beng": "০", "tamldec": "௦", "guru": "੦"}

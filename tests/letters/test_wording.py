@@ -62,6 +62,20 @@ def test_names_are_listed_in_words(names: list[str], said: str) -> None:
     assert text(wording().listed(names)) == said
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Jo", "Dele"], "Jo a Dele"),
+        (["Jo", "Alys"], "Jo ac Alys"),
+        (["Jo", "Dele", "Ŵyn"], "Jo, Dele ac Ŵyn"),
+    ],
+)
+def test_a_welsh_list_has_the_word_for_and_that_goes_before_the_last(
+    names: list[str], said: str
+) -> None:
+    assert text(wording("cy").listed(names)) == said
+
+
 def test_values_are_plain_words_and_never_a_pattern() -> None:
     said = wording().say("You said: {words}", words="{words} <b>50%</b> {0}")
     assert said == "You said: {words} <b>50%</b> {0}"
