@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from letters.checks import Concern
 from ui.language import _
+from ui.letter.aside_reason import AsideReason
 from ui.letter.letter_in_hand import LetterInHand
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
-from ui.parts.fields import LineField
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, Words
@@ -34,15 +34,12 @@ class ConcernRow(Card):
         self.go_button = self._button(_("Go there"), "go_there")
         self.aside_button = self._button(_("Set aside, because…"), "set_aside")
         self.heed_button = self._button(_("Look at it again"), "heed_again")
-        self.why = LineField(_("Why can it stay as it is?"))
-        self.why.control.setObjectName("set_aside_why")
-        self.keep_button = self._button(_("Set it aside"), "set_it_aside")
-        self._asking = QWidget()
+        self._asking = AsideReason(self._button(_("Set it aside"), "set_it_aside"))
+        self.why = self._asking.why
         self._build()
         self.go_button.clicked.connect(lambda: self.go_asked.emit(concern))
         self.aside_button.clicked.connect(self.ask)
-        self.keep_button.clicked.connect(self.set_aside)
-        self.why.control.returnPressed.connect(self.set_aside)
+        self._asking.given.connect(self._set_aside)
         self.heed_button.clicked.connect(lambda: letter.heed_again(concern.key))
         self.show_waiver("")
 
@@ -58,15 +55,10 @@ class ConcernRow(Card):
         buttons = FlowLayout()
         for button in (self.go_button, self.aside_button, self.heed_button):
             buttons.addWidget(button)
-        asking = QVBoxLayout(self._asking)
-        asking.setContentsMargins(0, 0, 0, 0)
-        asking.addWidget(self.why)
-        asking.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(line)
         self.column.addWidget(self.because)
         self.column.addLayout(buttons)
         self.column.addWidget(self._asking)
-        self._asking.hide()
 
     @property
     def is_waiting(self) -> bool:
@@ -103,17 +95,10 @@ class ConcernRow(Card):
 
     def ask(self) -> None:
         """Ask for the reason."""
-        self._asking.show()
-        self.why.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asking.ask()
 
-    def set_aside(self) -> None:
-        """Set it aside, if a reason is given."""
-        if not self.why.text().strip():
-            self.why.show_error(_("Say why in a few words"))
-            self.why.control.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.why.clear_error()
-        if self._letter.set_aside(self._concern.key, self.why.text()):
+    def _set_aside(self, why: str) -> None:
+        if self._letter.set_aside(self._concern.key, why):
             self.heed_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, words: str, name: str) -> SmallButton:

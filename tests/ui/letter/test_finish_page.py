@@ -5,7 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from letters.plain.checking import FindingKind
+from models.database import Database
 from models.document_kind import DocumentKind, file_name
+from models.editing import put
 from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.letter.conftest import Compose, Read
@@ -36,6 +39,9 @@ def test_a_warning_is_set_aside_with_a_reason_and_heeded_again(
     qtbot.mouseClick(row.aside_button, Qt.MouseButton.LeftButton)
     qtbot.keyClick(row.why.control, Qt.Key.Key_Return)
     assert row.why.has_error
+    type_text(qtbot, row.why.control, ".\n")
+    assert row.why.has_error, "a dot is no reason"
+    row.why.set_text("")
     type_text(qtbot, row.why.control, "Sam likes it so.\n")
     assert read().making.waived[key].why == "Sam likes it so."
     assert not row.is_waiting
@@ -43,6 +49,33 @@ def test_a_warning_is_set_aside_with_a_reason_and_heeded_again(
     qtbot.keyClick(row.heed_button, Qt.Key.Key_Return)
     assert read().making.waived == {}
     assert row.is_waiting
+
+
+def test_what_may_harm_stands_first_and_plain_words_are_set_aside_together(
+    qtbot: QtBot, compose: Compose, read: Read, database: Database
+) -> None:
+    page = compose()
+    note = next(each for each in read().notes if each.in_letter and not each.restricted)
+    words = "Your PEP and your CAMHS are at 14 Mill Lane."
+    with database.saving(page.meeting.desk.me.id) as session:
+        put(session, "note", note.id, "letter_words", words)
+    page.meeting.reload()
+    page.check()
+    finish = page.finish
+    first = next(iter(finish.rows))
+    assert first.startswith("address/")
+    assert finish.first.isVisible()
+    group = finish.groups[FindingKind.HARD_WORD]
+    hard = [key for key, row in finish.rows.items() if key.startswith("hard_word/")]
+    assert group.keys == tuple(hard)
+    qtbot.keyClick(group.aside_button, Qt.Key.Key_Return)
+    type_text(qtbot, group.why.control, "Yes\n")
+    assert group.why.has_error
+    type_text(qtbot, group.why.control, ", Sam knows them\n")
+    assert {read().making.waived[key].why for key in hard} == {"Yes, Sam knows them"}
+    assert not group.isVisible()
+    assert finish.rows[first].is_waiting, "an address is looked at alone"
+    assert finish.rows[first].go_button.hasFocus()
 
 
 def test_it_is_issued_when_everything_is_answered_and_saved_as_a_file(
