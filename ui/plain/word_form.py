@@ -13,7 +13,7 @@ from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.fields import ChoiceField, Field, LineField
 from ui.parts.showing import show_if
-from ui.plain.word_words import INSTEAD_LABELS, WAYS
+from ui.plain.word_words import INSTEAD_LABELS, WAYS, WHAT_KEEPING_MEANS
 
 LONGEST_INSTEAD = 300
 BESIDE_PX = 560
@@ -110,6 +110,7 @@ class WordForm(Card):
         way = self.way.value()
         if way != KEEP:
             self.instead.set_label(_(INSTEAD_LABELS[way]))
+        self.way.set_hint(_(WHAT_KEEPING_MEANS) if way == KEEP else "")
         self.instead.clear_error()
         show_if(self.instead, way != KEEP)
 

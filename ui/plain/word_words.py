@@ -10,7 +10,7 @@ WAYS: Final = (
     (SWAP, N_("Say this instead")),
     (EXPLAIN, N_("Say what it means")),
     (AVOID, N_("Never use it")),
-    (KEEP, N_("Leave it as it is")),
+    (KEEP, N_("Leave this word as it is")),
 )
 _SENTENCES: Final = {
     SWAP: N_("{term}: say {instead}"),
@@ -23,6 +23,10 @@ INSTEAD_LABELS: Final = {
     EXPLAIN: N_("What it means"),
     AVOID: N_("What to say, or what helps"),
 }
+WHAT_KEEPING_MEANS: Final = N_(
+    "The word stays in letters as it is typed. Nothing is said instead of it, it is not "
+    "explained, and nothing is asked about it before a letter goes out."
+)
 
 
 def sentence(word: PlainWordOnSheet) -> str:

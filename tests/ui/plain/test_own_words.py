@@ -90,7 +90,14 @@ def test_a_bad_entry_is_told_at_its_field_and_stays(
 ) -> None:
     _add(qtbot, words, "placement", "")
     form = _form(words)
-    assert form.instead.error.said.startswith("Type what to say instead.")
+    assert form.instead.error.said == (
+        "Type what to say instead. Or choose to leave the word as it is."
+    )
+    assert _kept(desk, whose) == [], "an empty field is not taken for leaving the word as it is"
+    assert form.way.hint.isHidden()
+    form.way.set_value(KEEP)
+    form.way.chosen.emit(KEEP)
+    assert form.way.hint.said.startswith("The word stays in letters as it is typed.")
     assert QApplication.focusWidget() is form.instead.control
     form.way.set_value(AVOID)
     form.way.chosen.emit(AVOID)
