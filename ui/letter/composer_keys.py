@@ -33,6 +33,6 @@ def help_words(name: str) -> str:
         "translator and is brought back by its button or by dropping it. A line whose English has "
         "changed since is shown with the old and the new English."
     )
-    limits = _("What the reading age and the underlines cannot tell:")
+    limits = _("What the reading age, the underlines and the checks cannot tell:")
     told = "\n".join(_("• {words}").format(words=_(limit)) for limit in LIMITS)
     return "\n\n".join((words, keys, plain, end, languages, f"{limits}\n{told}"))
