@@ -22,7 +22,6 @@ from models.rules.review_kinds import is_short_breaks
 _ALOUD = N_("To be read aloud to {name}")
 _HELLO = InBands(N_("Hello {name}."))
 _WE_MET = InBands(N_("We had a talk about you."))
-_CAME = InBands(N_("{people} came."))
 _LIVE_WITH = InBands(N_("You live with {people}."))
 _STAY_WITH = InBands(N_("You stay with {people}."))
 _SEE_YOU = {
@@ -76,9 +75,9 @@ def _aloud(writing: Writing) -> Iterator[Paragraph]:
     people = _close_ones_who_came(writing)
     if people:
         listed = writing.wording.listed([person.short for person in people])
-        yield replace(
-            writing.keyed("aloud/came", _CAME, people=listed), picture="brothers-sisters"
-        )
+        ngettext = writing.wording.ngettext
+        came = ngettext("{people} came.", "{people} came.", len(people), people=listed)
+        yield Paragraph(came, key="aloud/came", picture="brothers-sisters")
     carers = _carers(writing)
     if carers:
         listed = writing.wording.listed([person.short for person in carers])

@@ -24,7 +24,7 @@ from letters.fixed_words import (
 )
 from letters.languages import LANGUAGES
 from tests.letters import sheets
-from tests.letters.translated_letters import making
+from tests.letters.translated_letters import making, told
 from tests.test_words import _Asked
 from tools import words
 
@@ -226,6 +226,18 @@ def test_every_sentence_that_a_child_may_read_is_counted(
         if not is_for_a_child(message) and FOR_ADULTS not in message.auto_comments
     ]
     assert uncounted == []
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("pl", "przyszły te osoby"), ("uk", "прийшли ці люди"), ("fr", "étaient là")],
+)
+def test_the_page_read_aloud_tells_of_several_in_the_form_for_several(
+    code: str, said: str
+) -> None:
+    lines = told(sheets.full(making=making(code, band="U"))).lines
+    (came,) = [line for line in lines if line.key == "aloud/came"]
+    assert said in came.words
 
 
 def test_what_went_wrong_is_said_in_windows_and_not_counted_among_a_letters_words() -> None:
