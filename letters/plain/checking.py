@@ -107,7 +107,7 @@ def check_paragraph(
 def _of_term(suggestion: Suggestion) -> Finding:
     return Finding(
         FindingKind.HARD_WORD, suggestion.start, suggestion.end, suggestion.words,
-        _SAYS_OF_TERM[suggestion.mode], {"plain": suggestion.why}, suggestion,
+        _SAYS_OF_TERM[suggestion.mode], {"plain": suggestion.told}, suggestion,
     )  # fmt: skip
 
 

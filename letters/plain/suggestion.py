@@ -1,7 +1,14 @@
 """What plain words suggest for one stretch of a text."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+_OR = "; "
+_NAME, _SOMEBODY = "(name)", "somebody"
+_NAME_FIRST = "(name), "
+_WHOLE_NOTE = re.compile(r"\(([^()]*)\)")
+_NOTE_FIRST = re.compile(r"\(to [^()]*\) ")
 
 
 class Mode(StrEnum):
@@ -31,6 +38,21 @@ class Suggestion:
     why: str
     at_home: bool = False
 
+    @property
+    def told(self) -> str:
+        """The glossary's plain words as a person reads them, without its notes for a writer."""
+        said = [_without_notes(each) for each in self.why.split(_OR)]
+        return _OR.join(each for each in said if each)
+
     def applied(self, text: str) -> str:
         """The text with the replacement in its place."""
         return f"{text[: self.start]}{self.replacement}{text[self.end :]}"
+
+
+def _without_notes(words: str) -> str:
+    """One way of saying it: a name that is to be put in becomes somebody, a whole note is said."""
+    if words == _NAME:
+        return ""
+    words = _NOTE_FIRST.sub("", words.removeprefix(_NAME_FIRST)).replace(_NAME, _SOMEBODY)
+    whole = _WHOLE_NOTE.fullmatch(words)
+    return whole.group(1) if whole else words

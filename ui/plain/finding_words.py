@@ -74,7 +74,7 @@ def _of_suggestion(finding: Finding, suggestion: Suggestion) -> Advice:
         *((Act.EXPLAIN,) if explain else ()),
         Act.KEEP,
     )
-    said, strong = _sentence(finding, suggestion), use or suggestion.why
+    said, strong = _sentence(finding, suggestion), use or suggestion.told
     values = {"words": suggestion.words, "plain": strong}
     return Advice(said.format(**values), (strong,), acts, use, explain)
 

@@ -5,6 +5,7 @@ import pytest
 from letters.bands import BANDS, Band
 from letters.plain.checking import FindingKind, check_paragraph
 from letters.plain.glossary import Glossary
+from letters.plain.suggestion import Mode, Suggestion
 from ui.plain.finding_words import Act, Advice, advice_of
 
 
@@ -19,6 +20,28 @@ def test_a_sure_word_is_used_explained_or_kept() -> None:
     assert advice.acts == (Act.USE, Act.EXPLAIN, Act.KEEP)
     assert advice.use == "a home for good"
     assert advice.explain == "permanence (a home for good)"
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("when (name) comes to see you", "when somebody comes to see you"),
+        ("(name); the person who looks after you", "the person who looks after you"),
+        ("a child we care for; (to the child) you", "a child we care for; you"),
+        ("(name), your social worker", "your social worker"),
+        ("(say who: your teacher, nurse)", "say who: your teacher, nurse"),
+        ("a home for good", "a home for good"),
+    ],
+)
+def test_notes_for_a_writer_in_the_glossary_are_never_shown_raw(why: str, told: str) -> None:
+    assert Suggestion(0, 1, "x", Mode.SWAP, "", is_sure=False, why=why).told == told
+
+
+def test_nothing_in_the_shipped_list_shows_a_name_to_be_put_in() -> None:
+    for term in Glossary.of().terms:
+        said = Suggestion(0, 1, "x", term.mode, "", is_sure=False, why=term.plain_words).told
+        assert said
+        assert "(name)" not in said
 
 
 def test_what_is_only_offered_says_to_check_the_sentence() -> None:
