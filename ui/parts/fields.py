@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.typed_text import without_unseen
 from ui import icons
 from ui.appearance import appearance
 from ui.language import _, ngettext
@@ -143,7 +144,17 @@ class LineField(Field):
             self.control.setMaxLength(max(self._most, len(text.encode("utf-16-le")) // 2))
             self.control.setText(text)
 
+    def _drop_unseen(self) -> None:
+        """Take out what nobody sees, as it may be in words that are pasted."""
+        text = self.text()
+        shown = without_unseen(text)
+        if shown != text:
+            place = len(without_unseen(text[: self.control.cursorPosition()]))
+            self.control.setText(shown)
+            self.control.setCursorPosition(place)
+
     def _tell(self) -> None:
+        self._drop_unseen()
         if len(self.text()) < self._most:
             self.say_too_long()
         self.edited.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from models.typed_text import without_unseen
 from ui.appearance import appearance
 from ui.language import ngettext
 from ui.overriding import override
@@ -34,6 +35,7 @@ class GrowingText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        self.textChanged.connect(self._drop_unseen)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._space_lines()
 
@@ -46,6 +48,19 @@ class GrowingText(QTextEdit):
         """Put the keyboard after the last word."""
         self.moveCursor(QTextCursor.MoveOperation.End)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_unseen(self) -> None:
+        """Take out what nobody sees, as from the menu of control characters."""
+        text = self.toPlainText()
+        shown = without_unseen(text)
+        if shown == text:
+            return
+        place = len(without_unseen(text[: self.textCursor().position()]))
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(shown)
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
 
     def _space_lines(self) -> None:
         spaced = QTextBlockFormat()
@@ -83,7 +98,7 @@ class GrowingText(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        words = source.text()
+        words = without_unseen(source.text())
         fits = words[: self.room()]
         self.textCursor().insertText(fits)
         if fits != words:

@@ -10,6 +10,7 @@ from tests.typing_keys import type_text
 from tests.ui.shown import shown
 from ui.appearance import appearance
 from ui.parts.buttons import PrimaryButton
+from ui.parts.fields import LineField
 from ui.parts.text_field import TextField
 
 
@@ -137,3 +138,20 @@ def test_the_limit_counts_what_is_pasted_over(qtbot: QtBot) -> None:
     field.control.paste()
     assert field.text() == "short"
     assert field.too_long.said == ""
+
+
+def test_marks_that_nobody_sees_are_left_out_of_what_is_pasted_or_put_in(
+    qtbot: QtBot, form: Form
+) -> None:
+    _window, field, _button = form
+    line = LineField("Name")
+    qtbot.addWidget(line)
+    QGuiApplication.clipboard().setText("Nan \u202eis here\u202c")
+    field.control.setFocus()
+    field.control.paste()
+    line.control.paste()
+    assert field.text() == line.text() == "Nan is here"
+    field.control.go_to_end()
+    field.control.textCursor().insertText("\u202e!")
+    assert field.text() == "Nan is here!"
+    assert field.control.textCursor().atEnd()
