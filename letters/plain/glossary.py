@@ -109,9 +109,11 @@ def _term_of(word: PlainWordOnSheet) -> Term:
 
 
 def _takes(instead: str) -> Takes:
-    if is_by_name(instead) and not is_acronym(instead.split(" ")[0]):
+    first = instead.split(" ")[0]
+    is_in_capitals = len(first) > 1 and first.isupper()
+    if is_by_name(instead) and not is_in_capitals:
         return Takes.NAME
-    return Takes.THE if instead.lower().split(" ")[0] in _WHOLE else Takes.NONE
+    return Takes.THE if first.lower() in _WHOLE else Takes.NONE
 
 
 def _plural(words: str) -> str:

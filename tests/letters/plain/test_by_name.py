@@ -11,6 +11,7 @@ OWN = Glossary.of(
     [
         wanted("foster carers", "Lynne and Jo", by_child=True),
         wanted("foster carer", "Lynne", by_child=True),
+        wanted("helper", "McKenna O'Neil", by_child=True),
         wanted("keyworker", "Dr Fern", by_child=True),
         wanted("short-stay house", "Jo's house", by_child=True),
     ]
@@ -28,6 +29,8 @@ def only(text: str, glossary: Glossary = OWN) -> Suggestion:
         ("You trust your foster carers.", "You trust Lynne and Jo."),
         ("Your foster carers say so.", "Lynne and Jo say so."),
         ("Say hello to the foster carers’ dog.", "Say hello to Lynne and Jo’s dog."),
+        ("The dog is your foster carers'.", "The dog is Lynne and Jo's."),
+        ("Your helper rang.", "McKenna O'Neil rang."),
         ("Your foster carer's dog is old.", "Lynne's dog is old."),
         ("The foster carer will ring.", "Lynne will ring."),
         ("Ask keyworker.", "Ask Dr Fern."),
