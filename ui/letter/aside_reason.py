@@ -24,9 +24,9 @@ class AsideReason(QWidget):
 
     given = Signal(str)
 
-    def __init__(self, keep: SmallButton) -> None:
+    def __init__(self, keep: SmallButton, asked: str = "") -> None:
         super().__init__()
-        self.why = LineField(_("Why can it stay as it is?"))
+        self.why = LineField(asked or _("Why can it stay as it is?"))
         self.why.control.setObjectName("set_aside_why")
         self.keep_button = keep
         column = QVBoxLayout(self)

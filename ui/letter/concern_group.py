@@ -56,7 +56,7 @@ class ConcernGroup(Card):
         self.aside_button.setObjectName("set_all_aside")
         keep = SmallButton(_("Set them aside"), in_row=True)
         keep.setObjectName("set_them_aside")
-        self._asking = AsideReason(keep)
+        self._asking = AsideReason(keep, _("Why can they stay as they are?"))
         self.why = self._asking.why
         self.column.addWidget(self.words)
         self.column.addWidget(self.aside_button, 0, Qt.AlignmentFlag.AlignLeft)
