@@ -260,7 +260,7 @@ DECISIONS: tuple[Agreed, ...] = (
         "Book your hearing check.",
         "It has been put off twice",
         "The result is in the health plan",
-        "number",
+        "",
     ),
     Agreed(
         "carer",
