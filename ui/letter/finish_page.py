@@ -14,6 +14,7 @@ from ui.letter.concern_place import line_of
 from ui.letter.concern_row import ConcernRow
 from ui.letter.issue_card import IssueCard
 from ui.letter.letter_in_hand import LetterInHand
+from ui.letter.shown_lines import title_of
 from ui.parts.buttons import SmallButton
 from ui.parts.notices import Notice
 from ui.parts.scrolling_page import ScrollingPage
@@ -137,9 +138,10 @@ class FinishPage(ScrollingPage):
         self.all_well.setVisible(all_of_them == 0)
 
     def _show_where(self, row: ConcernRow, concern: Concern, letter: Letter) -> None:
-        name = BLOCK_NAMES.get(concern.block, "")
-        line = line_of(concern, letter)
-        title = _(name).format(name=letter.child_called) if name else ""
+        line, block = line_of(concern, letter), letter.block(concern.block)
+        heading = block.heading if block else ""
+        known = heading or concern.block in BLOCK_NAMES
+        title = title_of(concern.block, heading, letter) if known else ""
         row.show_where(title, line.text if line and line.gap is None else "")
 
     def _go(self, concern: Concern) -> None:

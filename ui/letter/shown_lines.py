@@ -72,13 +72,13 @@ def shown_blocks(letter: Letter, sheet: ReviewSheet) -> tuple[ShownBlock, ...]:
         unnamed = [each for each in block.every_paragraph() if each.gap and not each.key]
         found[block.key] += [_gap(each, f"{block.key}/{n}") for n, each in enumerate(unnamed)]
     return tuple(
-        ShownBlock(key, _title(key, headings[key], letter), tuple(lines))
+        ShownBlock(key, title_of(key, headings[key], letter), tuple(lines))
         for key, lines in found.items()
         if lines
     )
 
 
-def _title(key: str, heading: str, letter: Letter) -> str:
+def title_of(key: str, heading: str, letter: Letter) -> str:
     """What the child reads above it, or what it is called where that is nothing or no English."""
     is_english = letter.language.startswith(ENGLISH)
     if heading and (is_english or key not in BLOCK_NAMES):

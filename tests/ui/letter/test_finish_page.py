@@ -13,6 +13,7 @@ from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.letter.conftest import Compose, Read
 from ui.letter.composer_page import ComposerPage
+from ui.letter.shown_lines import shown_blocks
 
 
 def _answer_all(page: ComposerPage) -> None:
@@ -116,3 +117,13 @@ def test_the_way_from_a_warning_leads_to_its_line(qtbot: QtBot, compose: Compose
             focused = page.window().focusWidget()
             assert page.lines.isAncestorOf(focused)
             return
+
+
+def test_a_block_is_called_as_it_is_in_the_letter(compose: Compose, read: Read) -> None:
+    page = compose()
+    page.meeting.put("review", page.meeting.review_id, "home_line", "You live with Jo on 3/5/26.")
+    page.check()
+    shown = {block.id: block.title for block in shown_blocks(page.meeting.composed(), read())}
+    where = [row.where.said for key, row in page.finish.rows.items() if "/L10/" in key]
+    assert where
+    assert all(words.startswith(shown["L10"]) for words in where)
