@@ -67,6 +67,11 @@ class Looking(QObject):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.look)
 
+    @property
+    def reader(self) -> Reader | None:
+        """For whom it looks now."""
+        return self._reader
+
     def read_for(self, reader: Reader | None) -> None:
         """Look for this reader from now on; for none, as of a letter not in English, find none."""
         if reader != self._reader:

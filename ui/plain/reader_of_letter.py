@@ -9,6 +9,9 @@ from ui.meeting.meeting import Meeting
 from ui.plain.looking import Looking, Reader, looking_of
 
 _ENGLISH = "en"
+_WORDS_OF_COUNCILS = frozenset(
+    {"Council", "County", "City", "Borough", "District", "Metropolitan", "Royal", "London"}
+)
 
 
 def reader_of(letter: Letter, sheet: ReviewSheet) -> Reader | None:
@@ -16,7 +19,8 @@ def reader_of(letter: Letter, sheet: ReviewSheet) -> Reader | None:
     if not letter.language.startswith(_ENGLISH):
         return None
     glossary = Glossary.of(sheet.making.plain_words)
-    names, explained = frozenset(letter.names), words_explained(letter)
+    names = frozenset(letter.names) | _council_names(sheet.council.name)
+    explained = words_explained(letter)
     return Reader(BANDS[letter.band], glossary, names, explained)
 
 
@@ -34,4 +38,11 @@ def _names(sheet: ReviewSheet) -> frozenset[str]:
     people = (name for person in sheet.people for name in (person.name, person.called))
     child = sheet.child
     names = (child.full_name, child.chosen_name, sheet.chair.name, *people)
-    return frozenset(name for name in names if name.strip())
+    found = frozenset(name for name in names if name.strip())
+    return found | _council_names(sheet.council.name)
+
+
+def _council_names(name: str) -> frozenset[str]:
+    """The name of the council, and the words in it that are said for it."""
+    own = (word for word in name.split() if word.istitle() and word not in _WORDS_OF_COUNCILS)
+    return frozenset((name, *own)) - {""}

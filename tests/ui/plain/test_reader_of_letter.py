@@ -1,5 +1,7 @@
 """In the meeting too, the words for the letter are looked at for the child they are for."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +20,16 @@ from ui.meeting.meeting import Meeting
 from ui.meeting.note_editor import NoteEditor
 from ui.meeting.step_page import StepPage
 from ui.plain.reader_of_letter import looking_in
+
+
+def test_the_name_of_the_council_is_no_misspelt_word(desk: Desk, sam: sample.Sample) -> None:  # noqa: F811
+    meeting = Meeting(desk, sam.review_id)
+    council = replace(meeting.sheet.council, name="Wrenshire County Council")
+    meeting.sheet = replace(meeting.sheet, council=council)
+    reader = looking_in(meeting).reader
+    assert reader is not None
+    assert {"Wrenshire", "Wrenshire County Council"} <= reader.names
+    assert not {"County", "Council"} & reader.names
 
 
 def test_a_note_is_looked_at_for_the_child_as_it_is_written_for_the_letter(
