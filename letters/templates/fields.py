@@ -31,6 +31,13 @@ def field_names(words: str) -> tuple[str, ...]:
     return tuple(name for _, name, _, _ in Formatter().parse(words) if name is not None)
 
 
+def with_a_format(words: str) -> tuple[str, ...]:
+    """The fields that words ask to be set in a way of their own, as {name:>20} or {name!r}."""
+    return tuple(
+        name for _, name, spec, turned in Formatter().parse(words) if name and (spec or turned)
+    )
+
+
 def values_for(writing: Writing, words: str) -> dict[str, Value | None]:
     """The value of each field that words name; None for what the record does not hold."""
     return {name: FIELDS[name].value(writing) for name in field_names(words)}

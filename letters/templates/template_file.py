@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from letters.bands import Band
 from letters.pictures import PICTURES
+from letters.plain.labels import labels_in
 from letters.templates import broken_template as wrong
 from letters.templates.broken_template import BrokenTemplate, Fault, fault_of
-from letters.templates.fields import FIELDS, field_names
+from letters.templates.fields import FIELDS, field_names, with_a_format
 from letters.templates.template import ALWAYS_THERE, Block, BuiltIn, Line, Template
 from models import broken_form as broken
 from models.broken_form import BrokenForm
@@ -130,6 +131,10 @@ class _Reading:
         for name in named:
             if name not in FIELDS:
                 self._refuse(table, wrong.NO_SUCH_FIELD, key, key=f"{{{name}}}")
+        for name in with_a_format(words):
+            self._refuse(table, wrong.NO_FORMAT, key, key=f"{{{name}}}")
+        for label in labels_in(words):
+            self._refuse(table, wrong.A_LABEL, key, words=label.text)
         return words
 
     def _bands(self, whole: FormTable) -> tuple[Band, ...]:
