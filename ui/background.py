@@ -70,6 +70,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = _Worker(self)
+        self._aside = _Worker(self)
         self.pace = Pace(self)
         self._running = 0
         queued = Qt.ConnectionType.QueuedConnection
@@ -86,6 +87,15 @@ class Background(QObject):
         """Do this away from the window, then call `done` with what it gave, or `failed`."""
         return self.run_in_steps(lambda _work: work(), done, failed)
 
+    def run_aside(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+    ) -> Work:
+        """Do the same for long work that leaves the record alone: nothing else waits for it."""
+        return self._begin(Work(lambda _work: work(), done, failed), self._aside)
+
     def run_in_steps(
         self,
         task: Callable[[Work], Any],
@@ -94,15 +104,17 @@ class Background(QObject):
         progressed: Callable[[int, int], None] | None = None,
     ) -> Work:
         """Do the same for work that calls `Work.step` and so can be watched and stopped."""
-        work = Work(task, done, failed, progressed)
+        return self._begin(Work(task, done, failed, progressed), self._worker)
+
+    def _begin(self, work: Work, worker: "_Worker") -> Work:
         work._tell = self._stepped.emit
-        if self._worker.is_ending:
+        if worker.is_ending:
             work.stop()  # the program is closing: nobody is left to be told
             return work
         self._running += 1
         if self._running == 1:
             self.busy_changed.emit(True)
-        self._worker.add(work)
+        worker.add(work)
         return work
 
     @property
@@ -113,11 +125,13 @@ class Background(QObject):
     def forget(self) -> None:
         """Stop what can be stopped and hand nothing over, as when the record is locked."""
         self._worker.forget()
+        self._aside.forget()
 
     def close(self) -> None:
         """Stop what can be stopped, wait for the rest and end the worker."""
         self.pace.end()
         self._worker.end()
+        self._aside.end()
 
     def _hand_over(self, work: Work, given: Any) -> None:
         self._one_less()
@@ -150,7 +164,7 @@ def _is_there(callback: Callable[..., object]) -> bool:
 
 
 class _Worker(QThread):
-    """The one thread; it starts with the first work and waits for more."""
+    """One thread; it starts with the first work and waits for more."""
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)

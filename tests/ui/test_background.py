@@ -1,4 +1,4 @@
-"""Long work queues on one thread and comes back in the window's own."""
+"""Long work queues on one thread and comes back in the window’s own; some is done aside."""
 
 import threading
 import weakref
@@ -163,3 +163,14 @@ def test_finished_work_holds_nothing_of_the_page_that_asked(
     del page, done
     qtbot.waitUntil(lambda: bool(told))
     qtbot.waitUntil(lambda: alive() is None)
+
+
+def test_nothing_waits_for_work_that_is_done_aside(qtbot: QtBot, background: Background) -> None:
+    may_end, done = threading.Event(), list[str]()
+    background.run_aside(may_end.wait, lambda _given: done.append("aside"), _fail)
+    background.run(lambda: None, lambda _given: done.append("page"), _fail)
+    qtbot.waitUntil(lambda: done == ["page"])
+    assert background.is_busy
+    may_end.set()
+    qtbot.waitUntil(lambda: done == ["page", "aside"])
+    assert not background.is_busy

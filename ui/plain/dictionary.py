@@ -10,10 +10,10 @@ from ui.background import Background
 def read_dictionary(
     background: Background, done: Callable[[object], None], failed: Callable[[Exception], None]
 ) -> None:
-    """Read it once; where it has been read, `done` is called soon and nothing else happens."""
+    """Read it once, and let nothing wait for it; where it has been read, `done` is called soon."""
 
     def read() -> None:
         with paced(background.pace.breathe):
             spelling.make_ready()
 
-    background.run(read, done, failed)
+    background.run_aside(read, done, failed)
