@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from letters.bands import BANDS, Band, BandRule
 from letters.correction import Correction
@@ -14,6 +14,8 @@ from letters.plain.glossary import Glossary
 from letters.plain.proposing import proposed_words
 from letters.who_does_it import doing_of
 from letters.wording import Value, Wording
+from models.letter_making import PlainWordOnSheet
+from models.people_on_sheet import ChildOnSheet
 from models.problems import N_
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
 
@@ -181,8 +183,7 @@ class Writing:
         """What a note or a decision of the record becomes when it is said to the child."""
         if self.wording.locale.language != "en":  # the glossary is English
             return words
-        glossary = Glossary.of(self.sheet.making.plain_words)
-        return proposed_words(words, glossary, self.sheet.child, doing)
+        return _proposed(words, self.sheet.making.plain_words, self.sheet.child, doing)
 
     def told_of_review(self, field: str) -> Paragraph:
         """What was typed in a field of the review, as it is said to the child."""
@@ -200,3 +201,11 @@ class Writing:
             return Paragraph((Piece(proposed),), Source(kind, row.id, field), key=key)
         source = Source(kind, row.id, "letter_words")
         return Paragraph((Piece(row.letter_words),), source, key=key, proposed=proposed)
+
+
+@lru_cache(maxsize=256)
+def _proposed(
+    words: str, plain_words: tuple[PlainWordOnSheet, ...], child: ChildOnSheet, doing: Doing
+) -> str:
+    """What is proposed for words; a page follows each key, and most of them are as they were."""
+    return proposed_words(words, Glossary.of(plain_words), child, doing)

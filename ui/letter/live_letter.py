@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from letters.letter import Letter
+from letters.minutes_form import Minutes
 from letters.papers import Paper, compose
 from letters.pdf import render
 from models.letter_as_typed import LineTyped, with_typed
@@ -17,7 +18,7 @@ from ui.meeting.live_paper import LivePaper
 from ui.meeting.paper_pages import DrawnPaper, PageSize, draw_pages, drawn
 from ui.overriding import override
 
-QUIET_SECONDS = 0.03
+QUIET_SECONDS, PAUSE_MS = 0.03, 20
 """The page follows at once: whoever writes the letter looks at it."""
 
 
@@ -44,10 +45,13 @@ class LiveLetter(LivePaper):
         size: Callable[[], PageSize | None],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(letter, letter.kind, size, parent, quiet_seconds=QUIET_SECONDS)
+        super().__init__(
+            letter, letter.kind, size, parent, quiet_seconds=QUIET_SECONDS, pause_ms=PAUSE_MS
+        )
         self._letter, self._typed = letter, typed
         self.wants_issued = False
         self._issued: Issued | None = None
+        self._made: tuple[Letter | Minutes, PageSize, DrawnLetter] | None = None
 
     @override
     def task(self, size: PageSize) -> Callable[[], DrawnPaper]:
@@ -65,9 +69,16 @@ class LiveLetter(LivePaper):
             document = compose(sheet, kind, today)
             if isinstance(document, Letter):
                 document = found_by_line(document)
-            return _lettered(drawn(Paper(document, render(document, draft=True)), size), 0)
+            return self._draft(document, size)
 
         return draw
+
+    def _draft(self, document: Letter | Minutes, size: PageSize) -> DrawnLetter:
+        """The pages of a draft; those made last, where saving it has changed nothing in it."""
+        if self._made is None or self._made[:2] != (document, size):
+            made = drawn(Paper(document, render(document, draft=True)), size)
+            self._made = (document, size, _lettered(made, 0))
+        return self._made[2]
 
     def _latest(self) -> Issued | None:
         """What was issued last, its words read once."""

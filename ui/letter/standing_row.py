@@ -1,6 +1,6 @@
 """How the whole letter reads, and how much is still to be looked at."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from letters.checks import checks_of, unanswered
@@ -10,10 +10,13 @@ from models.review_sheet import ReviewSheet
 from ui.language import ngettext
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.reading_words import is_hard, whole_words
+from ui.pace import keys_come
 from ui.parts.badges import Badge
 from ui.parts.buttons import SmallButton
 from ui.parts.flow_layout import FlowLayout
 from ui.plain.reading_badge import hardest_words
+
+PAUSE_MS, QUIET_SECONDS = 100, 0.6
 
 
 class StandingRow(QWidget):
@@ -24,6 +27,11 @@ class StandingRow(QWidget):
     def __init__(self, letter: LetterInHand) -> None:
         super().__init__()
         self._letter = letter
+        self._waiting: Letter | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PAUSE_MS)
+        self._soon.timeout.connect(self._look)
         self.reads_well = Badge("", "ok")
         self.reads_hard = Badge("", "due", "warning-circle-fill")
         self.to_look_at = Badge("", "due", "warning-circle-fill")
@@ -36,7 +44,17 @@ class StandingRow(QWidget):
         self.not_told.clicked.connect(self.decisions_asked)
 
     def show_letter(self, letter: Letter) -> None:
-        """Show how this letter stands."""
+        """Show how this letter stands, once nobody types: its page goes first."""
+        self._waiting = letter
+        self._soon.start()
+
+    def _look(self) -> None:
+        if keys_come(QUIET_SECONDS):
+            self._soon.start()
+            return
+        letter, self._waiting = self._waiting, None
+        if letter is None:
+            return
         sheet, desk = self._letter.sheet, self._letter.desk
         today, calendar = desk.today(), desk.calendar
 

@@ -28,6 +28,7 @@ class LivePaper(QObject):
         parent: QObject | None = None,
         *,
         quiet_seconds: float = QUIET_SECONDS,
+        pause_ms: int = PAUSE_MS,
     ) -> None:
         super().__init__(parent)
         self._quiet_seconds = quiet_seconds
@@ -36,7 +37,7 @@ class LivePaper(QObject):
         self.paper: DrawnPaper | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause.setInterval(pause_ms)
         self._pause.timeout.connect(self.draw)
         meeting.changed.connect(self.draw_soon)
 
