@@ -35,7 +35,7 @@ class Preview(QFrame):
         self.setProperty("part", "desk")
         self.setAccessibleName(_("The page"))
         self.heading = Words(_("As it will print, A4 both sides"), "label", wrap=True)
-        self.version_button = SmallButton("", in_row=True)
+        self.version_button = SmallButton(_("Back to the draft"), in_row=True)
         self.version_button.setObjectName("show_version")
         self.version_button.hide()
         self.before = IconButton("caret-left", _("The side before (PgUp)"), size="row")
