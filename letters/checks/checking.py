@@ -27,6 +27,7 @@ CHECKS = (
     blocks.gaps,
     blocks.missing_blocks,
     whole.rights,
+    whole.reaching,
     whole.posting,
     whole.blocks_left_out,
     whole.decisions_left_out,

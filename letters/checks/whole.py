@@ -28,6 +28,7 @@ _BLOCKS = {
     "L10": N_("The letter does not say where {name} will live"),
 }
 _NUMBER = re.compile(r"\d[\d ]{5,}\d")
+_SAYS_NO = re.compile(r"\b(?:no|not|never|cannot|nobody)\b|n[’']t\b", re.IGNORECASE)
 _FEWEST_WORDS = 4
 _POST = "child_letter"
 
@@ -41,8 +42,27 @@ def rights(checked: Checked) -> Iterator[Concern]:
             yield _lacks_right(key, name, aside.paragraph.source)
     for line in checked.lines:
         key = line.paragraph.key
-        if key in _RIGHTS and _says_less(line):
+        if key not in _RIGHTS or not _is_reworded(line):
+            continue
+        if _says_less(line):
             yield _lacks_right(key, name, line.paragraph.source)
+        else:
+            said = N_("You said a right of {name}’s in your own words. Read it once more")
+            yield line.concern("right_reworded", said, name=name)
+
+
+def reaching(checked: Checked) -> Iterator[Concern]:
+    """A letter that no longer says how to reach the one who wrote it."""
+    chair, block = checked.sheet.chair, checked.letter.block("L13")
+    if block is None or any(paragraph.gap for paragraph in block.paragraphs):
+        return
+    said = " ".join(line.paragraph.text for line in checked.lines)
+    phone, email = _figures(chair.phone), chair.email.strip()
+    if not (phone and phone in _figures(said)) and not (email and email in said):
+        words = N_("The letter does not say how {name} can reach you")
+        yield Concern("reach", "right", words, {"name": checked.sheet.child.called}, "L13",
+                      block.paragraphs[0].source if block.paragraphs else None,
+                      can_be_set_aside=False)  # fmt: skip
 
 
 def _lacks_right(key: str, name: str, source: Source | None) -> Concern:
@@ -50,16 +70,21 @@ def _lacks_right(key: str, name: str, source: Source | None) -> Concern:
                    can_be_set_aside=key not in _NEVER_WITHOUT)  # fmt: skip
 
 
-def _says_less(line: Line) -> bool:
-    """Whether words typed over a right have lost its phone number, or are hardly words."""
+def _is_reworded(line: Line) -> bool:
     paragraph = line.paragraph
-    if not paragraph.proposed or paragraph.text == paragraph.proposed:
-        return False
-    said = re.sub(r"\D", "", paragraph.text)
-    lost = any(
-        re.sub(r"\D", "", number) not in said for number in _NUMBER.findall(paragraph.proposed)
-    )
-    return lost or len(paragraph.text.split()) < _FEWEST_WORDS
+    return bool(paragraph.proposed) and paragraph.text != paragraph.proposed
+
+
+def _says_less(line: Line) -> bool:
+    """Whether words typed over a right lost its phone number, say no, or are hardly words."""
+    text, proposed = line.paragraph.text, line.paragraph.proposed
+    said = _figures(text)
+    lost = any(_figures(number) not in said for number in _NUMBER.findall(proposed))
+    return lost or bool(_SAYS_NO.search(text)) or len(text.split()) < _FEWEST_WORDS
+
+
+def _figures(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 def blocks_left_out(checked: Checked) -> Iterator[Concern]:

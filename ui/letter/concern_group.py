@@ -16,8 +16,8 @@ from ui.parts.words import Words
 
 ONE_BY_ONE: Final = frozenset(
     {
-        "restricted", "near_restricted", "right", "other_child", "chosen_name", "pronoun",
-        "address", "home_place", "post", "label",
+        "restricted", "near_restricted", "right", "right_reworded", "other_child",
+        "chosen_name", "pronoun", "address", "home_place", "post", "label",
     }
 )  # fmt: skip
 TOGETHER: Final = (

@@ -272,7 +272,7 @@ class PlainEditor(TextField):
             return True
         acts = _ALT.get(event.key())
         if acts is None or plain != Qt.KeyboardModifier.AltModifier:
-            return False
+            return _would_type_with_alt(event, plain)
         if not only_ask:
             self._do_first_of(acts)
         return True
@@ -319,6 +319,18 @@ class PlainEditor(TextField):
 
 
 _NO_KEY: Final = Qt.KeyboardModifier.NoModifier
+
+
+def _would_type_with_alt(event: QKeyEvent, held: Qt.KeyboardModifier) -> bool:
+    """Whether Alt with a letter that opens no menu would put that letter into the words."""
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    is_alt = held in (alt, alt | shift)
+    return (
+        is_alt
+        and event.type() == QEvent.Type.KeyPress
+        and event.text().isprintable()
+        and bool(event.text())
+    )
 
 
 def step_from_outside(looking: Looking, by: int) -> None:

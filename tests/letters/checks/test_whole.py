@@ -41,8 +41,32 @@ def test_an_advocate_without_the_number_stops_the_letter(words: str) -> None:
 
 def test_a_right_said_in_other_words_with_its_number_is_well() -> None:
     words = "Tolu Merrivale helps you say what you want. Her number is 01632 960114."
-    assert not found(with_lines(("L12/advocate", words, False)), "right")
+    reworded = with_lines(("L12/advocate", words, False))
+    assert not found(reworded, "right")
+    assert [each.can_be_set_aside for each in found(reworded, "right_reworded")] == [True]
     assert not found(sheets.full(), "right")
+    assert not found(sheets.full(), "right_reworded")
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("L12/advocate", "You cannot have an advocate. Tolu Merrivale has 01632 960 114."),
+        ("L12/complain", "Don’t ring 01632 960 175 if something is wrong."),
+        ("L12/records", "You may not see what is written about you."),
+    ],
+)
+def test_a_right_turned_into_its_opposite_stops_the_letter(key: str, words: str) -> None:
+    assert [each.can_be_set_aside for each in found(with_lines((key, words, False)), "right")] == [
+        False
+    ]
+
+
+def test_a_letter_that_does_not_say_how_to_reach_its_writer_is_stopped() -> None:
+    gone = with_lines(*((f"L13/{way}", "Ring me.", False) for way in ("phone", "email")))
+    assert [each.key for each in found(gone, "right")] == ["reach"]
+    out = with_lines(*((f"L13/{way}", "", True) for way in ("phone", "email", "days", "role")))
+    assert [each.key for each in found(out, "right")] == ["reach"]
 
 
 def test_a_block_of_which_every_line_is_left_out_needs_a_reason() -> None:

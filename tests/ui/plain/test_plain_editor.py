@@ -76,6 +76,17 @@ def test_a_word_is_kept_until_it_is_gone(qtbot: QtBot, lines: Lines, look: Look)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_U, Qt.Key.Key_E, Qt.Key.Key_K])
+@pytest.mark.parametrize("typed", ["a", "N", "1", "U"])
+def test_no_key_beside_them_types_with_alt(lines: Lines, typed: str) -> None:
+    editor = lines.first
+    editor.set_text("It was held at school.")
+    shift = Qt.KeyboardModifier.ShiftModifier if typed.isupper() else Qt.KeyboardModifier(0)
+    key = Qt.Key(ord(typed.upper()))
+    pressed = QKeyEvent(QEvent.Type.KeyPress, key, ALT | shift, typed)
+    QApplication.sendEvent(editor.control, pressed)
+    assert editor.text() == "It was held at school."
+
+
 @pytest.mark.parametrize("words", ["", "It was held at school."])
 def test_the_keys_for_suggestions_never_type_nor_open_a_menu(
     qtbot: QtBot, lines: Lines, look: Look, words: str, key: Qt.Key
