@@ -75,7 +75,6 @@ def test_a_word_is_kept_until_it_is_gone(qtbot: QtBot, lines: Lines, look: Look)
     assert _words(editor) == ["permanence"]
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_U, Qt.Key.Key_E, Qt.Key.Key_K])
 @pytest.mark.parametrize("typed", ["a", "N", "1", "U"])
 def test_no_key_beside_them_types_with_alt(lines: Lines, typed: str) -> None:
     editor = lines.first
@@ -87,6 +86,7 @@ def test_no_key_beside_them_types_with_alt(lines: Lines, typed: str) -> None:
     assert editor.text() == "It was held at school."
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_U, Qt.Key.Key_E, Qt.Key.Key_K])
 @pytest.mark.parametrize("words", ["", "It was held at school."])
 def test_the_keys_for_suggestions_never_type_nor_open_a_menu(
     qtbot: QtBot, lines: Lines, look: Look, words: str, key: Qt.Key
