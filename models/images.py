@@ -154,6 +154,7 @@ def _unpacked(kind: type[ImageFile.ImageFile], data: bytes, side: int) -> Image.
 
     Raises: TooManyPixels, OddShape, BrokenPicture.
     """
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # whatever another library has set it to
     try:
         with kind(io.BytesIO(data)) as opened:
             _check_size(*opened.size)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
 from models.bare_files import bare_jpeg
 from models.image_problems import (
@@ -167,6 +167,13 @@ def test_a_damaged_check_sum_is_noticed() -> None:
     whole[len(whole) // 2] ^= 0xFF
     with pytest.raises(BrokenPicture):
         clean_image(bytes(whole))
+
+
+def test_damage_is_noticed_whatever_another_library_lets_pass(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    test_a_damaged_check_sum_is_noticed()
 
 
 def test_a_file_larger_than_any_photograph_is_not_looked_into() -> None:
