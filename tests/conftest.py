@@ -35,6 +35,16 @@ def _nothing_is_left_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterat
         yield
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _nothing_is_looked_through_again() -> Iterator[None]:
+    """Let go of a module's windows, and spare later collections what stays for good."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def compiled_words() -> None:
     """Compile the translations, as ./run does before it starts anything."""

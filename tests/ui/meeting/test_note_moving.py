@@ -240,5 +240,8 @@ def test_many_notes_come_a_few_at_once_and_the_rest_when_nothing_else_is_done(
     slots = page.page().notes.lists["next"].slots
     assert len(slots.findChildren(NoteSlot)) < many
     qtbot.waitUntil(lambda: len(slots.findChildren(NoteSlot)) == many)
-    shown = [slot.row().words for slot in sorted(slots.slots.values(), key=lambda one: one.y())]
-    assert shown == [f"n {number}" for number in range(many)]
+
+    def shown() -> list[str]:
+        return [slot.row().words for slot in sorted(slots.slots.values(), key=lambda one: one.y())]
+
+    qtbot.waitUntil(lambda: shown() == [f"n {number}" for number in range(many)])
