@@ -4,8 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letters.plain.deeds import is_deed
-from letters.plain.safe_words import DESCRIBING, PLURALS_NEVER_VERBS
-from letters.plain.small_words import ADVERBS, BEFORE_A_NOUN, LINKS, PREPOSITIONS, set_of
+from letters.plain.small_words import (
+    ADVERBS,
+    BEFORE_A_NOUN,
+    DESCRIBING,
+    LINKS,
+    PLURALS_NEVER_VERBS,
+    PREPOSITIONS,
+    set_of,
+)
 from letters.plain.tokens import Tokens
 from letters.plain.verbs import AFTER_YOU, SURELY_VERBS, after_you
 
@@ -13,7 +20,7 @@ _ADVERBS = ADVERBS - {"well", "more", "most", "less", "much", "a", "lot", "both"
 _JOINS = frozenset({"and", "but", "or", "then"})
 _BEGIN_A_CLAUSE = (LINKS | {"yet", "plus", "nor", "as"}) - set_of("who which that what")
 _ITS_OWN = set_of("it this that which who there what everyone everybody someone somebody nobody")
-_OTHERS = set_of("he she they i we")
+_OTHERS = set_of("i we")
 _NO_VERBS = PLURALS_NEVER_VERBS | set_of(
     """this his hers its is as us was always sometimes besides perhaps less across plus yes thus
     towards afterwards besides overnights indoors outdoors upstairs downstairs twos lots"""
@@ -56,7 +63,7 @@ def agreeing(tokens: Tokens, first: int, last: int) -> Iterator[Change]:
     if place is None or said is None:
         if verb and (verb == "to" or (verb not in PREPOSITIONS and verb not in LINKS)):
             raise NotSure
-        if has_verb_to_change(tokens, last + 1):
+        if _has_verb_to_change(tokens, last + 1):
             raise NotSure
         return
     yield from _verb(tokens, place, said)
@@ -69,7 +76,7 @@ def _own_together(tokens: Tokens, place: int) -> bool:
     return any(word.endswith(("'s", "s'")) for word in after)
 
 
-def has_verb_to_change(tokens: Tokens, start: int) -> bool:
+def _has_verb_to_change(tokens: Tokens, start: int) -> bool:
     """Whether a verb from here on would have to change with its subject."""
     return any(_may_change(tokens, place) for place in range(start, len(tokens.words)))
 

@@ -1,17 +1,17 @@
 """Turns what is said about the child into what is said to them.
 
 A text is changed as a whole where each word that means the child can surely be said to them, and
-else not at all, so that nobody reads of "you" and of themselves as somebody else.
+else not at all, so that nobody reads of "you" and of themselves as somebody else. Of whom "he" or
+"she" is said no program knows for sure: a text with such a word stays as it was typed.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from letters.plain.agreement import Change, NotSure, agreeing, has_verb_to_change, verb_after
+from letters.plain.agreement import Change, NotSure, agreeing, verb_after
 from letters.plain.belongings import OWNED
 from letters.plain.deeds import is_deed
 from letters.plain.hard_words import is_acronym
-from letters.plain.nobody_else import nobody_else_is_meant, others_are_named
 from letters.plain.protected import quoted
 from letters.plain.sentences import is_sentence_start, sentences_in
 from letters.plain.small_words import (
@@ -20,12 +20,13 @@ from letters.plain.small_words import (
     BEFORE_A_NOUN,
     BEING,
     LINKS,
+    MODALS,
     PREPOSITIONS,
     set_of,
 )
 from letters.plain.tokens import Tokens
-from letters.plain.verbs import AFTER_YOU, is_the_same_for_all, is_verb
-from letters.plain.who_is_meant import Meant
+from letters.plain.verbs import AFTER_YOU, is_verb
+from letters.plain.who_is_meant import REFLEXIVES, Meant, says_he_or_she
 from models.people_on_sheet import ChildOnSheet
 
 _SUBORDINATE = frozenset({"after", "as", "before", "since", "until", "once"})
@@ -33,27 +34,21 @@ _OWN_A_PHRASE = set_of("about around by for from of to with")
 """Those that the child stands behind as one to whom something is done, whatever comes next."""
 _ASKING = set_of("is was has does isn't wasn't hasn't doesn't are were have do am did didn't")
 _YOU = frozenset({"you", "your", "yours", "yourself"})
-_ANYBODY = frozenset({"they", "them"})
+_ANYBODY = frozenset({"they", "them", "their", "theirs"})
 """Said as well of those who decide and are not named, as in "Lee asked, and they said no"."""
+_BEFORE_A_REFLEXIVE = ADVERBS | BEING | MODALS | PREPOSITIONS | {"not"}
 _TITLES = set_of("mr mrs ms miss mx dr sir master little young")
-_GIVING = set_of(
-    """give gives gave given bring brings brought buy buys bought show shows showed watch
-    watched see saw heard let made make help helped felt kept got"""
-)
-_TO_YOU = {
-    "him": "you", "them": "you", "hers": "yours", "theirs": "yours", "himself": "yourself",
-    "herself": "yourself", "themself": "yourself", "themselves": "yourself",
-}  # fmt: skip
-_SHORT = {"'ll": "you’ll", "'d": "you’d", "'re": "you’re", "'ve": "you’ve"}
 _AFTER_OBJECT = AFTER_A_NOUN - BEING
 
 
 def said_to(text: str, child: ChildOnSheet) -> str | None:
     """A text said to the child; what is quoted stays as it is.
 
-    None where the child may be meant by a word that cannot surely be said to them. A text that
-    does not speak of the child stays as it is.
+    None where the child may be meant by a word that cannot surely be said to them, as by any "he"
+    or "she". A text that does not speak of the child stays as it is.
     """
+    if says_he_or_she(text):
+        return None
     meant = Meant.of(child)
     quotes = quoted(text)
     sentences = [Tokens.of(text, each, quotes) for each in sentences_in(text)]
@@ -96,7 +91,8 @@ class _Speech:
 
     tokens: Tokens
     meant: Meant
-    is_spoken_of: bool = False
+    subject: int | None = None
+    """Where the name of the child ends that does what comes next."""
 
     def changes(self) -> Iterator[Change]:
         """Every change of this sentence.
@@ -108,22 +104,12 @@ class _Speech:
             length = self.meant.name_at(_bare(self.tokens, place))
             low = self.tokens.low(place)
             if length:
-                self.is_spoken_of = True
                 yield from self._named(place, place + length - 1)
-            elif low in _YOU or (self.meant.may_be_pronoun(low) and self._is_unclear(place)):
+            elif low.partition("'")[0] in _YOU | _ANYBODY:
                 raise NotSure
-            elif self.meant.is_pronoun(low):
-                yield from self._pronoun(place)
+            elif low in REFLEXIVES:
+                yield self._reflexive(place)
             place += max(1, length)
-
-    def _is_unclear(self, place: int) -> bool:
-        """Whether "they" may be the child after all."""
-        start = self.tokens.words[place].start
-        return not self.meant.pronouns or not others_are_named(self.tokens.text, start, self.meant)
-
-    def _is_alone(self, place: int) -> bool:
-        """Whether a pronoun can mean nobody but the child."""
-        return nobody_else_is_meant(self.tokens.text, self.tokens.words[place].start, self.meant)
 
     # the child's name
 
@@ -136,6 +122,7 @@ class _Speech:
         if low in PREPOSITIONS and low not in _SUBORDINATE:
             yield self._object(first, last)
         elif self._is_subject(first, last):
+            self.subject = last
             yield self._change(first, last, "you")
             yield from agreeing(self.tokens, first, last)
         else:
@@ -209,62 +196,22 @@ class _Speech:
             raise NotSure
         return self._change(first, last, "you")
 
-    # pronouns
+    # reflexives
 
-    def _pronoun(self, place: int) -> Iterator[Change]:
-        bare = self.tokens.low(place).partition("'")[0]
-        if bare in _ANYBODY or not self._is_alone(place):
+    def _reflexive(self, place: int) -> Change:
+        """One that follows the child and what they do, where nobody else can stand between."""
+        if self.subject is None or self.tokens.low(place) not in self.meant.pronouns:
             raise NotSure
+        between = range(self.subject + 1, place)
+        is_near = all(map(self.tokens.goes_on, range(self.subject, place)))
+        if not between or not is_near or not all(map(self._is_no_noun, between)):
+            raise NotSure
+        return self._change(place, place, "yourself")
+
+    def _is_no_noun(self, place: int) -> bool:
         low = self.tokens.low(place)
-        if low == self.meant.pronouns[0]:
-            if self.tokens.low(place - 1) in _ASKING and place:
-                raise NotSure
-            self.is_spoken_of = True
-            yield self._change(place, place, "you")
-            yield from agreeing(self.tokens, place, place)
-        elif "'" in low:
-            yield self._change(place, place, self._shortened(place))
-        else:
-            yield self._change(place, place, self._said_for(place, low))
-
-    def _shortened(self, place: int) -> str:
-        ending = f"'{self.tokens.low(place).partition(chr(39))[2]}"
-        if ending != "'s":
-            return _SHORT[ending]
-        after = verb_after(self.tokens, place)
-        if after in {"been", "got", "had"}:
-            return "you’ve"
-        if not after or is_the_same_for_all(after) or has_verb_to_change(self.tokens, place + 1):
-            raise NotSure
-        return "you’re"
-
-    def _said_for(self, place: int, low: str) -> str:
-        if low in _TO_YOU:
-            return self._object_pronoun(_TO_YOU[low])
-        after = self.tokens.low(place + 1) if self.tokens.goes_on(place) else ""
-        owns = bool(after) and after not in (AFTER_A_NOUN - {"own"})
-        if low in {"his", "their"}:
-            if not owns:
-                raise NotSure
-            return "your"
-        return self._her(place, owns)
-
-    def _object_pronoun(self, words: str) -> str:
-        """Beside the child as subject it means somebody else, as in "Sam is proud of her"."""
-        if words == "you" and self.is_spoken_of:
-            raise NotSure
-        return words
-
-    def _her(self, place: int, owns: bool) -> str:
-        before = self.tokens.low(place - 1)
-        if not owns:
-            return self._object_pronoun("you")
-        if before in _GIVING or not (
-            before in PREPOSITIONS or before in BEING or before in LINKS
-            or self.tokens.low(place + 1) in OWNED or not place
-        ):  # fmt: skip
-            raise NotSure
-        return "your"
+        is_small = self.tokens.as_written(place) == low
+        return is_small and (low in _BEFORE_A_REFLEXIVE or is_verb(low))
 
     def _change(self, first: int, last: int, words: str) -> Change:
         start, end = self.tokens.words[first].start, self.tokens.words[last].end

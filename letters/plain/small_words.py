@@ -53,3 +53,29 @@ AFTER_A_NOUN = (
     PREPOSITIONS | LINKS | BEING | MODALS | PRONOUNS | ADVERBS | VERBS | BEFORE_A_NOUN
 ) - {"own", "new", "next", "last", "one", "first", "second", "third", "review", "work", "visit"}
 BEFORE_A_WHOLE_PHRASE = PREPOSITIONS | LINKS | (BEING - {"had"}) | VERBS | {"not", "also", "had"}
+PLURALS_NEVER_VERBS = set_of(
+    """lessons friends sisters carers parents teachers grandparents cats apples bananas sweets
+    biscuits crisps vegetables clothes shoes trousers animals computers glasses girls boys things
+    goals days weeks months years hours minutes evenings weekends mornings afternoons holidays
+    maths sports classes activities hobbies jeans gymnastics puzzles sleepovers jigsaws pizzas
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays news athletics dinners lunches
+    breakfasts meals sandwiches cousins aunts uncles brothers nieces nephews cars bikes"""
+)
+"""What ends like a verb after "he" or "she" and is none."""
+_ADJECTIVES = set_of(
+    """able afraid angry anxious asleep awake aware awful bad better big black blue bored brave
+    bright brilliant brown busy calm careful cheerful clean clear clever closer cold confident
+    cross curious cool dark different difficult dirty due early easy excellent excited expensive
+    extra fair fantastic fast favourite fine fit free full fun funny glad good great green grey
+    half happier happy hard healthy heavy helpful high home hot huge hungry ill important
+    interested interesting keen kind large late left less light long longer loud low lucky main
+    missing more much musical nervous new nice noisy ok okay old only open orange own pink
+    pleased polite poorly positive pretty proud purple quick quiet quieter ready real red regular
+    relaxed right sad safe same scared secure settled shy short sick sleepy slow small sore
+    sorry special stable steady strong sure sweet taller talented tall thankful tidy tired
+    unhappy unsure unwell upset used useful usual warm weekly well white whole wonderful worried
+    worse wrong yellow"""
+)
+_NUMBERS = set_of("two three four five six seven eight nine ten eleven twelve half")
+DESCRIBING = _ADJECTIVES | _NUMBERS | ADVERBS | set_of("first second third last next own very")
+"""Words between an article and its noun."""

@@ -1,7 +1,5 @@
 """Verbs of everyday English, so that "Kit likes" can become "you like"."""
 
-from collections.abc import Iterable
-
 from letters.plain.small_words import MODALS, set_of
 
 _NEVER_A_NOUN = set_of(
@@ -49,24 +47,6 @@ SURELY_VERBS = {_third_person(base) for base in _NEVER_A_NOUN} | set(_IRREGULAR)
 """Those that are never the plural of a thing, as "plays" may be."""
 
 _AFTER_I = {"is": "am", "was": "was", "isn't": "am not", "wasn't": "wasn't"}
-
-
-PAST_OF_ONE = (
-    _PAST - set_of("didn't hadn't fought led met rang spoke taught taught caught found")
-) | set_of("been done drawn eaten given gone grown known seen shown taken woken woke written")
-"""The past of what somebody does alone, as far as it is irregular."""
-
-
-def forms_of(bases: Iterable[str]) -> frozenset[str]:
-    """Every regular form of some verbs, with a few that nobody says."""
-    return frozenset(form for base in bases for form in _forms(base))
-
-
-def _forms(base: str) -> tuple[str, ...]:
-    stem = base[:-1] if base.endswith("e") else base
-    doubled = f"{base}{base[-1]}"
-    past = f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in _VOWELS else f"{stem}ed"
-    return base, _third_person(base), past, f"{stem}ing", f"{doubled}ed", f"{doubled}ing"
 
 
 def after_you(verb: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from letters.plain.protected import blanked, quoted
 from letters.plain.sentences import WORD
 from letters.plain.small_words import set_of
 from models.people_on_sheet import ChildOnSheet
@@ -17,6 +18,8 @@ _SETS = {
     "he": ("he", "him", "his", "himself"),
     "they": ("they", "them", "their", "theirs", "themself", "themselves"),
 }
+REFLEXIVES = set_of("himself herself themself themselves")
+_HE_OR_SHE = re.compile(r"(?<!\w)(?:he|she|him|her|his|hers)(?!\w)", re.IGNORECASE)
 _CONTRACTED = ("'s", "'ll", "'d", "'re", "'ve")
 
 
@@ -46,17 +49,10 @@ class Meant:
             word.endswith(_CONTRACTED) and word.partition("'")[0] in self.pronouns[:1]
         )
 
-    def may_be_pronoun(self, word: str) -> bool:
-        """Whether a word may mean the child, and nobody knows: "they" is said of anybody."""
-        bare = word.partition("'")[0]
-        if self.is_pronoun(word):
-            return False
-        return bare in _SETS["they"] or (not self.pronouns and self.is_somebody_elses(word))
 
-    def is_somebody_elses(self, word: str) -> bool:
-        """Whether a word is a pronoun of a person, and none of this child's."""
-        bare = word.partition("'")[0]
-        return bare not in self.pronouns and any(bare in each for each in _SETS.values())
+def says_he_or_she(text: str) -> bool:
+    """Whether "he" or "she" is said of anybody, in any form but "himself", outside quotations."""
+    return _HE_OR_SHE.search(blanked(text, quoted(text))) is not None
 
 
 def _is_plainly_a_name(name: tuple[str, ...]) -> bool:

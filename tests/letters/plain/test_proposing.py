@@ -11,7 +11,7 @@ from letters.plain.proposing import proposed_words
 from letters.plain.protected import quoted
 from letters.plain.small_words import set_of
 from models.people_on_sheet import ChildOnSheet
-from tests.letters.plain.words import HE, NOBODY_ASKED, SAM, THEY, wanted
+from tests.letters.plain.words import SAM, wanted
 
 SHIPPED = Glossary.of()
 
@@ -28,18 +28,12 @@ def proposed(words: str, child: ChildOnSheet = SAM) -> str:
         ("Sam has grown and enjoys art.", "You have grown and enjoy art."),
         ("Sam likes football and is happy.", "You like football and are happy."),
         ("Sam likes art and always is calm.", "You like art and always are calm."),
-        (
-            "Sam had a bike. We thought about her bike.",
-            "You had a bike. We thought about your bike.",
-        ),
-        ("Sam began in March. She likes it.", "You began in March. You like it."),
-        ("Jo and Dele like Sam and they care.", "Jo and Dele like you and they care."),
         ("Jo was proud of Sam.", "Jo was proud of you."),
         ("Sam, at last, came.", "You, at last, came."),
         ("Sam always tries hard and does well.", "You always try hard and do well."),
         ("Sam settled well and has made friends.", "You settled well and have made friends."),
         ("Sam will stay with Jo.", "You will stay with Jo."),
-        ("Samantha Larkhollow is 10. She likes art.", "You are 10. You like art."),
+        ("Samantha Larkhollow is 10. Sam likes art.", "You are 10. You like art."),
         ("Sam and Jo are going out.", "You and Jo are going out."),
         ("Jo helps Sam when Sam is sad.", "Jo helps you when you are sad."),
         ("Samir will visit Sam every week.", "Samir will visit you every week."),
@@ -49,15 +43,7 @@ def proposed(words: str, child: ChildOnSheet = SAM) -> str:
         ("Sam's school is good.", "Your school is good."),
         ("We talked about Sam’s views.", "We talked about your views."),
         ("Sam's PEP is late.", "Your school plan is late."),
-        ("Sam said she likes her bike.", "You said you like your bike."),
-        (
-            "Sam is glad. She's keen. She's been ill.",
-            "You are glad. You’re keen. You’ve been ill.",
-        ),
-        ("Sam is well. The bike is hers.", "You are well. The bike is yours."),
-        ("Sam is ill. It worries her.", "You are ill. It worries you."),
         ("Sam wants to go in by herself.", "You want to go in by yourself."),
-        ("Sam is ill. She'll rest.", "You are ill. You’ll rest."),
         ("Sam said “Sam is my name” and smiled.", "You said “Sam is my name” and smiled."),
         ("Sam agreed the care plan.", "You agreed your plan."),
         ("The local authority will pay.", "The council will pay."),
@@ -133,21 +119,6 @@ def test_what_is_not_sure_stays_as_it_is(record: str) -> None:
     assert proposed(record) == record
 
 
-def test_only_the_pronouns_of_the_record_mean_the_child() -> None:
-    words = "Sam said he likes it."
-    assert proposed(words, HE) == "You said you like it."
-    assert proposed(words) == "You said he likes it."
-    assert proposed(words, NOBODY_ASKED) == words
-    assert proposed("Sam is glad of their bike.", THEY) == "You are glad of your bike."
-    words = "Sam says they like it. They're glad."
-    assert proposed(words, THEY) == words
-    assert proposed("Sam feeds ducks and they like it.", THEY) == (
-        "Sam feeds ducks and they like it."
-    )
-    assert proposed("Sam is on his bike.", HE) == "You are on your bike."
-    assert proposed("Sam is here. It is his.", HE) == "Sam is here. It is his."
-
-
 def test_a_name_that_is_also_a_word_is_never_taken_for_the_child() -> None:
     from dataclasses import replace
 
@@ -167,9 +138,10 @@ def test_swaps_that_would_go_round_for_ever_are_not_made() -> None:
 
 
 PIECES = [
-    "Sam", "Sam's", "she", "her", "is", "likes", "and", "the IRO", "The IRO", "care plan", "PEP",
-    "the", "a", "school", "with", "Jo", "“", "”", "'", '"', ".", ",", "has", "happy", "contact",
-    "said", "local authority", "you", "GP", "safeguarding", "?", "\n", "contingency plan", "care",
+    "Sam", "Sam's", "she", "herself", "is", "likes", "and", "the IRO", "The IRO", "care plan",
+    "PEP", "the", "a", "school", "with", "Jo", "“", "”", "'", '"', ".", ",", "has", "happy",
+    "contact", "said", "local authority", "you", "GP", "safeguarding", "?", "\n",
+    "contingency plan", "care",
 ]  # fmt: skip
 SENTENCES = st.lists(st.sampled_from(PIECES), max_size=16).map(" ".join)
 
@@ -186,7 +158,9 @@ def test_quotations_stay_and_a_second_time_changes_nothing(words: str) -> None:
     assert proposed(said) == said
 
 
-KNOWN = set_of("you your i me my am are have like plan school council doctor keeping safe b")
+KNOWN = set_of(
+    "you your yourself i me my am are have like plan school council doctor keeping safe b"
+)
 
 
 @settings(max_examples=60)
