@@ -7,7 +7,17 @@ from functools import cache
 
 from letters.checks.concern import Checked, Concern, Line
 from letters.checks.kept_back import Open, kept_back, told_openly
-from letters.checks.stems import SOMEBODY, Word, common, small, stem, telling, words_of_text
+from letters.checks.stems import (
+    SOMEBODY,
+    Word,
+    common,
+    folded,
+    linking,
+    small,
+    stem,
+    telling,
+    words_of_text,
+)
 from letters.plain.small_words import BEING, MODALS, VERBS, set_of
 from models.problems import N_
 
@@ -17,7 +27,10 @@ FEWEST_WORDS = 4
 """A sentence shorter than this is found only where it is a whole sentence of the letter."""
 STRETCH = 5
 """So many words in a row are found wherever they stand, said of the child or to them."""
+FEWEST_OF_A_RUN = 3
+"""So many words in a row that are half of a sentence are asked about, however plain they are."""
 _FEWEST_OF_WEIGHT, _RARE = 2, 2
+_FEWEST_OF_A_SENTENCE = 2
 _FEWEST_LETTERS = 4
 _STOPPED = N_("These words are restricted or private, and must not be in the letter")
 _NEAR = N_(
@@ -53,7 +66,7 @@ class _Compared:
     child: frozenset[str]
     known: frozenset[str]
     secrets: tuple[tuple[Word, ...], ...]
-    sentences: frozenset[tuple[str, ...]]
+    sentences: tuple[tuple[str, ...], ...]
     opened: tuple[tuple[str, tuple[Word, ...]], ...]
 
     @classmethod
@@ -65,11 +78,7 @@ class _Compared:
             child,
             _known_names(checked),
             tuple(words_of_text(text, child) for text in secrets),
-            frozenset(
-                tuple(word.stem for word in words_of_text(sentence, child))
-                for text in secrets
-                for sentence in _SENTENCE.findall(text)
-            ),
+            tuple({each: None for text in secrets for each in _sentences(text, child)}),
             tuple((each.row_id, words_of_text(each.words, child)) for each in told),
         )
 
@@ -97,17 +106,48 @@ class _Compared:
             rare = {key for key in shared if self._is_rare(key)}
             if telling_ones or len(rare) >= _RARE:
                 return tuple(sorted(own[key] for key in telling_ones | rare))
-        return ()
+        run = self._run(line)
+        return (run,) if run else ()
 
     def _words(self, line: Line) -> tuple[Word, ...]:
         return words_of_text(line.typed, self.child)
 
     def _holds(self, line: Line, sentence: tuple[str, ...]) -> bool:
         length = len(sentence)
-        if length < STRETCH or all(each in small() or each in self.known for each in sentence):
+        if length < _FEWEST_OF_A_SENTENCE or self._is_plain(sentence):
             return False
         own = tuple(word.stem for word in self._words(line))
-        return any(own[at : at + length] == sentence for at in range(len(own) - length + 1))
+        if length >= STRETCH:
+            return _stands_in(sentence, own)
+        if any(_stands_in(sentence, _stems(words)) for _row, words in self.opened):
+            return False
+        if sentence[0] == SOMEBODY or sentence[0] not in small():
+            return _stands_in(sentence, own)
+        return sentence in _sentences(line.typed, self.child)
+
+    def _is_plain(self, sentence: tuple[str, ...]) -> bool:
+        return all(each in small() or each in self.known for each in sentence)
+
+    def _run(self, line: Line) -> str:
+        """The first words in a row that are half of a sentence that is kept back."""
+        source = line.paragraph.source
+        row = source.row_id if source and source.table != "wish" else ""
+        opened = [_stems(words) for row_id, words in self.opened if row_id != row]
+        own = self._words(line)
+        for sentence in self.sentences:
+            length = max(FEWEST_OF_A_RUN, (len(sentence) + 1) // 2)
+            kept = {sentence[at : at + length] for at in range(len(sentence) - length + 1)}
+            for at in range(len(own) - length + 1):
+                run = _stems(own[at : at + length])
+                if run not in kept or not self._says_something(run):
+                    continue
+                if not any(_stands_in(run, each) for each in opened):
+                    return " ".join(word.written for word in own[at : at + length])
+        return ""
+
+    def _says_something(self, run: tuple[str, ...]) -> bool:
+        said = {each for each in run if each not in linking()}
+        return len(said) >= _FEWEST_OF_WEIGHT and bool(said - self.known)
 
     def _shared_stretches(self, line: Line) -> set[tuple[str, ...]]:
         secret = {each for words in self.secrets for each in _stretches(words)}
@@ -155,9 +195,23 @@ def _is_a_name(key: str, secret: tuple[Word, ...]) -> bool:
     return False
 
 
+def _stems(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.stem for word in words)
+
+
+def _sentences(text: str, child: frozenset[str]) -> list[tuple[str, ...]]:
+    """Each sentence of a text, as it is compared."""
+    return [_stems(words_of_text(each, child)) for each in _SENTENCE.findall(text)]
+
+
+def _stands_in(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    length = len(part)
+    return any(whole[at : at + length] == part for at in range(len(whole) - length + 1))
+
+
 def _stretches(words: tuple[Word, ...]) -> Iterator[tuple[str, ...]]:
     """Each so many words in a row, over the ends of sentences too."""
-    stems = tuple(word.stem for word in words)
+    stems = _stems(words)
     for place in range(len(stems) - STRETCH + 1):
         yield stems[place : place + STRETCH]
 
@@ -165,7 +219,12 @@ def _stretches(words: tuple[Word, ...]) -> Iterator[tuple[str, ...]]:
 def _names_of_child(checked: Checked) -> frozenset[str]:
     child = checked.sheet.child
     names = f"{child.given_name} {child.chosen_name} {child.family_name}"
-    return frozenset(_WORD.findall(names.casefold()))
+    return frozenset(_WORD.findall(_both_ways(names)))
+
+
+def _both_ways(names: str) -> str:
+    """Names as they are written and as they are compared, where "Anne-Marie" is one word."""
+    return f"{names} {folded(names)}".casefold()
 
 
 def _known_names(checked: Checked) -> frozenset[str]:
@@ -178,7 +237,7 @@ def _known_names(checked: Checked) -> frozenset[str]:
         child.lives_with, child.social_worker, child.team, council.name, council.service,
         sheet.place, sheet.next_review_place,
     )  # fmt: skip
-    said = (word for text in known for word in _WORD.findall(text.casefold()))
+    said = (word for text in known for word in _WORD.findall(_both_ways(text)))
     return frozenset(map(stem, said)) | _times() | {SOMEBODY}
 
 
@@ -201,4 +260,4 @@ def _said(text: str) -> Iterator[str]:
 
 
 def _flat(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold().replace("’", "").replace("'", "")))
+    return " ".join(_WORD.findall(folded(text).casefold().replace("’", "").replace("'", "")))

@@ -1,6 +1,7 @@
 """Words as they are compared: without case, endings, and who is spoken of."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -26,6 +27,18 @@ _WHO = set_of(
     """i me my mine myself you your yours yourself he him his himself she her hers herself they
     them their theirs themself themselves"""
 )
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
+_CYRILLIC = (
+    "\u0430\u0441\u0435\u043e\u0440\u0445\u0443\u0456"
+    "\u0410\u0421\u0415\u041e\u0420\u0425\u0423\u0406"
+)
+_GREEK = (
+    "\u03b1\u03f2\u03b5\u03bf\u03c1\u03c7\u03c5\u03b9"
+    "\u0391\u03f9\u0395\u039f\u03a1\u03a7\u03a5\u0399"
+)
+_LATIN = "aceopxyiACEOPXYI"
+_LOOK_ALIKES = str.maketrans(_CYRILLIC + _GREEK, _LATIN * 2)
+"""Letters of other alphabets that are read as one of ours."""
 _SHORT = re.compile(r"(?:n't|'(?:s|m|re|ve|ll|d))$")
 _BE = set_of("am is are was were be been being")
 _HAVE = set_of("have has had having")
@@ -58,12 +71,19 @@ class Word:
         return self.written[:1].isupper() and self.written[1:2].islower()
 
 
+def folded(text: str) -> str:
+    """A text as a reader sees it: without unseen characters, look-alikes, hyphens in words."""
+    plain = unicodedata.normalize("NFKC", text.translate(_LOOK_ALIKES))
+    seen = "".join(each for each in plain if unicodedata.category(each) != "Cf")
+    return _HYPHEN.sub("", seen)
+
+
 def words_of_text(text: str, child: Collection[str] = ()) -> tuple[Word, ...]:
     """The words of a text; `child` are names, in small letters, that mean the child.
 
     Verbs that only help, as in "has relapsed", are left out, as they change with who is meant.
     """
-    return tuple(_words(text, frozenset(child)))
+    return tuple(_words(folded(text), frozenset(child)))
 
 
 def _words(text: str, child: frozenset[str]) -> Iterator[Word]:
@@ -92,6 +112,13 @@ def stem(word: str) -> str:
     if len(word) > _FEWEST_LETTERS and word[-1] == word[-2] and word[-1] not in "slze":
         word = word[:-1]
     return word.removesuffix("e") if len(word) > _FEWEST_LETTERS else word
+
+
+@cache
+def linking() -> frozenset[str]:
+    """Stems that only join others, and tell nothing even beside a name."""
+    every = BEFORE_A_NOUN | PREPOSITIONS | LINKS | MODALS | PRONOUNS | set_of("to no yes not as")
+    return frozenset(stem(word) for word in every)
 
 
 @cache

@@ -144,3 +144,95 @@ def test_of_what_sam_and_others_said_one_line_kept_back_raises_no_alarm_elsewher
         told_once = replace(one_wish, private=True)
         kept_wishes = (*sheet.wishes[:place], told_once, *sheet.wishes[place + 1 :])
         assert found(replace(sheet, wishes=kept_wishes)) == [], one_wish.words
+
+
+@pytest.mark.parametrize(
+    ("secret", "words"),
+    [
+        ("I hate living here.", "You hate living here."),
+        ("I hate living here.", "You told me that you hate living here, and why."),
+        ("I like girls.", "You like girls."),
+        ("I cut myself.", "You cut yourself."),
+        ("I am gay.", "Sam is gay."),
+        ("Jo and Dele have given notice.", "Jo and Dele gave notice."),
+    ],
+)
+def test_a_short_sentence_told_in_private_cannot_go_out(secret: str, words: str) -> None:
+    (stopped,) = told(words, secret, private=True)
+    assert not stopped.can_be_set_aside
+
+
+def test_a_short_restricted_sentence_cannot_go_out_in_another_tense() -> None:
+    (stopped,) = told("Dad hits Mum.", "Dad hit Mum.")
+    assert not stopped.can_be_set_aside
+
+
+def test_a_short_sentence_that_is_told_openly_as_well_is_none() -> None:
+    wishes = (*sheets.full().wishes, wish("w-open", "I hate living here."))
+    assert told("You hate living here.", "Sam hates living here.", wishes=wishes) == []
+
+
+@pytest.mark.parametrize(
+    ("secret", "words"),
+    [
+        ("At school.", "You are happy at school."),
+        ("Yes, I do.", "Yes, you do."),
+        ("Jo and Dele argue a lot.", "Jo and Dele like having you."),
+        ("Jo reads to the younger children.", "You like reading to the dog."),
+    ],
+)
+def test_a_scrap_of_a_sentence_stops_no_other(secret: str, words: str) -> None:
+    assert told(words, secret) == []
+
+
+@pytest.mark.parametrize(
+    ("secret", "words", "named"),
+    [
+        (
+            "Dad is looking for Sam and has a car outside.",
+            "Dad is looking for you.",
+            "Dad looking for you",
+        ),
+        ("Sam will move to Leeds.", "You will move to a big town.", "You will move"),
+    ],
+)
+def test_half_of_a_sentence_is_a_warning_however_plain(
+    secret: str, words: str, named: str
+) -> None:
+    (warned,) = told(words, secret)
+    assert (warned.can_be_set_aside, warned.values["words"]) == (True, named)
+
+
+@pytest.mark.parametrize(
+    ("secret", "words", "named"),
+    [
+        ("Mum is pregnant again.", "Mum is expecting.", "expecting"),
+        ("Mum is pregnant again.", "There is a new baby.", "baby"),
+        ("It came out that Sam is gay.", "Some people are gay.", "gay"),
+        ("Sam says Uncle touched her.", "We know that somebody touched you.", "touched"),
+        ("Sam disclosed it on Monday.", "You disclosed something.", "disclosed"),
+        ("Sam has been self-harming at night.", "You were self-harmed.", "selfharmed"),
+        ("His friend is a known offender.", "He is an offender.", "offender"),
+        ("She grew up with abuse.", "There was abuse.", "abuse"),
+        ("Dad is back in prison.", "He went to prison.", "prison"),
+    ],
+)
+def test_more_words_that_tell_alone(secret: str, words: str, named: str) -> None:
+    assert {each.values["words"] for each in told(words, secret)} == {named}
+
+
+@pytest.mark.parametrize(
+    "heroin",
+    [
+        "he\u200broin", "he\u00adroin", "he-roin", "he\u2011roin", "h\u0435r\u043ein",
+        "her\u03bfin", "\uff48\uff45\uff52\uff4f\uff49\uff4e",
+    ],
+)  # fmt: skip
+def test_letters_that_only_look_different_hide_nothing(heroin: str) -> None:
+    assert [each.values["words"] for each in told(f"She had {heroin}.", MUM)] == ["heroin"]
+    (stopped,) = told(f"Mum likes {heroin}.", "Mum likes heroin.")
+    assert not stopped.can_be_set_aside
+
+
+def test_a_lunate_sigma_is_read_as_c() -> None:
+    assert told("She had \u03f2ocaine.", "Mum uses cocaine at night.")
