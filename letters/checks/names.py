@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import resources
 from letters.checks.concern import Checked, Concern, Line
+from letters.checks.small_letters import in_small_letters
 from models.problems import N_
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _BY_NAME = frozenset({"L1", "aloud", "carer"})
 """The top, the page to be read aloud, which greets by name, and what is said to a carer."""
 
@@ -30,7 +30,7 @@ def chosen_name(checked: Checked) -> Iterator[Concern]:
     given = child.given_name.strip()
     if not child.chosen_name.strip() or _has(given, child.chosen_name):
         return
-    people = {word for person in checked.sheet.people for word in _words(person.name)}
+    people = {word for person in checked.sheet.people for word in in_small_letters(person.name)}
     if given.casefold() in people:
         return
     for line in checked.lines:
@@ -59,11 +59,11 @@ def _names_round_the_child(checked: Checked) -> frozenset[str]:
     sheet = checked.sheet
     people = (name for person in sheet.people for name in (person.name, person.called))
     own = (sheet.child.full_name, sheet.child.chosen_name, sheet.chair.name)
-    return frozenset(word for name in (*people, *own) for word in _words(name))
+    return frozenset(word for name in (*people, *own) for word in in_small_letters(name))
 
 
 def _all_in(name: str, known: frozenset[str]) -> bool:
-    return set(_words(name)) <= known
+    return set(in_small_letters(name)) <= known
 
 
 def _has(name: str, text: str) -> bool:
@@ -83,9 +83,6 @@ def _is_said_every_day(name: str) -> bool:
     """Whether each part of a name is a word too, as "will" and "rose" are."""
     dictionary = resources.text("dictionary/en-GB.dic")
     return all(
-        re.search(rf"^{re.escape(part)}(?:/|$)", dictionary, re.MULTILINE) for part in _words(name)
+        re.search(rf"^{re.escape(part)}(?:/|$)", dictionary, re.MULTILINE)
+        for part in in_small_letters(name)
     )
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]

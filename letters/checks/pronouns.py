@@ -6,13 +6,13 @@ from functools import cache
 
 import resources
 from letters.checks.concern import Checked, Concern, Line
+from letters.checks.small_letters import WORD, in_small_letters
 from letters.checks.stems import small, stem
 from letters.plain.small_words import set_of
 from models.problems import N_
 from models.review_sheet import ReviewSheet
 
 _SENTENCE = re.compile(r"[^.!?…\n]+")
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SETS = (
     frozenset({"he", "him", "his", "himself"}),
     frozenset({"she", "her", "hers", "herself"}),
@@ -47,7 +47,7 @@ def pronouns(checked: Checked) -> Iterator[Concern]:
 
 
 def _wrong(sheet: ReviewSheet) -> frozenset[str]:
-    theirs = set(_words(sheet.child.pronouns))
+    theirs = set(in_small_letters(sheet.child.pronouns))
     allowed = [own for own in _SETS if own & theirs]
     if not allowed:
         return frozenset()
@@ -56,10 +56,10 @@ def _wrong(sheet: ReviewSheet) -> frozenset[str]:
 
 def _beside_the_name(sheet: ReviewSheet, line: Line, wrong: frozenset[str]) -> Iterator[str]:
     """Each wrong pronoun in a sentence that names the child and nobody else."""
-    called = set(_words(sheet.child.called))
-    others = {word for person in sheet.people for word in _words(person.short)} - called
+    called = set(in_small_letters(sheet.child.called))
+    others = {word for person in sheet.people for word in in_small_letters(person.short)} - called
     for sentence in _SENTENCE.findall(line.ours):
-        words = _words(sentence)
+        words = in_small_letters(sentence)
         if called <= set(words) and sheet.child.called in sentence and not others & set(words):
             yield from (word for word in words if word in wrong)
 
@@ -68,7 +68,7 @@ def _of_nobody_else(line: Line, wrong: frozenset[str]) -> Iterator[str]:
     """Each wrong pronoun that begins a sentence, where nobody stands before it in the line."""
     typed = "".join(line.own_pieces)
     for sentence in _SENTENCE.finditer(typed):
-        first = _WORD.search(sentence.group())
+        first = WORD.search(sentence.group())
         if first is None or _SHORT.sub("", first.group()).lower() not in wrong:
             continue
         if not _may_name_somebody(typed[: sentence.start()], wrong):
@@ -79,7 +79,7 @@ def _may_name_somebody(text: str, wrong: frozenset[str]) -> bool:
     """Whether anybody may be named; a word that is not known may be somebody."""
     return any(
         word not in wrong and (word in _PEOPLE or stem(word) not in _nobody())
-        for word in map(_without_ending, _WORD.findall(text))
+        for word in map(_without_ending, WORD.findall(text))
     )
 
 
@@ -92,7 +92,3 @@ def _nobody() -> frozenset[str]:
 
 def _without_ending(word: str) -> str:
     return _SHORT.sub("", word).lower()
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text)]
