@@ -46,10 +46,6 @@ def _kept_words(glossary: Glossary, blocks: Sequence[LetterBlock]) -> dict[str, 
     return found
 
 
-def _as_printed(words: str) -> str:
-    return words.replace("'", "’")
-
-
 def _wants_explaining(term: Term) -> bool:
     return (
         term.mode is Mode.EXPLAIN

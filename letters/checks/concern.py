@@ -7,7 +7,6 @@ from hashlib import blake2s
 
 from letters.letter import Letter
 from letters.paragraph import Paragraph, Source
-from models.letter_needs import TYPED_IN_SETTINGS
 from models.review_sheet import ReviewSheet
 from models.rules.working_days import WorkingDays
 
@@ -33,11 +32,6 @@ class Concern:
     def said(self, translate: Callable[[str], str] = str) -> str:
         """The sentence, in the language of the window."""
         return translate(self.words).format(**self.values)
-
-    @property
-    def is_in_settings(self) -> bool:
-        """Whether it is mended in the settings and not in the letter."""
-        return self.source is not None and self.source.table in TYPED_IN_SETTINGS
 
 
 @dataclass(frozen=True)

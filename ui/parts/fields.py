@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -352,8 +351,3 @@ class SearchField(IconLine):
             self.textEdited.emit("")
             return
         super().keyPressEvent(event)
-
-
-def fixed_tall(widget: QWidget) -> None:
-    """Let a widget grow across and keep its natural height."""
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
