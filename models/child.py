@@ -20,7 +20,7 @@ class Child(Shared, Record):
     __tablename__ = "child"
     __table_args__ = (
         Index("ix_child_iro_due", "iro_id", "review_due_on"),
-        Index("ix_child_identifier", "authority_id", "identifier", unique=True),
+        Index("ix_child_identifier", "authority_id", "identifier"),
         Index("ix_child_due", "review_due_on", "id"),
     )
 

@@ -13,6 +13,7 @@ class MatterConsidered(Shared, Record):
 
     __tablename__ = "matter_considered"
     __table_args__ = (Index("ix_matter_review", "review_id", "matter", unique=True),)
+    ONE_FOR = ("review_id", "matter")
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
     matter: Mapped[str] = kept(MergeRule.FIXED, String(8))
@@ -30,6 +31,7 @@ class StepFact(Shared, Record):
 
     __tablename__ = "step_fact"
     __table_args__ = (Index("ix_step_fact_review", "review_id", "fact", unique=True),)
+    ONE_FOR = ("review_id", "fact")
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
     fact: Mapped[str] = kept(MergeRule.FIXED, String(40))
@@ -49,6 +51,7 @@ class PaperReceived(Shared, Record):
 
     __tablename__ = "paper_received"
     __table_args__ = (Index("ix_paper_review", "review_id", "paper", unique=True),)
+    ONE_FOR = ("review_id", "paper")
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
     paper: Mapped[str] = kept(MergeRule.FIXED, String(30))

@@ -20,6 +20,7 @@ class Document(Shared, Record):
         Index("ix_document_letter", "letter_id", "version", unique=True),
         CheckConstraint("(review_id is null) <> (letter_id is null)", name="of_one"),
     )
+    ONE_FOR = ("kind", "review_id", "letter_id", "version")
 
     review_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("review.id"))
     letter_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("child_letter.id"))
@@ -31,5 +32,5 @@ class Document(Shared, Record):
     issued_by: Mapped[str] = kept(MergeRule.FIXED, String(ID_LENGTH))
     language: Mapped[str] = kept(MergeRule.FIXED, String(20), default="en-GB")
     words: Mapped[str] = kept(MergeRule.FIXED, Text)
-    digest: Mapped[str] = kept(MergeRule.FIXED, String(64))
-    pdf: Mapped[bytes] = kept(MergeRule.BY_DIGEST, LargeBinary)
+    digest: Mapped[str] = kept(MergeRule.EXACT, String(64))
+    pdf: Mapped[bytes | None] = kept(MergeRule.BY_DIGEST, LargeBinary)

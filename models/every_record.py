@@ -1,6 +1,7 @@
 """Every kind of record in one place, so that the whole schema is known when it is needed."""
 
 from models.child import CarePeriod, Child
+from models.conflict import Conflict
 from models.considered import MatterConsidered, PaperReceived, StepFact
 from models.council import Council, LaptopFact, StaffMember
 from models.decision import Decision, DecisionProgress
@@ -20,6 +21,14 @@ from models.people import Attendance, Person
 from models.record import Record, Shared
 from models.review import Milestone, Rearranged, Review, RightExplained, Sitting, StepMark
 from models.signs import Note, ScaleAnswer
+from models.sync.kept_here import (
+    Arrival,
+    ArrivedRow,
+    HeldWork,
+    Looked,
+    SealedBatch,
+    SharedCase,
+)
 from models.undo_step import UndoStep
 from models.wishes import Drawing, Wish
 
@@ -28,9 +37,11 @@ SHARED: tuple[type[Shared], ...] = (
     RightExplained, Attendance, Participation, Decision, DecisionProgress, Wish, Note,
     ScaleAnswer, Document, MatterConsidered, StepFact, PaperReceived, Rearranged, Consultation,
     Drawing, Dispute, ChildLetter, LetterLine, LetterWaiver, LetterTranslation, LetterPicture,
-    LetterTemplateText, PlainWord,
+    LetterTemplateText, PlainWord, Conflict,
 )  # fmt: skip
-LOCAL: tuple[type[Record], ...] = (LaptopFact, UndoStep)
+LOCAL: tuple[type[Record], ...] = (
+    LaptopFact, UndoStep, SealedBatch, ArrivedRow, HeldWork, Arrival, SharedCase, Looked,
+)  # fmt: skip
 BY_TABLE: dict[str, type[Shared]] = {
     mapper.local_table.description: mapper.class_
     for mapper in Record.registry.mappers

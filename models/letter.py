@@ -62,6 +62,7 @@ class LetterLine(Shared, Record):
 
     __tablename__ = "letter_line"
     __table_args__ = (Index("ix_letter_line_key", "letter_id", "key", unique=True),)
+    ONE_FOR = ("letter_id", "key")
 
     letter_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("child_letter.id"))
     key: Mapped[str] = kept(MergeRule.FIXED, String(120))
@@ -79,6 +80,7 @@ class LetterWaiver(Shared, Record):
 
     __tablename__ = "letter_waiver"
     __table_args__ = (Index("ix_letter_waiver_check", "letter_id", "check", unique=True),)
+    ONE_FOR = ("letter_id", "check")
 
     letter_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("child_letter.id"))
     check: Mapped[str] = kept(MergeRule.FIXED, String(200))
@@ -94,6 +96,7 @@ class LetterTranslation(Shared, Record):
     __table_args__ = (
         Index("ix_letter_translation_key", "letter_id", "language", "key", unique=True),
     )
+    ONE_FOR = ("letter_id", "language", "key")
 
     letter_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("child_letter.id"))
     language: Mapped[str] = kept(MergeRule.FIXED, String(20))
@@ -123,7 +126,7 @@ class LetterPicture(Shared, Record):
     width: Mapped[int] = kept(MergeRule.FIXED, Integer, default=0)
     height: Mapped[int] = kept(MergeRule.FIXED, Integer, default=0)
     digest: Mapped[str] = kept(MergeRule.FIXED, String(64), default="")
-    image: Mapped[bytes] = kept(MergeRule.BY_DIGEST, LargeBinary)
+    image: Mapped[bytes | None] = kept(MergeRule.BY_DIGEST, LargeBinary)
 
     TYPED = frozenset({"says", "words_for"})
 

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 from models.child import Child
 from models.editing import begin_anew, find, put
 from models.letter import ChildLetter, LetterLine, LetterTranslation, LetterWaiver
+from models.one_id import one_id
 from models.problems import N_, Problem
-from models.record import Refused, new_id
+from models.record import Refused
 from models.review import Review
 from models.together import write_for_child
 
@@ -23,6 +24,11 @@ class NoReasonGiven(Problem):
     what = N_("This needs a reason.")
     kept = N_("The letter is as it was.")
     next = N_("Say why in a few words.")
+
+
+def id_of_letter(review_id: str) -> str:
+    """The id that the letter of a review has, or will have."""
+    return one_id(ChildLetter.__tablename__, review_id)
 
 
 def letter_of_review(session: Session, review_id: str) -> str:
@@ -40,6 +46,7 @@ def letter_of_review(session: Session, review_id: str) -> str:
     if review is None:
         raise Refused("no review with that id")
     letter = _like_the_last(session, review.child_id)
+    letter.id = id_of_letter(review_id)
     letter.review_id, letter.writer_id = review_id, review.chair_id
     session.add(letter)
     session.flush()
@@ -191,8 +198,8 @@ def _one(session: Session, kind: type[K], letter_id: str, row_id: str = "", **na
         if letter is None:
             raise Refused("no letter with that id")
         found = kind(
-            id=row_id or new_id(), authority_id=letter.authority_id, case_id=letter.case_id,
-            letter_id=letter_id, **named,
+            authority_id=letter.authority_id, case_id=letter.case_id, letter_id=letter_id,
+            **({"id": row_id} if row_id else {}), **named,
         )  # fmt: skip
         session.add(found)
     if found.removed_at is not None:

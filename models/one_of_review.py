@@ -5,7 +5,7 @@ from typing import Any, TypeVar  # Any: the fields of a record are of many kinds
 from sqlalchemy import inspect, select
 
 from models.open_review import OpenReview
-from models.record import Shared, new_id
+from models.record import Shared
 
 R = TypeVar("R", bound=Shared)
 
@@ -17,7 +17,7 @@ def one_of_review(review: OpenReview, kind: type[R], row_id: str = "", **found_b
     found: R | None = review.session.scalars(wanted).first()
     if found is None:
         fields: dict[str, Any] = {
-            "id": row_id or new_id(),
+            **({"id": row_id} if row_id else {}),
             "authority_id": own.authority_id,
             "case_id": own.case_id,
             "review_id": own.id,

@@ -18,6 +18,7 @@ class Participation(Shared, Record):
     """
 
     __tablename__ = "participation"
+    ONE_FOR = ("review_id",)
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"), unique=True)
     was_there: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")

@@ -91,6 +91,7 @@ class Attendance(Shared, Record):
     """One person and one review: asked, came, sent views; if not asked, why not."""
 
     __tablename__ = "attendance"
+    ONE_FOR = ("review_id", "person_id")
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"), index=True)
     person_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("person.id"))

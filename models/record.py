@@ -5,7 +5,7 @@ import time
 import uuid
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any  # JSON columns hold any JSON value
+from typing import Any, ClassVar  # JSON columns hold any JSON value
 
 from sqlalchemy import JSON, DateTime, Integer, MetaData, SmallInteger, String, TypeDecorator
 from sqlalchemy.engine import Dialect
@@ -94,7 +94,10 @@ class Shared:
 
     `pending` maps a field to {"base": what was on the screen when it was first changed,
     "new": what it is now}; `base` is the council's last copy and `base_version` its number.
+    `ONE_FOR` names the fields of which no two rows may hold the same: their id is made from them.
     """
+
+    ONE_FOR: ClassVar[tuple[str, ...]] = ()
 
     id: Mapped[str] = kept(
         MergeRule.FIXED, String(ID_LENGTH), primary_key=True, default=new_id, sort_order=-10

@@ -160,6 +160,7 @@ class Milestone(Shared, Record):
 
     __tablename__ = "milestone"
     __table_args__ = (Index("ix_milestone_review", "review_id", "clock", unique=True),)
+    ONE_FOR = ("review_id", "clock")
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
     clock: Mapped[str] = kept(MergeRule.FIXED, String(8))
@@ -172,6 +173,7 @@ class StepMark(Shared, Record):
 
     __tablename__ = "step_mark"
     __table_args__ = (Index("ix_step_mark_review", "review_id", "step", unique=True),)
+    ONE_FOR = ("review_id", "step")
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
     step: Mapped[str] = kept(MergeRule.FIXED, String(4))
@@ -206,6 +208,7 @@ class RightExplained(Shared, Record):
 
     __tablename__ = "right_explained"
     __table_args__ = (Index("ix_right_review", "review_id", "right", unique=True),)
+    ONE_FOR = ("review_id", "right")
 
     review_id: Mapped[str] = kept(MergeRule.FIXED, ForeignKey("review.id"))
     right: Mapped[str] = kept(MergeRule.FIXED, String(40))

@@ -102,6 +102,7 @@ class ScaleAnswer(Shared, Record):
     """
 
     __tablename__ = "scale_answer"
+    ONE_FOR = ("review_id", "scale", "person_id")
     __table_args__ = (
         CheckConstraint("number IS NULL OR (number >= 0 AND number <= 10)", name="zero_to_ten"),
     )

@@ -65,7 +65,7 @@ class Drawing(Shared, Record):
     width: Mapped[int] = kept(MergeRule.FIXED, Integer)
     height: Mapped[int] = kept(MergeRule.FIXED, Integer)
     digest: Mapped[str] = kept(MergeRule.FIXED, String(64))
-    png: Mapped[bytes] = kept(MergeRule.BY_DIGEST, LargeBinary)
+    png: Mapped[bytes | None] = kept(MergeRule.BY_DIGEST, LargeBinary)
 
 
 class Wish(Shared, Record):

@@ -6,6 +6,7 @@ from typing import Any  # a mapped field may hold anything
 
 from sqlalchemy import inspect
 
+from models.one_id import one_id
 from models.record import MergeRule, Shared
 
 _OF_THE_ROW_ITSELF = frozenset(Shared.__annotations__) - {"removed_at", "removed_by"}
@@ -35,9 +36,16 @@ class SharedKind:
     def fill_defaults(self, row: Shared) -> None:
         """Give a new row its defaults now, so that what is noted is what is written."""
         given = inspect(row).dict
+        if "id" not in given and (found_by := self._found_by(row)):
+            row.id = one_id(self.table, *found_by)
         for field, make in self._makers.items():
             if field not in given:
                 setattr(row, field, make())
+
+    def _found_by(self, row: Shared) -> tuple[Any, ...]:
+        """Give what makes this row the only one of its kind; nothing where there may be more."""
+        found_by = tuple(getattr(row, field) for field in row.ONE_FOR)
+        return found_by if found_by and found_by[0] is not None else ()
 
 
 def kind_of(row: Shared) -> SharedKind:

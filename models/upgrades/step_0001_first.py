@@ -4,6 +4,22 @@ from models.plain_reading import Connection
 
 TABLES = (
     """
+    CREATE TABLE arrival (
+        id INTEGER NOT NULL,
+        at VARCHAR(32) NOT NULL,
+        kind VARCHAR(12) NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        table_name VARCHAR(40) NOT NULL,
+        row_id VARCHAR(36) NOT NULL,
+        by_id VARCHAR(36) NOT NULL,
+        fields JSON NOT NULL,
+        CONSTRAINT pk_arrival PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_arrival_at ON arrival (at)
+    """,
+    """
     CREATE TABLE child (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -58,10 +74,50 @@ TABLES = (
     CREATE INDEX ix_child_due ON child (review_due_on, id)
     """,
     """
-    CREATE UNIQUE INDEX ix_child_identifier ON child (authority_id, identifier)
+    CREATE INDEX ix_child_identifier ON child (authority_id, identifier)
     """,
     """
     CREATE INDEX ix_child_iro_due ON child (iro_id, review_due_on)
+    """,
+    """
+    CREATE TABLE "conflict" (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        table_name VARCHAR(40) NOT NULL,
+        row_id VARCHAR(36) NOT NULL,
+        field VARCHAR(40) NOT NULL,
+        "before" JSON,
+        theirs JSON,
+        theirs_by VARCHAR(36) NOT NULL,
+        theirs_at VARCHAR(32),
+        mine JSON,
+        mine_by VARCHAR(36) NOT NULL,
+        mine_at VARCHAR(32),
+        outcome VARCHAR(10) NOT NULL,
+        settled_by VARCHAR(36) NOT NULL,
+        settled_at VARCHAR(32),
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_conflict PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_conflict_case_id ON "conflict" (case_id)
+    """,
+    """
+    CREATE INDEX ix_conflict_review_id ON "conflict" (review_id)
+    """,
+    """
+    CREATE INDEX ix_conflict_row_id ON "conflict" (row_id)
     """,
     """
     CREATE TABLE council (
@@ -96,6 +152,21 @@ TABLES = (
     CREATE INDEX ix_council_case_id ON council (case_id)
     """,
     """
+    CREATE TABLE held_work (
+        op_id VARCHAR(36) NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        child_called VARCHAR(200) NOT NULL,
+        table_name VARCHAR(40) NOT NULL,
+        row_id VARCHAR(36) NOT NULL,
+        fields JSON NOT NULL,
+        why VARCHAR(40) NOT NULL,
+        at VARCHAR(32) NOT NULL,
+        author_id VARCHAR(36) NOT NULL,
+        state VARCHAR(12) NOT NULL,
+        CONSTRAINT pk_held_work PRIMARY KEY (op_id)
+    )
+    """,
+    """
     CREATE TABLE laptop_fact (
         name VARCHAR(100) NOT NULL,
         value JSON NOT NULL,
@@ -125,6 +196,55 @@ TABLES = (
     CREATE INDEX ix_letter_template_case_id ON letter_template (case_id)
     """,
     """
+    CREATE TABLE looked (
+        id VARCHAR(36) NOT NULL,
+        at VARCHAR(32) NOT NULL,
+        person_id VARCHAR(36) NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        act VARCHAR(20) NOT NULL,
+        what TEXT NOT NULL,
+        batch_place INTEGER,
+        CONSTRAINT pk_looked PRIMARY KEY (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_looked_at ON looked (at)
+    """,
+    """
+    CREATE INDEX ix_looked_batch ON looked (batch_place)
+    """,
+    """
+    CREATE INDEX ix_looked_case_id ON looked (case_id)
+    """,
+    """
+    CREATE TABLE outbox (
+        place INTEGER NOT NULL,
+        device_id VARCHAR(36) NOT NULL,
+        n INTEGER NOT NULL,
+        payload BLOB NOT NULL,
+        sealed_at VARCHAR(32) NOT NULL,
+        state VARCHAR(12) NOT NULL,
+        seq INTEGER,
+        acknowledged_at VARCHAR(32),
+        CONSTRAINT pk_outbox PRIMARY KEY (place)
+    )
+    """,
+    """
+    CREATE INDEX ix_outbox_state ON outbox (state, place)
+    """,
+    """
+    CREATE TABLE shared_case (
+        case_id VARCHAR(36) NOT NULL,
+        kind VARCHAR(20) NOT NULL,
+        granted_seq INTEGER NOT NULL,
+        until VARCHAR(32),
+        restricted BOOLEAN NOT NULL,
+        has VARCHAR(10) NOT NULL,
+        "after" JSON,
+        CONSTRAINT pk_shared_case PRIMARY KEY (case_id)
+    )
+    """,
+    """
     CREATE TABLE staff_member (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -149,6 +269,21 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_staff_member_case_id ON staff_member (case_id)
+    """,
+    """
+    CREATE TABLE stage (
+        row_id VARCHAR(36) NOT NULL,
+        seq INTEGER NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        body JSON NOT NULL,
+        CONSTRAINT pk_stage PRIMARY KEY (row_id)
+    )
+    """,
+    """
+    CREATE INDEX ix_stage_case_id ON stage (case_id)
+    """,
+    """
+    CREATE INDEX ix_stage_order ON stage (seq, row_id)
     """,
     """
     CREATE TABLE undo_step (
@@ -208,7 +343,7 @@ TABLES = (
         width INTEGER NOT NULL,
         height INTEGER NOT NULL,
         digest VARCHAR(64) NOT NULL,
-        image BLOB NOT NULL,
+        image BLOB,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -498,7 +633,7 @@ TABLES = (
         width INTEGER NOT NULL,
         height INTEGER NOT NULL,
         digest VARCHAR(64) NOT NULL,
-        png BLOB NOT NULL,
+        png BLOB,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -947,7 +1082,7 @@ TABLES = (
         language VARCHAR(20) NOT NULL,
         words TEXT NOT NULL,
         digest VARCHAR(64) NOT NULL,
-        pdf BLOB NOT NULL,
+        pdf BLOB,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,

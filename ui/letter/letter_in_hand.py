@@ -15,6 +15,7 @@ from models.letters_written import (
     accept_proposal,
     choose,
     heed_again,
+    id_of_letter,
     leave_out,
     letter_of_review,
     put_back,
@@ -77,6 +78,11 @@ class LetterInHand(Meeting):
         if isinstance(document, Minutes):
             raise TypeError("a letter was asked for")
         return document
+
+    @property
+    def own_id(self) -> str:
+        """The id that the letter has in the record, or will have."""
+        return self.setting.id or id_of_letter(self.review_id)
 
     def letter_id(self, session: "Session") -> str:
         """The id of the letter, begun now where nothing was chosen yet."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.letter_as_typed import LineTyped, Place
-from models.record import new_id
+from models.one_id import one_id
 from ui.language import _
 from ui.letter.leaving_out import LeavingOut
 from ui.letter.letter_in_hand import OWN_LINE, LetterInHand
@@ -35,7 +35,10 @@ class LineRow(QWidget):
     ) -> None:
         super().__init__()
         self._letter, self._typing, self.line = letter, typing, line
-        self._id, self._saved = _row_id(line) or new_id(), line.words
+        self._id, self._saved = (
+            _row_id(line) or one_id(OWN_LINE, letter.own_id, line.id),
+            line.words,
+        )
         label = _("How I will say it to {name}").format(name=letter.name)
         looking = looking_of(letter, letter.desk.background)
         self.editor = line_editor(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from letters.languages import Language
 from letters.two_languages import State, TwoLines
 from models.letter_as_typed import TRANSLATION, LineTyped, Place
-from models.record import new_id
+from models.one_id import one_id
 from ui.language import _
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.typing_now import TypingNow
@@ -31,7 +31,8 @@ class TranslationRow(Card):
     ) -> None:  # fmt: skip
         super().__init__()
         self._letter, self._typing, self._language = letter, typing, language
-        self.line, self._id, self._saved = line, row_id or new_id(), line.words
+        self._id = row_id or one_id(TRANSLATION, letter.own_id, language.code, line.key)
+        self.line, self._saved = line, line.words
         self.setObjectName("translation_row")
         self.label = Words(line.label, "label")
         self.english = Words(line.english, "body", wrap=True)

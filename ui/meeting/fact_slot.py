@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from models.facts_on_sheet import Answer, FactNow
-from models.record import new_id
+from models.one_id import one_id
 from models.rules.fact_asked import FactAsked, FactKind
 from models.step_facts import put_fact
 from ui.language import _, date_in_words
@@ -30,7 +30,11 @@ class FactSlot(Slot):
     def __init__(self, page: StepPage, fact: FactNow) -> None:
         super().__init__()
         self._page, self._meeting, self._fact = page, page.meeting, fact
-        self._row_id = fact.now.id if fact.now else new_id()
+        self._row_id = (
+            fact.now.id
+            if fact.now
+            else one_id("step_fact", self._meeting.review_id, fact.asked.key)
+        )
         self.key = fact.asked.key
         self.field = self._field(fact.asked)
         self.last_time = Words("", "small", "ink2", wrap=True)

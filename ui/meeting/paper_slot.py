@@ -5,9 +5,9 @@ from typing import Any  # a field of a paper may be a day, a mark or words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.one_id import one_id
 from models.papers_on_sheet import PaperNow
 from models.papers_received import note_paper
-from models.record import new_id
 from models.rules.papers import PaperStanding, PaperState
 from ui.language import _, ngettext
 from ui.meeting.chips_field import ChipsField
@@ -38,7 +38,11 @@ class PaperSlot(Slot):
     def __init__(self, page: StepPage, paper: PaperNow) -> None:
         super().__init__()
         self._page, self._meeting, self._paper = page, page.meeting, paper
-        self._row_id = paper.noted.id if paper.noted else new_id()
+        self._row_id = (
+            paper.noted.id
+            if paper.noted
+            else one_id("paper_received", self._meeting.review_id, paper.paper.key)
+        )
         self.key, name = paper.paper.key, _(paper.paper.name)
         label = _("{paper}: came on").format(paper=name)
         self.received_on = DateField(label, self._meeting.desk.today, towards="past")

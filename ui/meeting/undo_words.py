@@ -17,6 +17,7 @@ _WORDS: Final[Mapping[tuple[str, str], str]] = {
     ("wish", BACK): N_("words brought back"),
     ("wish", MOVED): N_("words moved"),
     ("wish", CHANGED): N_("words changed"),
+    ("conflict", CHANGED): N_("choice between two versions changed"),
     ("drawing", ADDED): N_("drawing added"),
     ("drawing", REMOVED): N_("drawing removed"),
     ("decision", ADDED): N_("decision added"),

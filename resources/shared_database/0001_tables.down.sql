@@ -1,0 +1,2 @@
+-- Takes the whole shared database away. `waymark shared-database` never runs this on its own.
+DROP SCHEMA waymark CASCADE;
