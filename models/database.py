@@ -24,6 +24,7 @@ from models.problems import (
 from models.readers import Readers
 from models.recovery import Lost, lost_texts, put_back
 from models.reserve import Reserve
+from models.typing_now import TypingNow
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -50,6 +51,7 @@ class Database:
         self._reserve = Reserve(folder)
         self._sessions: Sessions | None = None
         self._listeners: list[OnSaved] = []
+        self.typing = TypingNow()
         self._changed = backups.is_behind(folder, self._path)
         with told(folder):
             self._writer = connect(self._path, self._key)
@@ -114,9 +116,11 @@ class Database:
         with self._one_edit():
             sessions = self._loaded_sessions()
             session = sessions.begin(by, at or self._now())
+            session.info["seen"] = self.typing.seen()
             with contextlib.closing(session):
                 yield session
                 session.commit()
+            self.typing.wrote(session.info.get("written", {}))
             changed = sessions.changed_tables
         self._announce(changed)
 

@@ -88,7 +88,8 @@ class Noting:
             old = history.deleted
             before = old[0] if old else _stored(session, row, field)
             after = _made_readable(row, field)
-            self._note(row, kind, field, before)
+            self._note(row, kind, field, _as_seen(session, (kind.table, row.id, field), before))
+            session.info.setdefault("written", {})[kind.table, row.id, field] = after
             tell(session, Edit(row, field, before, after))
         if changed:
             row.updated_by, row.updated_at = by, at
@@ -116,6 +117,12 @@ def is_shared(table: str) -> bool:
     """Whether rows of this table are shared with the council."""
     known = Record.metadata.tables.get(table)
     return known is not None and "pending" in known.c
+
+
+def _as_seen(session: Session, place: tuple[str, str, str], stored: Any) -> Any:
+    """Give what the typist was looking at, where that is not what the record held by then."""
+    seen = session.info.get("seen", {}).get(place, stored)
+    return stored if not seen and not stored else seen
 
 
 def _made_readable(row: Shared, field: str) -> Any:
