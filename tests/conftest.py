@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from models.database import Database
 from tests import demo_record, sample
+from tests.once import made_once
 from tests.postgres import PostgresServer
 from tests.pseudo import TwiceAsLong
 from tools import words
@@ -70,8 +71,9 @@ def postgres() -> Iterator[PostgresServer]:
 @pytest.fixture(scope="session")
 def demo_made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """Make the demo council once: its folder, and the id of the IRO whose record it is."""
-    folder = tmp_path_factory.mktemp("demo") / "record"
-    return folder, demo_record.make(folder)
+    base = tmp_path_factory.getbasetemp()
+    among_all = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return made_once(among_all, "demo-council", demo_record.make)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The demo council as a record on disk: made once for a whole run, copied for each test."""
 
-import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,6 +8,7 @@ from models.database import Database
 from models.demo.council import demo_council
 from models.rules.working_days import WorkingDays
 from models.staff_on_sheet import StaffOnSheet, read_staff
+from tests.record_copy import copy_record
 
 KEY = b"an invented key of thirty-two by"
 TODAY = date(2026, 11, 12)
@@ -27,7 +27,7 @@ def make(folder: Path) -> str:
 
 def copy(made_in: Path, to: Path) -> None:
     """Copy a closed record."""
-    shutil.copytree(made_in, to)
+    copy_record(made_in, to)
 
 
 def open_copy(made_in: Path, to: Path, now: Callable[[], datetime] = lambda: NOW) -> Database:

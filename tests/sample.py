@@ -28,6 +28,7 @@ from models.rules.schedule7 import Considered
 from models.rules.working_days import WorkingDays
 from models.staff_on_sheet import StaffOnSheet
 from models.wishes import Wish
+from tests.record_copy import copy_record
 
 KEY = b"an invented key of thirty-two by"
 AUTHORITY = 990
@@ -82,7 +83,7 @@ def open_filled(
 ) -> tuple[Database, Sample]:
     """A fresh copy of a record with the sample family in, open; it is made once for a run."""
     made_in, made = _made_once()
-    shutil.copytree(made_in, folder)
+    copy_record(made_in, folder)
     return Database.open(folder, KEY, now), deepcopy(made)
 
 
