@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "models": (
         *("models", "resources", "sqlalchemy", "sqlcipher3"),
         *("cryptography", "platformdirs", "PIL"),
+        *("psycopg", "keyring"),  # only to share, each in files of its own: below
     ),
     "letters": (
         *("letters", "models", "resources", "reportlab", "uharfbuzz", "babel", "PIL", "docx"),
@@ -24,6 +25,10 @@ MAY_IMPORT = {
         *("ui", "letters", "models", "resources", "PySide6", "shiboken6", "babel", "pypdfium2"),
         *("platformdirs", "sqlalchemy", "typing_extensions"),
     ),
+}
+ONLY_IN = {
+    "psycopg": ("models/sync/shared_database.py", "models/sync/server_steps.py"),
+    "keyring": ("models/security/kept_passwords.py",),
 }
 NOT_FOR_LETTERS = ("models.database", "models.sync")
 FIRST_PAGE = ("models.caseload", "models.database", "models.problems")
@@ -57,6 +62,18 @@ def _loaded_by(*modules: str) -> set[str]:
 @pytest.mark.parametrize("folder", MAY_IMPORT)
 def test_a_layer_imports_only_what_it_may(folder: str) -> None:
     assert _strangers(folder, MAY_IMPORT[folder]) == []
+
+
+def test_only_the_files_that_share_speak_to_the_server_and_the_keyring() -> None:
+    found = [
+        f"{source.name(path)}:{line} imports {name}"
+        for path in source.files(*source.PROGRAM)
+        for line, name in source.imports(path)
+        if name.split(".")[0] in ONLY_IN
+        and source.name(path) not in ONLY_IN[name.split(".")[0]]
+        and not source.name(path).startswith("ui/commands/")
+    ]
+    assert found == []
 
 
 def test_letters_neither_open_the_database_nor_share() -> None:
