@@ -9,7 +9,7 @@ from sqlalchemy import inspect
 from models.one_id import one_id
 from models.record import MergeRule, Shared
 
-_OF_THE_ROW_ITSELF = frozenset(Shared.__annotations__) - {"removed_at", "removed_by"}
+OF_THE_ROW_ITSELF = frozenset(Shared.__annotations__) - {"removed_at", "removed_by"}
 _NEVER_NOTED = (MergeRule.DERIVED, MergeRule.BY_DIGEST)
 _known: dict[type[Shared], "SharedKind"] = {}
 
@@ -23,7 +23,7 @@ class SharedKind:
         self.noted = tuple(
             field.key
             for field in fields
-            if field.key not in _OF_THE_ROW_ITSELF
+            if field.key not in OF_THE_ROW_ITSELF
             and field.columns[0].info.get("merge") not in _NEVER_NOTED
         )
         self._makers = {
