@@ -1,0 +1,293 @@
+"""What needs a person: fields of which two versions are kept, read as frozen values."""
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import cache
+from typing import Any  # a field may hold any JSON value
+
+from sqlalchemy import JSON, Boolean, Column, Date, Integer, Numeric, String, Text, inspect
+
+from models.conflicts_on_sheet import OPEN
+from models.every_record import BY_TABLE
+from models.plain_reading import Connection, read_all
+from models.record import ID_LENGTH, Moment
+from models.sync.field_words import THINGS
+
+REMOVAL = "removed_at"
+_TIMES = frozenset({"booked_time", "next_review_time", "began_at", "ended_at"})
+_LEAST_OF_A_LINE = 60  # a shorter column holds a code, not what is typed
+
+
+class FieldKind(StrEnum):
+    """What a field holds, which says how it is shown and changed."""
+
+    TEXT = "text"
+    LINE = "line"
+    DAY = "day"
+    TIME = "time"
+    NUMBER = "number"
+    TICK = "tick"
+    CODE = "code"
+    ROW = "row"  # the id of another row
+    NAMES = "names"  # a list of ids or codes
+    REMOVAL = "removal"
+
+
+@dataclass(frozen=True)
+class Version:
+    """One of the two: what it says, who wrote it and when. `role` is a role of the service."""
+
+    value: Any
+    by_id: str
+    by_name: str
+    role: str
+    at: datetime | None
+
+
+@dataclass(frozen=True)
+class TwoVersions:
+    """A field that two people changed. `theirs` stands in the record; `mine` is kept beside it.
+
+    `number` is that of the decision, the note in its step, or the part of the review.
+    `is_removed` says that the row itself was taken away meanwhile.
+    """
+
+    id: str
+    case_id: str
+    review_id: str
+    table: str
+    row_id: str
+    field: str
+    kind: FieldKind
+    before: Any
+    theirs: Version
+    mine: Version
+    child_called: str = ""
+    child_full_name: str = ""
+    review_number: int | None = None
+    number: int | None = None
+    step: str = ""
+    is_removed: bool = False
+
+    def version_of(self, person_id: str) -> Version | None:
+        """Give the version that this person wrote, or none."""
+        own = [each for each in (self.mine, self.theirs) if each.by_id == person_id]
+        return own[0] if own else None
+
+
+def needs_you(connection: Connection) -> tuple[TwoVersions, ...]:
+    """Everything that waits in two versions, the oldest first."""
+    return open_conflicts(connection)
+
+
+def open_conflicts(
+    connection: Connection, *, review_id: str | None = None, case_id: str | None = None
+) -> tuple[TwoVersions, ...]:
+    """What waits in two versions: everywhere, in one review, or in one child's record."""
+    where, given = OPEN, list[str]()
+    for column, value in (("review_id", review_id), ("case_id", case_id)):
+        if value is not None:
+            where, given = f"{where} and conflict.{column} = ?", [*given, value]
+    return _read(connection, f"where {where} order by conflict.mine_at, conflict.id", given)
+
+
+def one_conflict(connection: Connection, conflict_id: str) -> TwoVersions | None:
+    """One of them by its id, open or settled; none where the record has not got it."""
+    found = _read(connection, "where conflict.id = ?", [conflict_id])
+    return found[0] if found else None
+
+
+@cache
+def kind_of_field(table: str, field: str) -> FieldKind:
+    """What a field holds."""
+    if field == REMOVAL:
+        return FieldKind.REMOVAL
+    column = _column(table, field)
+    plain = {Boolean: FieldKind.TICK, Date: FieldKind.DAY, JSON: FieldKind.NAMES}
+    for kind, found in plain.items():
+        if isinstance(column.type, kind):
+            return found
+    if isinstance(column.type, Text):
+        return FieldKind.TEXT
+    if isinstance(column.type, String):
+        return _kind_of_string(field, column.type.length or 0)
+    return FieldKind.NUMBER
+
+
+def _kind_of_string(field: str, length: int) -> FieldKind:
+    if field in _TIMES:
+        return FieldKind.TIME
+    if length == ID_LENGTH and field.endswith("_id"):
+        return FieldKind.ROW
+    return FieldKind.LINE if length >= _LEAST_OF_A_LINE else FieldKind.CODE
+
+
+def as_column_holds(table: str, field: str, value: Any) -> Any:
+    """Turn a JSON value into what the mapped column takes."""
+    column = _column(table, field)
+    if value is None:
+        return None if column.nullable else _blank(column)
+    if isinstance(value, str) and isinstance(column.type, Date | Moment):
+        return column.type.python_type.fromisoformat(value) if value else None
+    return value
+
+
+def may_be_empty(table: str, field: str) -> bool:
+    """Whether the record can hold nothing in this field."""
+    column = _column(table, field)
+    return bool(column.nullable) or column.default is not None
+
+
+def _blank(column: Column[Any]) -> Any:
+    default: Any = column.default
+    if default is None:
+        return ""
+    return default.arg(None) if default.is_callable else default.arg
+
+
+def _column(table: str, field: str) -> Column[Any]:
+    column: Column[Any] = inspect(BY_TABLE[table]).column_attrs[field].columns[0]
+    return column
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A conflict as its table holds it."""
+
+    id: str
+    case_id: str
+    review_id: str
+    table_name: str
+    row_id: str
+    field: str
+    before: str | None
+    theirs: str | None
+    theirs_by: str
+    theirs_at: datetime | None
+    mine: str | None
+    mine_by: str
+    mine_at: datetime | None
+
+
+def _read(connection: Connection, rest: str, given: list[str]) -> tuple[TwoVersions, ...]:
+    lines = read_all(connection, _Line, "conflict", rest, given)
+    known = [line for line in lines if _is_known(line)]
+    return tuple(_whole(connection, line) for line in known)
+
+
+def _is_known(line: _Line) -> bool:
+    """Whether this program knows the field; one of a newer program waits for that."""
+    mapped = BY_TABLE.get(line.table_name)
+    return mapped is not None and line.field in inspect(mapped).column_attrs
+
+
+def _whole(connection: Connection, line: _Line) -> TwoVersions:
+    table, field = line.table_name, line.field
+    kind = kind_of_field(table, field)
+    theirs = _version(connection, _json(line.theirs), line.theirs_by, line.theirs_at)
+    found = TwoVersions(
+        id=line.id,
+        case_id=line.case_id,
+        review_id=line.review_id,
+        table=table,
+        row_id=line.row_id,
+        field=field,
+        kind=kind,
+        before=_json(line.before),
+        theirs=theirs,
+        mine=_version(connection, _json(line.mine), line.mine_by, line.mine_at),
+    )
+    return _named(connection, _as_it_stands(connection, found))
+
+
+def _version(connection: Connection, value: Any, by: str, at: datetime | None) -> Version:
+    row = connection.execute("select name, role from staff_member where id = ?", (by,)).fetchone()
+    name, role = row or ("", "")
+    return Version(value, by, name, role, at)
+
+
+def _as_it_stands(connection: Connection, found: TwoVersions) -> TwoVersions:
+    """Show what the record holds now, should it have been changed once more since."""
+    row = connection.execute(
+        f'select "{found.field}", updated_by, updated_at, removed_at'  # noqa: S608 - our own schema's names
+        f" from {found.table} where id = ?",
+        (found.row_id,),
+    ).fetchone()
+    if row is None:
+        return found
+    cell, by, at, removed_at = row
+    found = replace(found, is_removed=removed_at is not None)
+    value = _plain_cell(found.table, found.field, cell)
+    if found.kind is FieldKind.REMOVAL or _same(value, found.theirs.value):
+        return found
+    moment = datetime.fromisoformat(at) if at else None
+    return replace(found, theirs=_version(connection, value, by, moment))
+
+
+def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
+    """Say whose it is, in which review, and which one of its kind."""
+    child = connection.execute(
+        "select coalesce(nullif(chosen_name, ''), given_name), given_name || ' ' || family_name"
+        " from child where case_id = ? and case_id <> ''",
+        (found.case_id,),
+    ).fetchone()
+    called, full_name = child or ("", "")
+    review = connection.execute(
+        "select number from review where id = ?", (found.review_id,)
+    ).fetchone()
+    number, step = _which_one(connection, found)
+    return replace(
+        found,
+        child_called=called,
+        child_full_name=full_name.strip(),
+        review_number=review[0] if review else None,
+        number=number,
+        step=step,
+    )
+
+
+def _which_one(connection: Connection, found: TwoVersions) -> tuple[int | None, str]:
+    given = (found.row_id,)
+    if found.table in _NUMBERED:
+        row = connection.execute(_NUMBERED[found.table], given).fetchone()
+        return (row[0], row[1]) if row else (None, "")
+    return None, ""
+
+
+_NUMBERED = {
+    "decision": "select number, '' from decision where id = ?",
+    "decision_progress": "select d.number, '' from decision_progress p"
+    " join decision d on d.id = p.decision_id where p.id = ?",
+    "sitting": "select number, '' from sitting where id = ?",
+    "step_mark": "select null, step from step_mark where id = ?",
+    "note": "select (select count(*) from note o where o.review_id = n.review_id"
+    " and o.step = n.step and o.removed_at is null and (o.position, o.id) <= (n.position, n.id)),"
+    " n.step from note n where n.id = ?",
+}
+
+
+def _json(cell: str | None) -> Any:
+    return None if cell is None else json.loads(cell)
+
+
+def _plain_cell(table: str, field: str, cell: Any) -> Any:
+    """Give a stored cell as JSON would hold it."""
+    column = _column(table, field)
+    if isinstance(column.type, JSON):
+        return _json(cell)
+    if isinstance(column.type, Boolean):
+        return None if cell is None else bool(cell)
+    if isinstance(column.type, Numeric | Integer) and cell is not None:
+        return float(cell) if float(cell) != int(cell) else int(cell)
+    return cell
+
+
+def _same(one: Any, other: Any) -> bool:
+    return one == other or (one in (None, "") and other in (None, ""))
+
+
+def thing_words(table: str) -> str:
+    """What this kind of row is called, to be translated where it is shown."""
+    return THINGS.get(table, table)
