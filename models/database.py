@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from models import backups, integrity, opening
 from models.disk_problems import told, told_by_the_driver
 from models.encrypted_file import Driver, connect, waiting_pages
+from models.hand import Hand, one_transaction
 from models.in_use import InUse
 from models.journal import JOURNAL_NAME, Journal
 from models.problems import (
@@ -123,6 +124,18 @@ class Database:
             self.typing.wrote(session.info.get("written", {}))
             changed = sessions.changed_tables
         self._announce(changed)
+
+    @contextlib.contextmanager
+    def sharing(self) -> Iterator[Hand]:
+        """Lend the writing connection to sharing for one short transaction.
+
+        Raises: the same as `saving`.
+        """
+        with self._one_edit(), one_transaction(self._writer) as hand:
+            yield hand
+        if hand.settled:
+            self.journal.settle_places(hand.settled)
+        self._announce(frozenset(hand.changed))
 
     def make_ready_to_save(self) -> None:
         """Load what the first edit needs, in idle time: it takes most of a second."""
