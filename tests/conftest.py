@@ -21,6 +21,7 @@ from tests import demo_record, sample
 from tests.once import made_once
 from tests.postgres import PostgresServer
 from tests.pseudo import TwiceAsLong
+from tests.shared_council import SharedCouncil
 from tools import words
 from ui import language
 
@@ -66,6 +67,14 @@ def postgres() -> Iterator[PostgresServer]:
     server = PostgresServer()
     yield server
     server.stop()
+
+
+@pytest.fixture
+def council(postgres: PostgresServer) -> Iterator[SharedCouncil]:
+    """Give a council's shared database, fresh from the template, with nobody in it yet."""
+    made = SharedCouncil(postgres)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

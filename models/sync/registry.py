@@ -1,0 +1,129 @@
+"""The register of the shared database: how each field is merged, and who may read and write it.
+
+In `read_by` and `write_by` stand roles, and SELF: whoever the row is about (a member of staff
+and their own row, and what names them as its `staff_id`). In rows of the council itself, which
+belong to no child, only MANAGER and SELF of `write_by` count; in rows of a child SELF does not.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final  # Any: a column of any type
+
+from sqlalchemy import String, inspect
+
+from models.every_record import SHARED
+from models.record import MergeRule, Shared
+
+SCHEMA: Final = 1  # of the rows that laptops send; models/sync sends it as "schema"
+IRO, MANAGER, SUPPORT, STEWARD = "iro", "manager", "business_support", "steward"
+SELF: Final = "self"
+ROLES: Final = (IRO, MANAGER, SUPPORT, STEWARD)
+NOT_SHARED: Final = (MergeRule.DERIVED, MergeRule.BY_DIGEST)
+
+CHAIRS: Final = (IRO, MANAGER)
+EVERYBODY: Final = (IRO, MANAGER, SUPPORT)
+WHOLE: Final = "*"
+
+# What business support reads and writes; WHOLE is every field, the rest is named.
+SUPPORT_READS: Final = frozenset({
+    "child", "care_period", "person", "review", "sitting", "milestone", "rearranged",
+    "attendance", "decision", "decision_progress", "document", "conflict", "council",
+    "staff_member",
+})  # fmt: skip
+SUPPORT_DOES_NOT_READ: Final = frozenset({("decision", "goal_id"), ("decision", "note_id")})
+SUPPORT_WRITES: Final[dict[str, frozenset[str]]] = {
+    "review": frozenset({"booked_on", "booked_time", "place", "mode"}),
+    "person": frozenset({WHOLE}),
+    "attendance": frozenset({"review_id", "person_id", "invited", "not_invited_why"}),
+    "child": frozenset({"social_worker", "team"}),
+    "rearranged": frozenset({WHOLE}),
+    "conflict": frozenset({"outcome", "settled_by", "settled_at"}),
+}
+SETTLING: Final = frozenset({"outcome", "settled_by", "settled_at"})
+COUNCILS_OWN: Final = frozenset({"council", "letter_template"})
+
+_OF_THE_ROW_ITSELF: Final = frozenset(Shared.__annotations__) - {"removed_at", "removed_by"}
+
+
+@dataclass(frozen=True)
+class RegistryLine:
+    """One field of one table. `is_text` is for words; without `max_length` they are free text."""
+
+    table: str
+    field: str
+    merge_rule: MergeRule
+    is_text: bool
+    max_length: int | None
+    read_by: tuple[str, ...]
+    write_by: tuple[str, ...]
+    schema_v: int = SCHEMA
+
+
+class NoRule(LookupError):
+    """A mapped column does not say how it is merged. A fault of the program."""
+
+
+@cache
+def registry() -> tuple[RegistryLine, ...]:
+    """Give a line for every field that is shared, by table and field.
+
+    Raises: NoRule for a column without a rule.
+    """
+    return tuple(line for kind in SHARED for line in _lines_of(kind))
+
+
+def reads(table: str, field: str) -> tuple[str, ...]:
+    """Give the roles that may read this field."""
+    if table in SUPPORT_READS and (table, field) not in SUPPORT_DOES_NOT_READ:
+        return EVERYBODY
+    return (*CHAIRS, SELF) if table == "letter_picture" else CHAIRS
+
+
+def writes(table: str, field: str, rule: MergeRule) -> tuple[str, ...]:
+    """Give the roles that may write this field; nobody writes what the database itself makes."""
+    if table == "conflict" and field not in SETTLING:
+        return ()
+    if rule is MergeRule.REFERENCE or table in COUNCILS_OWN:
+        return (MANAGER,)
+    if table == "staff_member":
+        return (MANAGER,) if rule in (MergeRule.EXACT, MergeRule.FIXED) else (SELF,)
+    named = SUPPORT_WRITES.get(table, frozenset())
+    support = (SUPPORT,) if named & {WHOLE, field} else ()
+    own = (SELF,) if table == "letter_picture" else ()
+    return (*CHAIRS, *support, *own)
+
+
+def _lines_of(kind: type[Shared]) -> list[RegistryLine]:
+    table = str(inspect(kind).local_table)
+    found = []
+    for attribute in inspect(kind).column_attrs:
+        if attribute.key in _OF_THE_ROW_ITSELF:
+            continue
+        rule = rule_of(table, attribute.key, attribute.columns[0])
+        if rule not in NOT_SHARED:
+            found.append(_line(table, attribute.key, attribute.columns[0], rule))
+    return found
+
+
+def rule_of(table: str, field: str, column: Any) -> MergeRule:
+    """Give the rule that stands beside this column.
+
+    Raises: NoRule where none does.
+    """
+    rule = column.info.get("merge")
+    if not isinstance(rule, MergeRule):
+        raise NoRule(f"{table}.{field} does not say how it is merged")
+    return rule
+
+
+def _line(table: str, field: str, column: Any, rule: MergeRule) -> RegistryLine:
+    is_text = isinstance(column.type, String)
+    return RegistryLine(
+        table=table,
+        field=field,
+        merge_rule=rule,
+        is_text=is_text,
+        max_length=column.type.length if is_text else None,
+        read_by=reads(table, field),
+        write_by=writes(table, field, rule),
+    )
