@@ -28,6 +28,7 @@ from ui.page import Page
 from ui.page_stack import PageStack
 from ui.parts.dialog import Question
 from ui.parts.notices import Notice
+from ui.parts.saved_state import where_safe
 from ui.parts.showing import show_if
 from ui.problem_box import ProblemBox, problem_notice
 from ui.rail import Rail
@@ -50,6 +51,8 @@ class MainWindow(QMainWindow):
 
     lock_asked = Signal()
     import_asked = Signal()
+    share_asked = Signal()
+    sharing_asked = Signal()  # where what is shared is told
     setting_changed = Signal(str)
     closing = Signal()
 
@@ -65,8 +68,10 @@ class MainWindow(QMainWindow):
         self._notices = QVBoxLayout()
         self._screens = QStackedWidget()
         self.own_desk: Callable[[], Desk | None] = lambda: None  # of the record that is open
+        self.may_close: Callable[[], bool] = lambda: True  # whether nothing waits to be shared
         self._open_settings: SettingsDialog | None = None
         self._closing_anyway = False
+        self._waiting = (0, 0)
         self._build()
         self._connect()
         self._connect_choices()
@@ -96,7 +101,7 @@ class MainWindow(QMainWindow):
         self.rail.place_chosen.connect(self.go)
         self.rail.settings_asked.connect(lambda: self.show_settings())
         self.rail.lock_asked.connect(self.lock_asked)
-        self.rail.saved_pressed.connect(self.say_saved)
+        where_safe().pressed.connect(self.sharing_asked)
         self.top_bar.menu_asked.connect(self.open_menu)
         self.problems.problem_came.connect(self.tell)
         self.pages.page_shown.connect(self._show_title)
@@ -105,6 +110,7 @@ class MainWindow(QMainWindow):
         for name, slot in (
             ("import", self.import_asked.emit),
             ("saved", self.say_saved),
+            ("share", self.share_asked.emit),
             ("settings", self.show_settings),
             ("lock", self.lock_asked.emit),
             ("quit", self.close),
@@ -133,8 +139,13 @@ class MainWindow(QMainWindow):
         """Add a place to the rail and the Go menu; `make` gives its page when first gone to."""
         self.rail.add_place(key, words, icon, chosen_icon)
         self.pages.add_place(key, make)
-        number = len(self.pages.places())
+        number = len(self.rail.places)
         self.menus.add_place(key, words, number, lambda: self.go(key))
+
+    def add_sync(self, make: Callable[[], Page]) -> None:
+        """Add the place at the bottom of the rail, where what is shared is told."""
+        self.pages.add_place("sync", make)
+        self.menus.add_place("sync", _("Sync"), 0, lambda: self.go("sync"))
 
     def go(self, place: str) -> Page:
         """Go to a place."""
@@ -196,21 +207,12 @@ class MainWindow(QMainWindow):
     def show_saved(self, detail: str = "") -> None:
         """Say that what was typed is in the record."""
         self.top_bar.saved_state.show_saved(detail)
-        self.rail.saved.show_icon("check-circle")
-        self.rail.saved.say(_("Saved"), _("All saved on this laptop"))
+        self.rail.show_waiting(*self._waiting)
 
-    def show_saving(self) -> None:
-        """Say that what was just typed is on its way."""
-        self.top_bar.saved_state.show_saving()
-        self.rail.saved.show_icon("clock")
-        self.rail.saved.say(_("Saving"), _("Saving on this laptop"))
-
-    def show_unsaved(self, title: str, detail: str) -> None:
-        """Say that something could not be saved, and what is safe."""
-        self.top_bar.saved_state.show_trouble(title, detail)
-        self.rail.saved.show_icon("warning-circle")
-        spoken = _("{title}. {detail}").format(title=title, detail=detail)
-        self.rail.saved.say(_("Not saved"), spoken)
+    def show_waiting(self, waiting: int, needs_you: int) -> None:
+        """Show at the place Sync how much waits to be shared, and how much needs a person."""
+        self._waiting = waiting, needs_you
+        self.rail.show_waiting(waiting, needs_you)
 
     def show_screen(self, screen: QWidget) -> None:
         """Show this in place of everything, such as the unlock page."""
@@ -343,6 +345,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._ask_about_unsaved()
             return
+        if not self._closing_anyway and not self.may_close():
+            event.ignore()  # what waits is being shared; whoever does that closes the window
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -355,9 +360,10 @@ class MainWindow(QMainWindow):
             final=True,
             parent=self,
         )
-        question.accepted.connect(self._close_anyway)
+        question.accepted.connect(self.close_anyway)
         question.open()
 
-    def _close_anyway(self) -> None:
+    def close_anyway(self) -> None:
+        """Close, whatever could not be saved or shared."""
         self._closing_anyway = True
         self.close()

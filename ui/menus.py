@@ -35,8 +35,8 @@ class Menus:
         self.actions[name].triggered.connect(lambda _on=False: slot())
 
     def add_place(self, key: str, words: str, number: int, slot: Callable[[], object]) -> None:
-        """Add a place to the Go menu, with Ctrl and its number."""
-        action = self._action(key, words, f"Ctrl+{number}")
+        """Add a place to the Go menu, with Ctrl and its number; with 0 it has no key."""
+        action = self._action(key, words, *([f"Ctrl+{number}"] if number else []))
         self._places.insertAction(self._before_places, action)
         self.connect(key, slot)
 
@@ -77,6 +77,7 @@ class Menus:
         menu = self._menu(_("&File"))
         menu.addAction(self._action("import", _("&Import a case list…")))
         menu.addAction(self._action("saved", _("Is everything &saved?"), "Ctrl+S"))
+        menu.addAction(self._action("share", _("Share &now"), "Ctrl+Shift+S"))
         menu.addSeparator()
         menu.addAction(self._action("settings", _("S&ettings…")))
         menu.addAction(self._action("lock", _("&Lock"), "Ctrl+L"))

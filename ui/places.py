@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.desk import Desk
 from ui.language import _
+from ui.looked import note_looked
 from ui.main_window import MainWindow
 from ui.page import Page
 
@@ -90,6 +91,7 @@ class Places(QObject):
         page.left.connect(self._window.close_page)
         self._shown = ("child", child_id)
         self._window.open(page, "children")
+        note_looked(self._desk(), "opened_child", "child", child_id)
 
     def open_review(self, review_id: str, step: str = "") -> None:
         """Show one review, at this step or where it begins."""
@@ -105,6 +107,7 @@ class Places(QObject):
         )
         self._shown = ("review", review_id)
         self._window.open(page, "children")
+        note_looked(self._desk(), "opened_review", "review", review_id)
         if step in {each.id for each in page.meeting.sheet.steps}:
             page.go(step)
 
@@ -119,6 +122,7 @@ class Places(QObject):
         page.settings_asked.connect(self._window.show_settings)
         self._shown = ("letter", review_id)
         self._window.open(page, "children")
+        note_looked(self._desk(), "opened_letter", "review", review_id)
         line = self._left_lines.pop(review_id, "")
         if checking:
             page.check()
@@ -136,6 +140,7 @@ class Places(QObject):
         page.settings_asked.connect(self._window.show_settings)
         self._shown = ("other_letter", letter_id)
         self._window.open(page, "children")
+        note_looked(self._desk(), "opened_letter", "child_letter", letter_id)
 
     def _show_source(self, letter: "ComposerPage", review_id: str, source: "Source") -> None:
         """Show words of a letter in the meeting, and know the line to come back to."""

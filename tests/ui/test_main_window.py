@@ -78,7 +78,7 @@ def test_the_rail_is_tabbed_from_top_to_bottom(qtbot: QtBot, window: MainWindow)
     assert order == [
         "rail_today",
         "rail_children",
-        "rail_saved",
+        "rail_sync",
         "rail_settings",
         "rail_cover",
         "rail_lock",

@@ -1,13 +1,15 @@
 """Marks one clock of a finished review as met, and takes that back."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from models.caseload import DueLine
 from ui.desk import Desk
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+SENDING: Final = frozenset({"T33", "T36", "T37"})  # the decisions, the record, the letter
 
 
 def mark_done(desk: Desk, line: DueLine, day: date) -> None:
@@ -16,8 +18,12 @@ def mark_done(desk: Desk, line: DueLine, day: date) -> None:
     def act(session: "Session") -> None:
         from models.after_review import mark_met
         from models.review import Review
+        from models.security.access_log import Look, note_look
 
-        mark_met(session, session.get_one(Review, line.review_id), line.clock, day)
+        review = session.get_one(Review, line.review_id)
+        mark_met(session, review, line.clock, day)
+        if line.clock in SENDING:
+            note_look(session, Look.SENT, "review", review.id)
 
     desk.save(act)
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from models.document_kind import file_name
+from models.document_kind import DocumentKind, file_name
 from models.problems import Problem
 from ui.language import _
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.out_pages import OutPages, out_pages
 from ui.letter.printing import PRINT_WIDTH_PX, prepare, print_pages
+from ui.looked import note_looked
 from ui.meeting.paper_card import NotWritten
 from ui.meeting.paper_pages import PagePicture, PageSize, draw_pages
 
@@ -90,6 +91,7 @@ class PaperOut(QObject):
     ) -> None:
         """Print these pages and say which they are."""
         print_pages(printer, pages)
+        self._note("printed")
         said = _("Version {version} was sent to the printer.")
         if not version:
             said = _("A draft was sent to the printer.")
@@ -97,8 +99,15 @@ class PaperOut(QObject):
                 said = _("A draft of version {version} was sent to the printer.")
         self.told.emit(said.format(version=version or self._next_version()))
 
+    def _note(self, act: str) -> None:
+        """Note who took the letter out of the record."""
+        letter = self._letter
+        table = "child_letter" if letter.kind is DocumentKind.OTHER_LETTER else "review"
+        note_looked(letter.desk, act, table, letter.file_id)
+
     def _say_saved(self, saved: tuple[str, int]) -> None:
         name, version = saved
+        self._note("exported")
         said = _("Version {version} is saved as {file}.")
         if not version:
             said = _("The draft is saved as {file}.")

@@ -11,6 +11,7 @@ from letters.two_languages import Translated
 from models.problems import N_, Problem
 from ui.language import _
 from ui.letter.letter_in_hand import LetterInHand
+from ui.looked import note_looked
 from ui.parts.file_drop import FileDrop
 
 
@@ -92,7 +93,11 @@ class TranslatorsFile(QObject):
                 raise FileNotWritten from None
             return file_name(language)
 
-        letter.desk.background.run(written, self.saved.emit, self._refuse)
+        letter.desk.background.run(written, self._end_saving, self._refuse)
+
+    def _end_saving(self, name: str) -> None:
+        note_looked(self._letter.desk, "exported", "child_letter", self._letter.setting.id)
+        self.saved.emit(name)
 
     def bring(self, file: Path) -> None:
         """Take in a translator's file."""

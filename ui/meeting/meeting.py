@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from models.open_review import OpenReview
     from models.undo import Done
 
-NOT_OF_A_SHEET = frozenset({"laptop_fact", "undo_step"})
+NOT_OF_A_SHEET = frozenset(
+    {"laptop_fact", "undo_step", "looked"}
+    | {"outbox", "stage", "arrival", "held_work", "shared_case"}
+)
 FINISHED = frozenset({"finished", "known"})
 
 
@@ -98,6 +101,8 @@ class Meeting(QObject):
 
     def _note_changed(self, tables: frozenset[str]) -> None:
         self._is_behind = self._is_behind or not tables <= NOT_OF_A_SHEET
+        if self._is_behind:
+            self._pause.start()  # for what came from others: an own save reads again by itself
 
     def reload(self) -> None:
         """Read the review again, and tell the pages if anything is different."""

@@ -11,6 +11,7 @@ from models.issuing import issued_pdf, issued_words
 from models.problems import N_, Problem
 from models.review_sheet import DocumentOnSheet, ReviewSheet
 from ui.language import _
+from ui.looked import note_looked
 from ui.meeting.clock_words import day_words
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import Button, SmallButton
@@ -137,5 +138,6 @@ class PaperCard(Card):
         except OSError:
             self.meeting.troubled.emit(NotWritten())
             return None
+        note_looked(self.meeting.desk, "exported", "review", self.meeting.review_id)
         self.standing.say(_("Saved as {file}.").format(file=file.name))
         return file

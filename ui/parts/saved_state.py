@@ -1,13 +1,70 @@
-"""Where the work is safe, always in words."""
+"""Where the work is safe, always in words, the same on every page."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.language import _
+from ui.appearance import appearance
+from ui.language import N_, _
 from ui.overriding import override
 from ui.parts.showing import show_if
 from ui.parts.words import Icon, Words
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of the work: an icon and its colour, one bold line and one second line."""
+
+    icon: str
+    colour: str
+    title: str
+    detail: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Both lines in one, for a screen reader."""
+        if not self.detail:
+            return self.title
+        return _("{title}. {detail}").format(title=self.title, detail=self.detail)
+
+
+ALL_SAVED = N_("All saved on this laptop")
+
+
+def all_saved(detail: str = "") -> Said:
+    """Say that everything is in the record of this laptop."""
+    return Said("check-circle-fill", "well", _(ALL_SAVED), detail)
+
+
+class WhereSafe(QObject):
+    """What every page says while nothing is unsaved: sharing sets it, the pages follow."""
+
+    changed = Signal()
+    pressed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said: Said | None = None
+
+    @property
+    def said(self) -> Said:
+        """What is said now."""
+        return self._said or all_saved()
+
+    def say(self, said: Said | None) -> None:
+        """Say this from now on; nothing, when the record works alone."""
+        if said != self._said:
+            self._said = said
+            self.changed.emit()
+
+
+@cache
+def where_safe() -> WhereSafe:
+    """Give what every page follows; there is one."""
+    return WhereSafe()
 
 
 class SavedState(QWidget):
@@ -17,6 +74,8 @@ class SavedState(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("saved_state")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.icon = Icon("check-circle-fill", "well", 22)
         self.title = Words("", "label")
         self.detail = Words("", "tiny", "ink2")
@@ -33,19 +92,24 @@ class SavedState(QWidget):
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(5_000)
+        self._is_own = False  # something of this page's own is said: it is not saved yet
         self.show_saved()
+        where_safe().changed.connect(self._follow)
 
     def show_saved(self, detail: str = "") -> None:
-        """Say that everything is in the record."""
-        self._show("check-circle-fill", "well", _("All saved on this laptop"), detail)
+        """Say that everything is in the record, and what is shared of it."""
+        self._is_own = False
+        self._show(all_saved(detail) if detail else where_safe().said)
 
     def show_saving(self) -> None:
         """Say that what was just typed is on its way."""
-        self._show("clock", "ink2", _("Saving on this laptop"), _("You can carry on"))
+        self._is_own = True
+        self._show(Said("clock", "ink2", _("Saving on this laptop"), _("You can carry on")))
 
     def show_trouble(self, title: str, detail: str) -> None:
         """Say that something was not saved, and what is safe."""
-        self._show("warning-circle-fill", "over", title, detail)
+        self._is_own = True
+        self._show(Said("warning-circle-fill", "over", title, detail))
         self.announce()
 
     def announce(self) -> None:
@@ -58,20 +122,36 @@ class SavedState(QWidget):
         said = QAccessibleAnnouncementEvent(self, self.accessibleName())
         QAccessible.updateAccessibility(said)
 
-    def _show(self, icon: str, colour: str, title: str, detail: str) -> None:
-        self.icon.show_icon(icon, colour)
-        self.title.say(title)
-        self.detail.say(detail)
-        show_if(self.detail, bool(detail))
-        spoken = _("{title}. {detail}").format(title=title, detail=detail) if detail else title
-        self.setAccessibleName(spoken)
+    def _follow(self) -> None:
+        if not self._is_own:
+            self._show(where_safe().said)
+
+    def _show(self, said: Said) -> None:
+        self.icon.show_icon(said.icon, said.colour)
+        self.title.say(said.title)
+        self.detail.say(said.detail)
+        show_if(self.detail, bool(said.detail))
+        self.setAccessibleName(said.spoken)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
+        where_safe().pressed.emit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
+
+
+class PageSavedState(SavedState):
+    """The same on a page; away where the bar of large text over the page says it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        appearance().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        show_if(self, not appearance().menu_replaces_rail)
