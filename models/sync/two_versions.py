@@ -237,7 +237,7 @@ def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
     review = connection.execute(
         "select number from review where id = ?", (found.review_id,)
     ).fetchone()
-    number, step = _which_one(connection, found)
+    number, step = which_one(connection, found.table, found.row_id)
     return replace(
         found,
         child_called=called,
@@ -248,10 +248,10 @@ def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
     )
 
 
-def _which_one(connection: Connection, found: TwoVersions) -> tuple[int | None, str]:
-    given = (found.row_id,)
-    if found.table in _NUMBERED:
-        row = connection.execute(_NUMBERED[found.table], given).fetchone()
+def which_one(connection: Connection, table: str, row_id: str) -> tuple[int | None, str]:
+    """Give the number of a row among its like, and the step it stands in, as far as it has one."""
+    if table in _NUMBERED:
+        row = connection.execute(_NUMBERED[table], (row_id,)).fetchone()
         return (row[0], row[1]) if row else (None, "")
     return None, ""
 
