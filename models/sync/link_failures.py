@@ -47,6 +47,7 @@ _BY_WORDS: tuple[tuple[str, type[Problem]], ...] = (
     ("permission denied for database", link.LoginNotFromHere),
     ("does not have CONNECT", link.LoginNotFromHere),
     ("too many connections", link.ServerBusy),
+    ("too many clients", link.ServerBusy),
     ("connection slots", link.ServerBusy),
     ("the database system is", link.ServerBusy),
     ("timeout expired", link.NoAnswerInTime),

@@ -10,7 +10,7 @@ from models.problems import N_, Problem
 USUAL_PORT = 5432
 SCHEMES = ("postgresql", "postgres")
 HERE = ("localhost", "127.0.0.1", "::1")
-_HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:_-]{0,252}")
+_HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,252}|[0-9A-Fa-f:.]{2,45}")
 _LONGEST_NAME = 63  # bytes, as PostgreSQL keeps names
 
 

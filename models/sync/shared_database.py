@@ -1,6 +1,7 @@
 """The link straight to the council's PostgreSQL: one kept connection, one turn for each call."""
 
 import json
+import selectors
 import threading
 import time
 from collections.abc import Callable, Generator, Mapping
@@ -79,8 +80,10 @@ class PgLink:
         except (link.Stopped, link.NoAnswerInTime) as ended:
             problem = ended
         else:
-            return _answer(row)
-        if isinstance(problem, link.NoConnection) or connection.broken:
+            if row is not None and isinstance(row[0], dict):
+                return row[0]
+            problem = link.NotTheCouncil()
+        if not isinstance(problem, link.ServerSaidNo):
             self.close()
         raise problem
 
@@ -139,7 +142,7 @@ def _settings(address: ServerAddress, login: str, password: str, tls: Tls) -> di
         "keepalives_idle": 30,
         "keepalives_interval": 10,
         "keepalives_count": 3,
-        "tcp_user_timeout": ANSWER_SECONDS * 1000,
+        "tcp_user_timeout": int(ANSWER_SECONDS * 1000),
     }
 
 
@@ -216,17 +219,9 @@ def _is_alive(connection: _Watched) -> bool:
     """Whether a connection that lay unused is still whole, as far as can be seen from here."""
     if connection.closed:
         return False
-    try:
-        connection.pgconn.consume_input()
-    except psycopg.Error:
-        return False
-    return not connection.closed
-
-
-def _answer(row: tuple[Any, ...] | None) -> dict[str, Any]:
-    if row is None or not isinstance(row[0], dict):
-        raise link.NotTheCouncil
-    return row[0]
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(connection.fileno(), selectors.EVENT_READ)
+        return not waiting.select(0)  # nothing is awaited: what comes is the server's good-bye
 
 
 def _dumps(value: Any) -> bytes:
