@@ -1,5 +1,7 @@
 """Every kind of record in one place, so that the whole schema is known when it is needed."""
 
+from sqlalchemy import Index, text
+
 from models.child import CarePeriod, Child
 from models.conflict import Conflict
 from models.considered import MatterConsidered, PaperReceived, StepFact
@@ -47,3 +49,8 @@ BY_TABLE: dict[str, type[Shared]] = {
     for mapper in Record.registry.mappers
     if issubclass(mapper.class_, Shared)
 }
+
+for _table in (Record.metadata.tables[name] for name in BY_TABLE):
+    Index(  # a count of what waits to be shared must not look through every row
+        f"ix_{_table.name}_waiting", _table.c.case_id, sqlite_where=text("pending <> '{}'")
+    )

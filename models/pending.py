@@ -5,22 +5,70 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any  # a field may hold any JSON value
 
-BASE, NEW, TYPED = "base", "new", "typed"
+BASE, NEW, TYPED, SEEN, SEALED = "base", "new", "typed", "seen", "sealed"
+_NEVER: Any = object()
 
 
 def with_change(
-    pending: Mapping[str, Any], field: str, base: Any, new: Any, typed: int | None = None
+    pending: Mapping[str, Any],
+    field: str,
+    base: Any,
+    new: Any,
+    typed: int | None = None,
+    seen: int = 0,
 ) -> dict[str, Any]:
     """Note a change: the base is what was seen when the field was first changed, and stays.
 
-    `typed` is the number in the journal of the text that is saved by this change.
+    `typed` is the number in the journal of the text that is saved by this change. `seen` is the
+    version of the row that was on the screen then; one that was never shared has none.
     """
     before = pending.get(field, {})
-    change = {BASE: before.get(BASE, plain(base)), NEW: plain(new)}
+    change = {**before, BASE: before.get(BASE, plain(base)), NEW: plain(new)}
     numbers = [number for number in (before.get(TYPED), typed) if number is not None]
     if numbers:
         change[TYPED] = max(numbers)
+    if not before and seen > 0:
+        change[SEEN] = seen
     return {**pending, field: change}
+
+
+def is_dirty(change: Mapping[str, Any]) -> bool:
+    """Whether what was typed last is in no sealed batch yet."""
+    return SEALED not in change or change[SEALED] != change[NEW]
+
+
+def base_to_send(change: Mapping[str, Any]) -> Any:
+    """What the typist had before them: their own sealed words, or what they began from."""
+    return change.get(SEALED, change[BASE])
+
+
+def as_sealed(change: Mapping[str, Any]) -> dict[str, Any]:
+    """The change once what it holds is in a sealed batch."""
+    return {**change, SEALED: change[NEW]}
+
+
+def after_acknowledging(change: Mapping[str, Any], sent: Any) -> dict[str, Any] | None:
+    """What is left of a change once the council has what was sent; nothing, if that was all.
+
+    Words typed after sealing stay, and what they were typed over is what was sent. A change
+    that began after all of its batches were answered knows nothing of what was sent.
+    """
+    if change[NEW] == sent:
+        return None
+    if SEALED not in change:
+        return dict(change)
+    left = {**change, BASE: sent}
+    if change[SEALED] == sent:
+        del left[SEALED]
+    return left
+
+
+def unsealed(change: Mapping[str, Any], sent: Any) -> dict[str, Any]:
+    """The change once what was sent was not taken in: what it began from stays."""
+    left = dict(change)
+    if left.get(SEALED, _NEVER) == sent:
+        del left[SEALED]
+    return left
 
 
 def typed_number(pending: Mapping[str, Any], field: str) -> int:

@@ -32,6 +32,7 @@ class Noting:
 
     def __init__(self, engine: Engine, typed_number: TypedNumber) -> None:
         self.changed: set[str] = set()
+        self.exact_cases: set[str] = set()
         self._typed_number = typed_number
         self._flushing = False
         event.listen(engine, "before_cursor_execute", self._before_statement)
@@ -43,7 +44,7 @@ class Noting:
 
     def begin(self) -> None:
         """Forget the last edit."""
-        self.changed = set()
+        self.changed, self.exact_cases = set(), set()
         self._flushing = False
 
     def _before_statement(self, _connection: Connection, _cursor: Any, *told: Any) -> None:
@@ -97,20 +98,29 @@ class Noting:
     def _note(self, row: Shared, kind: SharedKind, field: str, base: Any) -> None:
         new = getattr(row, field)
         typed = self._typed_number(kind.table, row.id, field, new)
-        row.pending = with_change(row.pending or {}, field, base, new, typed)
+        row.pending = with_change(
+            row.pending or {}, field, base, new, typed, row.base_version or 0
+        )
+        if field in kind.exact:
+            self.exact_cases.add(row.case_id)
 
 
 def waiting_changes(connection: PlainConnection) -> int:
     """Count the rows that hold something the council has not acknowledged."""
-    tables = connection.execute(
-        "SELECT m.name FROM sqlite_master AS m, pragma_table_info(m.name) AS c"
-        " WHERE m.type = 'table' AND c.name = 'pending'"
-    ).fetchall()
-    counts = (
-        connection.execute(f"SELECT count(*) FROM \"{name}\" WHERE pending <> '{{}}'")  # noqa: S608 - our own schema's names
-        for (name,) in tables
+    counts = " UNION ALL ".join(
+        f"SELECT count(*) FROM \"{name}\" WHERE pending <> '{{}}'"  # noqa: S608 - our own schema's names
+        for name in waiting_tables(connection)
     )
-    return sum(int(count.fetchone()[0]) for count in counts)
+    return sum(int(count) for (count,) in connection.execute(counts).fetchall())
+
+
+def waiting_tables(connection: PlainConnection) -> list[str]:
+    """Every shared table of this file: each has an index of its rows that wait."""
+    found = connection.execute(
+        "SELECT tbl_name FROM sqlite_master"
+        " WHERE type = 'index' AND name = 'ix_' || tbl_name || '_waiting'"
+    )
+    return [name for (name,) in found.fetchall()]
 
 
 def is_shared(table: str) -> bool:

@@ -26,6 +26,11 @@ class SharedKind:
             if field.key not in OF_THE_ROW_ITSELF
             and field.columns[0].info.get("merge") not in _NEVER_NOTED
         )
+        self.exact = frozenset(
+            field.key
+            for field in fields
+            if field.key in self.noted and field.columns[0].info.get("merge") is MergeRule.EXACT
+        )
         self._makers = {
             field.key: _maker(field.columns[0].default)
             for field in fields

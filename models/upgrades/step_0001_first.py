@@ -80,6 +80,9 @@ TABLES = (
     CREATE INDEX ix_child_iro_due ON child (iro_id, review_due_on)
     """,
     """
+    CREATE INDEX ix_child_waiting ON child (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE "conflict" (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -120,6 +123,9 @@ TABLES = (
     CREATE INDEX ix_conflict_row_id ON "conflict" (row_id)
     """,
     """
+    CREATE INDEX ix_conflict_waiting ON "conflict" (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE council (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -150,6 +156,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_council_case_id ON council (case_id)
+    """,
+    """
+    CREATE INDEX ix_council_waiting ON council (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE held_work (
@@ -194,6 +203,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_letter_template_case_id ON letter_template (case_id)
+    """,
+    """
+    CREATE INDEX ix_letter_template_waiting ON letter_template (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE looked (
@@ -271,6 +283,9 @@ TABLES = (
     CREATE INDEX ix_staff_member_case_id ON staff_member (case_id)
     """,
     """
+    CREATE INDEX ix_staff_member_waiting ON staff_member (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE stage (
         row_id VARCHAR(36) NOT NULL,
         seq INTEGER NOT NULL,
@@ -330,6 +345,9 @@ TABLES = (
     CREATE INDEX ix_care_period_child_id ON care_period (child_id)
     """,
     """
+    CREATE INDEX ix_care_period_waiting ON care_period (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE letter_picture (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -365,6 +383,9 @@ TABLES = (
     CREATE INDEX ix_letter_picture_child_id ON letter_picture (child_id)
     """,
     """
+    CREATE INDEX ix_letter_picture_waiting ON letter_picture (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE person (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -397,6 +418,9 @@ TABLES = (
     CREATE INDEX ix_person_child_id ON person (child_id)
     """,
     """
+    CREATE INDEX ix_person_waiting ON person (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE plain_word (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -423,6 +447,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_plain_word_child_id ON plain_word (child_id)
+    """,
+    """
+    CREATE INDEX ix_plain_word_waiting ON plain_word (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE review (
@@ -509,6 +536,9 @@ TABLES = (
     CREATE INDEX ix_review_open_clocks ON review (chair_id, clocks_open)
     """,
     """
+    CREATE INDEX ix_review_waiting ON review (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE attendance (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -542,6 +572,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_attendance_review_id ON attendance (review_id)
+    """,
+    """
+    CREATE INDEX ix_attendance_waiting ON attendance (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE child_letter (
@@ -595,6 +628,9 @@ TABLES = (
     CREATE INDEX ix_child_letter_review ON child_letter (review_id, template)
     """,
     """
+    CREATE INDEX ix_child_letter_waiting ON child_letter (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE consultation (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -622,6 +658,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_consultation_review_id ON consultation (review_id)
+    """,
+    """
+    CREATE INDEX ix_consultation_waiting ON consultation (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE drawing (
@@ -654,6 +693,9 @@ TABLES = (
     CREATE INDEX ix_drawing_review_id ON drawing (review_id)
     """,
     """
+    CREATE INDEX ix_drawing_waiting ON drawing (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE matter_considered (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -677,6 +719,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_matter_considered_case_id ON matter_considered (case_id)
+    """,
+    """
+    CREATE INDEX ix_matter_considered_waiting ON matter_considered (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE UNIQUE INDEX ix_matter_review ON matter_considered (review_id, matter)
@@ -708,6 +753,9 @@ TABLES = (
     """,
     """
     CREATE UNIQUE INDEX ix_milestone_review ON milestone (review_id, clock)
+    """,
+    """
+    CREATE INDEX ix_milestone_waiting ON milestone (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE note (
@@ -753,6 +801,9 @@ TABLES = (
     CREATE INDEX ix_note_review_id ON note (review_id)
     """,
     """
+    CREATE INDEX ix_note_waiting ON note (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE paper_received (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -779,6 +830,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_paper_received_case_id ON paper_received (case_id)
+    """,
+    """
+    CREATE INDEX ix_paper_received_waiting ON paper_received (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE UNIQUE INDEX ix_paper_review ON paper_received (review_id, paper)
@@ -828,6 +882,9 @@ TABLES = (
     CREATE INDEX ix_participation_case_id ON participation (case_id)
     """,
     """
+    CREATE INDEX ix_participation_waiting ON participation (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE rearranged (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -859,6 +916,9 @@ TABLES = (
     CREATE INDEX ix_rearranged_review_id ON rearranged (review_id)
     """,
     """
+    CREATE INDEX ix_rearranged_waiting ON rearranged (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE right_explained (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -883,6 +943,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_right_explained_case_id ON right_explained (case_id)
+    """,
+    """
+    CREATE INDEX ix_right_explained_waiting ON right_explained (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE UNIQUE INDEX ix_right_review ON right_explained (review_id, "right")
@@ -926,6 +989,9 @@ TABLES = (
     CREATE INDEX ix_scale_answer_review_id ON scale_answer (review_id)
     """,
     """
+    CREATE INDEX ix_scale_answer_waiting ON scale_answer (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE sitting (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -961,6 +1027,9 @@ TABLES = (
     CREATE INDEX ix_sitting_review_id ON sitting (review_id)
     """,
     """
+    CREATE INDEX ix_sitting_waiting ON sitting (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE step_fact (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -990,6 +1059,9 @@ TABLES = (
     CREATE UNIQUE INDEX ix_step_fact_review ON step_fact (review_id, fact)
     """,
     """
+    CREATE INDEX ix_step_fact_waiting ON step_fact (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE step_mark (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -1016,6 +1088,9 @@ TABLES = (
     """,
     """
     CREATE UNIQUE INDEX ix_step_mark_review ON step_mark (review_id, step)
+    """,
+    """
+    CREATE INDEX ix_step_mark_waiting ON step_mark (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE decision (
@@ -1067,6 +1142,9 @@ TABLES = (
     CREATE INDEX ix_decision_review_id ON decision (review_id)
     """,
     """
+    CREATE INDEX ix_decision_waiting ON decision (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE document (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -1109,6 +1187,9 @@ TABLES = (
     CREATE UNIQUE INDEX ix_document_review ON document (review_id, kind, version)
     """,
     """
+    CREATE INDEX ix_document_waiting ON document (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE letter_line (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -1140,6 +1221,9 @@ TABLES = (
     CREATE UNIQUE INDEX ix_letter_line_key ON letter_line (letter_id, "key")
     """,
     """
+    CREATE INDEX ix_letter_line_waiting ON letter_line (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE letter_translation (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -1169,6 +1253,9 @@ TABLES = (
     CREATE UNIQUE INDEX ix_letter_translation_key ON letter_translation (letter_id, language, "key")
     """,
     """
+    CREATE INDEX ix_letter_translation_waiting ON letter_translation (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE letter_waiver (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -1194,6 +1281,9 @@ TABLES = (
     """,
     """
     CREATE UNIQUE INDEX ix_letter_waiver_check ON letter_waiver (letter_id, "check")
+    """,
+    """
+    CREATE INDEX ix_letter_waiver_waiting ON letter_waiver (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE decision_progress (
@@ -1229,6 +1319,9 @@ TABLES = (
     CREATE INDEX ix_decision_progress_review_id ON decision_progress (review_id)
     """,
     """
+    CREATE INDEX ix_decision_progress_waiting ON decision_progress (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE dispute (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -1257,6 +1350,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_dispute_review_id ON dispute (review_id)
+    """,
+    """
+    CREATE INDEX ix_dispute_waiting ON dispute (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE wish (
@@ -1301,6 +1397,9 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_wish_review_id ON wish (review_id)
+    """,
+    """
+    CREATE INDEX ix_wish_waiting ON wish (case_id) WHERE pending <> '{}'
     """,
 )
 
