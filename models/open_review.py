@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.after_review import note_open_clocks
 from models.child import Child
+from models.coding import code_from_answers, day_of_code
 from models.council import Council
 from models.decision import Decision, DecisionProgress, Outcome
 from models.editing import begin_anew, put
@@ -25,7 +26,6 @@ from models.review_days import (
     sitting_days,
 )
 from models.rules.participation_codes import fits_age
-from models.rules.participation_questions import Answers, Presence, work_out
 from models.rules.series import ReviewDay, completed_on, review_date
 from models.rules.working_days import WorkingDays
 from models.signs import Answered, Note, ScaleAnswer
@@ -225,18 +225,8 @@ class OpenReview:
     def recode(self) -> str:
         """Work the code out again; a chosen one that the age refuses goes, its reason stays."""
         told, child = self.participation, self.child
-        council = self.session.scalars(select(Council)).first()
-        day = self.review.held_on or self.review.booked_on or child.born_on
-        result = work_out(
-            child.born_on,
-            day,
-            Answers(
-                was_there=Presence(told.was_there) if told.was_there else None,
-                **{name: getattr(told, name) for name in Participation.ANSWERS[1:]},
-            ),
-            video_counts_as_attending=bool(council and council.video_counts_as_attending),
-        )
-        told.suggested_code = result.code or ""
+        told.suggested_code = code_from_answers(self.session, told, self.review, child)
+        day = day_of_code(self.review, child)
         if told.chosen_code and not fits_age(told.chosen_code, child.born_on, day):
             told.chosen_code = ""
         self.session.flush()

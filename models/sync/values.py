@@ -146,7 +146,8 @@ def _default(column: "Column[Any]") -> Cell:
     if column.nullable:
         return None
     kind: Any = column.type  # a decorated type does not say what it is in Python
-    return _EMPTY[(kind.impl if isinstance(kind, TypeDecorator) else kind).python_type]
+    plain: Any = kind.impl if isinstance(kind, TypeDecorator) else kind
+    return _EMPTY[plain.python_type]
 
 
 def _turn(kind: Any) -> Callable[[Any], Cell]:  # a type of SQLAlchemy
