@@ -1,5 +1,6 @@
 """Settling two versions of a field: a person says what the record should say, and may undo it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any  # a field may hold any JSON value
 
@@ -8,26 +9,23 @@ from sqlalchemy.orm import Session
 
 from models.child import Child
 from models.conflict import Conflict, Settlement
-from models.council import StaffMember
 from models.editing import bring_back, find
 from models.next_review import recount
 from models.pending import plain
 from models.problems import N_, Problem
 from models.record import Refused, Shared
 from models.rules.working_days import WorkingDays
-from models.sync.kept_here import SharedCase
 from models.sync.two_versions import (
     REMOVAL,
     FieldKind,
     as_column_holds,
     kind_of_field,
     may_be_empty,
+    may_settle,
 )
 from models.undo_changes import Change
 from models.undo_following import follow
 
-MANAGER = "manager"
-CHAIRS = frozenset({"allocated", "cover"})
 _COUNTED = frozenset({"child", "care_period", "review", "sitting"})  # what the next day rests on
 
 
@@ -61,6 +59,17 @@ class NothingToKeep(Problem):
     what = N_("This cannot be empty.")
     kept = N_("Both versions are kept.")
     next = N_("Choose one of the two, or write what the record should say.")
+
+
+class _Plain:
+    """The connection of a session, as plain statements are run on it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Any:  # driver's cursor
+        """Run one statement."""
+        return self._session.connection().exec_driver_sql(sql, tuple(parameters))
 
 
 @dataclass(frozen=True)
@@ -131,24 +140,12 @@ def undo_settling(session: Session, settled: Settled, calendar: WorkingDays) -> 
     _let_follow(session, conflict, settled.after, settled.before, calendar)
 
 
-def may_settle(session: Session, conflict: Conflict) -> bool:
-    """Whether the one who is editing chairs for this child, covers, or is a manager."""
-    by = session.info["by"]
-    member = session.get(StaffMember, by)
-    if member is not None and member.role == MANAGER:
-        return True
-    if not conflict.case_id:
-        return conflict.row_id == by
-    own = session.scalars(select(Child.iro_id).where(Child.case_id == conflict.case_id)).all()
-    given = session.get(SharedCase, conflict.case_id)
-    return by in own or (given is not None and given.kind in CHAIRS)
-
-
 def _open(session: Session, conflict_id: str) -> tuple[Conflict, Shared]:
     conflict = session.get(Conflict, conflict_id)
     if conflict is None:
         raise Refused("no conflict with that id")
-    if not may_settle(session, conflict):
+    plain_connection = _Plain(session)
+    if not may_settle(plain_connection, conflict.case_id, conflict.row_id, session.info["by"]):
         raise NotYoursToSettle
     return conflict, find(session, conflict.table_name, conflict.row_id)
 
