@@ -122,6 +122,14 @@ def thin(folder: Path) -> list[Path]:
     return gone
 
 
+def keep_only_newest(folder: Path) -> list[Path]:
+    """Let go of every backup but the newest, as when a child's record was taken off the laptop."""
+    gone = [backup.path for backup in every(folder)[1:]]
+    with told(folder):
+        _clear(gone)
+    return gone
+
+
 def _newest_of_each(backups: list[Backup], bucket: Callable[[datetime], object]) -> list[Backup]:
     """Give one backup for each hour, day or week that has any, newest first."""
     first: dict[object, Backup] = {}

@@ -26,6 +26,7 @@ from models.readers import Readers
 from models.recovery import Lost, lost_texts, put_back
 from models.reserve import Reserve
 from models.typing_now import TypingNow
+from models.wiping import write_afresh
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -136,6 +137,14 @@ class Database:
         if hand.settled:
             self.journal.settle_places(hand.settled)
         self._announce(frozenset(hand.changed))
+
+    def wipe_freed_pages(self) -> bool:
+        """Write the file afresh without what was deleted; False: ask again, somebody was reading.
+
+        Raises: the same as `saving`.
+        """
+        with self._one_edit():
+            return write_afresh(self._writer)
 
     def make_ready_to_save(self) -> None:
         """Load what the first edit needs, in idle time: it takes most of a second."""

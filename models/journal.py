@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from models.integrity import QUICK_SECONDS, look
 from models.pending import readable
 from models.problems import N_, DamagedRecord, DiskFull, NoRoomAtAll, Problem, RecordClosed
 from models.set_aside import set_aside
+from models.wiping import write_afresh
 
 JOURNAL_NAME = "journal.db"
 SCHEMA = 1
@@ -127,6 +128,20 @@ class Journal:
             ).rowcount
             connection.execute("DELETE FROM settled WHERE seq NOT IN (SELECT seq FROM typed)")
         return int(gone)
+
+    def forget_rows(self, rows: Collection[str]) -> bool:
+        """Wipe all that was typed in these rows; False: ask again, the file is in use.
+
+        A review's own id stands for what was half typed in it.
+        """
+        with self._held(), told(self._folder):
+            with self._one_step() as connection:
+                connection.executemany(
+                    "DELETE FROM typed WHERE row_id = ?", [(row_id,) for row_id in rows]
+                )
+                connection.execute("DELETE FROM settled WHERE seq NOT IN (SELECT seq FROM typed)")
+            self._latest = {at: text for at, text in self._latest.items() if at[1] not in rows}
+            return write_afresh(self._connection)
 
     def close(self) -> None:
         """Close the file."""
