@@ -111,6 +111,7 @@ def template_of(server: PostgresServer) -> str:
     """Give the name of the installed database that others are made from; made once a server."""
     if server.port not in _installed:
         with _connect(server, "postgres") as connection:
+            connection.execute(f"DROP DATABASE IF EXISTS {TEMPLATE} WITH (FORCE)")
             connection.execute(f"CREATE DATABASE {TEMPLATE}")
         with _connect(server, TEMPLATE) as connection:
             server_steps.install(connection, COUNCIL, AUTHORITY, COUNCIL_ID)

@@ -28,7 +28,7 @@ DECLARE
     who waymark.caller;
 BEGIN
     PERFORM set_config('waymark.' || name, '', true)
-    FROM unnest(ARRAY['authority', 'person', 'role', 'act', 'erasing']) AS name;
+    FROM unnest(ARRAY['authority', 'person', 'role', 'act', 'case', 'erasing']) AS name;
     PERFORM set_config('waymark.login', session_user::text, true);
     SELECT l.authority_id, l.person_id INTO who.authority_id, who.person_id
     FROM waymark.login l WHERE l.login = session_user;
@@ -60,9 +60,12 @@ BEGIN
         RAISE EXCEPTION 'not for this role' USING ERRCODE = 'WM004';
     END IF;
     PERFORM set_config('waymark.act', p_as, true);
+    PERFORM set_config('waymark.case', '', true);
 END $$;
 
--- Whether the caller has this case now; what belongs to the council itself is everybody's.
+-- Whether the caller has this case now; what belongs to the council itself is everybody's. The
+-- last case that was found to be theirs is remembered in a setting until _enter() or _act(), so
+-- that the rows of one case are asked about once.
 CREATE FUNCTION waymark._has(p_authority smallint, p_case uuid) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -74,12 +77,16 @@ BEGIN
     IF p_case = '00000000-0000-0000-0000-000000000000' THEN
         RETURN role IN ('iro', 'manager', 'business_support', 'steward');
     END IF;
-    RETURN role IN ('iro', 'manager', 'business_support') AND EXISTS (
+    IF role IN ('iro', 'manager', 'business_support') AND EXISTS (
         SELECT FROM waymark.access a
         WHERE a.authority_id = p_authority AND a.case_id = p_case
             AND a.person_id = nullif(current_setting('waymark.person', true), '')::uuid
             AND a.revoked_seq IS NULL AND (a.until IS NULL OR a.until > clock_timestamp())
-    );
+    ) THEN
+        PERFORM set_config('waymark.case', p_case::text, true);
+        RETURN true;
+    END IF;
+    RETURN false;
 END $$;
 
 -- What every table asks first; {own} stands for what the table asks beside it.
@@ -92,6 +99,9 @@ DECLARE
         $$person_id = nullif(current_setting('waymark.person', true), '')::uuid$$;
     role constant text := $$coalesce(current_setting('waymark.role', true), '')$$;
     has constant text := 'waymark._has(authority_id, case_id)';
+    whole constant text := mine || $$ AND (case_id
+        = nullif(current_setting('waymark.case', true), '')::uuid OR $$
+        || acting || ' OR ' || has || ')';
     each record;
 BEGIN
     FOR each IN
@@ -105,9 +115,9 @@ BEGIN
             ('person', mine),
             ('link', mine),
             ('held_settled', mine),
-            ('row', mine || ' AND (' || acting || ' OR ' || has || ')'),
-            ('change', mine || ' AND (' || acting || ' OR ' || has || ')'),
-            ('part', mine || ' AND (' || acting || ' OR ' || has || ')'),
+            ('row', whole),
+            ('change', whole),
+            ('part', whole),
             ('child_case', mine || ' AND (' || acting || ' OR ' || role || $$ = 'manager' OR $$
                 || has || ')'),
             ('access', mine || ' AND (' || acting || ' OR ' || me || ' OR '

@@ -1,0 +1,120 @@
+"""Every field that is shared has its rule, and says who reads and who writes it."""
+
+import pytest
+from sqlalchemy import Column, String, inspect
+
+from models.every_record import SHARED
+from models.record import MergeRule, Shared
+from models.sync.registry import (
+    CHAIRS,
+    EVERYBODY,
+    MANAGER,
+    NOT_SHARED,
+    ROLES,
+    SELF,
+    STEWARD,
+    SUPPORT,
+    NoRule,
+    RegistryLine,
+    registry,
+    rule_of,
+)
+from tests.shared_council import SharedCouncil
+
+LINES = {(line.table, line.field): line for line in registry()}
+
+
+def _of(table: str) -> list[RegistryLine]:
+    return [line for line in registry() if line.table == table]
+
+
+def test_every_column_of_every_shared_kind_has_a_rule() -> None:
+    of_the_row = set(Shared.__annotations__) - {"removed_at", "removed_by"}
+    for kind in SHARED:
+        table = str(inspect(kind).local_table)
+        for attribute in inspect(kind).column_attrs:
+            rule = rule_of(table, attribute.key, attribute.columns[0])
+            is_shared = rule not in NOT_SHARED and attribute.key not in of_the_row
+            assert ((table, attribute.key) in LINES) == is_shared
+
+
+def test_a_column_without_a_rule_is_a_fault() -> None:
+    with pytest.raises(NoRule):
+        rule_of("note", "words", Column("words", String))
+
+
+def test_every_kind_can_be_removed_and_no_field_is_listed_twice() -> None:
+    assert len(LINES) == len(registry())
+    for kind in SHARED:
+        assert LINES[str(inspect(kind).local_table), "removed_at"].merge_rule is MergeRule.EXACT
+
+
+def test_the_roles_are_known_and_a_steward_reads_and_writes_nothing() -> None:
+    for line in registry():
+        assert {*line.read_by, *line.write_by} <= {*ROLES, SELF} - {STEWARD}, line
+
+
+def test_whoever_writes_a_field_may_read_it() -> None:
+    for line in registry():
+        assert set(line.write_by) - {SELF} <= set(line.read_by), line
+
+
+def test_only_a_manager_sets_what_the_council_sets() -> None:
+    for line in registry():
+        if line.merge_rule is MergeRule.REFERENCE:
+            assert line.write_by == (MANAGER,), line
+
+
+def test_business_support_writes_bookings_and_people_and_nothing_of_what_was_said() -> None:
+    written = {key for key, line in LINES.items() if SUPPORT in line.write_by}
+    assert {field for table, field in written if table == "review"} == {
+        "booked_on", "booked_time", "place", "mode"}  # fmt: skip
+    assert {field for table, field in written if table == "child"} == {"social_worker", "team"}
+    assert {table for table, _ in written} == {
+        "review", "person", "attendance", "child", "rearranged", "conflict"}  # fmt: skip
+    assert all(SUPPORT in line.write_by for line in (*_of("person"), *_of("rearranged")))
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["note", "wish", "scale_answer", "participation", "drawing", "dispute", "child_letter",
+     "letter_line", "step_fact", "matter_considered", "consultation", "plain_word"],
+)  # fmt: skip
+def test_business_support_does_not_read_what_a_child_said(table: str) -> None:
+    assert all(set(line.read_by) == set(CHAIRS) for line in _of(table))
+
+
+def test_business_support_reads_decisions_without_the_notes_they_came_from() -> None:
+    assert LINES["decision", "what"].read_by == EVERYBODY
+    assert LINES["decision", "note_id"].read_by == LINES["decision", "goal_id"].read_by == CHAIRS
+
+
+def test_a_conflict_is_made_by_the_database_and_settled_by_people() -> None:
+    assert {line.field for line in _of("conflict") if line.write_by} == {
+        "outcome", "settled_by", "settled_at"}  # fmt: skip
+
+
+def test_members_of_staff_write_of_themselves_and_the_council_names_them() -> None:
+    assert LINES["staff_member", "about_me"].write_by == (SELF,)
+    assert LINES["staff_member", "name"].write_by == (MANAGER,)
+    assert LINES["letter_template", "key"].write_by == (MANAGER,)
+    assert LINES["letter_picture", "says"].write_by == (*CHAIRS, SELF)
+
+
+def test_words_are_known_from_the_rest_and_have_their_length() -> None:
+    assert (LINES["note", "words"].is_text, LINES["note", "words"].max_length) == (True, None)
+    assert LINES["child", "given_name"].max_length == 100
+    assert LINES["note", "review_id"].max_length == 36
+    assert not LINES["review", "held_on"].is_text and not LINES["sitting", "came"].is_text
+
+
+def test_the_shared_database_has_the_same_register(council: SharedCouncil) -> None:
+    rows = council.admin.execute(
+        "SELECT table_name, field, merge_rule, is_text, max_length, read_by, write_by, schema_v"
+        " FROM waymark.registry"
+    ).fetchall()
+    found = {
+        RegistryLine(*row[:2], MergeRule(row[2]), *row[3:5], tuple(row[5]), tuple(row[6]), row[7])
+        for row in rows
+    }
+    assert found == set(registry())
