@@ -5,12 +5,22 @@ from typing import Any, Final  # Any: a JSON value
 
 from models.plain_reading import Connection
 
+STAGE: Final = "sharing stage"
+"""How far the pages in the stage reach: {"at": [seq, id]}."""
+COMPARED: Final = "sharing compared"
+"""When the digests were compared last: {"at": moment}."""
+FETCHING: Final = "sharing fetching"
+"""A first fetch: {"head": seq, "done": rows, "total": rows, "council": [seq, id] or null}."""
 RECOUNT: Final = "sharing recount"
 """Whose worked-out fields are behind: {"cases": [...]}."""
 ERASING: Final = "sharing erasing"
 """What is still to be wiped beside the tables: {"rows": [...]} for the journal."""
 LEAVING: Final = "sharing leaving"
 """Many children who leave at once: {"cases": [...], "seen": bool}."""
+PURGED: Final = "sharing purged"
+"""Children taken off, until a receipt has told it: {"cases": [...], "receipt_at": moment}."""
+PARTS: Final = "sharing part"
+"""The beginning of the names of parts of pages and pictures that have come."""
 PARKED: Final = "sharing parked"
 """How far acknowledged batches were brought back: {"epoch": id, "place": number}."""
 

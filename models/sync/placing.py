@@ -33,9 +33,10 @@ class Placed:
     pending: dict[str, Any]
 
     @property
-    def settled(self) -> frozenset[str]:
-        """The fields that were to be sent, and are no more: the council has the same."""
-        return frozenset(self.before.pending.keys() - self.pending.keys() if self.before else ())
+    def over(self) -> dict[str, Any]:
+        """The changes that were to be sent, and are no more: the council has the same."""
+        before = self.before.pending if self.before else {}
+        return {name: change for name, change in before.items() if name not in self.pending}
 
     @property
     def changed(self) -> list[str]:
@@ -144,8 +145,9 @@ def _still_pending(shape: TableShape, before: Kept | None, row: StagedRow) -> di
 def _is_same(each: Field | None, mine: Any, theirs: Any) -> bool:
     if mine == theirs or each is None:
         return bool(mine == theirs)
-    return (each.blank if mine is None else each.cell(mine)) == (
-        each.blank if theirs is None else each.cell(theirs)
+    return bool(
+        (each.blank if mine is None else each.cell(mine))
+        == (each.blank if theirs is None else each.cell(theirs))
     )
 
 

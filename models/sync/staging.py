@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any  # JSON values
 
 from models.plain_reading import Connection
+from models.sync.laptop_facts import STAGE, forget_fact, read_fact, write_fact
 from models.sync.standing import Position, from_wire
 
 
@@ -68,6 +69,20 @@ def unstage(connection: Connection, row_ids: Iterable[str]) -> None:
         "DELETE FROM stage WHERE row_id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(row_ids)),),
     )
+
+
+def staged_to(connection: Connection) -> Position | None:
+    """Where the last page ended, while pages wait for the rest of them."""
+    at = read_fact(connection, STAGE).get("at")
+    return None if at is None else (int(at[0]), str(at[1]))
+
+
+def note_staged_to(connection: Connection, at: Position | None) -> None:
+    """Remember where a page ended; nothing, when all of them have come."""
+    if at is None:
+        forget_fact(connection, STAGE)
+        return
+    write_fact(connection, STAGE, {"at": list(at)})
 
 
 def end_of(page: Sequence[Sequence[Any]]) -> Position:
