@@ -401,9 +401,9 @@ DECLARE
     closer text[] := waymark._tables(sight, 'closer');
     bytes integer := 0;
     parts jsonb := '[]';
-    next record;
+    piece record;
 BEGIN
-    FOR next IN
+    FOR piece IN
         SELECT p.digest, p.part, p.parts, p.bytes
         FROM jsonb_array_elements(request -> 'wants') WITH ORDINALITY AS w (want, nth)
         JOIN waymark.part p ON p.authority_id = authority
@@ -421,11 +421,11 @@ BEGIN
             )
         ORDER BY w.nth
     LOOP
-        bytes := bytes + octet_length(next.bytes);
+        bytes := bytes + octet_length(piece.bytes);
         EXIT WHEN bytes > 1048576 AND parts <> '[]';
         parts := parts || jsonb_build_array(jsonb_build_array(
-            next.digest, next.part, next.parts,
-            replace(encode(next.bytes, 'base64'), E'\n', '')
+            piece.digest, piece.part, piece.parts,
+            replace(encode(piece.bytes, 'base64'), E'\n', '')
         ));
     END LOOP;
     RETURN jsonb_build_object('parts', parts);
