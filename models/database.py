@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ from models.problems import (
 from models.readers import Readers
 from models.recovery import Lost, lost_texts, put_back
 from models.reserve import Reserve
-from models.typing_now import TypingNow
+from models.typing_now import Place, TypingNow
 from models.wiping import write_afresh
 
 if TYPE_CHECKING:
@@ -121,9 +121,11 @@ class Database:
             session.info["seen"] = self.typing.seen()
             with contextlib.closing(session):
                 yield session
+                settled = sessions.seal_what_is_signed(session, self._now(), self.typing.holds)
                 session.commit()
             self.typing.wrote(session.info.get("written", {}))
             changed = sessions.changed_tables
+        self._settle(settled)
         self._announce(changed)
 
     @contextlib.contextmanager
@@ -132,10 +134,9 @@ class Database:
 
         Raises: the same as `saving`.
         """
-        with self._one_edit(), one_transaction(self._writer) as hand:
+        with self._one_edit(), one_transaction(self._writer, self._now()) as hand:
             yield hand
-        if hand.settled:
-            self.journal.settle_places(hand.settled)
+        self._settle(hand.settled)
         self._announce(frozenset(hand.changed))
 
     def wipe_freed_pages(self) -> bool:
@@ -257,6 +258,11 @@ class Database:
             problem.what, problem.kept = NoRoomAtAll.what, NoRoomAtAll.kept
         if isinstance(problem, DamagedRecord):
             problem.newest_backup = opening.newest_backup(self.folder, self._key)
+
+    def _settle(self, places: Mapping[Place, int]) -> None:
+        """Let the journal offer nothing of these places: what was typed there has arrived."""
+        if places:
+            self.journal.settle_places(places)
 
     def _announce(self, changed: frozenset[str]) -> None:
         if not changed:

@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -119,6 +119,23 @@ class Journal:
             connection.executemany(
                 "INSERT OR IGNORE INTO settled VALUES (?)", [(entry.seq,) for entry in entries]
             )
+
+    def settle_places(self, places: Mapping[tuple[str, str, str], int]) -> None:
+        """Offer nothing more of what was typed in these places up to these numbers."""
+        with self._held(), told(self._folder), self._one_step() as connection:
+            connection.executemany(
+                "INSERT OR IGNORE INTO settled SELECT seq FROM typed"
+                " WHERE table_name = ? AND row_id = ? AND field = ? AND seq <= ?",
+                [(*place, number) for place, number in places.items()],
+            )
+
+    def rename(self, ids: Mapping[str, str]) -> None:
+        """Let rows and people be found by new ids from now on; done twice, it is done once."""
+        with self._held(), told(self._folder), self._one_step() as connection:
+            for old, new in ids.items():
+                connection.execute("UPDATE typed SET row_id = ? WHERE row_id = ?", (new, old))
+                connection.execute('UPDATE typed SET "by" = ? WHERE "by" = ?', (new, old))
+            self._latest.clear()
 
     def prune(self, before: datetime) -> int:
         """Forget what was typed before then; give how much that was."""

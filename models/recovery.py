@@ -13,6 +13,7 @@ from models.backups import Backup, every, newest_good
 from models.disk_problems import told
 from models.drafts import TABLE as DRAFT
 from models.encrypted_file import Driver, connect_copy
+from models.hand import Hand
 from models.in_use import InUse
 from models.integrity import look
 from models.journal import Journal, Typed
@@ -159,12 +160,15 @@ def _put_back_into(
         newest = journal.newest()
     finally:
         journal.close()
+    from models.sync.device import take_new_after_restoring  # SQLAlchemy: slow to load
+
     with told(folder):
         connection = connect_copy(making, key)
         try:
             lost = lost_texts(connection, newest)
             connection.execute("BEGIN IMMEDIATE")
             put_back(connection, lost)
+            take_new_after_restoring(Hand(connection, now()))
             connection.execute("COMMIT")
         finally:
             connection.close()

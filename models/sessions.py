@@ -1,5 +1,6 @@
 """SQLAlchemy on the writing connection; loaded when something is first saved, not before."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from sqlalchemy import create_engine, event
@@ -10,13 +11,17 @@ from sqlcipher3 import dbapi2
 
 import models.every_record  # noqa: F401 - the gate must know every table
 from models.encrypted_file import Driver
+from models.hand import Hand
 from models.sync.changes import Noting, TypedNumber
+from models.sync.sealing import seal_at_once
+from models.typing_now import Place
 
 
 class Sessions:
     """Makes one session for each edit, all on the one connection that writes."""
 
     def __init__(self, connection: Driver, typed_number: TypedNumber) -> None:
+        self._connection = connection
         self._engine = create_engine(
             "sqlite://",
             creator=lambda: connection,
@@ -33,6 +38,21 @@ class Sessions:
     def changed_tables(self) -> frozenset[str]:
         """The tables that the last session wrote to."""
         return frozenset(self._noting.changed)
+
+    def seal_what_is_signed(
+        self, session: Session, at: datetime, is_typed: Callable[[str, str], bool]
+    ) -> dict[Place, int]:
+        """Seal the cases in which this edit signs or removes, so that it goes out as it was seen.
+
+        Gives the places, and up to which number, where the journal has nothing left to save.
+        """
+        session.flush()
+        if not self._noting.exact_cases:
+            return {}
+        hand = Hand(self._connection, at)
+        seal_at_once(hand, self._noting.exact_cases, is_typed)
+        self._noting.changed |= hand.changed
+        return hand.settled
 
     def close(self) -> None:
         """Let the connection go; whoever opened it closes it."""

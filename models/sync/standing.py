@@ -46,6 +46,7 @@ class Standing:
     cases_hash: str = ""
     held_news: int = 0
     receipt_at: datetime | None = None
+    receipt: tuple[int, str, int] | None = None
     state: str = OPEN
     was: tuple[tuple[str, str], ...] = ()
 
@@ -111,7 +112,7 @@ def _from_json(kept: dict[str, Any]) -> Standing:
     values = {each.name: kept[each.name] for each in fields(Standing) if each.name in kept}
     for name in _MOMENTS & values.keys():
         values[name] = values[name] and datetime.fromisoformat(values[name])
-    for name in {"cursor", "witness"} & values.keys():
+    for name in {"cursor", "witness", "receipt"} & values.keys():
         values[name] = values[name] and tuple(values[name])
     values["was"] = tuple((old, new) for old, new in values.get("was", ()))
     return Standing(**values)

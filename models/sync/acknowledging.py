@@ -1,0 +1,139 @@
+"""Takes in what the shared database answered to a batch: what it has leaves what waits."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final  # answers are JSON
+
+from models.hand import Hand
+from models.pending import SEEN, after_acknowledging
+from models.record import MergeRule
+from models.sync import held
+from models.sync.registry import registry
+from models.sync.round import RoundReport
+from models.sync.sealing import ACKNOWLEDGED, SEALED, Batch
+from models.sync.staging import stage
+from models.sync.standing import change_standing
+
+IsTyped = Callable[[str, str], bool]
+_NOT_TAKEN: Final = ("held", "refused")
+_VERSION, _CASE_ROW = 4, "child"
+
+
+@dataclass
+class _Taking:
+    """One answer while it is taken in."""
+
+    hand: Hand
+    is_typed: IsTyped
+    report: RoundReport
+
+
+def acknowledge(
+    hand: Hand, batch: Batch, answer: Mapping[str, Any], is_typed: IsTyped, report: RoundReport
+) -> bool:
+    """Take in the answer to a batch; one that was taken in before changes nothing.
+
+    What was typed after sealing stays. The rows in the answer wait in the stage.
+    """
+    done = hand.connection.execute(
+        "UPDATE outbox SET state = ?, seq = ?, acknowledged_at = ? WHERE place = ? AND state = ?",
+        (ACKNOWLEDGED, answer["seq"], hand.at.isoformat(), batch.place, SEALED),
+    )
+    if done.rowcount == 0:
+        return False
+    taking = _Taking(hand, is_typed, report)
+    ops = {op["op"]: op for op in batch.sent["ops"]}
+    for result in answer["results"]:
+        op = ops.get(result["op"])
+        if op is not None:
+            _take(taking, op, result)
+    change_standing(hand.connection, witness=(int(answer["seq"]), answer["head"]))
+    report.sent += 1
+    return True
+
+
+def made_cases(batch: Batch) -> bool:
+    """Whether a batch may have made a child's record, so that the list of cases is another."""
+    return any(op["kind"] != "row" or op["table"] == _CASE_ROW for op in batch.sent["ops"])
+
+
+def _take(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> None:
+    status = result["status"]
+    if op["kind"] != "row":
+        taking.report.refused += status in _NOT_TAKEN
+        return
+    rows = [row for row in (result.get("row"), *result.get("conflicts", ())) if row is not None]
+    if status == "held":
+        taking.report.held += 1
+        held.hold(taking.hand, op, result.get("why", ""), taking.is_typed)
+    elif status == "refused":
+        taking.report.refused += 1
+        _refuse(taking, op, result)
+    else:
+        _settle(taking.hand, op, op["set"], result.get("row"))
+    taking.report.joined += status == "merged"
+    taking.report.conflicts += status == "conflict"
+    stage(taking.hand.connection, rows)
+    taking.hand.cases.add(op["case"])
+
+
+def _refuse(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> None:
+    """Put back what was refused and say so; the other fields of the operation were taken in."""
+    if result.get("row") is None:
+        held.hold(taking.hand, op, result.get("why", ""), taking.is_typed)
+        return
+    refused = {name: op["set"][name] for name in op["set"] if (op["table"], name) in _guarded()}
+    rest = {name: value for name, value in op["set"].items() if name not in refused}
+    _settle(taking.hand, op, rest, None)
+    held.put_council_back(taking.hand, op["table"], op["id"], refused)
+    held.tell(taking.hand, op, list(refused))
+
+
+def _settle(hand: Hand, op: Mapping[str, Any], sent: Mapping[str, Any], row: Any) -> None:
+    """Let what the council has leave what waits, or become what was typed over."""
+    table, row_id = op["table"], op["id"]
+    found = hand.connection.execute(
+        f'SELECT pending, base_version FROM "{table}" WHERE id = ?',  # noqa: S608 - a table of ours
+        (row_id,),
+    ).fetchone()
+    if found is None:
+        return
+    pending, version = json.loads(found[0]), found[1]
+    for name, value in sent.items():
+        if name not in pending:
+            continue
+        change = pending.pop(name)
+        left = after_acknowledging(change, value)
+        if left is None:
+            hand.settle(table, row_id, name, change)
+        else:
+            pending[name] = left
+    if row is not None and row[_VERSION] == version + 1:
+        _move_seen(pending, version)
+    hand.connection.execute(
+        f'UPDATE "{table}" SET pending = ? WHERE id = ?',  # noqa: S608 - a table of ours
+        (json.dumps(pending), row_id),
+    )
+    hand.changed.add(table)
+
+
+def _move_seen(pending: dict[str, Any], version: int) -> None:
+    """The version that one's own change alone has made is as good as seen."""
+    for change in pending.values():
+        if change.get(SEEN, 0) == version:
+            change[SEEN] = version + 1
+
+
+def _guarded() -> frozenset[tuple[str, str]]:
+    """The fields that are refused and not merged."""
+    if not _GUARDED:
+        _GUARDED.update(
+            (line.table, line.field)
+            for line in registry()
+            if line.merge_rule in (MergeRule.EXACT, MergeRule.REFERENCE)
+        )
+    return frozenset(_GUARDED)
+
+
+_GUARDED: set[tuple[str, str]] = set()
