@@ -4,13 +4,14 @@ import argparse
 import contextlib
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
 from models.database import Database
@@ -21,19 +22,25 @@ from models.whose import owner_of
 from ui import record_place
 from ui.appearance import appearance
 from ui.background import Background
+from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.idle import IdleWatch
 from ui.language import QtWords
 from ui.lost_words import put_back_lost, say_put_back, say_recovered, show_placeless
 from ui.main_window import MainWindow
+from ui.parts.saved_state import where_safe
 from ui.places import Places, Where
 from ui.qt_messages import keep_quiet_without_a_screen
 from ui.quiet_loading import look_through_all_again, quiet_loading
+from ui.sync.closing import Closing
+from ui.sync.saved_words import said_of
+from ui.sync.sharing import Sharing
 from ui.tidying import Tidying
 from ui.unlock.front_door import FrontDoor
 
 if TYPE_CHECKING:
     from models.recovery import Recovery
+    from ui.sync.council_line import CouncilLine
 
 IDLE_WORK_MS = 50
 DICTIONARY_MS = 10_000
@@ -70,12 +77,15 @@ class Waymark(QObject):
         self.background = Background(self)
         self.window = MainWindow(settings)
         self.door = FrontDoor(folder, self.window, self.background, now, demo=demo)
-        self.places = Places(self.window, self._at_desk)
+        self.sharing = Sharing(_open_line, self)
+        self.closing = Closing(self.window, self.sharing)
+        self.places = Places(self.window, self._at_desk, self.sharing)
         self.desk: Desk | None = None
         self.tidying = Tidying(self.background.pace, self)
         self.idle = IdleWatch(settings.idle_minutes * SECONDS_IN_A_MINUTE, self)
         self._was_at = Where("today")
         self._has_unread = False
+        self._is_behind_the_lease = False
         self._backups = QTimer(self)
         self._backups.setInterval(BACKUP_EVERY_MS)
         self._connect()
@@ -88,6 +98,13 @@ class Waymark(QObject):
         self.window.setting_changed.connect(self._use_setting)
         self.idle.went_idle.connect(self.lock)
         self.saved.connect(lambda _tables: self.window.show_saved())
+        self.saved.connect(self.sharing.note_saved)
+        self.sharing.changed.connect(self._show_sharing)
+        self.places.joined.connect(self._join)
+        self.sharing.troubled.connect(self.window.tell)
+        self.window.share_asked.connect(self._share_now)
+        self.window.sharing_asked.connect(self._open_sharing)
+        self.window.may_close = self.closing.may_close
         self._backups.timeout.connect(self._back_up)
 
     def start(self) -> None:
@@ -140,11 +157,14 @@ class Waymark(QObject):
         calendar = WorkingDays.of_england_and_wales()
         self.desk = Desk(database, me, calendar, self.now, self.background)
         database.listen(self.saved.emit)
+        changes_of(database).changed.connect(self.places.leave_if_gone)
         self.window.hide_screen()
         self.window.show_saved()
         self._put_back_lost(database)
         self.places.add()
-        self.places.go_back(self._was_at)
+        self.sharing.begin(self.desk)
+        if not self._is_behind_the_lease:
+            self.places.go_back(self._was_at)
         for problem in database.notices:
             self.window.tell(problem)
         self.idle.start(self.settings.idle_minutes * SECONDS_IN_A_MINUTE)
@@ -153,6 +173,60 @@ class Waymark(QObject):
         QTimer.singleShot(IDLE_WORK_MS, self, self._make_ready)
         QTimer.singleShot(DICTIONARY_MS, self, self._read_dictionary)
         self.opened.emit()
+
+    def _join(self, password: str) -> None:
+        """Go on as the person whom the council knows, in the record that has just joined."""
+        if self.desk is None:
+            return
+        with self.desk.database.reading() as connection:
+            me = owner_of(connection)
+        self.desk = replace(self.desk, me=me)
+        self.window.pages.forget()
+        self.sharing.begin(self.desk, password)
+        if not self._is_behind_the_lease:
+            self.window.go("sync")
+
+    def _share_now(self) -> None:
+        """Share at once; where that cannot be, show why."""
+        if self.desk is not None and not self.sharing.share_now():
+            self.window.go("sync")
+
+    def _open_sharing(self) -> None:
+        if self.desk is not None and not self.window.is_locked:
+            self.places.open_sharing()
+
+    def _show_sharing(self) -> None:
+        """Say on every page how sharing stands; close the places when the lease is over."""
+        if self.desk is None:
+            return
+        state = self.sharing.state
+        said = None if state is None else said_of(state, self.sharing.going, self.now())
+        where_safe().say(said)
+        waiting = (0, 0) if state is None else (state.waiting, state.needs_you)
+        self.window.show_waiting(*waiting)
+        if self.sharing.is_lease_over != self._is_behind_the_lease:
+            self._change_lease()
+
+    def _change_lease(self) -> None:
+        """Open only to share when this laptop was away for too long, and again afterwards."""
+        if self._is_behind_the_lease:
+            self._is_behind_the_lease = False
+            self.window.hide_screen()
+            self.places.go_back(self._was_at)
+        elif self.window.flush():
+            self._is_behind_the_lease = True
+            if self.window.pages.page() is not None:
+                self._was_at = self.places.where()
+            self.window.pages.forget()
+            self.window.show_screen(self._lease_over())
+
+    def _lease_over(self) -> QWidget:
+        from ui.sync.lease_over import LeaseOver
+
+        screen = LeaseOver(self.sharing)
+        screen.lock_asked.connect(self.lock)
+        screen.connect_asked.connect(self.places.connect_to_council)
+        return screen
 
     def _put_back_lost(self, database: Database) -> None:
         """After a crash, put back what was lost, before any page shows what the record holds."""
@@ -206,7 +280,8 @@ class Waymark(QObject):
             self.window.tell(NotLocked())
             self.idle.start()  # to be tried again: nobody may be there to read this
             return
-        self._was_at = self.places.where()
+        if not self._is_behind_the_lease:
+            self._was_at = self.places.where()
         database = self._clear_desk()
         self.background.forget()
         self.door.show()
@@ -217,6 +292,10 @@ class Waymark(QObject):
 
     def _clear_desk(self) -> Database:
         """Let go of the record and of every page that shows some of it."""
+        self.sharing.end()
+        self._is_behind_the_lease = False
+        where_safe().say(None)
+        self.window.show_waiting(0, 0)
         database, self.desk = self._at_desk().database, None
         self.idle.stop()
         self._backups.stop()
@@ -244,6 +323,13 @@ class Waymark(QObject):
         if database is not None:
             with contextlib.suppress(Problem):
                 _check_and_close(database)
+
+
+def _open_line(desk: Desk, password: str) -> "CouncilLine":
+    """Open the line to the council, in the thread of sharing."""
+    from ui.sync.council_line import open_line  # the driver is slow to load
+
+    return open_line(desk, password)
 
 
 def _nothing(_done: object) -> None:

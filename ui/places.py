@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ui.desk import Desk
@@ -13,10 +13,20 @@ from ui.language import _
 from ui.looked import note_looked
 from ui.main_window import MainWindow
 from ui.page import Page
+from ui.parts.notices import Notice
+from ui.sync.sharing import Sharing
 
 if TYPE_CHECKING:
     from letters.paragraph import Source
     from ui.letter.composer_page import ComposerPage
+
+
+_TABLES: Final = {
+    "child": "child",
+    "review": "review",
+    "letter": "review",
+    "other_letter": "child_letter",
+}
 
 
 @dataclass(frozen=True)
@@ -42,9 +52,11 @@ class Where:
 class Places(QObject):
     """Opens pages at the desk, and finds again what was open before the record was locked."""
 
-    def __init__(self, window: MainWindow, desk: Callable[[], Desk]) -> None:
+    joined = Signal(str)  # the record shares from now on, with this password
+
+    def __init__(self, window: MainWindow, desk: Callable[[], Desk], sharing: Sharing) -> None:
         super().__init__(window)
-        self._window, self._desk = window, desk
+        self._window, self._desk, self._sharing = window, desk, sharing
         self._shown: tuple[str, str] = ("", "")  # the page that was opened last, and of what
         self._left_lines: dict[str, str] = {}  # by review, the line from which its letter was left
 
@@ -63,6 +75,7 @@ class Places(QObject):
             icon="users-three",
             chosen_icon="users-three-fill",
         )
+        self._window.add_sync(self._sync)
 
     def _today(self) -> Page:
         from ui.caseload.today_page import TodayPage
@@ -80,6 +93,57 @@ class Places(QObject):
         page.review_started.connect(self.open_review)
         page.import_asked.connect(lambda: self.import_case_list())
         return page
+
+    def _sync(self) -> Page:
+        from ui.sync.sync_page import SyncPage
+
+        page = SyncPage(self._desk(), self._sharing)
+        page.child_opened.connect(self.open_child)
+        page.needs_you_asked.connect(self.open_needs_you)
+        page.connect_asked.connect(self.connect_to_council)
+        return page
+
+    def open_needs_you(self) -> None:
+        """Show what was changed in two places, and waits for a choice."""
+        from ui.sync.needs_you_page import NeedsYouPage
+
+        page = NeedsYouPage(self._desk())
+        page.left.connect(self._window.close_page)
+        self._shown = ("needs_you", "")
+        self._window.open(page, "sync")
+
+    def open_sharing(self) -> None:
+        """Show what needs a choice if something does, or else how sharing stands."""
+        state = self._sharing.state
+        if state is not None and state.needs_you:
+            self.open_needs_you()
+        else:
+            self._window.go("sync")
+
+    def connect_to_council(self) -> None:
+        """Ask for the council's shared database, and connect to it."""
+        from ui.sync.connect_dialog import ConnectDialog
+
+        self._window.flush()
+        dialog = ConnectDialog(self._desk(), self._window)
+        dialog.connected.connect(self.joined)
+        dialog.open()
+
+    def leave_if_gone(self, tables: frozenset[str]) -> None:
+        """Go back to the list when the child whose page is shown has left this laptop."""
+        kind, row_id = self._shown
+        table = _TABLES.get(kind)
+        if table is None or table not in tables or not self._window.pages.shows_opened:
+            return
+        with self._desk().database.reading() as connection:
+            found = connection.execute(
+                f"select 1 from {table} where id = ?",  # noqa: S608 - one of our own names
+                (row_id,),
+            ).fetchone()
+        if found is None:
+            self._window.go("children")
+            gone = _("This child is not among yours any more")
+            self._window.show_notice(Notice(gone, _("Everything you wrote was shared first.")))
 
     def open_child(self, child_id: str) -> None:
         """Show one child."""
@@ -200,6 +264,8 @@ class Places(QObject):
             self.open_letter(where.row_id, where.step)
         elif where.kind == "other_letter":
             self.open_other_letter(where.row_id)
+        elif where.kind == "needs_you":
+            self.open_needs_you()
         elif where.kind == "child":
             self.open_child(where.row_id)
         else:

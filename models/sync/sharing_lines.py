@@ -1,12 +1,13 @@
 """What waits, what came and what was set aside, line by line, for the page that tells it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final  # Any: a field may hold any JSON value
 
 from models.plain_reading import Connection
+from models.sync.two_versions import which_one
 
 MOST: Final = 200
 
@@ -24,6 +25,8 @@ class SharedLine:
     fields: tuple[str, ...]
     by: str
     at: datetime | None
+    number: int | None = None
+    step: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,11 +57,8 @@ def what_waits(connection: Connection, most: int = MOST) -> tuple[SharedLine, ..
         )
         found.extend(rows.fetchall())
     found.sort(key=lambda row: row[5] or "", reverse=True)
-    called, staff = _names(connection)
-    return tuple(
-        _line("waits", (row[1], row[0], row[2]), tuple(json.loads(row[3])), row[4:], called, staff)
-        for row in found[:most]
-    )
+    rows = (("waits", case_id, table, *rest) for table, case_id, *rest in found[:most])
+    return _lines(connection, rows)
 
 
 def what_came(connection: Connection, most: int = MOST) -> tuple[SharedLine, ...]:
@@ -68,33 +68,52 @@ def what_came(connection: Connection, most: int = MOST) -> tuple[SharedLine, ...
         " order by id desc limit ?",
         (most,),
     ).fetchall()
-    called, staff = _names(connection)
-    return tuple(
-        _line(row[0], row[1:4], tuple(json.loads(row[4] or "[]")), row[5:], called, staff)
-        for row in rows
-    )
+    return _lines(connection, rows)
 
 
-def what_was_set_aside(connection: Connection) -> tuple[HeldLine, ...]:
-    """Give the work of this laptop that the shared database could not put into the record."""
+def what_was_set_aside(connection: Connection, since: datetime) -> tuple[HeldLine, ...]:
+    """Give the work of this laptop that the shared database could not put into the record.
+
+    What was settled is told as well, for some time: what was set aside since then.
+    """
     rows = connection.execute(
-        "select op_id, case_id, child_called, table_name, row_id, fields, why, at, author_id,"
-        " state from held_work order by at desc, op_id"
+        "select op_id, case_id, child_called, table_name, row_id, fields, why, author_id, at,"
+        " state from held_work where state in ('leaving', 'held') or at > ?"
+        " order by state in ('leaving', 'held') desc, at desc, op_id",
+        (since.astimezone(UTC).isoformat(),),
     ).fetchall()
     called, staff = _names(connection)
     return tuple(
         HeldLine(
-            *(row[0], row[1], row[2] or called.get(row[1], ("", ""))[1], row[3], row[4]),
-            tuple(json.loads(row[5] or "{}").items()),
-            *(row[6], row[8], staff.get(row[8], ""), _moment(row[7]), row[9]),
+            *(op_id, case_id, child_called or called.get(case_id, ("", ""))[1], table, row_id),
+            tuple(json.loads(fields or "{}").items()),
+            *(why, by, staff.get(by, ""), _moment(at), state),
         )
-        for row in rows
+        for op_id, case_id, child_called, table, row_id, fields, why, by, at, state in rows
     )
 
 
-def name_of_case(connection: Connection, case_id: str) -> str:
-    """Say whose record this is; nothing where it is not on this laptop."""
-    return _names(connection)[0].get(case_id, ("", ""))[1]
+def held_from_others(
+    connection: Connection, answer: Mapping[str, Any], me: str
+) -> tuple[HeldLine, ...]:
+    """Give the work of others that waits for this person, as the shared database told of it."""
+    called, staff = _names(connection)
+    lines = []
+    for each in answer.get("held", ()):
+        if each.get("outcome") or each.get("person") == me:
+            continue
+        op, case_id = each.get("op") or {}, str(each.get("case") or "")
+        by = str(each.get("person") or "")
+        lines.append(
+            HeldLine(
+                *(str(each["op_id"]), case_id, called.get(case_id, ("", ""))[1]),
+                *(str(each.get("table") or ""), str(each.get("row") or "")),
+                tuple((op.get("set") or {}).items()),
+                *(str(each.get("why") or ""), by, staff.get(by, "")),
+                *(_moment(each.get("at")), "held"),
+            )
+        )
+    return tuple(lines)
 
 
 def names_of_cases(connection: Connection, cases: Iterable[str]) -> tuple[str, ...]:
@@ -103,18 +122,26 @@ def names_of_cases(connection: Connection, cases: Iterable[str]) -> tuple[str, .
     return tuple(called[case][1] for case in cases if case in called)
 
 
-def _line(
-    kind: str,
-    place: tuple[str, ...],
-    fields: tuple[str, ...],
-    last: tuple[str, ...],
-    called: dict[str, tuple[str, str]],
-    staff: dict[str, str],
-) -> SharedLine:
-    case_id, table, row_id = place
-    child_id, name = called.get(case_id, ("", ""))
-    by = staff.get(last[0], "")
-    return SharedLine(kind, case_id, child_id, name, table, row_id, fields, by, _moment(last[1]))
+def children_and_staff(connection: Connection) -> tuple[dict[str, str], dict[str, str]]:
+    """Give every child of this record by case, and everybody of the service, with their names."""
+    called, staff = _names(connection)
+    return {case: name for case, (_child, name) in called.items()}, staff
+
+
+def _lines(connection: Connection, rows: Iterable[tuple[str, ...]]) -> tuple[SharedLine, ...]:
+    """Make lines of rows that hold: kind, case, table, row, fields, who and when."""
+    called, staff = _names(connection)
+    lines = []
+    for kind, case_id, table, row_id, fields, by, at in rows:
+        child_id, name = called.get(case_id, ("", ""))
+        which = which_one(connection, table, row_id)
+        place = (kind, case_id, child_id, name, table, row_id)
+        lines.append(
+            SharedLine(
+                *place, tuple(json.loads(fields or "[]")), staff.get(by, ""), _moment(at), *which
+            )
+        )
+    return tuple(lines)
 
 
 def _names(connection: Connection) -> tuple[dict[str, tuple[str, str]], dict[str, str]]:

@@ -1,0 +1,43 @@
+"""What the page Sync does to the record: each act is sealed here and goes out with a round."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any  # an act is JSON
+
+from ui.desk import Desk
+
+
+def revoke_laptop(desk: Desk, device: str) -> None:
+    """Let a laptop read nothing any more; it can still hand in. Raises: Problem."""
+    _seal(desk, {"kind": "device", "device": device, "revoke": True})
+
+
+def decide_held(desk: Desk, op_id: str, *, add: bool) -> None:
+    """Add work that was set aside to the record, or leave it out. Raises: Problem."""
+    _seal(desk, {"kind": "held", "held": op_id, "add": add})
+
+
+def let_leave(desk: Desk, cases: Collection[str]) -> None:
+    """Let these children's records leave this laptop together. Raises: Problem."""
+    from models.sync.leaving import agree
+
+    agree(desk.database, cases)
+
+
+def keep_it(desk: Desk, password: str, failed: Callable[[Exception], None]) -> None:
+    """Keep the password in the keyring, away from the window: it may ask its owner something."""
+    from ui.sync.council_line import account_of, keep_password
+
+    desk.background.run_aside(
+        lambda: keep_password(account_of(desk), password), _nothing_more, failed
+    )
+
+
+def _seal(desk: Desk, act: Mapping[str, Any]) -> None:
+    from models.sync.sealing import seal_acts  # SQLAlchemy: slow to load
+
+    with desk.database.sharing() as hand:
+        seal_acts(hand, [dict(act)])
+
+
+def _nothing_more(_none: object) -> None:
+    """Nobody waits for it."""

@@ -1,0 +1,175 @@
+"""Work that was set aside: why, its words to read and to copy, and what may be done with it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final  # Any: a field may hold any JSON value
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.sync.sharing_lines import HeldLine
+from ui.language import N_, _
+from ui.parts.buttons import SmallButton
+from ui.parts.cards import Card
+from ui.parts.showing import show_if
+from ui.parts.words import IconWords, Words
+from ui.sync.line_words import field_in_words, held_in_words
+from ui.sync.saved_words import moment_words
+
+HELD: Final = "held"
+WHY: Final = {
+    "no_access": N_("{name} is not among your children any more."),
+    "revoked": N_("Your own place in the service was taken away before this was shared."),
+    "removed_meanwhile": N_("This was taken away by somebody else before yours was shared."),
+    "changed_since_seen": N_("This was changed by somebody else after you looked at it."),
+    "council_sets_this": N_("The council’s service sets this, and it says something else."),
+    "role_may_not_write": N_("Your role cannot change this."),
+    "unknown_field": N_("The shared database does not know this yet."),
+    "too_long": N_("This is longer than the shared database takes."),
+    "malformed": N_("The shared database could not read this."),
+    "not_text": N_("The shared database could not read this."),
+    "fixed_field": N_("This cannot change once it is made."),
+    "not_in_restored_copy": N_("The shared database was put back from a backup without this."),
+    "erased": N_("This was erased from the shared database before yours was shared."),
+    "never_saved": N_("The record left this laptop before this was saved in it."),
+    "half_typed": N_("The record left this laptop before this was added to it."),
+}
+SETTLED: Final = {
+    "added": N_("It was added to the record."),
+    "dropped": N_("It was not added to the record."),
+}
+
+
+class HeldCard(Card):
+    """One piece of work; `added` and `dropped` come from who may decide on it."""
+
+    added = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self, line: HeldLine, now: datetime, *, may_decide: bool, is_own: bool) -> None:
+        super().__init__("due")
+        self.line = line
+        name = line.called or _("A child who is not on this laptop")
+        title = _("{name}: {what}").format(name=name, what=held_in_words(line))
+        self.what = Words(title, "h3", wrap=True)
+        self.why = Words(self._why(line, now, is_own=is_own), "small", wrap=True)
+        self.text = Words(held_text(line), "body", wrap=True)
+        self.text.setObjectName("held_text")
+        self.copy_button = SmallButton(_("Copy"), "copy", in_row=True)
+        self.copy_button.setObjectName("copy_held")
+        self.copy_button.setAccessibleName(_("Copy the words about {name}").format(name=name))
+        add = _("Put it back") if is_own else _("Add to the record")
+        self.add_button = SmallButton(add, in_row=True, kind="primary")
+        self.add_button.setObjectName("add_held")
+        drop = _("I do not need it") if is_own else _("Leave it out")
+        self.drop_button = SmallButton(drop, in_row=True)
+        self.drop_button.setObjectName("drop_held")
+        show_if(self.add_button, may_decide and line.state == HELD)
+        show_if(self.drop_button, line.state == HELD)
+        self._build()
+        self._connect()
+        self.setAccessibleName(self.what.said)
+        self.setAccessibleDescription(self.why.said)
+
+    def _build(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.copy_button, self.add_button, self.drop_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.column.addWidget(self.what)
+        self.column.addWidget(self.why)
+        show_if(self.text, bool(self.text.said))
+        self.column.addWidget(self.text)
+        self.column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.copy_button.clicked.connect(self._copy)
+        self.add_button.clicked.connect(lambda: self.added.emit(self.line.op_id))
+        self.drop_button.clicked.connect(lambda: self.dropped.emit(self.line.op_id))
+
+    @staticmethod
+    def _why(line: HeldLine, now: datetime, *, is_own: bool) -> str:
+        if line.state in SETTLED:
+            return _(SETTLED[line.state])
+        when = moment_words(line.at, now) if line.at else ""
+        if not is_own and line.by:
+            asked = _("Written by {who}, {when}, while they were allocated: add to the record?")
+            return asked.format(who=line.by, when=when)
+        why = _(WHY.get(line.why, N_("The shared database could not take this in.")))
+        said = why.format(name=line.called or _("This child"))
+        return _("{why} You wrote it {when}.").format(why=said, when=when)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(held_text(self.line))
+        self.copy_button.say(_("Copied"))
+
+
+class HeldPart(QWidget):
+    """All that was set aside; with nothing, it takes no room."""
+
+    added = Signal(str)
+    dropped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading = Words(_("Set aside"), "h2", wrap=True)
+        self.told = IconWords("check-circle", _("The words are safe here."), "small", "ink2")
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(8)
+        self._shown: tuple[Any, ...] = ()
+        self.cards: list[HeldCard] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(8)
+        column.addWidget(self.heading)
+        column.addWidget(self.told)
+        column.addLayout(self._cards)
+        self.hide()
+
+    def show_held(
+        self, own: Sequence[HeldLine], others: Sequence[HeldLine], now: datetime
+    ) -> None:
+        """Show one's own, and that of others, which this person decides on."""
+        shown = (tuple(own), tuple(others))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for card in self.cards:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [
+            *(HeldCard(line, now, may_decide=True, is_own=False) for line in others),
+            *(HeldCard(line, now, may_decide=_goes_back(line), is_own=True) for line in own),
+        ]
+        for card in self.cards:
+            card.added.connect(self.added)
+            card.dropped.connect(self.dropped)
+            self._cards.addWidget(card)
+        show_if(self, bool(self.cards))
+
+
+def _goes_back(line: HeldLine) -> bool:
+    """Whether one's own work may be put into the record again without asking anybody."""
+    return line.why == "not_in_restored_copy"
+
+
+def held_text(line: HeldLine) -> str:
+    """Give the words that were typed, each under the name of its field where there are several."""
+    said = [(field_in_words(line.table, name), _plain(value)) for name, value in line.fields]
+    said = [(name, value) for name, value in said if value]
+    if len(said) == 1:
+        return said[0][1]
+    named = _("{field}: {words}")
+    return "\n".join(
+        named.format(field=name, words=value) if name else value for name, value in said
+    )
+
+
+def _plain(value: Any) -> str:
+    """Give what a person typed; ids, ticks and numbers of the program say nothing to them."""
+    if isinstance(value, list):
+        return ", ".join(str(each) for each in value if isinstance(each, str))
+    return value.strip() if isinstance(value, str) else ""
