@@ -4,6 +4,7 @@ import re
 
 import resources
 from letters.languages import LANGUAGES
+from models.security.kept_passwords import KEYRINGS
 from tests import source
 
 
@@ -26,3 +27,10 @@ def test_the_catalogues_that_the_standing_of_a_language_is_counted_from_are_kept
     recipe = (source.ROOT / "build.spec").read_text(encoding="utf-8")
     assert '("resources/locale", "resources/locale")' in recipe
     assert ".po" not in recipe
+
+
+def test_the_driver_and_every_keyring_are_named_in_the_recipe() -> None:
+    recipe = (source.ROOT / "build.spec").read_text(encoding="utf-8")
+    named = {module for each in KEYRINGS.values() for module, _name in each}
+    for module in {"psycopg_binary", *named}:
+        assert f'"{module}"' in recipe, module

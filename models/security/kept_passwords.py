@@ -88,6 +88,13 @@ def keyring_here(platform: str = sys.platform) -> Keyring | None:
     return None
 
 
+def loads_here(platform: str = sys.platform) -> bool:
+    """Whether the code for this system's keyrings came along, whether or not one is running."""
+    for module, name in KEYRINGS.get(platform, ()):
+        getattr(importlib.import_module(module), name)
+    return True
+
+
 def keyring_or_say() -> Keyring:
     """Give the keyring of this computer. Raises: NoKeyring."""
     found = keyring_here()

@@ -1,21 +1,24 @@
 """The link straight to the council's PostgreSQL: one kept connection, one turn for each call."""
 
+import contextlib
 import json
 import selectors
 import threading
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import Any  # a request and its answer hold any JSON value
 
 import psycopg
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+from models.problems import N_, Problem
 from models.sync import link
 from models.sync.link_failures import problem_of
 from models.sync.server_address import VERIFIED, ServerAddress, Tls, server_address
 from models.sync.system_roots import system_roots
 
+Connection = psycopg.Connection[tuple[Any, ...]]
 CONNECT_SECONDS = 10
 ANSWER_SECONDS = 60
 LEAST_POSTGRES = 15
@@ -87,6 +90,16 @@ class PgLink:
             self.close()
         raise problem
 
+    def connect(self) -> None:
+        """Connect now, to know whether it can be done. Raises: as `call`."""
+        self._connected()
+
+    def __enter__(self) -> "PgLink":
+        return self
+
+    def __exit__(self, *_failure: object) -> None:
+        self.close()
+
     def cut(self) -> None:
         """Stop whatever is under way, from any thread; this link is of no more use."""
         self._cut.set()
@@ -115,15 +128,41 @@ class PgLink:
             raise link.NoAnswerInTime
 
 
-def connect_as_administrator(
-    url: str, password: str = "", tls: Tls = VERIFIED
-) -> psycopg.Connection[tuple[Any, ...]]:
+def connect_as_administrator(url: str, password: str = "", tls: Tls = VERIFIED) -> Connection:
     """Give an autocommit connection of whoever sets the shared database up and looks after it.
 
     Raises: BadAddress, PasswordInAddress, TlsNeeded, and the Problems of models.sync.link.
     """
     address = server_address(url, tls)
     return _open(_settings(address, address.login, password, tls), threading.Event())
+
+
+class NotAdministered(Problem):
+    """The server did not do what an administrator asked, for a reason that nobody foresaw."""
+
+    what = N_("The database server refused that (code {code}).")
+    kept = N_("Whatever was not finished has been taken back.")
+    next = N_("Send the code, and what you asked for, to whoever looks after Waymark for you.")
+
+
+def driver_version() -> int:
+    """The version of the driver's own library, as 18."""
+    return psycopg.pq.version() // 10_000
+
+
+@contextlib.contextmanager
+def administering(connection: Connection) -> Iterator[Connection]:
+    """Hand an administrator's connection on and close it; what the server does is a Problem."""
+    try:
+        with connection:
+            yield connection
+    except psycopg.Error as error:
+        problem, code = problem_of(error), error.sqlstate or ""
+    else:
+        return
+    if code and not isinstance(problem, link.NoConnection):
+        raise NotAdministered(values={"code": code})
+    raise problem
 
 
 def _settings(address: ServerAddress, login: str, password: str, tls: Tls) -> dict[str, Any]:

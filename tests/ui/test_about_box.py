@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from importlib.metadata import metadata
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -51,7 +50,7 @@ def test_every_installed_library_has_a_row() -> None:
     names = set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
     parts_of_others = {"shiboken6", "pyside6-essentials", "pyside6-addons", "greenlet", "colorama"}
     for name in names - parts_of_others:
-        assert metadata(name)["Name"].lower().replace("_", "-") in rows, name
+        assert name in rows, name
 
 
 def test_a_licence_is_read_by_keyboard(qtbot: QtBot) -> None:

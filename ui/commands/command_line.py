@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from models.problems import Problem
+from ui.commands.shared_database_words import add_shared_database
 from ui.language import _
 
 PROBLEM, USAGE = 1, 2
@@ -43,6 +44,10 @@ def _do(asked: argparse.Namespace) -> int:
         from ui.commands.write_papers import write_paper
 
         return write_paper(asked)
+    if asked.command == "shared-database":
+        from ui.commands.shared_database import shared_database
+
+        return shared_database(asked)
     if asked.headless:
         from ui.commands.headless import play_a_review
 
@@ -74,6 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--self-check", action="store_true", help=_("try every part and say so"))
     commands = parser.add_subparsers(dest="command")
     _add_import(commands.add_parser("import-cases", help=_("take in a council's case list")))
+    add_shared_database(
+        commands.add_parser("shared-database", help=_("look after the council's shared database"))
+    )
     for name, help_words in (
         ("letter", _("write the letter to the child as a PDF")),
         ("minutes", _("write the minutes as a PDF")),

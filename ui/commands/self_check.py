@@ -22,6 +22,7 @@ from ui.commands.command_line import PROBLEM, say
 from ui.record_place import now
 
 PASSPHRASE = "four words to check"  # noqa: S105 of a record that lives for seconds
+LEAST_LIBPQ = 16  # the first that asks for the server's certificate as we do
 CHEAP = Cost(times=1, memory_kib=8 * 1024, lanes=1)
 
 
@@ -40,6 +41,7 @@ def self_check() -> int:
     done: dict[str, object] = {"version": resources.version()}
     done["licences"] = _licences()
     done["scripts"] = _scripts()
+    done["sharing"] = _sharing()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder) / "record"
         _make(place)
@@ -64,6 +66,19 @@ def _licences() -> int:
 def _scripts() -> dict[str, bool]:
     """Whether words and a date in each script come back from a page letter for letter."""
     return {language: _comes_back(language, words) for language, words in SCRIPTS.items()}
+
+
+def _sharing() -> dict[str, bool]:
+    """Whether what sharing stands on came along: the driver, the steps, the keyring."""
+    from models.security.kept_passwords import loads_here
+    from models.sync.server_steps import steps
+    from models.sync.shared_database import driver_version
+
+    return {
+        "driver": driver_version() >= LEAST_LIBPQ,
+        "steps": all(step.words(way) for step in steps() for way in ("up", "down")),
+        "keyring": loads_here(),
+    }
 
 
 def _comes_back(language: str, words: str) -> bool:

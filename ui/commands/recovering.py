@@ -1,0 +1,108 @@
+"""`shared-database recover`: brings a restored database up to date again, in stages."""
+
+import argparse
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any  # an answer holds any JSON value
+
+from models.problems import N_, Problem
+from models.sync.link import Link, NoSuchPerson, ServerSaidNo
+from ui.commands.administrators_login import NOTHING_CHANGED
+from ui.commands.command_line import PROBLEM, say
+from ui.language import _, ngettext
+
+NOT_FOR_THIS_ROLE = "WM004"
+SHORT_DEVICE = 8
+
+
+class NotASteward(Problem):
+    """The login in the address is not that of a steward."""
+
+    what = N_("Only a steward brings a restored shared database up to date.")
+    kept = NOTHING_CHANGED
+    next = N_("Name a steward's login in the address; add-person --role steward makes one.")
+
+
+class NotRecovering(Problem):
+    """There is nothing to play or to close."""
+
+    what = N_("The shared database is not recovering.")
+    kept = NOTHING_CHANGED
+    next = N_(
+        "If it was restored from a backup, start with: waymark shared-database recover begin."
+    )
+
+
+def recover(link: Link, asked: argparse.Namespace) -> int:
+    """Do one stage and say how it stands; gives the exit code. Raises: Problem."""
+    taken, found = 0, _ask(link, asked)
+    while found.get("more"):
+        taken, found = taken + found["taken"], _ask(link, asked)
+    if asked.stage in ("replay", "close"):
+        _say_played(taken + found.get("taken", 0))
+    _say_standing(found)
+    if found.get("error") == "gaps":
+        say(_("It is not closed yet, because some work has not been brought back."))
+        say(_("Let those laptops share, or give the rest up with --close-with-gaps."))
+        return PROBLEM
+    return 0
+
+
+def _ask(link: Link, asked: argparse.Namespace) -> dict[str, Any]:
+    try:
+        found = link.call(
+            "recover", {"act": asked.stage, "close_with_gaps": asked.close_with_gaps}
+        )
+    except NoSuchPerson:
+        raise NotASteward from None
+    except ServerSaidNo as refused:
+        if refused.code != NOT_FOR_THIS_ROLE:
+            raise
+        raise NotASteward from None
+    if found.get("error") == "not_recovering":
+        raise NotRecovering
+    return found
+
+
+def _say_played(taken: int) -> None:
+    words = ngettext(
+        "{count} batch was taken into the record again.",
+        "{count} batches were taken into the record again.",
+        taken,
+    )
+    say(words.format(count=taken))
+
+
+def _say_standing(found: Mapping[str, Any]) -> None:
+    if found["state"] != "recovering":
+        say(_("The shared database is open: everybody can share."))
+        return
+    say(_("The shared database is recovering: laptops bring back what they had handed in."))
+    words = _("It stands at change {seq}; a laptop has told of change {furthest}.")
+    say(words.format(seq=found["seq"], furthest=found["furthest"]))
+    words = ngettext(
+        "{count} batch waits to be played.", "{count} batches wait to be played.", found["parked"]
+    )
+    say(words.format(count=found["parked"]))
+    if found["missing"]:
+        gaps = ", ".join(_gap(first, last) for first, last in found["missing"])
+        say(_("Not brought back yet: {gaps}.").format(gaps=gaps))
+    else:
+        say(_("Nothing is missing: play it, then close."))
+    for laptop in found["laptops"]:
+        _say_laptop(laptop)
+
+
+def _gap(first: int, last: int) -> str:
+    if first == last:
+        return str(first)
+    return _("{first} to {last}").format(first=first, last=last)
+
+
+def _say_laptop(laptop: Mapping[str, Any]) -> None:
+    heard = datetime.fromisoformat(laptop["seen_at"]).astimezone()
+    words = _("Laptop {name}: last heard of {when}, told of change {told}, brought back {parked}.")
+    name = laptop["laptop"] or laptop["device"][:SHORT_DEVICE]
+    say(words.format(
+        name=name, when=f"{heard:%d/%m/%Y %H:%M}", told=laptop["told"], parked=laptop["parked"]
+    ))  # fmt: skip
