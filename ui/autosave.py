@@ -8,14 +8,17 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from models.problems import Problem
+from models.typing_now import Place, TypingNow
 from ui.overriding import override
 from ui.parts.fields import Field
+from ui.typing_hold import Held, TypingHold
 
 PAUSE_MS: Final = 400
 AT_LATEST_MS: Final = 1_000
 RETRY_MS: Final = 5_000
 
 Save = Callable[[str, str], None]
+PlaceOf = Callable[[str], Place]
 
 
 @dataclass
@@ -25,6 +28,7 @@ class _Bound:
     name: str
     read: Callable[[], str]
     kept: str
+    hold: TypingHold | None = None
 
 
 class Autosave(QObject):
@@ -41,6 +45,7 @@ class Autosave(QObject):
         self._save, self._note = save, note
         self._bound: dict[QObject, _Bound] = {}
         self._waiting: dict[str, _Bound] = {}
+        self._holding: tuple[TypingNow, PlaceOf, bool] | None = None
         self._paused = self._timer(PAUSE_MS)
         self._latest = self._timer(AT_LATEST_MS)
         self._retry = self._timer(RETRY_MS)
@@ -49,11 +54,18 @@ class Autosave(QObject):
         """Save this widget's text under this name from now on; what is in it counts as saved."""
         control = widget.control if isinstance(widget, Field) else widget
         read_text = read or _reader(widget)
-        bound = _Bound(field, read_text, read_text())
+        bound = _Bound(field, read_text, read_text(), self._hold_of(control, field))
         self._bound[control] = bound
         control.installEventFilter(self)
         control.destroyed.connect(lambda: self._bound.pop(control, None))
         _edited(widget, lambda: self._wait(bound))
+
+    def hold_still(self, typing: TypingNow, place_of: PlaceOf, *, as_kept: bool = True) -> None:
+        """Hold the row of each field that is bound from now on while it is typed in.
+
+        `as_kept` says that a field shows just what the record holds, and not words made of it.
+        """
+        self._holding = typing, place_of, as_kept
 
     def take(self, field: str) -> None:
         """Count what stands in a field as saved, after the page has filled it anew."""
@@ -73,12 +85,26 @@ class Autosave(QObject):
             timer.stop()
         for bound in list(self._waiting.values()):
             self._keep(bound)
+            if bound.hold is not None:
+                bound.hold.let_go_if_left()
         if self._waiting:
             self._retry.start()
         return not self._waiting
 
+    def _hold_of(self, control: QWidget, field: str) -> TypingHold | None:
+        if self._holding is None:
+            return None
+        held = Held(self._holding[0])
+        return TypingHold(control, held, lambda: field not in self._waiting)
+
+    def _hold(self, bound: _Bound) -> None:
+        if bound.hold is not None and self._holding is not None:
+            _typing, place_of, as_kept = self._holding
+            bound.hold.begin(place_of(bound.name), *([bound.kept] if as_kept else ()))
+
     def _wait(self, bound: _Bound) -> None:
         self._waiting[bound.name] = bound
+        self._hold(bound)
         self._paused.start()
         if not self._latest.isActive():
             self._latest.start()

@@ -132,6 +132,8 @@ def is_shared(table: str) -> bool:
 def _as_seen(session: Session, place: tuple[str, str, str], stored: Any) -> Any:
     """Give what the typist was looking at, where that is not what the record held by then."""
     seen = session.info.get("seen", {}).get(place, stored)
+    if isinstance(seen, str) and isinstance(stored, str) and seen.strip() == stored.strip():
+        return stored  # a space at the end was typed and not kept
     return stored if not seen and not stored else seen
 
 

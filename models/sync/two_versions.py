@@ -251,11 +251,11 @@ def _as_it_stands(connection: Connection, found: TwoVersions) -> TwoVersions:
 def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
     """Say whose it is, in which review, and which one of its kind."""
     child = connection.execute(
-        "select coalesce(nullif(chosen_name, ''), given_name), given_name || ' ' || family_name"
+        "select coalesce(nullif(chosen_name, ''), given_name), family_name"
         " from child where case_id = ? and case_id <> ''",
         (found.case_id,),
     ).fetchone()
-    called, full_name = child or ("", "")
+    called, family_name = child or ("", "")
     review = connection.execute(
         "select number from review where id = ?", (found.review_id,)
     ).fetchone()
@@ -263,7 +263,7 @@ def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
     return replace(
         found,
         child_called=called,
-        child_full_name=full_name.strip(),
+        child_full_name=f"{called} {family_name}".strip(),
         review_number=review[0] if review else None,
         number=number,
         step=step,

@@ -17,6 +17,7 @@ from ui.parts.date_field import DateField
 from ui.parts.fields import LINE_LENGTH, NAME_LENGTH, ChoiceField, Field, LineField
 from ui.parts.text_field import TextField
 from ui.parts.words import Words
+from ui.typing_hold import Held
 
 
 class FactRow(Row):
@@ -30,6 +31,7 @@ class FactRow(Row):
         self.setObjectName(f"fact_{fact.field}")
         self.fact = fact
         self._desk, self._autosave = desk, autosave
+        self._held = Held(desk.database.typing)
         self._child: ChildOnSheet | None = None
         self.editor: Field | None = None
         self.label = Words("", "label", "ink2", wrap=True)
@@ -42,6 +44,7 @@ class FactRow(Row):
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleDescription(_("Enter changes it"))
         self.opened.connect(self.begin)
+        self.destroyed.connect(self._held.let_go)
 
     def show_child(self, child: ChildOnSheet) -> None:
         """Show what the record says, unless it is being typed in here."""
@@ -56,6 +59,8 @@ class FactRow(Row):
         """Open the field where the fact stands."""
         if self.editor is not None or self._child is None:
             return
+        place = ("child", self._child.id, self.fact.field)
+        self._held.hold(place, getattr(self._child, self.fact.field))
         self.editor = self._make(self._child)
         self.editor.setObjectName("editor")
         self.editor.label.hide()
@@ -73,6 +78,7 @@ class FactRow(Row):
         if isinstance(editor, DateField):
             editor.read()
         self.leaving.emit()
+        self._held.let_go()
         self._column.removeWidget(editor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.value.show()

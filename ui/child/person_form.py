@@ -47,6 +47,8 @@ class PersonForm(Card):
         self._desk, self._notices = desk, notices
         self._autosave = Autosave(self._save, self._note, self)
         self._autosave.failed.connect(notices.tell)
+        typing = desk.database.typing
+        self._autosave.hold_still(typing, lambda field: ("person", person.id, field))
         roles = [(key, _(words)) for key, words in ROLES]
         self.name = LineField(_("Name"), most=NAME_LENGTH)
         self.called = LineField(

@@ -54,6 +54,7 @@ class LineRow(QWidget):
         self.tools = QWidget()
         self._build()
         self._kept = KeptField(letter, self.editor, self.place, save=self._save)
+        self._kept.shows_proposals()
         self.editor.keeping = self.keeping = LineKeeping(letter, self.editor, self.flush)
         self._connect()
         self.show_line(line)

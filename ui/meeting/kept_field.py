@@ -13,6 +13,7 @@ from ui.parts.date_field import DateField
 from ui.parts.fields import ChoiceField, Field, LineField
 from ui.parts.text_field import TextField
 from ui.parts.time_field import TimeField
+from ui.typing_hold import Held, TypingHold
 
 Value = str | date | None
 
@@ -41,17 +42,37 @@ class KeptField(QObject):
         self._empty = empty
         self._save = save or self._put
         self._autosave: Autosave | None = None
+        self._read_later: TypingHold | None = None
         self._known: Value = None
         if isinstance(field, DateField):
             field.day_chosen.connect(self._take)
+            self._hold_read(field)
         elif isinstance(field, TimeField):
             field.time_chosen.connect(self._take)
+            self._hold_read(field)
         elif isinstance(field, ChoiceField | ChipsField):
             field.chosen.connect(self._take)
         else:
             self._autosave = Autosave(self._save_text, self._note, self)
+            self._hold_written(self._autosave)
             self._autosave.bind(field, place[2])
             field.edited.connect(self._tell)
+
+    def shows_proposals(self) -> None:
+        """Say that the field may show what the program proposes, and not just the record."""
+        if self._autosave is not None:
+            self._hold_written(self._autosave, as_kept=False)
+
+    def _hold_written(self, autosave: Autosave, *, as_kept: bool = True) -> None:
+        typing = self._meeting.desk.database.typing
+        autosave.hold_still(typing, lambda _name: self._place, as_kept=as_kept)
+
+    def _hold_read(self, field: DateField | TimeField) -> None:
+        """Hold the row while a day or a time is typed that is read when the field is left."""
+        self._read_later = hold = TypingHold(
+            field.control, Held(self._meeting.desk.database.typing)
+        )
+        field.edited.connect(lambda: hold.begin(self._place, self._known))
 
     def move_to(self, row_id: str) -> None:
         """Keep another row from now on, as when the row has only just been made."""
@@ -61,6 +82,8 @@ class KeptField(QObject):
         """Show what the record holds, unless something newer is being typed here."""
         field, is_new = self._field, value != self._known
         if self._autosave is not None and (field.has_error or self._autosave.has_unsaved):
+            return
+        if self._read_later is not None and self._read_later.is_holding:
             return
         if field.has_error and not is_new:
             return

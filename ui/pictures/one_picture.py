@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.letter_making import LetterPictureOnSheet
+from models.typing_now import Place
 from models.whose_picture import WhosePicture, pictures_of
 from ui.autosave import Autosave
 from ui.caseload.notice_area import NoticeArea
@@ -60,6 +61,7 @@ class OnePicture(QWidget):
         self.notices = NoticeArea()
         self.bringing = Bringing(desk.background, whose.use, self)
         self._autosave = Autosave(self._save, self._note, self)
+        self._autosave.hold_still(desk.database.typing, self._place_of)
         self._build()
         self._connect()
         self.reload()
@@ -170,6 +172,9 @@ class OnePicture(QWidget):
             self.choose_button.turn_off(_("Looking at the picture."))
         else:
             self.choose_button.turn_on()
+
+    def _place_of(self, field: str) -> Place:
+        return "letter_picture", self._picture.id if self._picture else "", field
 
     def _save(self, field: str, text: str) -> None:
         if not text.strip():

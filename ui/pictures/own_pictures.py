@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.letter_making import LetterPictureOnSheet
+from models.typing_now import Place
 from models.whose_picture import WhosePicture, pictures_of
 from ui.autosave import Autosave
 from ui.caseload.notice_area import NoticeArea
@@ -41,6 +42,7 @@ class OwnPictures(QWidget):
         self.notices = NoticeArea()
         self.bringing = Bringing(desk.background, whose.use, self)
         self._autosave = Autosave(self._save, self._note, self)
+        self._autosave.hold_still(desk.database.typing, _place_of)
         self._build()
         self._connect()
         self.reload()
@@ -149,3 +151,8 @@ class OwnPictures(QWidget):
     def _note(self, name: str, text: str) -> None:
         picture_id, _slash, field = name.partition("/")
         self._desk.journal("letter_picture", picture_id, field, as_kept(field, text))
+
+
+def _place_of(name: str) -> Place:
+    picture_id, _slash, field = name.partition("/")
+    return "letter_picture", picture_id, field

@@ -37,6 +37,8 @@ class RecordPart(QWidget):
         self._empty: dict[str, str] = {}
         self._autosave = Autosave(self._save, self._note, self)
         self._autosave.failed.connect(notices.tell)
+        typing = desk.database.typing
+        self._autosave.hold_still(typing, lambda field: (self._table, self._row_id, field))
         self._autosave.saved.connect(lambda _field: notices.clear("problem"))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 12, 0, 0)

@@ -17,8 +17,8 @@ _INSIDE, _GAP, _ROUND = 17, 10, 8
 class ChoiceCard(ShowsFocus, QRadioButton):
     """One way, as a card with its round mark."""
 
-    def __init__(self, key: str, number: int) -> None:
-        super().__init__()
+    def __init__(self, key: str, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
         self.key, self.number = key, number
         self.setObjectName(f"choice_{key}")
         self.setProperty("ring_radius", _ROUND)
@@ -54,7 +54,7 @@ class ChoiceCard(ShowsFocus, QRadioButton):
         least = appearance().px(52)
         if width <= 0:
             return least
-        return max(least, self._words_box(width).height() + 2 * _INSIDE)
+        return max(least, round(self._words_box(width).height()) + 2 * _INSIDE)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -119,7 +119,7 @@ class ChoiceCards(QWidget):
         self.setObjectName("choices")
         self.setAccessibleName(_("What to do with the two versions"))
         self._group = QButtonGroup(self)
-        self.cards = {key: ChoiceCard(key, number) for number, key in enumerate(keys, 1)}
+        self.cards = {key: ChoiceCard(key, number, self) for number, key in enumerate(keys, 1)}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)

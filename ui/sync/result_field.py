@@ -59,6 +59,16 @@ class ResultField(QWidget):
             return self._control.control
         return self._control or self
 
+    @property
+    def is_written(self) -> bool:
+        """Whether words are typed in it, which are kept while they are typed."""
+        return self._kind in (FieldKind.TEXT, FieldKind.LINE)
+
+    @property
+    def is_read_later(self) -> bool:
+        """Whether what is typed is only read when the field is left, as a day or a time."""
+        return self._kind in (FieldKind.DAY, FieldKind.TIME)
+
     def value(self) -> Any:
         """Give what stands in the field as JSON holds it; a day that was not read is read."""
         control = self._control
