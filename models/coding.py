@@ -24,7 +24,7 @@ def code_from_answers(session: Session, told: Participation, review: Review, chi
         child.born_on,
         day_of_code(review, child),
         Answers(
-            was_there=Presence(told.was_there) if told.was_there else None,
+            was_there=Presence(told.was_there) if told.was_there in set(Presence) else None,
             **{name: getattr(told, name) for name in Participation.ANSWERS[1:]},
         ),
         video_counts_as_attending=bool(council and council.video_counts_as_attending),
