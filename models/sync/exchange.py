@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final  # a request is JSON
 
 from models.plain_reading import Connection
 from models.rules.working_days import WorkingDays
-from models.sync import arriving, device, joining, lease, restored
+from models.sync import arriving, device, held_outcomes, joining, lease, restored
 from models.sync.changes import waiting_changes
 from models.sync.greeting import COPIED, Greeting, greeting
 from models.sync.link import PROTOCOL, Link, NotTheCouncil, ServerTooNew, ServerTooOld
@@ -146,6 +146,7 @@ class Exchange:
             elif sender.head is not None:
                 seq, head = sender.head
                 under_way.greeting = replace(under_way.greeting, seq=seq, head=head)
+            held_outcomes.learn(under_way)
             arriving.receive(under_way)
             if not sender.has_more():
                 return

@@ -174,8 +174,9 @@ def _give_way(hand: Hand, table: str, row_id: str) -> None:
         f'UPDATE "{table}" SET pending = ? WHERE id = ?',  # noqa: S608 - a table of ours
         (json.dumps(pending), row_id),
     )
+    words = {name: value for name, value in given.items() if name != "name" and value}
     if table == "council":
-        keep_words(hand.connection, Words(table, row_id, "", given, COUNCIL_SETS_THIS), hand.at)
+        keep_words(hand.connection, Words(table, row_id, "", words, COUNCIL_SETS_THIS), hand.at)
 
 
 def _owner(connection: Connection) -> str | None:

@@ -7,9 +7,10 @@ from typing import Final
 
 from models.plain_reading import Connection
 from models.sync.changes import waiting_changes
+from models.sync.first_fetch import progress
 from models.sync.held import held_count
-from models.sync.laptop_facts import LEAVING, read_fact
 from models.sync.lease import lease_left
+from models.sync.leaving import waits_to_be_seen
 from models.sync.sealing import batches_waiting
 from models.sync.standing import OPEN, clock_offset, read_standing
 
@@ -60,9 +61,9 @@ def read_state(connection: Connection, now: datetime) -> SharingState:
         held=held_count(connection),
         lease_left_days=math.ceil(lease_left(standing, now) / DAY),
         role=standing.role,
-        first_fetch=_first_fetch(connection),
+        first_fetch=progress(connection),
         state=standing.state,
-        purge_waits=_purge_waits(connection),
+        purge_waits=tuple(waits_to_be_seen(connection)),
         council=standing.council,
         url=standing.url,
         login=standing.login,
@@ -70,21 +71,6 @@ def read_state(connection: Connection, now: datetime) -> SharingState:
         clock_ahead=clock_offset(standing),
         held_news=standing.held_news,
     )
-
-
-def _first_fetch(connection: Connection) -> tuple[int, int] | None:
-    """How many records of children are whole, of how many; nothing once all are."""
-    done, total = (
-        _count(connection, "shared_case WHERE has = 'whole'"),
-        _count(connection, "shared_case"),
-    )
-    return None if done == total else (done, total)
-
-
-def _purge_waits(connection: Connection) -> tuple[str, ...]:
-    fact = read_fact(connection, LEAVING)
-    waits = fact.get("asked_again") and not fact.get("seen")
-    return tuple(fact["cases"]) if waits else ()
 
 
 def _count(connection: Connection, of: str) -> int:

@@ -1,0 +1,148 @@
+"""A laptop of somebody of the council: a real record, joined to the real shared database."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from models.database import Database
+from models.encrypted_file import Driver
+from models.first_run import begin_record
+from models.sync import joining
+from models.sync.exchange import Exchange
+from models.sync.link import Link
+from models.sync.round import RoundReport
+from models.whose import OWNER
+from tests import sample
+from tests.sample import AUTHORITY, KEY, NOW, Sample
+from tests.shared_council import SharedCouncil
+
+Asked = Callable[[str, Mapping[str, Any]], None]
+
+
+@dataclass
+class ListenedLink:
+    """A link that tells of each question before it is asked and after it is answered."""
+
+    link: Link
+    before: Asked = lambda _name, _request: None
+    after: Asked = lambda _name, _request: None
+    asked: list[str] = field(default_factory=list)
+
+    def call(self, name: str, request: Mapping[str, Any]) -> dict[str, Any]:
+        self.asked.append(name)
+        self.before(name, request)
+        answer = self.link.call(name, request)
+        self.after(name, request)
+        return answer
+
+    def cut(self) -> None:
+        self.link.cut()
+
+    def close(self) -> None:
+        self.link.close()
+
+
+@dataclass
+class Laptop:
+    """One laptop: whose it is, what it keeps, and its way to the council."""
+
+    person: str
+    database: Database
+    link: ListenedLink
+    now: Callable[[], datetime] = lambda: NOW
+
+    def round(self) -> RoundReport:
+        """Share once."""
+        exchange = Exchange(self.database, self.link, self.now, sample.calendar())
+        return exchange.round()
+
+    def one(self, sql: str, *given: Any) -> Any:
+        """Look for one value in the file."""
+        with self.database.reading() as connection:
+            row = connection.execute(sql, given).fetchone()
+        return None if row is None else row[0]
+
+    def pending(self, table: str, row_id: str) -> dict[str, Any]:
+        """What a row holds that the council has not acknowledged."""
+        found: dict[str, Any] = json.loads(
+            self.one(f"SELECT pending FROM {table} WHERE id = ?", row_id)  # noqa: S608 - a test's own names
+        )
+        return found
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self.database.close()
+
+
+def own(database: Database, staff_id: str) -> None:
+    """Say whose this record is, as the first run of the program does."""
+    with database.sharing() as hand:
+        hand.connection.execute(
+            "INSERT INTO laptop_fact (name, value) VALUES (?, ?)",
+            (OWNER, json.dumps({"staff_id": staff_id, "authority_id": AUTHORITY})),
+        )
+
+
+def with_sam(
+    council: SharedCouncil, login: str, folder: Path, now: Callable[[], datetime] = lambda: NOW
+) -> tuple[Laptop, Sample]:
+    """Join a laptop whose owner worked alone until now, with Sam's record on it."""
+    database, family = sample.open_filled(folder, now)
+    own(database, family.iro_id)
+    laptop = joined(council, login, database, now)
+    family.iro_id = laptop.person
+    return laptop, family
+
+
+def empty(
+    council: SharedCouncil, login: str, folder: Path, now: Callable[[], datetime] = lambda: NOW
+) -> Laptop:
+    """Join a laptop with nothing on it yet."""
+    database = Database.create(folder, KEY, now)
+    with database.saving("") as session:
+        begin_record(session, login.title(), "Wyrdale Council")
+    return joined(council, login, database, now)
+
+
+def joined(
+    council: SharedCouncil,
+    login: str,
+    database: Database,
+    now: Callable[[], datetime] = lambda: NOW,
+) -> Laptop:
+    """Join a record to the council under this login."""
+    link = ListenedLink(council.link(login))
+    standing = joining.join(
+        database, link, council.url, council.people[login].login, now=now, laptop=login
+    )
+    return Laptop(standing.person, database, link, now)
+
+
+class Crash(BaseException):
+    """The laptop dies at this statement."""
+
+
+class Fuse:
+    """Stands in the place of a driver's connection, and dies at the k-th statement."""
+
+    def __init__(self, connection: Driver, left: int) -> None:
+        self._connection, self.left = connection, left
+
+    def execute(self, *told: Any) -> Any:
+        self._burn()
+        return self._connection.execute(*told)
+
+    def executemany(self, *told: Any) -> Any:
+        self._burn()
+        return self._connection.executemany(*told)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def _burn(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Crash
