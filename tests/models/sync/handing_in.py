@@ -13,11 +13,12 @@ def rows_of(database: Database, case: str) -> list[tuple[str, str, dict[str, Any
     with database.reading() as connection:
         for table in tables_in_order():
             rows = connection.execute(
-                f'SELECT id, base, pending FROM "{table}" WHERE case_id = ?',  # noqa: S608
+                f'SELECT id, base, pending FROM "{table}" WHERE case_id = ? ORDER BY id',  # noqa: S608
                 (case,),
             )
             for row_id, base, pending in rows.fetchall():
                 data = json.loads(base or "{}")
                 data |= {name: change["new"] for name, change in json.loads(pending).items()}
-                found.append((table, row_id, data))
+                held = {name: value for name, value in data.items() if value is not None}
+                found.append((table, row_id, held))
     return found
