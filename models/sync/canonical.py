@@ -59,7 +59,7 @@ def without_nulls(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def is_same(one: Any, other: Any) -> bool:
     """Whether two JSON values are equal as jsonb compares them: 1 is 1.0 and is not true."""
-    return _comparable(one) == _comparable(other)
+    return bool(_comparable(one) == _comparable(other))
 
 
 def _comparable(value: Any) -> Any:

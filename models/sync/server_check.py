@@ -1,26 +1,186 @@
 """Looks through the shared database: is the chain whole, is anything orphaned, who may what."""
 
-from dataclasses import dataclass, field
-from typing import Any  # psycopg gives rows of any type
+import uuid
+from collections.abc import Mapping
+from typing import Any, Final  # Any: psycopg gives rows of any type
 
 import psycopg
+from sqlalchemy import inspect
+
+from models.every_record import SHARED
+from models.problems import N_
+from models.sync.server_finding import Finding
+from models.sync.server_hand import acting_for, administering, by_itself, told
+from models.sync.server_rights import rights_found
 
 Connection = psycopg.Connection[Any]
+MOST_OF_A_KIND: Final = 100  # findings; one that is repeated is known by then
+_NOBODYS: Final = uuid.UUID(int=0)
 
+# Each gives the places where the chain of one council is not whole; the genesis is one nought.
+_CHAIN: Final = (
+    (
+        "change_altered",
+        N_("Change {place} of council {council} is not what was accepted."),
+        "SELECT c.seq || '/' || c.ord FROM waymark.change c WHERE c.authority_id = %(id)s"
+        " AND c.patch IS NOT NULL"
+        " AND (c.salt IS NULL OR c.content_hash <> waymark._content_hash(c.salt, c.patch))"
+        " ORDER BY c.seq, c.ord",
+    ),
+    (
+        "link_broken",
+        N_("The chain of council {council} is broken at {place}."),
+        "SELECT l.seq::text FROM (SELECT k.*, lag(k.hash, 1, '\\x00') OVER (ORDER BY k.seq) AS was"
+        " FROM waymark.link k WHERE k.authority_id = %(id)s) l"
+        " WHERE l.prev <> l.was OR l.hash <> waymark._link_hash(%(id)s::smallint, l.seq, l.prev)"
+        " ORDER BY l.seq",
+    ),
+    (
+        "seq_missing",
+        N_("Number {place} is missing in the order of council {council}."),
+        "SELECT n::text FROM waymark.clock k, generate_series(1, k.seq) AS n"
+        " WHERE k.authority_id = %(id)s AND NOT EXISTS (SELECT FROM waymark.link l"
+        " WHERE l.authority_id = %(id)s AND l.seq = n) ORDER BY n",
+    ),
+    (
+        "head_moved",
+        N_("The clock of council {council} does not stand at the end of its chain ({place})."),
+        "SELECT k.seq::text FROM waymark.clock k WHERE k.authority_id = %(id)s"
+        " AND (EXISTS (SELECT FROM waymark.link l WHERE l.authority_id = %(id)s"
+        " AND (l.seq > k.seq OR (l.seq = k.seq AND l.hash <> k.head)))"
+        " OR (k.seq = 0 AND k.head <> '\\x00'))",
+    ),
+    (
+        "change_unlinked",
+        N_("Change {place} of council {council} stands outside the chain."),
+        "SELECT DISTINCT c.seq::text FROM waymark.change c WHERE c.authority_id = %(id)s"
+        " AND NOT EXISTS (SELECT FROM waymark.link l WHERE l.authority_id = %(id)s"
+        " AND l.seq = c.seq)",
+    ),
+    (
+        "version_differs",
+        N_("Row {place} of council {council} is not at the version that its changes lead to."),
+        "SELECT r.id::text FROM waymark.row r LEFT JOIN (SELECT c.row_id, max(c.row_version) AS v"
+        " FROM waymark.change c WHERE c.authority_id = %(id)s GROUP BY c.row_id) c"
+        " ON c.row_id = r.id WHERE r.authority_id = %(id)s"
+        " AND c.v IS DISTINCT FROM r.row_version ORDER BY r.id",
+    ),
+)
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing that is not as it should be; `words` is a sentence with named places."""
-
-    code: str
-    words: str
-    values: dict[str, str] = field(default_factory=dict)
-
-    def sentence(self) -> str:
-        """Give the sentence in English."""
-        return self.words.format(**self.values)
+_ORPHANS: Final = (
+    (
+        "row_without_case",
+        N_("Row {place} of council {council} belongs to a child who is not there."),
+        "SELECT r.id::text FROM waymark.row r WHERE r.authority_id = %(id)s"
+        " AND r.case_id <> %(nobodys)s AND NOT EXISTS (SELECT FROM waymark.child_case c"
+        " WHERE c.authority_id = %(id)s AND c.case_id = r.case_id) ORDER BY r.id",
+    ),
+    (
+        "access_without_case",
+        N_("Somebody has access to the child {place} of council {council}, who is not there."),
+        "SELECT DISTINCT a.case_id::text FROM waymark.access a WHERE a.authority_id = %(id)s"
+        " AND NOT EXISTS (SELECT FROM waymark.child_case c"
+        " WHERE c.authority_id = %(id)s AND c.case_id = a.case_id)",
+    ),
+    (
+        "access_without_person",
+        N_("Access of council {council} is given to {place}, who is not one of its people."),
+        "SELECT DISTINCT a.person_id::text FROM waymark.access a WHERE a.authority_id = %(id)s"
+        " AND NOT EXISTS (SELECT FROM waymark.person p"
+        " WHERE p.authority_id = %(id)s AND p.id = a.person_id)",
+    ),
+    (
+        "case_without_anybody",
+        N_("Nobody has the child {place} of council {council}; a manager can allocate them."),
+        "SELECT c.case_id::text FROM waymark.child_case c WHERE c.authority_id = %(id)s"
+        " AND EXISTS (SELECT FROM waymark.row r WHERE r.authority_id = %(id)s"
+        " AND r.case_id = c.case_id AND r.erased_at IS NULL)"
+        " AND NOT EXISTS (SELECT FROM waymark.access a WHERE a.authority_id = %(id)s"
+        " AND a.case_id = c.case_id AND a.revoked_seq IS NULL)",
+    ),
+    (
+        "person_without_login",
+        N_("The person {place} of council {council} has no login."),
+        "SELECT p.id::text FROM waymark.person p WHERE p.authority_id = %(id)s"
+        " AND NOT EXISTS (SELECT FROM waymark.login l"
+        " WHERE l.authority_id = %(id)s AND l.person_id = p.id)",
+    ),
+    (
+        "login_without_person",
+        N_("The login {place} of council {council} belongs to nobody."),
+        "SELECT l.login::text FROM waymark.login l WHERE l.authority_id = %(id)s"
+        " AND NOT EXISTS (SELECT FROM waymark.person p"
+        " WHERE p.authority_id = %(id)s AND p.id = l.person_id)",
+    ),
+    (
+        "part_missing",
+        N_("Of the pages or pictures {place} of council {council} a part is missing."),
+        "SELECT p.digest FROM waymark.part p WHERE p.authority_id = %(id)s"
+        " GROUP BY p.case_id, p.digest HAVING count(*) <> max(p.parts) ORDER BY p.digest",
+    ),
+)
+_PARENT: Final = (
+    "SELECT r.id::text FROM waymark.row r WHERE r.authority_id = %(id)s"
+    " AND r.table_name = %(table)s AND r.erased_at IS NULL"
+    " AND r.data ->> %(field)s <> '' AND NOT EXISTS (SELECT FROM waymark.row p"
+    " WHERE p.authority_id = %(id)s AND p.id::text = r.data ->> %(field)s"
+    " AND p.table_name = %(parent)s AND p.case_id IN (r.case_id, %(nobodys)s)) ORDER BY r.id"
+)
+_ORPHANED_ROW: Final = N_("Row {place} of council {council} leads to a row that is not there.")
 
 
 def check(connection: Connection) -> list[Finding]:
-    """Give everything that is not as it should be; nothing when all is well."""
-    return []
+    """Give everything that is not as it should be; nothing when all is well.
+
+    Raises: MayNotAdminister, NotInstalled.
+    """
+    by_itself(connection)
+    with told():
+        found = rights_found(connection)
+        if any(finding.code == "wrong_owner" for finding in found):
+            return found  # the rest cannot be looked at
+        for council in _councils(connection):
+            with acting_for(connection, council):
+                found += _chain_found(connection, council)
+                found += _orphans_found(connection, council)
+    return found
+
+
+def _councils(connection: Connection) -> list[int]:
+    with administering(connection):
+        rows = connection.execute("SELECT authority_id FROM waymark.authority ORDER BY 1")
+        return [row[0] for row in rows]
+
+
+def _chain_found(connection: Connection, council: int) -> list[Finding]:
+    return [finding for look in _CHAIN for finding in _each(connection, council, look, {})]
+
+
+def _orphans_found(connection: Connection, council: int) -> list[Finding]:
+    found = [finding for look in _ORPHANS for finding in _each(connection, council, look, {})]
+    for table, field, parent in _links():
+        of = {"table": table, "field": field, "parent": parent}
+        found += _each(connection, council, ("row_orphaned", _ORPHANED_ROW, _PARENT), of)
+    return found
+
+
+def _each(
+    connection: Connection, council: int, look: tuple[str, str, str], of: Mapping[str, str]
+) -> list[Finding]:
+    code, words, query = look
+    values = {"id": council, "nobodys": _NOBODYS, **of}
+    places = connection.execute(query.encode(), values).fetchmany(MOST_OF_A_KIND)
+    return [Finding(code, words, {"council": str(council), "place": row[0]}) for row in places]
+
+
+def _links() -> list[tuple[str, str, str]]:
+    """Give each field that leads to a row of another kind: table, field, the other's table."""
+    return [
+        (str(table), column.key, key.column.table.name)
+        for table in (inspect(kind).local_table for kind in SHARED)
+        for column in table.columns
+        for key in column.foreign_keys
+    ]
+
+
+__all__ = ["Finding", "check"]

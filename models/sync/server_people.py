@@ -120,7 +120,7 @@ def _add(connection: Connection, authority_id: int, added: Added, name: str, rol
     )
     made = connection.execute(
         "SELECT waymark._found(%s::smallint, 'staff_member', %s,"
-        " pg_catalog.jsonb_build_object('name', %s::text, 'role', %s::text))",
+        " jsonb_build_object('name', %s::text, 'role', %s::text))",
         (authority_id, person, name, role),
     ).fetchone()
     if role in (MANAGER, SUPPORT) and made is not None:
@@ -144,12 +144,12 @@ def _give_every_case(
 def _revoke(connection: Connection, authority_id: int, person: uuid.UUID) -> None:
     noted = connection.execute(
         "SELECT waymark._note(%s::smallint, '_person', %s, 0,"
-        " '{\"revoked\": [null, true]}'::pg_catalog.jsonb)",
+        " '{\"revoked\": [null, true]}'::jsonb)",
         (authority_id, person),
     ).fetchone()
     seq = noted[0] if noted is not None else 0
     connection.execute(
-        "UPDATE waymark.person SET revoked_at = pg_catalog.clock_timestamp()"
+        "UPDATE waymark.person SET revoked_at = clock_timestamp()"
         " WHERE authority_id = %s AND id = %s AND revoked_at IS NULL",
         (authority_id, person),
     )

@@ -13,12 +13,11 @@ import psycopg
 from psycopg import sql
 
 import resources
-from models.problems import Problem
 from models.record import new_id
 from models.sync import server_declared as declared
 from models.sync.registry import registry
 from models.sync.server_check import Finding, check
-from models.sync.server_hand import acting_for, as_owner, told
+from models.sync.server_hand import acting_for, administering, as_owner, by_itself, told
 from models.sync.server_people import Added, add_person, revoke_person
 from models.sync.server_problems import (
     AlreadyInstalled,
@@ -71,7 +70,7 @@ def install(
     Raises: PostgresTooOld, MayNotAdminister, AlreadyInstalled, NewerSharedDatabase.
     """
     upgrade(connection, from_nothing=True)
-    with told(), as_owner(connection):
+    with told(), administering(connection):
         found = connection.execute(
             "SELECT FROM waymark.authority WHERE authority_id = %s", (authority_id,)
         ).fetchone()
@@ -88,7 +87,7 @@ def upgrade(connection: Connection, from_nothing: bool = False) -> tuple[int, ..
 
     Raises: PostgresTooOld, MayNotAdminister, NotInstalled, NewerSharedDatabase.
     """
-    connection.autocommit = True
+    by_itself(connection)
     _check_version(connection)
     taken = steps_taken(connection)
     if not taken and not from_nothing:
@@ -112,7 +111,7 @@ def downgrade(connection: Connection, to: int, lose_rows: bool = False) -> tuple
     """
     if to != 0 and to not in {step.number for step in steps()}:
         raise ChangedStep(values={"number": str(to), "most": str(steps()[-1].number)})
-    connection.autocommit = True
+    by_itself(connection)
     taken = steps_taken(connection)
     if set(taken) - {step.number for step in steps()}:
         raise NewerSharedDatabase
@@ -251,8 +250,7 @@ def _make_council(connection: Connection, installed: Installed, name: str) -> No
         "INSERT INTO waymark.clock (authority_id) VALUES (%s)", (installed.authority_id,)
     )
     connection.execute(
-        "SELECT waymark._found(%s::smallint, 'council', %s,"
-        " pg_catalog.jsonb_build_object('name', %s::text))",
+        "SELECT waymark._found(%s::smallint, 'council', %s, jsonb_build_object('name', %s::text))",
         (installed.authority_id, installed.council_id, name),
     )
 
@@ -261,7 +259,6 @@ __all__ = [
     "Added",
     "Finding",
     "Installed",
-    "Problem",
     "Step",
     "add_person",
     "check",

@@ -33,6 +33,7 @@ REVOKE USAGE ON SCHEMA waymark FROM waymark_client, waymark_audit, waymark_backu
 DROP FUNCTION waymark._found(smallint, text, uuid, jsonb);
 DROP FUNCTION waymark._note(smallint, text, uuid, integer, jsonb);
 DROP FUNCTION waymark._link(smallint, bigint);
+DROP FUNCTION waymark._link_hash(smallint, bigint, bytea);
 DROP FUNCTION waymark._content_hash(bytea, jsonb);
 DROP FUNCTION waymark._forget(smallint, uuid);
 DROP FUNCTION waymark._answer_without(jsonb, uuid);

@@ -50,7 +50,8 @@ END $$;
 
 -- A narrow part of a function acts for the whole council of the caller: 'council' for what the
 -- database itself does (access that a new case brings, rows of conflict), 'manager' and
--- 'steward' for what only they may. '' ends it; so does the next _enter().
+-- 'steward' for what only they may. '' ends it; so does the next _enter(). 'administrator' is an
+-- administrator's own setting, on their own connection; no function takes it.
 CREATE FUNCTION waymark._act(p_as text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -95,6 +96,8 @@ DECLARE
     mine constant text :=
         $$authority_id = nullif(current_setting('waymark.authority', true), '')::smallint$$;
     acting constant text := $$coalesce(current_setting('waymark.act', true), '') <> ''$$;
+    administering constant text :=
+        $$coalesce(current_setting('waymark.act', true), '') = 'administrator'$$;
     me constant text :=
         $$person_id = nullif(current_setting('waymark.person', true), '')::uuid$$;
     role constant text := $$coalesce(current_setting('waymark.role', true), '')$$;
@@ -109,10 +112,10 @@ BEGIN
             ('step', 'true'),
             ('registry', 'true'),
             ('login', $$login = nullif(current_setting('waymark.login', true), '')::name
-                OR $$ || mine || ' AND (' || acting || ')'),
-            ('authority', mine),
+                OR $$ || mine || ' AND ' || acting || ' OR ' || administering),
+            ('authority', mine || ' OR ' || administering),
             ('clock', mine),
-            ('person', mine),
+            ('person', mine || ' OR ' || administering),
             ('link', mine),
             ('held_settled', mine),
             ('row', whole),
