@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from models.form import MeetingForm
 from models.sync.two_versions import TwoVersions
@@ -14,6 +14,7 @@ from ui.language import _, ngettext
 from ui.overriding import override
 from ui.parts.buttons import LinkButton
 from ui.parts.cards import Card
+from ui.parts.fields import ChoiceField
 from ui.parts.showing import show_if
 from ui.parts.words import IconWords, Words
 from ui.sync.conflict_words import field_words_of, whose_words
@@ -86,8 +87,16 @@ class ConflictList(QWidget):
         self.setObjectName("conflict_list")
         self.setAccessibleName(_("What needs you"))
         self.cards: dict[str, ConflictCard] = {}
-        self._cards = QVBoxLayout()
+        self._rows = QWidget()
+        self._cards = QVBoxLayout(self._rows)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(10)
+        self.is_folded = False
+        self.pick = ChoiceField(_("What needs you"))
+        self.pick.control.setObjectName("pick_conflict")
+        self.pick.let_shrink()
+        self.pick.chosen.connect(self.chosen)
+        self.pick.hide()
         self.joined = Card()
         self.joined_words = IconWords("check-circle-fill", "", "small", "well", wrap=True)
         self.joined_words.words.set_colour("ink")
@@ -96,12 +105,12 @@ class ConflictList(QWidget):
         self.see_joined.clicked.connect(self.joined_asked)
         self.joined.column.addWidget(self.joined_words)
         self.joined.column.addWidget(self.see_joined)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 12, 14)
-        column.setSpacing(14)
-        column.addLayout(self._cards)
-        column.addWidget(self.joined)
-        column.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 14, 12, 14)
+        self.column.setSpacing(14)
+        for part in (self.pick, self._rows, self.joined):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
 
     def show_conflicts(self, found: Sequence[TwoVersions], form: MeetingForm) -> None:
         """Show these in their order; the cards that stay keep the keyboard."""
@@ -118,9 +127,41 @@ class ConflictList(QWidget):
                 self._cards.insertWidget(place, card)
             self.cards[each.id].show_conflict(each, form, (place + 1, len(found)))
         self.cards = {key: self.cards[key] for key in wanted}
+        said = _("{place}: {whose}. {field}")
+        self.pick.set_choices(
+            [
+                (
+                    key,
+                    said.format(place=c.place.said, whose=c.whose.said, field=c.field.said),
+                )
+                for key, c in self.cards.items()
+            ]
+        )
+        self._show_folded()
+
+    def fold(self, *, folded: bool) -> None:
+        """Be one drop-down where there is no room for cards, or the cards again."""
+        if folded != self.is_folded:
+            self.is_folded = folded
+            self._show_folded()
+
+    def first_stop(self, conflict_id: str) -> QWidget | None:
+        """Give what takes the keyboard for the one that is shown."""
+        if self.is_folded and self.cards:
+            return self.pick.control
+        return self.cards.get(conflict_id)
+
+    def _show_folded(self) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.joined.column.setDirection(across if self.is_folded else down)
+        side, edge = (28, 8) if self.is_folded else (12, 14)
+        self.column.setContentsMargins(side, edge, side, edge)
+        show_if(self.pick, self.is_folded and bool(self.cards))
+        show_if(self._rows, not self.is_folded)
 
     def show_chosen(self, conflict_id: str) -> None:
         """Mark the one that is shown."""
+        self.pick.set_value(conflict_id)
         for key, card in self.cards.items():
             card.choose(chosen=key == conflict_id)
 

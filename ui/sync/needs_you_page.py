@@ -30,14 +30,16 @@ from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
 from ui.parts.words import IconWords, Words
 from ui.sync.conflict_list import ConflictList
-from ui.sync.conflict_words import before_words, title_words
+from ui.sync.conflict_words import before_words, field_words_of, title_words
 from ui.sync.lines_part import LinesPart
 from ui.sync.result_draft import RESULT, ResultDraft
 from ui.sync.value_words import ValueWords, read_form
 from ui.sync.versions_view import ToShow, VersionsView
 from ui.typing_hold import Held
 
+_SHOWS: Final = frozenset({"conflict", "arrival", "child", "staff_member"})
 LIST_PX: Final = 296
+_ANY: Final = 16_777_215  # no limit, as Qt counts it
 _BESIDE_PX: Final = 900  # from this width on the list stands beside the versions
 
 
@@ -53,11 +55,10 @@ class NeedsYouPage(Page):
         self._desk = desk
         self._found: tuple[TwoVersions, ...] = ()
         self._held = Held(desk.database.typing)
+        self._is_using = False
         self.heading = Words(_("Needs you"), "h1", wrap=True)
         self.summary = Words("", "body", "ink2", wrap=True)
-        self.safe = IconWords(
-            "check-circle-fill", _("Both versions are safe"), "label", "well", wrap=True
-        )
+        self.safe = IconWords("check-circle-fill", _("Both versions are safe"), "label", "well")
         self.safe.words.set_colour("ink")
         self.back = SmallButton(_("Back to Sync"), "arrow-left")
         self.back.setObjectName("back_to_sync")
@@ -114,9 +115,9 @@ class NeedsYouPage(Page):
         line = QHBoxLayout(head)
         line.setContentsMargins(28, 14, 28, 14)
         line.setSpacing(16)
-        line.addLayout(said, 3)
+        line.addLayout(said, 1)
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.safe, 1, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.safe, 0, Qt.AlignmentFlag.AlignVCenter)
         return head
 
     def _connect(self) -> None:
@@ -139,12 +140,12 @@ class NeedsYouPage(Page):
         """Read what waits again; the one that is being settled stays as it is."""
         with self._desk.database.reading() as connection:
             self._found = needs_you(connection)
-            form = read_form(connection)
+            self._form = read_form(connection)
             came = [line for line in what_came(connection) if line.kind == "joined"]
-        self.list.show_conflicts(self._found, form)
+        self.list.show_conflicts(self._found, self._form)
         self.list.show_joined(len(came))
         self.joined.show_lines(came, self._desk.now())
-        self.safe.setVisible(bool(self._found))
+        show_if(self.safe, bool(self._found) and not self.list.is_folded)
         self._say_how_many()
         self._show_what_is_there()
 
@@ -159,7 +160,9 @@ class NeedsYouPage(Page):
             before = before_words(connection, found, said)
             mine = may_settle(connection, found.case_id, found.row_id, self._desk.me.id)
         draft = self._draft.read(conflict_id)
-        self.view.show_versions(ToShow(found, said, title_words(found), before, mine))
+        form = self._form
+        shown = ToShow(found, said, title_words(found), field_words_of(found, form), before, mine)
+        self.view.show_versions(shown)
         if draft:
             self.view.put_draft(draft)
         if self.view.result.is_written:
@@ -179,7 +182,7 @@ class NeedsYouPage(Page):
     @override
     def enter(self) -> None:
         self.reload()
-        card = self.list.cards.get(self._shown_id())
+        card = self.list.first_stop(self._shown_id())
         target = card or self.nothing.action
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -246,7 +249,10 @@ class NeedsYouPage(Page):
             settled.append(settle(session, conflict_id, outcome, value, calendar))
             keep_draft(session, conflict_id, RESULT, {})
 
-        if not self.notices.attempt(lambda: self._desk.save(choose)):
+        self._is_using = True
+        done = self.notices.attempt(lambda: self._desk.save(choose))
+        self._is_using = False
+        if not done:
             return
         self._draft.drop()
         words = _("{what}: your choice is in the record.").format(what=title_words(shown))
@@ -296,7 +302,7 @@ class NeedsYouPage(Page):
 
     def _focus_shown(self) -> None:
         self._right.to_top()
-        card = self.list.cards.get(self._shown_id()) if self._found else None
+        card = self.list.first_stop(self._shown_id()) if self._found else None
         target: QWidget = card or self.nothing.action
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -321,17 +327,28 @@ class NeedsYouPage(Page):
     def _follow(self, tables: frozenset[str]) -> None:
         """Show what came in; a page that is not seen reads it when it is entered."""
         shown = {self.view.shown.table} if self.view.shown else set()
-        if self.isVisible() and tables & {"conflict", "arrival", "child", "staff_member", *shown}:
+        if (
+            self.isVisible()
+            and not self._is_using
+            and tables & {"conflict", "arrival", "child", "staff_member", *shown}
+        ):
             self.reload()
 
     def _fit(self) -> None:
+        """Let the list stand beside the versions, or fold into one line above them."""
         is_wide = self.width() >= appearance().px(_BESIDE_PX)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._body.setDirection(across if is_wide else down)
         self._parting.setVisible(is_wide)
-        self._list_scroll.setMinimumWidth(appearance().px(LIST_PX) if is_wide else 0)
-        self._list_scroll.setMaximumWidth(appearance().px(LIST_PX) if is_wide else 16_777_215)
-        self._list_scroll.setMaximumHeight(16_777_215 if is_wide else max(160, self.height() // 3))
+        self.list.fold(folded=not is_wide)
+        self.heading.setVisible(not appearance().menu_replaces_rail)
+        show_if(self.safe, bool(self._found) and is_wide)
+        width = appearance().px(LIST_PX)
+        self._list_scroll.setMinimumWidth(width if is_wide else 0)
+        self._list_scroll.setMaximumWidth(width if is_wide else _ANY)
+        folded = self.list.sizeHint().height()
+        self._list_scroll.setMinimumHeight(0 if is_wide else folded)
+        self._list_scroll.setMaximumHeight(_ANY if is_wide else folded)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

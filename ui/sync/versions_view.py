@@ -25,16 +25,18 @@ from ui.sync.value_words import ValueWords
 from ui.sync.version_card import VersionCard
 
 LEFT, RIGHT, BOTH, NEW = "left", "right", "both", "new"
+_TOLD_BY_TITLE = frozenset({("decision", "what"), ("note", "words")})
 _BESIDE_PX = 620  # from this width on the two versions stand side by side
 
 
 @dataclass(frozen=True)
 class ToShow:
-    """What the view shows: the two versions, how values are said, and what stood before."""
+    """What the view shows: the two versions, how values are said, what they are of and before."""
 
     found: TwoVersions
     said: ValueWords
     title: str
+    field: str
     before: str
     may_settle: bool
 
@@ -51,6 +53,7 @@ class VersionsView(QWidget):
         self._desk = desk
         self._shown: ToShow | None = None
         self.title = Words("", "h2", wrap=True)
+        self.field = Words("", "h3", wrap=True)
         ask = _(
             "Choose what the record should say. The one you don’t choose is kept in the history."
         )
@@ -79,6 +82,7 @@ class VersionsView(QWidget):
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(self.title)
+        head.addWidget(self.field)
         head.addWidget(self.guide)
         column.addLayout(head)
         column.addWidget(self.removed)
@@ -95,7 +99,7 @@ class VersionsView(QWidget):
         buttons.addWidget(self.use)
         self._foot.addLayout(buttons)
         column.addLayout(self._foot)
-        column.addWidget(self.use.reason, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.use.reason)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -119,6 +123,9 @@ class VersionsView(QWidget):
         self._shown = shown
         self._left, self._right = sides(shown.found, self._desk.me.id)
         self.title.say(shown.title)
+        self.field.say(shown.field)
+        told = (shown.found.table, shown.found.field) in _TOLD_BY_TITLE
+        show_if(self.field, not told)
         self.before.say(shown.before)
         show_if(self.before, bool(shown.before))
         self._show_cards(shown)
