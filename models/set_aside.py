@@ -1,4 +1,4 @@
-"""Puts a damaged file aside, untouched and under a name of its own; nothing is ever deleted."""
+"""Puts a damaged file aside, untouched and under a name of its own."""
 
 from datetime import datetime
 from itertools import count
@@ -19,6 +19,12 @@ def set_aside(path: Path, at: datetime) -> Path:
             part.replace(aside.with_name(aside.name + ending))
     settle(path.parent)
     return aside
+
+
+def let_go(folder: Path) -> None:
+    """Remove what was put aside, when no copy of a child's record may stay on the laptop."""
+    for aside in folder.glob("*-damaged-*"):
+        aside.unlink()
 
 
 def _free_name(path: Path, at: datetime) -> Path:

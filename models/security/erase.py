@@ -20,6 +20,7 @@ from models.hand import Hand
 from models.journal import Typed
 from models.plain_reading import Connection
 from models.recovery import lost_texts
+from models.set_aside import let_go
 from models.sync.laptop_facts import ERASING, forget_fact, read_fact, write_fact
 from models.sync.restored_rows import own_words
 from models.sync.sealing import ACKNOWLEDGED, closed, opened
@@ -94,6 +95,7 @@ def finish(database: "Database") -> bool:
         forget_fact(hand.connection, ERASING)
     database.back_up()
     backups.keep_only_newest(database.folder)
+    let_go(database.folder)
     return True
 
 
