@@ -32,7 +32,7 @@ class Person:
 class SharedCouncil:
     """One fresh shared database; `admin` is a connection of the superuser."""
 
-    def __init__(self, server: PostgresServer) -> None:
+    def __init__(self, server: PostgresServer, template: str = "") -> None:
         self.server = server
         self.number = next(_numbers)
         self.database = f"council_{self.number}"
@@ -42,7 +42,8 @@ class SharedCouncil:
         self._links: list[Any] = []
         self._direct: dict[str, psycopg.Connection[Any]] = {}
         with _connect(server, "postgres") as connection:
-            connection.execute(f"CREATE DATABASE {self.database} TEMPLATE {template_of(server)}")
+            made_from = template or template_of(server)
+            connection.execute(f"CREATE DATABASE {self.database} TEMPLATE {made_from}")
         self.admin = _connect(server, self.database)
         server_steps.settle_rights(self.admin)
 
