@@ -77,6 +77,19 @@ class Laptop:
         self.database.close()
 
 
+class CouncilAgain(SharedCouncil):
+    """A copy of a council's shared database as it stood, with the same people."""
+
+    def __init__(self, first: SharedCouncil) -> None:
+        super().__init__(first.server, template=first.database)
+        self.people = dict(first.people)
+
+    def close(self) -> None:
+        """Drop the copy; the people belong to the first."""
+        self.people = {}
+        super().close()
+
+
 def own(database: Database, staff_id: str) -> None:
     """Say whose this record is, as the first run of the program does."""
     with database.sharing() as hand:
@@ -107,6 +120,12 @@ def empty(
     return joined(council, login, database, now)
 
 
+def again(council: SharedCouncil, login: str, folder: Path) -> Laptop:
+    """Open a copy of a joined record, with a way to a copy of its council."""
+    database = Database.open(folder, KEY, lambda: NOW, check=False)
+    return Laptop(council.people[login].id, database, ListenedLink(council.link(login)))
+
+
 def joined(
     council: SharedCouncil,
     login: str,
@@ -126,23 +145,56 @@ class Crash(BaseException):
 
 
 class Fuse:
-    """Stands in the place of a driver's connection, and dies at the k-th statement."""
+    """Stands in the place of a driver's connection: the laptop dies at the k-th that writes.
+
+    After that nothing more is done, not even a rollback, until the record is opened again.
+    """
 
     def __init__(self, connection: Driver, left: int) -> None:
         self._connection, self.left = connection, left
 
-    def execute(self, *told: Any) -> Any:
-        self._burn()
-        return self._connection.execute(*told)
+    def execute(self, sql: str, *told: Any) -> Any:
+        self._burn(sql)
+        return self._connection.execute(sql, *told)
 
-    def executemany(self, *told: Any) -> Any:
-        self._burn()
-        return self._connection.executemany(*told)
+    def executemany(self, sql: str, *told: Any) -> Any:
+        self._burn(sql)
+        return self._connection.executemany(sql, *told)
+
+    def rollback(self) -> None:
+        if self.left >= 0:
+            self._connection.rollback()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._connection, name)
 
-    def _burn(self) -> None:
+    def _burn(self, sql: str) -> None:
+        if self.left >= 0 and sql.startswith("SELECT"):
+            return
         self.left -= 1
         if self.left < 0:
             raise Crash
+
+
+def fuse(database: Database, left: int) -> None:
+    """Let the laptop die once so many statements that write have been made."""
+    database._writer = Fuse(database._writer, left)
+
+
+def reopened(database: Database) -> Database:
+    """Open a record again whose laptop died."""
+    folder = database.folder
+    database.close()
+    return Database.open(folder, KEY, lambda: NOW, check=False)
+
+
+def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    """Give everything that the file holds, table by table."""
+    with database.reading() as connection:
+        tables = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'child_search%'"
+        ).fetchall()
+        return {
+            name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()  # noqa: S608 - names of ours
+            for (name,) in tables
+        }

@@ -72,8 +72,9 @@ def _take(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> 
         _refuse(taking, op, result)
     else:
         _settle(taking.hand, op, op["set"], result.get("row"))
-    taking.report.joined += status == "merged"
-    taking.report.conflicts += status == "conflict"
+    if status == "merged":
+        taking.report.joined += 1
+        held.tell(taking.hand, op, list(op["set"]), held.JOINED)
     stage(taking.hand.connection, rows)
     taking.hand.cases.add(op["case"])
 

@@ -14,7 +14,7 @@ from models.sync.values import TableShape, shape_of
 
 LEAVING, HELD, ADDED, DROPPED = "leaving", "held", "added", "dropped"
 OPEN: Final = (LEAVING, HELD)
-SET_ASIDE: Final = "set_aside"
+SET_ASIDE, JOINED = "set_aside", "joined"
 IsTyped = Callable[[str, str], bool]
 
 
@@ -54,13 +54,15 @@ def hold(hand: Hand, op: Mapping[str, Any], why: str, is_typed: IsTyped) -> None
     let_go(hand, is_typed)
 
 
-def tell(hand: Hand, op: Mapping[str, Any], names: list[str]) -> None:
-    """Note for the page of what came in that some fields were set aside."""
+def tell(
+    hand: Hand, op: Mapping[str, Any], names: list[str], kind: str = SET_ASIDE
+) -> None:  # fmt: skip
+    """Note for the page of what came in that these fields were set aside, or joined."""
     hand.connection.execute(
         'INSERT INTO arrival ("at", kind, case_id, table_name, row_id, by_id, fields)'
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            *(hand.at.isoformat(), SET_ASIDE, op["case"], op["table"], op["id"]),
+            *(hand.at.isoformat(), kind, op["case"], op["table"], op["id"]),
             *(standing_of(hand.connection).person, json.dumps(sorted(names))),
         ),
     )

@@ -27,7 +27,10 @@ def learn(under_way: Round) -> None:
     """
     with under_way.database.reading() as connection:
         standing = standing_of(connection)
-        held = connection.execute("SELECT count(*) FROM held_work WHERE state = ?", (HELD,))
+        held = connection.execute(
+            "SELECT count(*) FROM held_work WHERE state = ? AND author_id = ?",
+            (HELD, standing.person),
+        )
         is_any = held.fetchone()[0] > 0
     if not is_any or under_way.greeting.seq <= standing.cursor[0]:
         return
