@@ -12,7 +12,7 @@ from models.hand import Hand
 from models.security.erase import take_words
 from models.sync.placing import Placed, join_references, place
 from models.sync.recounting import COUNTED_FROM, owe
-from models.sync.restored_rows import set_aside_lost
+from models.sync.restored_rows import is_restoring, set_aside_lost
 from models.sync.staging import StagedRow, staged, unstage
 from models.sync.standing import Standing, standing_of
 from models.sync.values import tables_in_order
@@ -92,11 +92,13 @@ class _Applying:
         if "council" in tables:
             hand.cases |= _every_child(connection)
         owe(connection, hand.cases)
+        restoring = is_restoring(connection)
         for each in self._placed:
             row = each.row
             for name, change in each.over.items():
                 hand.settle(row.table, row.id, name, change)
-            set_aside_lost(connection, each, self._how.at)
+            if restoring:
+                set_aside_lost(connection, each, self._how.at)
             self._tell(each)
         if self._placed and self._how.is_told:
             before = self._how.at - ARRIVALS_KEPT

@@ -10,6 +10,7 @@ from models.plain_reading import Connection
 from models.sync.canonical import row_digest
 from models.sync.caseload import fetch_again, whole_cases
 from models.sync.laptop_facts import COMPARED, read_fact, write_fact
+from models.sync.restored_rows import mark_cases
 from models.sync.round import Round
 from models.sync.staging import staged
 from models.sync.standing import from_wire, on_wire
@@ -77,6 +78,7 @@ def compare_if_due(under_way: Round) -> list[str]:
     wrong = differing(under_way, cases)
     with under_way.database.sharing() as hand:
         fetch_again(hand.connection, wrong)
+        mark_cases(hand.connection, wrong)
         write_fact(hand.connection, COMPARED, {"at": now.isoformat()})
     return wrong
 

@@ -13,7 +13,7 @@ from models.sync.applying import Taking, apply_stage
 from models.sync.caseload import NEWEST, NOTHING, WHOLE, Fetching, note_fetched, still_to_fetch
 from models.sync.laptop_facts import COMPARED, FETCHING, forget_fact, read_fact, write_fact
 from models.sync.recounting import recount_owed
-from models.sync.restored_rows import take_out_unseen
+from models.sync.restored_rows import all_is_back, take_out_unseen
 from models.sync.round import Round
 from models.sync.staging import end_of, note_staged_to, stage
 from models.sync.standing import change_standing, on_wire
@@ -26,7 +26,7 @@ _COUNCIL: Final = "council"
 
 def begin(hand: Hand, seq: int, total: int) -> None:
     """Everything granted up to here is fetched child by child; ordinary pages begin after it."""
-    fact = {"head": seq, "done": 0, "total": total, _COUNCIL: [0, ""]}
+    fact = {"head": seq, "is_on": True, "done": 0, "total": total, _COUNCIL: [0, ""]}
     write_fact(hand.connection, FETCHING, fact)
     note_staged_to(hand.connection, None)
     change_standing(hand.connection, cursor=(seq, LAST_ID))
@@ -61,8 +61,8 @@ def go_on(under_way: Round) -> None:
             if each.has == has:
                 _fetch_part(under_way, each)
     with under_way.database.reading() as connection:
-        fetched = bool(progress(connection))
-    if fetched:
+        is_on = bool(read_fact(connection, FETCHING).get("is_on"))
+    if is_on:
         _end(under_way)
 
 
@@ -135,11 +135,12 @@ def _count(under_way: Round, hand: Hand, rows: Sequence[Any], changes: dict[str,
 
 
 def _end(under_way: Round) -> None:
-    """Nothing is left to fetch: the laptop looks next whether it has the same as the council."""
+    """Nothing is left to fetch: next the laptop looks whether it has the same as the council."""
     with under_way.database.sharing() as hand:
         fact = read_fact(hand.connection, FETCHING)
-        write_fact(hand.connection, FETCHING, {**fact, "done": 0, "total": 0})
+        write_fact(hand.connection, FETCHING, {**fact, "is_on": False, "done": 0, "total": 0})
         forget_fact(hand.connection, COMPARED)
+        all_is_back(hand.connection)
 
 
 def _after(at: Sequence[Any] | None) -> list[Any]:

@@ -62,7 +62,7 @@ def _begin_anew(hand: Hand, greeting: Greeting) -> None:
     """Take over the epoch; where there was another, fetch everything again and compare it."""
     connection = hand.connection
     if standing_of(connection).epoch:
-        mark_all(connection)
+        mark_all(connection, greeting.epoch)
         connection.execute("DELETE FROM stage")
         fetch_all_again(connection)
         for name in (FETCHING, PARKED, STAGE, COMPARED):

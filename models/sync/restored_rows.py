@@ -1,16 +1,18 @@
-"""After the council's copy was put back from a backup: what it lost and this laptop still has.
+"""Rows that are fetched again: what the council's copy lost and this laptop still has is kept.
 
 Until a row has been fetched again its version here is below 0: the number it had, negative.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final  # Any: JSON values
 
 from models.encrypted_file import Driver
 from models.every_record import BY_TABLE
 from models.hand import Hand
+from models.sync.laptop_facts import RESTORED, forget_fact, read_fact, write_fact
 from models.sync.placing import Placed
 from models.sync.recounting import owe
 from models.sync.values import Field, shape_of, tables_in_order
@@ -19,12 +21,34 @@ from models.sync.words_kept import NOT_IN_RESTORED_COPY, Words, keep_words
 _NEVER_BACK: Final = frozenset({"removed_at", "removed_by"})
 
 
-def mark_all(connection: Driver) -> None:
-    """From now on every row is only what this laptop had before."""
+def mark_all(connection: Driver, epoch: str) -> None:
+    """The council's copy was put back: every row is only what this laptop had before."""
+    write_fact(connection, RESTORED, {"epoch": epoch})
     for table in BY_TABLE:
         connection.execute(
             f'UPDATE "{table}" SET base_version = -base_version WHERE base_version > 0'  # noqa: S608 - a table of ours
         )
+
+
+def mark_cases(connection: Driver, cases: Collection[str]) -> None:
+    """The rows of these cases are to be fetched again, whatever versions they have here."""
+    for table in BY_TABLE:
+        connection.execute(
+            f'UPDATE "{table}" SET base_version = -base_version WHERE base_version > 0'  # noqa: S608 - a table of ours
+            " AND case_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(cases)),),
+        )
+
+
+def all_is_back(connection: Driver) -> None:
+    """Everything has been fetched again after a restoring; else it goes on."""
+    if not any(_is_unseen(connection, table) for table in BY_TABLE):
+        forget_fact(connection, RESTORED)
+
+
+def is_restoring(connection: Driver) -> bool:
+    """Whether rows are compared with a copy that was put back from a backup."""
+    return bool(read_fact(connection, RESTORED))
 
 
 def set_aside_lost(connection: Driver, placed: Placed, at: datetime) -> None:
@@ -50,12 +74,13 @@ def take_out_unseen(hand: Hand, case_id: str) -> list[str]:
     to is put back at once. Gives the ids of those that went.
     """
     gone: list[str] = []
+    restoring = is_restoring(hand.connection)
     for table in reversed(tables_in_order()):
         for lost in _unseen(hand.connection, table, case_id):
             if _is_needed(hand.connection, table, lost.id):
                 _send_again(hand.connection, table, lost)
                 continue
-            words = _words(table, case_id, lost)
+            words = _words(table, case_id, lost if restoring else replace(lost, base={}))
             keep_words(hand.connection, words, hand.at)
             _take_out(hand.connection, table, lost.id)
             gone.append(lost.id)
@@ -68,6 +93,11 @@ def own_words(connection: Driver, table: str, case_id: str, person: str) -> list
     """What this person wrote in rows of a case that were not seen since the restoring."""
     lost = _unseen(connection, table, case_id)
     return [_words(table, case_id, each) for each in lost if each.author == person]
+
+
+def _is_unseen(connection: Driver, table: str) -> bool:
+    unseen = f'SELECT 1 FROM "{table}" WHERE base_version < 0 LIMIT 1'  # noqa: S608 - a table of ours
+    return connection.execute(unseen).fetchone() is not None
 
 
 @dataclass(frozen=True, repr=False)
