@@ -11,6 +11,7 @@ from psycopg import sql
 
 from models.sync import server_steps
 from models.sync.server_people import add_person
+from tests import used_databases
 from tests.postgres import PostgresServer
 from tests.sample import AUTHORITY
 
@@ -19,6 +20,7 @@ COUNCIL: Final = "Wyrdale Council"
 COUNCIL_ID: Final = "019a0000-0000-7000-8000-000000000990"
 _numbers = itertools.count(1)
 _installed: set[int] = set()  # ports of the servers that have the template
+_kept: dict[int, list[str]] = {}  # by port: databases of tests that ended, empty again
 
 
 @dataclass(frozen=True)
@@ -35,17 +37,16 @@ class SharedCouncil:
     def __init__(self, server: PostgresServer, template: str = "") -> None:
         self.server = server
         self.number = next(_numbers)
-        self.database = f"council_{self.number}"
         self.authority_id = AUTHORITY
         self.council_id = COUNCIL_ID
         self.people: dict[str, Person] = {}
         self._links: list[Any] = []
         self._direct: dict[str, psycopg.Connection[Any]] = {}
-        with _connect(server, "postgres") as connection:
-            made_from = template or template_of(server)
-            connection.execute(f"CREATE DATABASE {self.database} TEMPLATE {made_from}")
+        kept = [] if template else _kept.setdefault(server.port, [])
+        made_from = template or template_of(server)
+        self.database = kept.pop() if kept else _make(server, self.number, made_from)
         self.admin = _connect(server, self.database)
-        server_steps.settle_rights(self.admin)
+        self._picture = "" if template else used_databases.picture(self.admin)
 
     def person(self, login: str, role: str = "iro", authority_id: int = AUTHORITY) -> Person:
         """Add somebody; their login on the server differs from test to test."""
@@ -58,7 +59,7 @@ class SharedCouncil:
 
     def second_council(self, authority_id: int, name: str = "Elmford Council") -> str:
         """Put one more council into the same database. Gives its id."""
-        return server_steps.install(self.admin, name, authority_id).council_id
+        return server_steps.add_council(self.admin, name, authority_id).council_id
 
     def connect(self, login: str) -> psycopg.Connection[Any]:
         """Connect as this person, as somebody with psql would; closed with the council."""
@@ -95,17 +96,32 @@ class SharedCouncil:
         return row[0] if row else None
 
     def close(self) -> None:
-        """Drop the database and the logins of this test."""
+        """Empty the database for the next test, or drop it if the test changed more than rows."""
         for link in self._links:
             link.close()
         for connection in (*self._direct.values(), self.admin):
             connection.close()
+        logins = [person.login for person in self.people.values()]
+        with _connect(self.server, self.database) as connection:
+            is_empty = bool(self._picture) and used_databases.empty(connection, self._picture)
+            if is_empty:
+                server_steps.add_council(connection, COUNCIL, AUTHORITY, COUNCIL_ID)
         with _connect(self.server, "postgres") as connection:
-            connection.execute(f"DROP DATABASE {self.database} WITH (FORCE)")
-            for person in self.people.values():
-                connection.execute(
-                    sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(person.login))
-                )
+            if not is_empty:
+                connection.execute(f"DROP DATABASE {self.database} WITH (FORCE)".encode())
+            for login in logins:
+                connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(login)))
+        if is_empty:
+            _kept[self.server.port].append(self.database)
+
+
+def _make(server: PostgresServer, number: int, template: str) -> str:
+    name = f"council_{number}"
+    with _connect(server, "postgres") as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+    with _connect(server, name) as connection:
+        server_steps.settle_rights(connection)  # those of a database do not come from a template
+    return name
 
 
 def template_of(server: PostgresServer) -> str:

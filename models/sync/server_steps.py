@@ -70,6 +70,16 @@ def install(
     Raises: PostgresTooOld, MayNotAdminister, AlreadyInstalled, NewerSharedDatabase.
     """
     upgrade(connection, from_nothing=True)
+    return add_council(connection, council, authority_id, council_id)
+
+
+def add_council(
+    connection: Connection, council: str, authority_id: int, council_id: str | None = None
+) -> Installed:
+    """Make one more council in a shared database.
+
+    Raises: AlreadyInstalled, MayNotAdminister, NotInstalled.
+    """
     with told(), administering(connection):
         found = connection.execute(
             "SELECT FROM waymark.authority WHERE authority_id = %s", (authority_id,)
@@ -182,7 +192,8 @@ def _make_roles(connection: Connection) -> None:
                 connection.execute(words)
         if declared.STEWARD not in there:
             connection.execute("GRANT waymark_client TO waymark_steward")
-        may = connection.execute("SELECT pg_catalog.pg_has_role('waymark_owner', 'MEMBER')")
+        kind = "SET" if connection.info.server_version >= 160_000 else "MEMBER"
+        may = connection.execute("SELECT pg_catalog.pg_has_role('waymark_owner', %s)", (kind,))
         if not may.fetchone()[0]:  # type: ignore[index]  # a SELECT of one value gives a row
             connection.execute("GRANT waymark_owner TO CURRENT_USER")
 
@@ -260,6 +271,7 @@ __all__ = [
     "Finding",
     "Installed",
     "Step",
+    "add_council",
     "add_person",
     "check",
     "downgrade",
