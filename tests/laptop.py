@@ -179,6 +179,7 @@ class Fuse:
 def fuse(database: Database, left: int) -> None:
     """Let the laptop die once so many statements that write have been made."""
     database._writer = Fuse(database._writer, left)
+    database._sessions = None  # the next is made on the fuse
 
 
 def reopened(database: Database) -> Database:

@@ -59,7 +59,8 @@ def test_what_a_newer_program_added_is_let_go(sam: Sam) -> None:
     with database.sharing() as hand:
         write_standing(hand.connection, FULL)
         hand.connection.execute(
-            "UPDATE laptop_fact SET value = json_set(value, '$.tomorrow', 1) WHERE name = 'sharing'"
+            "UPDATE laptop_fact SET value = json_set(value, '$.tomorrow', 1)"
+            " WHERE name = 'sharing'"
         )
     with database.reading() as connection:
         assert read_standing(connection) == FULL
