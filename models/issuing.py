@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.after_review import mark_met
+from models.conflicts_on_sheet import refuse_while_two_wait
 from models.document import Document
 from models.document_kind import DocumentKind
 from models.letter import ChildLetter
@@ -34,6 +35,14 @@ class TamperedDocument(Problem):
     next = N_("Tell your system administrator, and issue a new version.")
 
 
+class PagesNotHere(Problem):
+    """The pages were issued on another laptop and have not come to this one."""
+
+    what = N_("The pages of this paper have not come to this laptop yet.")
+    kept = N_("They are kept in the council's shared database. Nothing is lost.")
+    next = N_("Connect and choose Share now, then open it again. Its words can be read meanwhile.")
+
+
 @dataclass(frozen=True)
 class Issue:
     """What is issued: the pages, their plain words and language. `reason` for a correction."""
@@ -48,11 +57,12 @@ class Issue:
 def issue(session: Session, review_id: str, new: Issue, by: str, at: datetime) -> str:
     """Freeze a document; a second one of the same kind replaces the first. Gives its id.
 
-    Raises: NoReason for a correction that does not say why.
+    Raises: NoReason for a correction that does not say why, TwoVersionsWait.
     """
     review = session.get(Review, review_id)
     if review is None:
         raise Refused("no review with that id")
+    refuse_while_two_wait(session, review.case_id, review_id)
     latest = _latest(session, Document.review_id == review_id, new.kind)
     document = _freeze(session, review, new, latest, by, at)
     document.review_id = review_id
@@ -64,11 +74,12 @@ def issue(session: Session, review_id: str, new: Issue, by: str, at: datetime) -
 def issue_letter(session: Session, letter_id: str, new: Issue, by: str, at: datetime) -> str:
     """Freeze a letter that belongs to no review; a second one replaces the first. Gives its id.
 
-    Raises: NoReason for a correction that does not say why.
+    Raises: NoReason for a correction that does not say why, TwoVersionsWait.
     """
     letter = session.get(ChildLetter, letter_id)
     if letter is None:
         raise Refused("no letter with that id")
+    refuse_while_two_wait(session, letter.case_id, letter.review_id or "")
     latest = _latest(session, Document.letter_id == letter_id, new.kind)
     document = _freeze(session, letter, new, latest, by, at)
     document.letter_id = letter_id
@@ -135,13 +146,16 @@ def issued_words(connection: Connection, document_id: str) -> str:
 def issued_pdf(connection: Connection, document_id: str) -> bytes:
     """The pages exactly as issued.
 
-    Raises: TamperedDocument if they no longer match their digest; LookupError for no such id.
+    Raises: PagesNotHere while another laptop's pages have not come; TamperedDocument if they no
+    longer match their digest; LookupError for no such id.
     """
     row = connection.execute(
         "select pdf, digest from document where id = ?", (document_id,)
     ).fetchone()
     if row is None:
         raise LookupError(document_id)
+    if row[0] is None:
+        raise PagesNotHere
     pdf = bytes(row[0])
     if hashlib.sha256(pdf).hexdigest() != row[1]:
         raise TamperedDocument

@@ -9,9 +9,9 @@ from typing import Final
 
 from models.hand import Hand
 from models.plain_reading import Connection
-from models.sync.laptop_facts import PARTS, read_fact, write_fact
+from models.sync.laptop_facts import BROUGHT, PARTS, forget_fact, read_fact, write_fact
 from models.sync.round import Round
-from models.sync.standing import on_wire
+from models.sync.standing import on_wire, standing_of
 from models.sync.values import shape_of
 
 SOON: Final = timedelta(days=14)
@@ -33,9 +33,16 @@ def bring(under_way: Round) -> int:
 
     Raises: Stopped, and the other Problems of models.sync.link.
     """
+    until = (under_way.now() + SOON).date().isoformat()
     with under_way.database.reading() as connection:
-        wanted = wanted_soon(connection, (under_way.now() + SOON).date().isoformat())
-    return fetch(under_way, wanted)
+        tried = {"seq": standing_of(connection).cursor[0], "until": until}
+        if read_fact(connection, BROUGHT) == tried:
+            return 0  # what did not come then has not been handed in since
+        wanted = wanted_soon(connection, until)
+    came = fetch(under_way, wanted)
+    with under_way.database.sharing() as hand:
+        write_fact(hand.connection, BROUGHT, tried)
+    return came
 
 
 def fetch(under_way: Round, wanted: Sequence[Wanted]) -> int:
@@ -103,35 +110,35 @@ def _last_papers(connection: Connection) -> set[str]:
 
 
 def _fetch_one(under_way: Round, wanted: Wanted) -> int:
-    """Ask for the parts that are not here yet; the first tells how many there are."""
-    parts = 1
-    have = _kept(under_way, wanted)
-    while missing := [part for part in range(parts) if part not in have]:
+    """Ask for the parts that are not here yet; any of them tells how many there are."""
+    while missing := _missing_parts(under_way, wanted):
         asked = [[on_wire(wanted.case_id), wanted.digest, part] for part in missing[:_AT_ONCE]]
         came = under_way.call("pull", {"what": "parts", "wants": asked})["parts"]
         if not came:
             return 0  # whoever issued it has not handed the pages in yet
         with under_way.database.sharing() as hand:
             for _digest, part, of, piece in came:
-                parts = int(of)
-                have.add(int(part))
-                write_fact(hand.connection, _name(wanted, int(part)), {"bytes": piece})
-            if len(have) == parts:
-                return _put_together(hand, wanted, parts)
-        if parts > 1:
-            have |= _kept(under_way, wanted)
+                write_fact(hand.connection, _name(wanted, int(part)), {"of": of, "bytes": piece})
     with under_way.database.sharing() as hand:
-        return _put_together(hand, wanted, parts)
+        return _put_together(hand, wanted)
 
 
-def _put_together(hand: Hand, wanted: Wanted, parts: int) -> int:
+def _missing_parts(under_way: Round, wanted: Wanted) -> list[int]:
+    with under_way.database.reading() as connection:
+        here = _parts_here(connection, wanted)
+        if not here:
+            return [0]
+        of = int(read_fact(connection, _name(wanted, min(here)))["of"])
+    return [part for part in range(of) if part not in here]
+
+
+def _put_together(hand: Hand, wanted: Wanted) -> int:
     """Write the whole where its digest is named; parts that do not make it up are let go."""
-    names = [_name(wanted, part) for part in range(parts)]
-    pieces = [read_fact(hand.connection, name).get("bytes", "") for name in names]
+    names = [_name(wanted, part) for part in sorted(_parts_here(hand.connection, wanted))]
+    pieces = [read_fact(hand.connection, name)["bytes"] for name in names]
     whole = b"".join(map(base64.b64decode, pieces))
-    hand.connection.executemany(
-        "DELETE FROM laptop_fact WHERE name = ?", [(name,) for name in names]
-    )
+    for name in names:
+        forget_fact(hand.connection, name)
     if hashlib.sha256(whole).hexdigest() != wanted.digest:
         return 0
     column = shape_of(wanted.table).digests[0]
@@ -143,13 +150,12 @@ def _put_together(hand: Hand, wanted: Wanted, parts: int) -> int:
     return 1
 
 
-def _kept(under_way: Round, wanted: Wanted) -> set[int]:
+def _parts_here(connection: Connection, wanted: Wanted) -> set[int]:
     start = _name(wanted, 0)[:-1]
-    with under_way.database.reading() as connection:
-        found = connection.execute(
-            "SELECT name FROM laptop_fact WHERE substr(name, 1, ?) = ?", (len(start), start)
-        ).fetchall()
-    return {int(name[len(start) :]) for (name,) in found}
+    found = connection.execute(
+        "SELECT name FROM laptop_fact WHERE substr(name, 1, ?) = ?", (len(start), start)
+    )
+    return {int(name[len(start) :]) for (name,) in found.fetchall()}
 
 
 def _name(wanted: Wanted, part: int) -> str:

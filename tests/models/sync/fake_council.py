@@ -95,11 +95,11 @@ class FakeCouncil:
 
     def call(self, name: str, request: Mapping[str, Any]) -> dict[str, Any]:
         """Answer one call, or lose the connection where the test says so."""
-        self.calls.append((name, dict(request)))
         if self.cut_after is not None:
             if self.cut_after == 0:
                 raise ConnectionLost
             self.cut_after -= 1
+        self.calls.append((name, dict(request)))
         answer: dict[str, Any] = getattr(self, f"_{name}")(request)
         return answer
 
