@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 import resources
 from models.database import Database
@@ -28,13 +28,12 @@ from ui.idle import IdleWatch
 from ui.language import QtWords
 from ui.lost_words import put_back_lost, say_put_back, say_recovered, show_placeless
 from ui.main_window import MainWindow
-from ui.parts.saved_state import where_safe
 from ui.places import Places, Where
 from ui.qt_messages import keep_quiet_without_a_screen
 from ui.quiet_loading import look_through_all_again, quiet_loading
 from ui.sync.closing import Closing
-from ui.sync.saved_words import said_of
 from ui.sync.sharing import Sharing
+from ui.sync.sharing_shown import SharingShown
 from ui.tidying import Tidying
 from ui.unlock.front_door import FrontDoor
 
@@ -80,12 +79,11 @@ class Waymark(QObject):
         self.sharing = Sharing(_open_line, self)
         self.closing = Closing(self.window, self.sharing)
         self.places = Places(self.window, self._at_desk, self.sharing)
+        self.shown = SharingShown(self.window, self.sharing, self.places, now)
         self.desk: Desk | None = None
         self.tidying = Tidying(self.background.pace, self)
         self.idle = IdleWatch(settings.idle_minutes * SECONDS_IN_A_MINUTE, self)
-        self._was_at = Where("today")
         self._has_unread = False
-        self._is_behind_the_lease = False
         self._backups = QTimer(self)
         self._backups.setInterval(BACKUP_EVERY_MS)
         self._connect()
@@ -99,11 +97,8 @@ class Waymark(QObject):
         self.idle.went_idle.connect(self.lock)
         self.saved.connect(lambda _tables: self.window.show_saved())
         self.saved.connect(self.sharing.note_saved)
-        self.sharing.changed.connect(self._show_sharing)
         self.places.joined.connect(self._join)
-        self.sharing.troubled.connect(self.window.tell)
-        self.window.share_asked.connect(self._share_now)
-        self.window.sharing_asked.connect(self._open_sharing)
+        self.shown.lock_asked.connect(self.lock)
         self.window.may_close = self.closing.may_close
         self._backups.timeout.connect(self._back_up)
 
@@ -163,8 +158,7 @@ class Waymark(QObject):
         self._put_back_lost(database)
         self.places.add()
         self.sharing.begin(self.desk)
-        if not self._is_behind_the_lease:
-            self.places.go_back(self._was_at)
+        self.shown.show_pages()
         for problem in database.notices:
             self.window.tell(problem)
         self.idle.start(self.settings.idle_minutes * SECONDS_IN_A_MINUTE)
@@ -182,51 +176,9 @@ class Waymark(QObject):
             me = owner_of(connection)
         self.desk = replace(self.desk, me=me)
         self.window.pages.forget()
+        self.shown.was_at = Where("sync")
         self.sharing.begin(self.desk, password)
-        if not self._is_behind_the_lease:
-            self.window.go("sync")
-
-    def _share_now(self) -> None:
-        """Share at once; where that cannot be, show why."""
-        if self.desk is not None and not self.sharing.share_now():
-            self.window.go("sync")
-
-    def _open_sharing(self) -> None:
-        if self.desk is not None and not self.window.is_locked:
-            self.places.open_sharing()
-
-    def _show_sharing(self) -> None:
-        """Say on every page how sharing stands; close the places when the lease is over."""
-        if self.desk is None:
-            return
-        state = self.sharing.state
-        said = None if state is None else said_of(state, self.sharing.going, self.now())
-        where_safe().say(said)
-        waiting = (0, 0) if state is None else (state.waiting, state.needs_you)
-        self.window.show_waiting(*waiting)
-        if self.sharing.is_lease_over != self._is_behind_the_lease:
-            self._change_lease()
-
-    def _change_lease(self) -> None:
-        """Open only to share when this laptop was away for too long, and again afterwards."""
-        if self._is_behind_the_lease:
-            self._is_behind_the_lease = False
-            self.window.hide_screen()
-            self.places.go_back(self._was_at)
-        elif self.window.flush():
-            self._is_behind_the_lease = True
-            if self.window.pages.page() is not None:
-                self._was_at = self.places.where()
-            self.window.pages.forget()
-            self.window.show_screen(self._lease_over())
-
-    def _lease_over(self) -> QWidget:
-        from ui.sync.lease_over import LeaseOver
-
-        screen = LeaseOver(self.sharing)
-        screen.lock_asked.connect(self.lock)
-        screen.connect_asked.connect(self.places.connect_to_council)
-        return screen
+        self.shown.show_pages()
 
     def _put_back_lost(self, database: Database) -> None:
         """After a crash, put back what was lost, before any page shows what the record holds."""
@@ -280,8 +232,7 @@ class Waymark(QObject):
             self.window.tell(NotLocked())
             self.idle.start()  # to be tried again: nobody may be there to read this
             return
-        if not self._is_behind_the_lease:
-            self._was_at = self.places.where()
+        self.shown.remember()
         database = self._clear_desk()
         self.background.forget()
         self.door.show()
@@ -292,10 +243,7 @@ class Waymark(QObject):
 
     def _clear_desk(self) -> Database:
         """Let go of the record and of every page that shows some of it."""
-        self.sharing.end()
-        self._is_behind_the_lease = False
-        where_safe().say(None)
-        self.window.show_waiting(0, 0)
+        self.shown.end()
         database, self.desk = self._at_desk().database, None
         self.idle.stop()
         self._backups.stop()

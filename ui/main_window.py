@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
     lock_asked = Signal()
     import_asked = Signal()
     share_asked = Signal()
+    connect_asked = Signal()  # to the council's shared database
     sharing_asked = Signal()  # where what is shared is told
     setting_changed = Signal(str)
     closing = Signal()
@@ -282,6 +283,7 @@ class MainWindow(QMainWindow):
         desk = None if self.is_locked else self.own_desk()
         dialog = self._open_settings = SettingsDialog(self.settings, self, desk)
         dialog.setting_changed.connect(self._use)
+        dialog.connect_asked.connect(self.connect_asked)
         dialog.destroyed.connect(self._forget_settings)
         dialog.open()
         dialog.go_to(table, field)

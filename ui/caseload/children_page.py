@@ -23,6 +23,7 @@ from ui.page import Page
 from ui.parts.chips import ChipGroup
 from ui.parts.empty_state import EmptyState
 from ui.parts.fields import SearchField
+from ui.parts.saved_state import PageSavedState
 from ui.parts.words import Words
 
 MINE, ALL = "mine", "everyone"
@@ -95,7 +96,10 @@ class ChildrenPage(Page):
         said.setSpacing(4)
         said.addWidget(self.heading)
         said.addWidget(self.subtitle)
-        column.addLayout(said)
+        top = QHBoxLayout()
+        top.addLayout(said, 1)
+        top.addWidget(PageSavedState(), 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
         column.addWidget(self.notices)
         column.addLayout(choices)
         column.addWidget(self._middle, 1)

@@ -22,6 +22,7 @@ from ui.page import Page
 from ui.parts.buttons import QuietButton
 from ui.parts.cards import CardRows
 from ui.parts.empty_state import EmptyState
+from ui.parts.saved_state import PageSavedState
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
 
@@ -52,6 +53,7 @@ class TodayPage(Page):
         self.date = Words("", "h1")
         self.summary = Words("", "body", "ink2", wrap=True)
         self.box = FindChild(desk)
+        self.saved = PageSavedState()
         self.notices = NoticeArea()
         self.due = DueList(desk.today)
         self.due.setObjectName("due")
@@ -76,6 +78,7 @@ class TodayPage(Page):
         self._bar.setSpacing(24)
         self._bar.addLayout(said, 1)
         self._bar.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        self._bar.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignTop)
         self._build_sides()
         self._scrolling.column.addLayout(self._bar)
         self._scrolling.column.addWidget(self.notices)

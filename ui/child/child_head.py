@@ -14,6 +14,7 @@ from ui.language import N_, _, date_in_words, ngettext
 from ui.parts.badges import Badge
 from ui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.parts.flow_layout import FlowLayout
+from ui.parts.saved_state import PageSavedState
 from ui.parts.words import Disc, Words
 
 # Each code of the national return in a few words, for a badge beside the name.
@@ -83,8 +84,8 @@ class ChildHead(QFrame):
         self._line.setSpacing(12)
         self._line.addLayout(who, 1)
         self._acts.setSpacing(16)
-        for button in (self.write, self.start):
-            self._acts.addWidget(button, 0, middle)
+        for part in (PageSavedState(), self.write, self.start):
+            self._acts.addWidget(part, 0, middle)
         held = QWidget()
         held.setLayout(self._acts)
         self._acts.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from letters.templates.shipped import names_of
 from models.child_story import ChildStory, read_story
+from models.conflicts_on_sheet import read_conflicts
 from models.letter_moments import Moments, read_moments
 from models.reading_letters import letters_of
 from ui.appearance import appearance
@@ -28,6 +29,8 @@ from ui.child.timeline_words import due_explained, due_sentence, happenings
 from ui.child.write_panel import WritePanel
 from ui.desk import Desk
 from ui.language import _
+from ui.meeting.both_versions import BothVersions
+from ui.meeting.edge_line import EdgeLine
 from ui.overriding import override
 from ui.page import Page
 from ui.parts.scrolling_page import ScrollingPage
@@ -35,12 +38,12 @@ from ui.parts.words import Words
 
 THREE_COLUMNS_PX: Final = 1080
 TWO_COLUMNS_PX: Final = 720
-HEAD_PX: Final = 860
-ACTS_PX: Final = 520
+HEAD_PX: Final = 1040
+ACTS_PX: Final = 700
 SHOWS: Final = frozenset(
     {"child", "person", "review", "decision", "decision_progress", "scale_answer", "milestone",
      "participation", "care_period", "attendance", "child_letter", "document",
-     "letter_template"}
+     "letter_template", "conflict"}
 )  # fmt: skip
 
 
@@ -50,6 +53,7 @@ class ChildPage(Page):
     review_opened = Signal(str)
     letter_opened = Signal(str)
     left = Signal()
+    both_asked = Signal(str)  # a conflict: both of its versions are to be shown
 
     def __init__(self, desk: Desk, child_id: str) -> None:
         super().__init__()
@@ -58,6 +62,7 @@ class ChildPage(Page):
         self._is_fresh = True
         self.head = ChildHead()
         self.notices = NoticeArea()
+        self.both = BothVersions()
         self.about = AboutCard(desk, child_id, self.notices)
         self.timeline = Timeline()
         self.scaling = ScalingCard()
@@ -81,6 +86,7 @@ class ChildPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(self._scrolling, 1)
+        whole.addWidget(EdgeLine(self._desk))
         self._middle, self._right = QWidget(), QWidget()
         middle, right = QVBoxLayout(self._middle), QVBoxLayout(self._right)
         middle.addWidget(Words(_("What has happened"), "h2", wrap=True))
@@ -102,11 +108,13 @@ class ChildPage(Page):
         for line in (self._story, self._columns):
             line.setSpacing(24)
         self._scrolling.column.addWidget(self.notices)
+        self._scrolling.column.addWidget(self.both)
         self._scrolling.column.addLayout(self._columns)
         self._scrolling.column.addStretch(1)
 
     def _connect(self) -> None:
         self.head.left.connect(self.left)
+        self.both.both_asked.connect(self.both_asked)
         self.head.review_asked.connect(self.open_review)
         self.head.letter_asked.connect(self.ask_for_the_moment)
         self.letters.letter_opened.connect(self.letter_opened)
@@ -121,6 +129,8 @@ class ChildPage(Page):
             self.story: ChildStory = read_story(connection, self._child_id)
             self.moments: Moments = read_moments(connection, self._child_id)
             letters = letters_of(connection, self._child_id)
+            waiting = read_conflicts(connection, self.story.child.id, "")
+        self.both.show_conflicts(waiting)
         story, today = self.story, self._desk.today()
         self.set_title(story.child.full_name)
         self.head.show_story(story, today)

@@ -23,6 +23,7 @@ from ui.settings.letters.letters_part import LettersPart
 from ui.settings.pictures_part import PicturesPart
 from ui.settings.pin_part import PinPart
 from ui.settings.record_part import RecordPart
+from ui.settings.sharing_part import SharingPart
 from ui.settings.words_part import WordsPart
 from ui.settings.you_part import YouPart
 
@@ -40,6 +41,7 @@ class SettingsDialog(QDialog):
     """There is nothing to confirm. `desk` is given while a record is open."""
 
     setting_changed = Signal(str)
+    connect_asked = Signal()
 
     def __init__(
         self, settings: Settings, parent: QWidget | None = None, desk: Desk | None = None
@@ -53,6 +55,8 @@ class SettingsDialog(QDialog):
         self.close_button.setObjectName("close_button")
         self.close_button.clicked.connect(self.accept)
         self.notices = NoticeArea()
+        self.sharing = SharingPart()
+        self.sharing.connect_asked.connect(self._ask_to_connect)
         self.parts = self._parts(desk) if desk is not None else []
         self._page = ScrollingPage(24)
         self._build()
@@ -70,6 +74,8 @@ class SettingsDialog(QDialog):
             column.addWidget(field)
         for part in self.parts:
             column.addWidget(part)
+        if self.parts:
+            column.addWidget(self.sharing)
         column.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 24, 0)
@@ -104,6 +110,12 @@ class SettingsDialog(QDialog):
             control.setFocus(Qt.FocusReason.OtherFocusReason)
             # once every part has its size: the page may just have grown
             QTimer.singleShot(0, control, lambda: self._page.ensureWidgetVisible(control, 12, 24))
+
+    def _ask_to_connect(self) -> None:
+        """Close, and ask for the council's shared database: one dialog at a time."""
+        if self.flush():
+            self.accept()
+            self.connect_asked.emit()
 
     def flush(self) -> bool:
         """Save what is half typed; say whether nothing is left unsaved."""

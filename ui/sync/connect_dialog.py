@@ -85,6 +85,7 @@ class ConnectDialog(QDialog):
         self._connect()
         self._fill()
         appearance().changed.connect(self._fit_soon)
+        self._fit_soon()
 
     def _build(self) -> None:
         told = _(

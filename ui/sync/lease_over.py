@@ -10,7 +10,7 @@ from ui.parts.words import IconWords, Words
 from ui.problem_box import sentences
 from ui.sync.saved_words import Reach
 from ui.sync.sharing import Sharing
-from ui.sync.standing_part import SignInCard
+from ui.sync.standing_part import WHY_SIGN_IN, SignInCard
 from ui.unlock.unlock_frame import UnlockFrame
 
 
@@ -88,6 +88,7 @@ class LeaseOver(UnlockFrame):
         show_if(self.waiting, bool(count))
         signed_out = going.reach is Reach.SIGNED_OUT
         show_if(self.sign_in, signed_out)
+        self.sign_in.say_why(_(WHY_SIGN_IN))
         show_if(self.share_button, not signed_out)
         what, _kept, then = sentences(going.problem) if going.problem else ("", "", "")
         said = (

@@ -228,7 +228,7 @@ class LookedPart(AskedPart):
 def row_of(title: str, lines: Sequence[str], button: QWidget | None = None) -> QWidget:
     """Give a row: one bold line, what is known of it, and what can be done."""
     row = QWidget()
-    detail = ", ".join(each for each in lines if each)
+    detail = ". ".join(each for each in lines if each)
     row.setAccessibleName(_("{title}. {detail}").format(title=title, detail=detail))
     words = QVBoxLayout()
     words.setSpacing(0)

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from models.problems import Problem
-from ui.language import _, day_in_words, ngettext, time_in_words
+from ui.language import _, day_in_words, ngettext, number_in_words, time_in_words
 from ui.parts.saved_state import Said, all_saved
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def said_of(state: "SharingState", going: Going, now: datetime) -> Said | None:
         words = ngettext("{count} needs you", "{count} need you", state.needs_you)
         safe = _("Both versions are safe")
         return Said("warning-circle-fill", "due", words.format(count=state.needs_you), safe)
-    if going.step is not None and (state.waiting or state.first_fetch):
+    if going.step is not None and state.first_fetch:
+        return _fetching(state.first_fetch)
+    if going.step is not None and state.waiting:
         return _sharing(going.step)
     if state.waiting:
         return all_saved(waiting_words(state.waiting, going.reach))
@@ -63,6 +65,12 @@ def _sharing(step: tuple[int, int]) -> Said:
     words = _("Sharing {done} of {total}").format(done=min(done, total), total=total)
     title = words if total else _("Sharing")
     return Said("arrows-clockwise", "primary", title, _("You can carry on"))
+
+
+def _fetching(rows: tuple[int, int]) -> Said:
+    done, total = (number_in_words(count) for count in rows)
+    words = _("Fetching {done} of {total}").format(done=done, total=total)
+    return Said("arrows-clockwise", "primary", words, _("You can carry on"))
 
 
 def _all_shared(state: "SharingState", now: datetime) -> Said:

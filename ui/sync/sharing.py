@@ -184,12 +184,13 @@ class Sharing(QObject):
             raise failure
         reach = reach_after(failure)
         is_new = type(failure) is not type(self.going.problem)
-        self._go(Going(reach, problem=failure))
+        was_asked = reach is Reach.SIGNED_OUT and not self._password
+        self._go(Going(reach, problem=None if was_asked else failure))
         if reach is not Reach.SIGNED_OUT:
             self._next.start(wait_after(self._failures, reach))
         self.look()
         self.round_ended.emit(None)
-        if is_new and reach is not Reach.OFFLINE:
+        if is_new and reach is Reach.REFUSED:
             self.troubled.emit(failure)
 
     def _step(self, _what: str, done: int, total: int) -> None:

@@ -27,6 +27,11 @@ LEASE_WORDS: Final = N_(
 )
 
 
+WHY_SIGN_IN: Final = N_(
+    "Your password is not kept on this computer, so Waymark asks for it each time."
+)
+
+
 class SignInCard(Card):
     """Asks for the password of the login to the shared database."""
 
@@ -167,7 +172,7 @@ class StandingPart(QWidget):
     def _show_reach(self, going: Going) -> None:
         what, kept, then = sentences(going.problem) if going.problem else ("", "", "")
         detail = _("{kept} {next}").format(kept=kept, next=then)
-        self.sign_in.say_why(what)
+        self.sign_in.say_why(what or _(WHY_SIGN_IN))
         show_if(self.sign_in, going.reach is Reach.SIGNED_OUT)
         for notice, reach in ((self.problem, Reach.REFUSED), (self.offline, Reach.OFFLINE)):
             shown = going.reach is reach and bool(what)
@@ -191,8 +196,8 @@ class StandingPart(QWidget):
         fetching = fetch is not None and going.is_sharing
         if fetching and not self._is_fetching:
             self.progress.start(_("Fetching your children’s records"))
-        if fetching and going.step is not None and going.step[1]:
-            self.progress.step(*going.step)
+        if fetching and fetch is not None:
+            self.progress.step(*fetch)
         elif not fetching and self._is_fetching:
             self.progress.finish()
         self._is_fetching = fetching

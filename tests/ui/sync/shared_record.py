@@ -29,7 +29,8 @@ def join(
     with database.sharing() as hand:
         me = owner_of(hand.connection)
         for table in waiting_tables(hand.connection):
-            hand.connection.execute(f"UPDATE \"{table}\" SET pending = '{{}}', base_version = 1")
+            statement = f"UPDATE \"{table}\" SET pending = '{{}}', base_version = 1"  # noqa: S608 - our own names
+            hand.connection.execute(statement)
         standing = Standing(
             990, me.id, role, COUNCIL, DEVICE, council="Penhallow Council", url=URL,
             login="nadia", laptop="Nadia's laptop", epoch="e", cursor=(7, ""),
@@ -74,7 +75,9 @@ def leave_together(database: Database, cases: list[str]) -> None:
 def lapse(database: Database, now: datetime) -> None:
     """Let the lease be over."""
     with database.sharing() as hand:
-        change_standing(hand.connection, lease_until=now - timedelta(hours=1), last_server_time=now)
+        change_standing(
+            hand.connection, lease_until=now - timedelta(hours=1), last_server_time=now
+        )
         hand.changed.add("laptop_fact")
 
 
