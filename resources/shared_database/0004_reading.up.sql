@@ -52,7 +52,8 @@ BEGIN
     );
 END $$;
 
--- Whether anything of this row may be read. Two versions of a field are seen by who reads it.
+-- Whether anything of this row may be read. Two versions of a field are seen by who reads it;
+-- once they are erased, by everybody who may have had them.
 CREATE FUNCTION waymark._sees(
     sight jsonb, row_case uuid, row_table text, row_id uuid, row_data jsonb
 ) RETURNS boolean
@@ -67,6 +68,8 @@ BEGIN
     ELSIF NOT sight -> 'reads' ? row_table THEN
         RETURN row_case = '00000000-0000-0000-0000-000000000000' AND sight -> 'own' ? row_table
             AND sight ->> 'person' = coalesce(row_data ->> 'staff_id', row_id::text);
+    ELSIF row_data = '{}' THEN
+        RETURN true;
     END IF;
     fields := sight -> 'reads' -> (row_data ->> 'table_name');
     RETURN coalesce(jsonb_typeof(fields) = 'null' OR fields ? (row_data ->> 'field'), false);
@@ -587,6 +590,7 @@ BEGIN
         FROM (
             SELECT ch.* FROM waymark.change ch
             WHERE ch.authority_id = authority AND ch.row_id = of_row.id
+                AND ch.table_name = of_row.table_name
             ORDER BY ch.row_version DESC LIMIT waymark._page_limit(request)
         ) l
     ));

@@ -44,7 +44,8 @@ def test_people_are_told_with_their_cases(council: SharedCouncil, ruth: HandingI
     )
     people = pull(council, "mo", what="people")["people"]
     logins = {person.id: login for login, person in council.people.items()}
-    assert [(logins[one["person"]], one["role"], one["cases"], one["revoked"]) for one in people] == [
+    told = [(logins[one["person"]], one["role"], one["cases"], one["revoked"]) for one in people]
+    assert told == [
         ("mo", "manager", 2, False), ("ruth", "iro", 2, False), ("ann", "iro", 1, True)
     ]  # fmt: skip
 
