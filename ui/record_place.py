@@ -67,8 +67,8 @@ def forget_demo(folder: Path) -> None:
     shutil.rmtree(folder)
 
 
-def make_demo(folder: Path, cost: Cost | None = None) -> None:
-    """Make the demo council in this folder unless it is there.
+def make_demo(folder: Path, cost: Cost | None = None, children: int | None = None) -> None:
+    """Make the demo council, or so many children of it, in this folder unless it is there.
 
     Raises: NotADemo, and what making a record raises.
     """
@@ -83,7 +83,8 @@ def make_demo(folder: Path, cost: Cost | None = None) -> None:
     database = Database.create(folder, key, now)
     try:
         with database.saving("") as session:
-            demo_council(session, now().date(), WorkingDays.of_england_and_wales())
+            calendar = WorkingDays.of_england_and_wales()
+            demo_council(session, now().date(), calendar, children=children)
     finally:
         database.close()
         unlock.wipe(key)

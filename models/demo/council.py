@@ -75,10 +75,10 @@ class DemoCouncil:
         self.session.add(made)
         return made
 
-    def fill(self) -> StaffMember:
-        """Invent everything; gives the IRO whose record this is."""
+    def fill(self, most: int | None = None) -> StaffMember:
+        """Invent everything, for so many children; gives the IRO whose record this is."""
         owner, colleague = self._service()
-        children = [("Kit", "Larkhollow", "he/him"), *CHILDREN]
+        children = [("Kit", "Larkhollow", "he/him"), *CHILDREN][:most]
         for place, (given, family, pronouns) in enumerate(children):
             iro = owner if place < MINE else colleague
             self._child(place, given, family, pronouns, iro)
@@ -251,7 +251,11 @@ class DemoCouncil:
 
 
 def demo_council(
-    session: Session, today: date, calendar: WorkingDays, seed: int = SEED
+    session: Session,
+    today: date,
+    calendar: WorkingDays,
+    seed: int = SEED,
+    children: int | None = None,
 ) -> StaffMember:
     """Invent a council in an empty record; gives the IRO whose record it becomes."""
-    return DemoCouncil(session, today, calendar, seed).fill()
+    return DemoCouncil(session, today, calendar, seed).fill(children)
