@@ -84,7 +84,8 @@ def merge_row(
     if unknown := [field for field in mine if field not in rules]:
         return MergedRow(dict(stands or {}), why="unknown_field", left_out=tuple(unknown))
     data, is_new = dict(stands or {}), stands is None
-    is_gone = not is_blank(data.get("removed_at")) and not (is_exact and "removed_at" in mine)
+    comes_back = is_exact and "removed_at" in mine and is_blank(mine["removed_at"])
+    is_gone = not is_blank(data.get("removed_at")) and not comes_back
     verdicts: dict[str, str] = {}
     for field, value in mine.items():
         rule = MergeRule.REFERENCE if is_new else rules[field]

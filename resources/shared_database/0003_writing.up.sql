@@ -107,6 +107,17 @@ BEGIN
     );
 END $$;
 
+-- What the database itself looks up or does, for the whole council. Gives what was set before, to
+-- be set again.
+CREATE FUNCTION waymark._acting(as_what text) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+    before constant text := coalesce(current_setting('waymark.act', true), '');
+BEGIN
+    PERFORM set_config('waymark.act', as_what, true);
+    RETURN before;
+END $$;
+
 -- Merging --------------------------------------------------------------------------------------
 
 -- Two lists that both grew and shrank from one: what either took away is gone, what either added
@@ -374,7 +385,8 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     weighed waymark._outcome;
     stays_removed boolean := NOT waymark._is_blank(r.data -> 'removed_at')
-        AND NOT (asked.is_exact AND asked.fields ? 'removed_at');
+        AND NOT (asked.is_exact AND asked.fields ? 'removed_at'
+            AND waymark._is_blank(asked.fields -> 'removed_at'));
 BEGIN
     SELECT
         (array_agg(f.why ORDER BY f.field) FILTER (WHERE f.why IS NOT NULL))[1],
@@ -502,6 +514,7 @@ BEGIN
     asked.case_id := waymark._case_id(op ->> 'case');
     asked.fields := waymark._with_login(hand, asked.table_name, op -> 'set');
     asked.base := coalesce(op -> 'base', '{}');
+    asked.is_exact := false;
     IF asked.row_id IS NULL OR asked.case_id IS NULL OR asked.table_name IS NULL THEN
         RETURN NULL;
     END IF;
@@ -542,8 +555,13 @@ BEGIN
     IF kind IS NULL AND NOT (r.id IS NULL AND waymark._opens_case(hand, asked)) THEN
         RETURN 'no_access';
     END IF;
-    IF r.id IS NOT NULL AND (r.case_id, r.table_name) <> (asked.case_id, asked.table_name) THEN
+    IF r.case_id <> asked.case_id THEN
         RETURN 'no_access';
+    END IF;
+    IF r.table_name <> asked.table_name THEN
+        RETURN CASE WHEN EXISTS (
+            SELECT FROM waymark.registry AS g WHERE g.table_name = asked.table_name
+        ) THEN 'malformed' ELSE 'unknown_field' END;
     END IF;
     IF (asked.case_id = waymark._nobodys() AND NOT asked.table_name = ANY (councils))
         OR (asked.case_id <> waymark._nobodys() AND asked.table_name = ANY (always))
@@ -741,7 +759,7 @@ END $$;
 CREATE FUNCTION waymark._opens_case(hand waymark._hand, asked waymark._asked) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
-    act constant text := coalesce(current_setting('waymark.act', true), '');
+    act text;
     is_known boolean;
 BEGIN
     IF asked.table_name <> 'child' OR asked.row_id <> asked.case_id
@@ -749,12 +767,12 @@ BEGIN
     THEN
         RETURN false;
     END IF;
-    PERFORM set_config('waymark.act', 'council', true);
+    act := waymark._acting('council');
     is_known := EXISTS (
         SELECT FROM waymark.child_case AS c
         WHERE c.authority_id = hand.authority_id AND c.case_id = asked.case_id
     );
-    PERFORM set_config('waymark.act', act, true);
+    PERFORM waymark._acting(act);
     RETURN NOT is_known;
 END $$;
 
@@ -762,16 +780,15 @@ END $$;
 CREATE FUNCTION waymark._open_case(hand waymark._hand, of_case uuid) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    act constant text := coalesce(current_setting('waymark.act', true), '');
+    act constant text := waymark._acting('council');
 BEGIN
-    PERFORM set_config('waymark.act', 'council', true);
     INSERT INTO waymark.child_case (authority_id, case_id, made_by)
     VALUES (hand.authority_id, of_case, hand.person_id);
     IF hand.role = 'iro' THEN
         PERFORM waymark._grant(hand, of_case, hand.person_id, 'allocated', '', NULL);
     END IF;
     PERFORM waymark._grant_the_office(hand, of_case);
-    PERFORM set_config('waymark.act', act, true);
+    PERFORM waymark._acting(act);
 END $$;
 
 CREATE FUNCTION waymark._take_away(hand waymark._hand, of_case uuid, kinds text[], but uuid)
@@ -1024,11 +1041,12 @@ RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
     h waymark.held;
+    held_id constant uuid := waymark._uuid(op ->> 'held');
     adds constant boolean := (op -> 'add')::boolean;
     told jsonb := '{}';
 BEGIN
     SELECT * INTO h FROM waymark.held AS w
-    WHERE w.authority_id = hand.authority_id AND w.op_id = waymark._uuid(op ->> 'held');
+    WHERE w.authority_id = hand.authority_id AND w.op_id = held_id;
     IF h.op_id IS NULL OR adds IS NULL OR NOT waymark._may_settle(hand, h, adds) THEN
         RETURN waymark._hold(hand, op_id, op, 'no_access');
     END IF;
@@ -1070,8 +1088,9 @@ END $$;
 
 -- What was answered to an op that has come before; nothing for a new one.
 CREATE FUNCTION waymark._told_before(hand waymark._hand, asked_id uuid) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
+    act constant text := waymark._acting('council');
     why text;
     told jsonb;
 BEGIN
@@ -1095,6 +1114,7 @@ BEGIN
             WHEN why IN ('changed_since_seen', 'council_sets_this') THEN 'refused'
             ELSE 'held' END);
     END IF;
+    PERFORM waymark._acting(act);
     RETURN told;
 END $$;
 
@@ -1140,22 +1160,26 @@ END $$;
 
 -- Whether any op of a batch has come before, or comes twice in it.
 CREATE FUNCTION waymark._has_repeats(authority smallint, ops jsonb) RETURNS boolean
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
+    act constant text := waymark._acting('council');
     ids uuid[];
+    told boolean;
 BEGIN
     SELECT array_agg(waymark._uuid(one ->> 'op')) INTO ids FROM jsonb_array_elements(ops) AS one;
-    RETURN (SELECT count(DISTINCT id) < count(*) FROM unnest(ids) AS id WHERE id IS NOT NULL)
+    told := (SELECT count(DISTINCT id) < count(*) FROM unnest(ids) AS id WHERE id IS NOT NULL)
         OR EXISTS (SELECT FROM waymark.change AS c
             WHERE c.authority_id = authority AND c.op_id = ANY (ids))
         OR EXISTS (SELECT FROM waymark.held AS h
             WHERE h.authority_id = authority AND h.op_id = ANY (ids));
+    PERFORM waymark._acting(act);
+    RETURN told;
 END $$;
 
 CREATE FUNCTION waymark._hand_of(
     authority smallint, person uuid, device uuid, batch jsonb, of_seq bigint
 ) RETURNS waymark._hand
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     hand waymark._hand;
 BEGIN
@@ -1253,16 +1277,17 @@ CREATE FUNCTION waymark._answer(
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     rows jsonb := '{}';
+    ids constant uuid[] := ARRAY(
+        SELECT waymark._uuid(one ->> 'id') FROM jsonb_array_elements(results) AS one
+        UNION
+        SELECT waymark._uuid(c.id) FROM jsonb_array_elements(results) AS one
+        CROSS JOIN LATERAL jsonb_array_elements_text(one -> 'conflicts') AS c (id)
+    );
 BEGIN
     IF NOT hand.barred THEN
         SELECT coalesce(jsonb_object_agg(w.id, waymark._row_for(hand, w)), '{}') INTO rows
         FROM waymark.row AS w
-        WHERE w.authority_id = hand.authority_id AND w.id IN (
-            SELECT waymark._uuid(one ->> 'id') FROM jsonb_array_elements(results) AS one
-            UNION ALL
-            SELECT waymark._uuid(ids.id) FROM jsonb_array_elements(results) AS one
-            CROSS JOIN LATERAL jsonb_array_elements_text(one -> 'conflicts') AS ids (id)
-        ) AND (w.case_id = waymark._nobodys() OR w.case_id IN (
+        WHERE w.authority_id = hand.authority_id AND w.id = ANY (ids) AND (w.case_id = waymark._nobodys() OR w.case_id IN (
             SELECT a.case_id FROM waymark.access AS a
             WHERE a.authority_id = hand.authority_id AND a.person_id = hand.person_id
               AND a.revoked_seq IS NULL AND (a.until IS NULL OR a.until > clock_timestamp())
@@ -1293,17 +1318,28 @@ BEGIN
     RETURN told;
 END $$;
 
+-- A laptop, whosever it is.
+CREATE FUNCTION waymark._device(authority smallint, device uuid) RETURNS waymark.device
+LANGUAGE plpgsql AS $$
+DECLARE
+    act constant text := waymark._acting('council');
+    d waymark.device;
+BEGIN
+    SELECT * INTO d FROM waymark.device AS w
+    WHERE w.authority_id = authority AND w.device_id = device;
+    PERFORM waymark._acting(act);
+    RETURN d;
+END $$;
+
 -- The counter of one laptop: nothing where this is its next batch, else what it is told instead.
 CREATE FUNCTION waymark._counted(
     me waymark.caller, device uuid, of_n integer, hash bytea
 ) RETURNS jsonb
 LANGUAGE plpgsql AS $$
 DECLARE
-    d waymark.device;
+    d waymark.device := waymark._device(me.authority_id, device);
     b waymark.batch;
 BEGIN
-    SELECT * INTO d FROM waymark.device AS w
-    WHERE w.authority_id = me.authority_id AND w.device_id = device;
     IF d.state = 'copied' OR d.person_id <> me.person_id THEN
         RETURN '{"error": "copied_device"}';
     END IF;
@@ -1326,7 +1362,7 @@ END $$;
 
 -- The answer to a batch that came before.
 CREATE FUNCTION waymark._answered(me waymark.caller, b waymark.batch) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 BEGIN
     RETURN waymark._answer(
         waymark._hand_of(me.authority_id, me.person_id, b.device_id, '{"ops": []}', b.seq),
