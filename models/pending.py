@@ -42,6 +42,11 @@ def base_to_send(change: Mapping[str, Any]) -> Any:
     return change.get(SEALED, change[BASE])
 
 
+def is_other_away(change: Mapping[str, Any]) -> bool:
+    """Whether other words than the last are in a sealed batch, perhaps not yet answered."""
+    return SEALED in change and change[SEALED] != change[NEW]
+
+
 def as_sealed(change: Mapping[str, Any]) -> dict[str, Any]:
     """The change once what it holds is in a sealed batch."""
     return {**change, SEALED: change[NEW]}
@@ -50,10 +55,11 @@ def as_sealed(change: Mapping[str, Any]) -> dict[str, Any]:
 def after_acknowledging(change: Mapping[str, Any], sent: Any) -> dict[str, Any] | None:
     """What is left of a change once the council has what was sent; nothing, if that was all.
 
-    Words typed after sealing stay, and what they were typed over is what was sent. A change
-    that began after all of its batches were answered knows nothing of what was sent.
+    Words typed after sealing stay, and what they were typed over is what was sent; so do words
+    that went back to what was sent while others are on their way. A change that began after all
+    of its batches were answered knows nothing of what was sent.
     """
-    if change[NEW] == sent:
+    if change[NEW] == sent and not is_other_away(change):
         return None
     if SEALED not in change:
         return dict(change)

@@ -17,7 +17,9 @@ from models.sync.standing import change_standing
 
 IsTyped = Callable[[str, str], bool]
 _NOT_TAKEN: Final = ("held", "refused")
-_VERSION, _CASE_ROW = 4, "child"
+_VERSION = 4  # its place in a row of an answer
+_CASE_ROW, _GIVEN_ONCE = "child", "identifier"
+_OF_CASES: Final = ("access", "guard", "held")
 
 
 @dataclass
@@ -55,7 +57,14 @@ def acknowledge(
 
 def made_cases(batch: Batch) -> bool:
     """Whether a batch may have made a child's record, so that the list of cases is another."""
-    return any(op["kind"] != "row" or op["table"] == _CASE_ROW for op in batch.sent["ops"])
+    return any(
+        op["kind"] in _OF_CASES or (op["kind"] == "row" and _makes_a_case(op))
+        for op in batch.sent["ops"]
+    )
+
+
+def _makes_a_case(op: Mapping[str, Any]) -> bool:
+    return op["table"] == _CASE_ROW and _GIVEN_ONCE in op["set"]
 
 
 def _take(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> None:

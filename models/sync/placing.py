@@ -7,6 +7,7 @@ from typing import Any  # JSON values
 
 from models.encrypted_file import Driver, DriverError
 from models.every_record import BY_TABLE
+from models.pending import is_other_away
 from models.sync.staging import StagedRow
 from models.sync.values import CannotPlace, Cell, Field, TableShape, moment_cell, shape_of
 
@@ -138,7 +139,8 @@ def _still_pending(shape: TableShape, before: Kept | None, row: StagedRow) -> di
     return {
         name: change
         for name, change in before.pending.items()
-        if not _is_same(fields.get(name), change["new"], row.data.get(name))
+        if is_other_away(change)
+        or not _is_same(fields.get(name), change["new"], row.data.get(name))
     }
 
 
