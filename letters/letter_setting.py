@@ -24,7 +24,7 @@ def setting_of(sheet: ReviewSheet) -> LetterSetting:
         own_pictures={
             f"{OWN}/{each.id}": Image(each.form, each.image, each.says)
             for each in making.pictures
-            if each.use == "picture"
+            if each.use == "picture" and each.image
         },
     )
 
@@ -34,4 +34,6 @@ def _address(typed: str) -> tuple[str, ...]:
 
 
 def _image(picture: LetterPictureOnSheet | None) -> Image | None:
-    return Image(picture.form, picture.image, picture.says) if picture else None
+    if picture is None or not picture.image:
+        return None
+    return Image(picture.form, picture.image, picture.says)

@@ -119,7 +119,7 @@ class OwnPicture:
 
 
 def own_pictures(pictures: Iterable[LetterPictureOnSheet]) -> tuple[OwnPicture, ...]:
-    """Give the brought pictures that may be used: those somebody has said in words."""
+    """Give the brought pictures that may be used: they are here, and said in words."""
     return tuple(
         OwnPicture(
             f"{OWN}/{each.id}",
@@ -128,7 +128,7 @@ def own_pictures(pictures: Iterable[LetterPictureOnSheet]) -> tuple[OwnPicture, 
             each.child_id is not None,
         )
         for each in pictures
-        if each.use == "picture" and each.says.strip()
+        if each.use == "picture" and each.says.strip() and each.image
     )
 
 

@@ -169,6 +169,8 @@ class Writing:
         """What the child drew, or the picture they chose."""
         drawings = {each.id: each for each in self.sheet.drawings}
         drawing = drawings.get(wish.drawing_id or "")
+        if drawing is not None and not drawing.png:
+            return None  # it has not come to this laptop: a check says so
         if drawing is not None:
             alt = self.wording.say(N_("A drawing that {name} made"), name=self.called)
             return Art(alt, png=drawing.png)

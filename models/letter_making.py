@@ -68,7 +68,10 @@ class TranslationOnSheet:
 
 @dataclass(frozen=True)
 class LetterPictureOnSheet:
-    """A picture of the council's, of a member of staff's or of the child's own."""
+    """A picture of the council's, of a member of staff's or of the child's own.
+
+    `image` is empty until it has come to this laptop.
+    """
 
     id: str
     use: str
@@ -80,7 +83,7 @@ class LetterPictureOnSheet:
     width: int
     height: int
     digest: str
-    image: bytes = field(repr=False)
+    image: bytes = field(repr=False, metadata={"sql": "coalesce(letter_picture.image, x'')"})
 
 
 @dataclass(frozen=True)

@@ -171,11 +171,11 @@ class ParticipationOnSheet:
 
 @dataclass(frozen=True)
 class DrawingOnSheet:
-    """What the child drew, exactly: a PNG image. Units: pixels."""
+    """What the child drew, exactly: a PNG image, empty until it has come. Units: pixels."""
 
     id: str
     made_on: date
     width: int
     height: int
     digest: str
-    png: bytes = field(repr=False)
+    png: bytes = field(repr=False, metadata={"sql": "coalesce(drawing.png, x'')"})

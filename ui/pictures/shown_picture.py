@@ -32,15 +32,20 @@ class ShownPicture(QWidget):
         """Show this one, or that there is none."""
         from ui.pictures.picture_drawing import PictureDrawing  # loads what reads pictures
 
-        if picture is None:
+        if picture is None or not picture.image:
             self._drawing = None
-        elif self._picture is None or self._picture.digest != picture.digest:
+        elif self._drawing is None or not self._shows(picture):
             self._drawing = PictureDrawing(picture.form, picture.image)
         self._picture = picture
         says = picture.says if picture else ""
+        if picture is not None and not picture.image:
+            says = _("This picture has not come to this laptop yet")
         nothing = _("A picture nobody has said in words yet") if picture else _("No picture yet")
         self.setAccessibleName(says or nothing)
         self.update()
+
+    def _shows(self, picture: LetterPictureOnSheet) -> bool:
+        return self._picture is not None and self._picture.digest == picture.digest
 
     @override
     def sizeHint(self) -> QSize:
