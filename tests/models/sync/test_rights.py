@@ -1,14 +1,17 @@
 """Rights hold twice: no door but the functions, and rows that nobody else's function gives."""
 
+import subprocess
 import uuid
+from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
-from psycopg import errors
+from psycopg import errors, sql
 
 from models.sync.server_declared import APPEND_ONLY
 from models.sync.server_steps import check
+from tests.postgres import find_programs
 from tests.shared_council import COUNCIL_ID, SharedCouncil
 
 NOBODYS = uuid.UUID(int=0)
@@ -225,25 +228,48 @@ def test_the_auditor_and_the_backup_see_what_is_declared(filled: SharedCouncil) 
         assert filled.one(kept) == 3
 
 
-@pytest.mark.parametrize("table", APPEND_ONLY)
-def test_what_was_accepted_is_not_changed_by_anybody(filled: SharedCouncil, table: str) -> None:
-    for role in ("postgres", "waymark_owner"):
-        for words in (f"UPDATE waymark.{table} SET authority_id = authority_id",  # noqa: S608 a test's own words
-                      f"DELETE FROM waymark.{table}", f"TRUNCATE waymark.{table}"):  # fmt: skip # noqa: S608
-            filled.one("SELECT count(*) FROM waymark.held")
-            with pytest.raises(psycopg.Error) as told, filled.admin.transaction():
-                filled.admin.execute(
-                    "INSERT INTO waymark.held_settled VALUES (990, gen_random_uuid(), 'added',"
-                    " gen_random_uuid())"
-                )
-                filled.admin.execute("SET LOCAL session_replication_role = replica")
-                for setting, value in (("authority", "990"), ("act", "council")):
-                    filled.admin.execute(
-                        "SELECT set_config(%s, %s, true)", (f"waymark.{setting}", value)
-                    )
-                filled.admin.execute(f"SET LOCAL ROLE {role}".encode())
-                filled.admin.execute(words.encode())
-            assert told.value.sqlstate == "WM005"
+def test_what_was_accepted_is_not_changed_by_anybody(filled: SharedCouncil) -> None:
+    filled.admin.execute(
+        "INSERT INTO waymark.held_settled VALUES (990, gen_random_uuid(), 'added', %s)",
+        (filled.people["ruth"].id,),
+    )
+    for table in APPEND_ONLY:
+        for change in ("UPDATE waymark.{} SET authority_id = authority_id",
+                       "DELETE FROM waymark.{}", "TRUNCATE waymark.{}"):  # fmt: skip
+            for role in ("postgres", "waymark_owner"):
+                _is_kept(filled, change.format(table), role)
+
+
+def _is_kept(council: SharedCouncil, change: str, role: str) -> None:
+    with pytest.raises(psycopg.Error) as told, council.admin.transaction():
+        council.admin.execute("SET LOCAL session_replication_role = replica")
+        for setting, value in (("authority", "990"), ("act", "council")):
+            council.admin.execute("SELECT set_config(%s, %s, true)", (f"waymark.{setting}", value))
+        council.admin.execute(f"SET LOCAL ROLE {role}".encode())
+        council.admin.execute(change.encode())
+    assert told.value.sqlstate == "WM005", change
+
+
+def test_a_backup_holds_everything_and_comes_back(filled: SharedCouncil, tmp_path: Path) -> None:
+    server, back = filled.server, f"{filled.database}_back"
+    saver, file = f"saver-{filled.number}", str(tmp_path / "backup")
+    who = sql.Identifier(saver)
+    at = ("-h", "127.0.0.1", "-p", str(server.port))
+    filled.admin.execute(sql.SQL("CREATE ROLE {} LOGIN IN ROLE waymark_backup").format(who))
+    filled.admin.execute(f"CREATE DATABASE {back}".encode())
+    _run("pg_dump", *at, "-U", saver, "--enable-row-security", "-Fc", "-f", file, filled.database)
+    _run("pg_restore", *at, "-U", "postgres", "-d", back, file)
+    address = f"host=127.0.0.1 port={server.port} dbname={back} user=postgres"
+    with psycopg.connect(address, autocommit=True) as restored:
+        for table in (*OF_ONE_PERSON, "login", "person", "link", "registry", "clock"):
+            words = f"SELECT md5(string_agg(t::text, '' ORDER BY t::text)) FROM waymark.{table} t"  # noqa: S608 ours
+            assert restored.execute(words.encode()).fetchone() == (filled.one(words),), table
+    filled.admin.execute(f"DROP DATABASE {back} WITH (FORCE)".encode())
+    filled.admin.execute(sql.SQL("DROP ROLE {}").format(who))
+
+
+def _run(program: str, *arguments: str) -> None:
+    subprocess.run([str(find_programs() / program), *arguments], check=True, capture_output=True)
 
 
 def _steward(council: SharedCouncil, case: uuid.UUID, role: str = "steward") -> int:
