@@ -5,14 +5,17 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from models.hand import Hand
 from models.plain_reading import Connection
-from models.sync.laptop_facts import BROUGHT, PARTS, forget_fact, read_fact, write_fact
+from models.sync.laptop_facts import BROUGHT, PARTS, WANTED, forget_fact, read_fact, write_fact
 from models.sync.round import Round
 from models.sync.standing import on_wire, standing_of
 from models.sync.values import shape_of
+
+if TYPE_CHECKING:
+    from models.database import Database
 
 SOON: Final = timedelta(days=14)
 _AT_ONCE: Final = 4  # parts in one question: about a megabyte at most
@@ -36,13 +39,23 @@ def bring(under_way: Round) -> int:
     until = (under_way.now() + SOON).date().isoformat()
     with under_way.database.reading() as connection:
         tried = {"seq": standing_of(connection).cursor[0], "until": until}
-        if read_fact(connection, BROUGHT) == tried:
+        asked = _asked_for(connection)
+        if not asked and read_fact(connection, BROUGHT) == tried:
             return 0  # what did not come then has not been handed in since
-        wanted = wanted_soon(connection, until)
-    came = fetch(under_way, wanted)
+        wanted = [*asked, *wanted_soon(connection, until)]
+    came = fetch(under_way, list(dict.fromkeys(wanted)))
     with under_way.database.sharing() as hand:
         write_fact(hand.connection, BROUGHT, tried)
+        forget_fact(hand.connection, WANTED)
     return came
+
+
+def want(database: "Database", table: str, row_id: str) -> None:
+    """Somebody wants to see the pages of this row: the next round brings them."""
+    with database.sharing() as hand:
+        rows = read_fact(hand.connection, WANTED).get("rows", [])
+        if [table, row_id] not in rows:
+            write_fact(hand.connection, WANTED, {"rows": [*rows, [table, row_id]]})
 
 
 def fetch(under_way: Round, wanted: Sequence[Wanted]) -> int:
@@ -72,6 +85,11 @@ def wanted_soon(connection: Connection, until: str) -> list[Wanted]:
             if is_due and (table != "document" or row_id in papers):
                 found.append(wanted)
     return list(dict.fromkeys(found))
+
+
+def _asked_for(connection: Connection) -> list[Wanted]:
+    rows: list[list[str]] = read_fact(connection, WANTED).get("rows", [])
+    return [each for table, row_id in rows for each in wanted_of(connection, table, row_id)]
 
 
 def wanted_of(connection: Connection, table: str, row_id: str) -> list[Wanted]:

@@ -9,10 +9,11 @@ from letters.papers import Paper, compose, paper
 from letters.pdf import render
 from letters.words_of import words_of
 from models.document_kind import DocumentKind
-from models.issuing import issued_pdf, issued_words
+from models.issuing import issued_words
 from models.problems import Problem
 from models.review_sheet import DocumentOnSheet, ReviewSheet
 from ui.desk import Desk
+from ui.issued_pages import issued_pages
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.line_places import found_by_line
 
@@ -72,5 +73,4 @@ def out_pages(letter: LetterInHand, *, wants_issued: bool = False) -> Callable[[
 
 def read_issued(desk: Desk, issued: Issued) -> bytes:
     """The pages exactly as they were issued."""
-    with desk.database.reading() as connection:
-        return issued_pdf(connection, issued.document.id)
+    return issued_pages(desk.database, issued.document.id)

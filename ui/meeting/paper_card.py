@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from letters.still_true import still_says
 from models.document_kind import DocumentKind, file_name
-from models.issuing import issued_pdf, issued_words
+from models.issuing import issued_words
 from models.problems import N_, Problem
 from models.review_sheet import DocumentOnSheet, ReviewSheet
+from ui.issued_pages import issued_pages
 from ui.language import _
 from ui.looked import note_looked
 from ui.meeting.clock_words import day_words
@@ -129,9 +130,7 @@ class PaperCard(Card):
             return None
         file = folder / file_name(self.kind, self.meeting.review_id, latest.version)
         try:
-            with self.meeting.desk.database.reading() as connection:
-                pages = issued_pdf(connection, latest.id)
-            file.write_bytes(pages)
+            file.write_bytes(issued_pages(self.meeting.desk.database, latest.id))
         except Problem as problem:
             self.meeting.troubled.emit(problem)
             return None
