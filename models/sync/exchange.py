@@ -61,7 +61,7 @@ class Exchange:
             greeting=self._greet(stop, sender),
             report=sender.report,
         )
-        self._settle_device(under_way)
+        self._settle_device(under_way, sender)
         if restored.meet(under_way):
             return under_way.report
         if under_way.greeting.is_revoked:
@@ -126,23 +126,26 @@ class Exchange:
                 ),
             )
 
-    def _settle_device(self, under_way: Round) -> None:
+    def _settle_device(self, under_way: Round, sender: Sender) -> None:
         """Take a new device id where this laptop was copied, or put back from a backup."""
         told = under_way.greeting
+        with self._database.reading() as connection:
+            is_known = told.last_n < standing_of(connection).next_n
+        if is_known and told.device_state != COPIED:
+            return
         with self._database.sharing() as hand:
-            standing = standing_of(hand.connection)
-            if told.device_state == COPIED or told.last_n >= standing.next_n:
-                device.take_new(hand)
-                under_way.report.new_device = True
+            device.take_new(hand)
+        under_way.report.new_device = True
+        under_way.greeting = self._greet(under_way.stop, sender)
 
     def _take_turns(self, under_way: Round, sender: Sender) -> None:
         for _turn in range(TURNS):
             sender.turn()
             if under_way.report.recovering:
                 return
-            if sender.made_a_case:
+            if sender.is_to_greet:
                 under_way.greeting = self._greet(under_way.stop, sender)
-                sender.made_a_case = False
+                sender.is_to_greet = False
             elif sender.head is not None:
                 seq, head = sender.head
                 under_way.greeting = replace(under_way.greeting, seq=seq, head=head)

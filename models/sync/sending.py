@@ -22,7 +22,7 @@ class Sender:
 
     def __init__(self, database: "Database", link: Link, progress: Progress, stop: Stop) -> None:
         self.report = RoundReport()
-        self.made_a_case = False
+        self.is_to_greet = False
         self.head: tuple[int, str] | None = None
         self._database, self._link = database, link
         self._progress, self._stop = progress, stop
@@ -78,7 +78,7 @@ class Sender:
             )
         self._sent_back = 0
         self.head = int(answer["seq"]), str(answer["head"])
-        self.made_a_case |= acknowledging.made_cases(batch)
+        self.is_to_greet |= acknowledging.made_cases(batch)
 
     def _sort_out(self, answer: dict[str, Any]) -> bool:
         """Do what an answer that is no acknowledgement asks for; false when sending must wait.
@@ -97,5 +97,5 @@ class Sender:
         with self._database.sharing() as hand:
             if code == _COPIED or not device.send_from(hand, int(answer["n"])):
                 device.take_new(hand)
-                self.report.new_device = True
+                self.report.new_device = self.is_to_greet = True
         return True
