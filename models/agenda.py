@@ -11,6 +11,7 @@ from models.lacking import ASKED_AT_THE_END as ASKED_AT_THE_END
 from models.lacking import MATTER as MATTER
 from models.lacking import NEXT_DATE as NEXT_DATE
 from models.lacking import PARTICIPATION as PARTICIPATION
+from models.lacking import TWO_VERSIONS as TWO_VERSIONS
 from models.lacking import Lacking as Lacking
 from models.lacking import about
 from models.letter_needs import good_news, letter_needs
@@ -68,8 +69,25 @@ def lacking(sheet: ReviewSheet, today: date, calendar: WorkingDays) -> tuple[Lac
     found += [Lacking(LAST, *need, about(sheet)) for need in letter_needs(sheet)]
     notes = next((step for step in order if step not in OWN_PAGES), LAST)
     found += good_news(sheet, notes, found)
+    found += _two_versions(sheet)
     asked = [each for each in found if each.step in order]
     return tuple(sorted(asked, key=lambda each: order.index(each.step)))
+
+
+def _two_versions(sheet: ReviewSheet) -> Iterator[Lacking]:
+    """Each field that waits in two versions, where it is written."""
+    words = N_("Two versions are kept of “{field_called}”: choose one")
+    for each in sheet.conflicts:
+        values: dict[str, str | int | date] = {"field_called": f"{each.table}/{each.field}"}
+        step = _step_of_row(sheet, each.row)
+        yield Lacking(step, words, TWO_VERSIONS, each.id, each.field, values)
+
+
+def _step_of_row(sheet: ReviewSheet, row: tuple[str, str]) -> str:
+    table, row_id = row
+    written = {each.id: each.step for each in (*sheet.notes, *sheet.wishes)}
+    step = written.get(row_id) or _STEP_OF_TABLE.get(table, LAST)
+    return step if step in {each.id for each in sheet.steps} else LAST
 
 
 def step_states(sheet: ReviewSheet) -> Mapping[str, StepState]:
@@ -137,6 +155,10 @@ def _answers(sheet: ReviewSheet, need: Lacking, matter: str) -> bool:
     return (matter, need.table, need.field) in _ANSWERED_BY
 
 
+_STEP_OF_TABLE = {
+    "sitting": "A1", "attendance": "A1", "person": "A1", "participation": "A2", "wish": "A2",
+    "consultation": "A2", "decision_progress": "A3", "scale_answer": "A10", "decision": "A11",
+}  # fmt: skip
 _ANSWERED_BY = frozenset(
     {
         ("S7.1", "decision", "outcome"),

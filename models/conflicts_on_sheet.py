@@ -1,9 +1,16 @@
 """Which fields of a review wait in two versions, read plainly with the rest of it."""
 
 import dataclasses
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any  # Any: what a driver takes and gives
 
 from models.plain_reading import Connection, read_all
+from models.problems import N_, Problem
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+CONFLICT = "conflict"
 OPEN = "conflict.outcome = '' and conflict.removed_at is null"
 _LETTER_OF = {
     "child_letter": "select l.review_id from child_letter l where l.id = conflict.row_id",
@@ -44,3 +51,31 @@ def read_conflicts(
         f" and coalesce({_OF_REVIEW}, '') in ('', ?) order by conflict.id"
     )
     return read_all(connection, ConflictOnSheet, "conflict", rest, (case_id, review_id))
+
+
+class TwoVersionsWait(Problem):
+    """Something is to be finished or issued while a field of it waits in two versions."""
+
+    what = N_("Two versions of what is written here are kept, and nobody has chosen yet.")
+    kept = N_("Both versions are safe, and you can go on writing.")
+    next = N_("Choose what the record says, under Needs you, then try again.")
+
+
+class OfSession:
+    """The connection of a session, as plain statements are run on it."""
+
+    def __init__(self, session: "Session") -> None:
+        self._session = session
+
+    def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Any:  # driver's cursor
+        """Run one statement."""
+        return self._session.connection().exec_driver_sql(sql, tuple(parameters))
+
+
+def refuse_while_two_wait(session: "Session", case_id: str, review_id: str) -> None:
+    """See that every choice is made before something is signed or goes out.
+
+    Raises: TwoVersionsWait.
+    """
+    if read_conflicts(OfSession(session), case_id, review_id):
+        raise TwoVersionsWait

@@ -9,6 +9,7 @@ from models.review_sheet import ReviewSheet
 Values = dict[str, str | int | date]
 PARTICIPATION, NEXT_DATE = ("participation", "code"), ("review", "next_review_on")
 ASKED_AT_THE_END = (PARTICIPATION, NEXT_DATE)
+TWO_VERSIONS = "conflict"  # the table of fields that two people changed
 MATTER = "matter_considered"  # the table in which the chair says what became of a matter of law
 
 
@@ -27,6 +28,11 @@ class Lacking:
     def is_asked_at_the_end(self) -> bool:
         """Whether a review is finished without it only for a reason of its own."""
         return self.table == MATTER or (self.table, self.field) in ASKED_AT_THE_END
+
+    @property
+    def is_never_left(self) -> bool:
+        """Whether no reason is enough: a person chooses between two versions first."""
+        return self.table == TWO_VERSIONS
 
 
 def about(sheet: ReviewSheet) -> Values:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.after_review import note_open_clocks
 from models.child import Child
 from models.coding import code_from_answers, day_of_code
+from models.conflicts_on_sheet import refuse_while_two_wait
 from models.council import Council
 from models.decision import Decision, DecisionProgress, Outcome
 from models.editing import begin_anew, put
@@ -310,9 +311,13 @@ class OpenReview:
             self.date_it(calendar)
 
     def finish(self, at: datetime, ended_at: str, calendar: WorkingDays) -> None:
-        """Complete the review on the day of its last part, and put the next in the diary."""
+        """Complete the review on the day of its last part, and put the next in the diary.
+
+        Raises: TwoVersionsWait.
+        """
         if self.review.state != ReviewState.OPEN:
             raise Refused("only a review that is under way can be finished")
+        refuse_while_two_wait(self.session, self.review.case_id, self.review.id)
         sitting = self.last_sitting
         sitting.ended_at = sitting.ended_at or ended_at
         self.review.state, self.review.finished_at = ReviewState.FINISHED, at

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any  # the lists of a sheet are of many kinds
 
+from models.conflicts_on_sheet import read_conflicts
 from models.form import form_of
 from models.plain_reading import Connection, read_all, read_one
 from models.reading_letters import making_for_review
@@ -48,11 +49,11 @@ def read_review(connection: Connection, review_id: str) -> ReviewSheet:
     Raises: NoSuchReview.
     """
     own = connection.execute(
-        "select child_id, chair_id, authority_id from review where id = ?", (review_id,)
+        "select child_id, chair_id, authority_id, case_id from review where id = ?", (review_id,)
     ).fetchone()
     if own is None:
         raise NoSuchReview(review_id)
-    child_id, chair_id, authority_id = own
+    child_id, chair_id, authority_id, case_id = own
     council = read_one(
         connection, CouncilOnSheet, "council", "where authority_id = ?", (authority_id,)
     )
@@ -71,6 +72,7 @@ def read_review(connection: Connection, review_id: str) -> ReviewSheet:
         | _lists(connection, review_id)
         | _history(connection, child_id, review_id)
         | {"making": making_for_review(connection, review_id, child_id)}
+        | {"conflicts": read_conflicts(connection, case_id, review_id)}
     )
     facts = read_one(connection, ReviewFacts, "review", "where id = ?", (review_id,))
     return ReviewSheet(**vars(facts), **joined)

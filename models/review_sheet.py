@@ -37,6 +37,7 @@ from models.checked_on_sheet import (
 from models.checked_on_sheet import (
     StepMarkOnSheet as StepMarkOnSheet,
 )
+from models.conflicts_on_sheet import ConflictOnSheet as ConflictOnSheet
 from models.form import FormStep, MeetingForm, shipped_form
 from models.letter_making import LetterMaking as LetterMaking
 from models.people_on_sheet import (
@@ -145,7 +146,7 @@ class ReviewSheet(ReviewFacts):
     """One review with all it contains. `earlier_decisions` are those not closed before it.
 
     `mapped_last_time` are the worry statements and goals of the review before this one;
-    `making` is how the letter to the child is made.
+    `making` is how the letter to the child is made, `conflicts` what waits in two versions.
     """
 
     council: CouncilOnSheet
@@ -182,6 +183,7 @@ class ReviewSheet(ReviewFacts):
     disputes: tuple[DisputeOnSheet, ...] = ()
     carried: tuple[DecisionOnSheet, ...] = ()
     mapped_last_time: tuple[NoteOnSheet, ...] = ()
+    conflicts: tuple[ConflictOnSheet, ...] = ()
     making: LetterMaking = field(default_factory=LetterMaking)
 
     @cached_property

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -103,12 +104,16 @@ class Places(QObject):
         page.connect_asked.connect(self.connect_to_council)
         return page
 
-    def open_needs_you(self) -> None:
-        """Show what was changed in two places, and waits for a choice."""
+    def open_needs_you(
+        self, conflict_id: str = "", back: Callable[[], object] | None = None
+    ) -> None:
+        """Show what was changed in two places, and waits for a choice; then go back."""
         from ui.sync.needs_you_page import NeedsYouPage
 
         page = NeedsYouPage(self._desk())
-        page.left.connect(self._window.close_page)
+        page.left.connect(back or self._window.close_page)
+        page.child_opened.connect(self.open_child)
+        page.show_conflict(conflict_id)
         self._shown = ("needs_you", "")
         self._window.open(page, "sync")
 
@@ -153,6 +158,8 @@ class Places(QObject):
         page.review_opened.connect(self.open_review)
         page.letter_opened.connect(self.open_other_letter)
         page.left.connect(self._window.close_page)
+        back = partial(self.open_child, child_id)
+        page.both_asked.connect(lambda which: self.open_needs_you(which, back))
         self._shown = ("child", child_id)
         self._window.open(page, "children")
         note_looked(self._desk(), "opened_child", "child", child_id)
@@ -165,6 +172,11 @@ class Places(QObject):
         page.left.connect(lambda: self._leave_review(review_id))
         page.rules_asked.connect(lambda: self._show_rules(review_id))
         page.settings_asked.connect(self._window.show_settings)
+        page.meeting.both_asked.connect(
+            lambda which: self.open_needs_you(
+                which, partial(self.open_review, review_id, page.step)
+            )
+        )
         page.review_asked.connect(lambda other: self.open_review(other, page.step))
         page.letter_asked.connect(
             lambda checking: self.open_letter(review_id, page.step, checking=checking)
@@ -184,6 +196,8 @@ class Places(QObject):
         page.left.connect(lambda: self.open_review(review_id, step))
         page.meeting_asked.connect(lambda source: self._show_source(page, review_id, source))
         page.settings_asked.connect(self._window.show_settings)
+        back = partial(self.open_letter, review_id, step)
+        page.meeting.both_asked.connect(lambda which: self.open_needs_you(which, back))
         self._shown = ("letter", review_id)
         self._window.open(page, "children")
         note_looked(self._desk(), "opened_letter", "review", review_id)

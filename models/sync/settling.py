@@ -1,6 +1,5 @@
 """Settling two versions of a field: a person says what the record should say, and may undo it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any  # a field may hold any JSON value
 
@@ -9,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models.child import Child
 from models.conflict import Conflict, Settlement
+from models.conflicts_on_sheet import OfSession
 from models.editing import bring_back, find
 from models.next_review import recount
 from models.pending import plain
@@ -59,17 +59,6 @@ class NothingToKeep(Problem):
     what = N_("This cannot be empty.")
     kept = N_("Both versions are kept.")
     next = N_("Choose one of the two, or write what the record should say.")
-
-
-class _Plain:
-    """The connection of a session, as plain statements are run on it."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Any:  # driver's cursor
-        """Run one statement."""
-        return self._session.connection().exec_driver_sql(sql, tuple(parameters))
 
 
 @dataclass(frozen=True)
@@ -144,8 +133,7 @@ def _open(session: Session, conflict_id: str) -> tuple[Conflict, Shared]:
     conflict = session.get(Conflict, conflict_id)
     if conflict is None:
         raise Refused("no conflict with that id")
-    plain_connection = _Plain(session)
-    if not may_settle(plain_connection, conflict.case_id, conflict.row_id, session.info["by"]):
+    if not may_settle(OfSession(session), conflict.case_id, conflict.row_id, session.info["by"]):
         raise NotYoursToSettle
     return conflict, find(session, conflict.table_name, conflict.row_id)
 

@@ -1,6 +1,7 @@
 """What needs a person: fields of which two versions are kept, read as frozen values."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -288,6 +289,23 @@ _NUMBERED = {
     " and o.step = n.step and o.removed_at is null and (o.position, o.id) <= (n.position, n.id)),"
     " n.step from note n where n.id = ?",
 }
+
+
+def as_here(
+    connection: Connection, table: str, row_id: str, fields: Iterable[str]
+) -> dict[str, Any]:
+    """What these fields of a row held when the council last had it, else what they hold now."""
+    wanted = list(fields)
+    columns = ", ".join(f'"{field}"' for field in (*wanted, "base"))
+    row = connection.execute(
+        f"select {columns} from {table} where id = ?",  # noqa: S608 - our own schema's names
+        (row_id,),
+    ).fetchone()
+    if row is None:
+        return dict.fromkeys(wanted)
+    *cells, base = row
+    here = {f: _plain_cell(table, f, cell) for f, cell in zip(wanted, cells, strict=True)}
+    return here | {f: value for f, value in (_json(base) or {}).items() if f in here}
 
 
 def _json(cell: str | None) -> Any:

@@ -28,6 +28,7 @@ from ui.letter.standing_row import StandingRow
 from ui.letter.translation_page import TranslationPage
 from ui.letter.typing_now import TypingNow
 from ui.letter.where_from import own_words_of
+from ui.meeting.edge_line import EdgeLine
 from ui.meeting.notice_line import NoticeLine
 from ui.meeting.review_keys import make_keys
 from ui.meeting.tab_order import go_to_next_stop
@@ -102,6 +103,7 @@ class ComposerPage(Page):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addLayout(body, 1)
+        column.addWidget(EdgeLine(self.meeting.desk))
 
     def _connect(self) -> None:
         letter = self.meeting

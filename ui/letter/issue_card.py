@@ -8,6 +8,7 @@ from models.problems import Problem
 from ui.language import _, ngettext
 from ui.letter.issuing import issue_letter
 from ui.letter.letter_in_hand import LetterInHand
+from ui.meeting.both_versions import BothVersions
 from ui.meeting.clock_words import day_words
 from ui.parts.buttons import PrimaryButton
 from ui.parts.cards import Card
@@ -39,6 +40,9 @@ class IssueCard(Card):
             self.column.addWidget(part)
         self.column.addLayout(line)
         self.column.addWidget(self.issue_button.reason)
+        self.both = BothVersions()
+        self.both.both_asked.connect(letter.both_asked)
+        self.column.addWidget(self.both)
         self.issue_button.clicked.connect(self.issue)
 
     def show_letter(self, letter: Letter, waiting: int) -> None:
@@ -54,6 +58,7 @@ class IssueCard(Card):
             day = day_words(latest.issued_at.astimezone().date(), today)
             said = _("Version {number}, issued on {day}. It cannot change any more.")
             self.standing.say(said.format(number=latest.version, day=day))
+        self.both.show_conflicts(self._letter.sheet.conflicts)
         why = self._in_the_way(letter, waiting)
         if why:
             self.issue_button.turn_off(why)
@@ -63,6 +68,8 @@ class IssueCard(Card):
     def _in_the_way(self, letter: Letter, waiting: int) -> str:
         if not self._letter.may_be_issued:
             return _("It can be issued when the review is finished.")
+        if self._letter.sheet.conflicts:
+            return _("Choose between the two versions first.")
         if gaps := len(letter.missing):
             words = ngettext(
                 "The letter still has {count} gap.", "The letter still has {count} gaps.", gaps

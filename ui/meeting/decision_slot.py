@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.review_sheet import DecisionOnSheet
 from ui.language import _
+from ui.meeting.both_versions import BothInRow
 from ui.meeting.clock_words import day_words
 from ui.meeting.decision_editor import DecisionEditor
 from ui.meeting.hidden_words import HiddenWords
@@ -30,10 +31,13 @@ class DecisionSlot(Slot):
         self.what = HiddenWords(bold=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._both = BothInRow(page.meeting)
+        self._column.addWidget(self._both)
 
     def show_row(self, row: DecisionOnSheet) -> None:
         """Show the decision as it now stands."""
         also = self._meeting.sitting.also_words("decision", row.id)
+        self._both.show_row("decision", row.id)
         if row == self._row and also == self._also:
             return
         self._row, self._also = row, also

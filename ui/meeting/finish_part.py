@@ -151,12 +151,14 @@ class FinishPart(QWidget):
             self._finish_if_sure({"gaps_why": ""})
             return
         still = _("You can still adjourn, print a draft, or finish with these still to do.")
+        if any(each.is_never_left for each in missing):
+            still = _("Choose between the versions first; you can still adjourn or print a draft.")
         self.summary.show_missing([(key_of(each), said(each)) for each in missing], still)
         places = {(each.table, each.field) for each in missing}
         self.no_code_why.setVisible(PARTICIPATION in places)
         self.no_date_why.setVisible(NEXT_DATE in places)
         self.reasons.ask(rest=any(not each.is_asked_at_the_end for each in missing))
-        self.anyway_button.show()
+        self.anyway_button.setVisible(not any(each.is_never_left for each in missing))
 
     def finish_anyway(self) -> None:
         """Finish with gaps, once each that is asked for here has its reason."""
@@ -175,6 +177,9 @@ class FinishPart(QWidget):
                 return
             field.clear_error()
             reasons[name] = field.text()
+        if any(each.is_never_left for each in self._missing()):
+            self.finish()
+            return
         lacks = self._reason_still_needed()
         if lacks is not None:
             lacks.control.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from models.agenda import Lacking
+from models.sync.field_words import field_words
 from ui.language import _, date_in_words
 
 _PART = "\x1f"
@@ -28,4 +29,7 @@ def step_and_place(key: str) -> tuple[str, tuple[str, str, str]]:
 def _value(name: str, value: str | int | date) -> str:
     if isinstance(value, date):
         return date_in_words(value)
+    if name == "field_called":
+        table, field = str(value).split("/")
+        return _(field_words(table, field))
     return _(str(value)) if name in {"step", "matter"} else str(value)

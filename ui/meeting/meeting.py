@@ -1,5 +1,6 @@
 """The review that is on the screen: what it holds now, and the one door for changing it."""
 
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any  # Any: a field may hold any kind of value
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.drafts import read_drafts, with_journal
 from models.form import MeetingForm
-from models.problems import Problem
+from models.problems import Problem, RecordClosed
 from models.reading_a_review import read_review
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
 from models.undo_kind import Standing, standing
@@ -40,6 +41,7 @@ class Meeting(QObject):
     troubled = Signal(object)  # a Problem
     undo_offered = Signal(str, object)  # what was done, and the act that takes it back
     writing = Signal(str, str, str)  # table, row and field of what is being written now
+    both_asked = Signal(str)  # a conflict: both of its versions are to be shown
     draft_changed = Signal()  # what stands in a capture card, not yet added
 
     def __init__(self, desk: Desk, review_id: str, parent: QObject | None = None) -> None:
@@ -237,7 +239,8 @@ class Meeting(QObject):
         if self._is_behind and keys_come():
             self._pause.start()
         elif self._is_behind:
-            self.reload()
+            with contextlib.suppress(RecordClosed):  # locked meanwhile: it is read when unlocked
+                self.reload()
 
     def _read(self) -> ReviewSheet:
         with self.desk.database.reading() as connection:

@@ -6,6 +6,7 @@ from letters.papers import Paper, paper
 from models.document_kind import DocumentKind
 from models.issuing import Issue, issue
 from ui.language import _
+from ui.meeting.both_versions import BothVersions
 from ui.meeting.meeting import Meeting
 from ui.meeting.paper_card import PaperCard
 from ui.overriding import override
@@ -22,6 +23,9 @@ class MinutesCard(PaperCard):
         super().__init__(meeting, DocumentKind.MINUTES, button)
         self.reason = LineField(_("What was wrong, for the new version"))
         self.column.insertWidget(self.column.indexOf(self.has_changed) + 1, self.reason)
+        self.both = BothVersions()
+        self.both.both_asked.connect(meeting.both_asked)
+        self.column.addWidget(self.both)
         button.clicked.connect(self.issue)
 
     @override
@@ -30,7 +34,10 @@ class MinutesCard(PaperCard):
         latest = self.latest
         self.reason.setVisible(latest is not None)
         self.say_on(self.act_button, _("Issue it") if latest is None else _("Issue a new version"))
-        if self.meeting.is_finished:
+        self.both.show_conflicts(self.meeting.sheet.conflicts)
+        if self.meeting.sheet.conflicts:
+            self.act_button.turn_off(_("Choose between the two versions first."))
+        elif self.meeting.is_finished:
             self.act_button.turn_on()
         else:
             self.act_button.turn_off(_("It can be issued when the review is finished."))

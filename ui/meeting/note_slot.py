@@ -8,6 +8,7 @@ from models.form import MeetingForm
 from models.review_sheet import NoteOnSheet, ReviewSheet, WishOnSheet
 from ui.language import _
 from ui.meeting import choices
+from ui.meeting.both_versions import BothInRow
 from ui.meeting.note_drag import drag_note
 from ui.meeting.note_editor import NoteEditor
 from ui.meeting.note_moving import NoteMoving, Row, focus_card
@@ -34,11 +35,14 @@ class NoteSlot(Slot):
         self.moving = NoteMoving(page, self, self._neighbour)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._both = BothInRow(page.meeting)
+        self._column.addWidget(self._both)
 
     def show_row(self, row: Row) -> None:
         """Show the note as it now stands."""
         decision = _decision_of(row, self._page.meeting.sheet)
         also = self._also_in(row)
+        self._both.show_row("note" if isinstance(row, NoteOnSheet) else "wish", row.id)
         if row == self._row and (decision, also) == (self._decision, self._also):
             return
         self._row, self._decision, self._also = row, decision, also

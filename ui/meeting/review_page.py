@@ -14,7 +14,9 @@ from ui.appearance import appearance
 from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.language import _
+from ui.meeting.both_versions import is_about_versions
 from ui.meeting.coverage_strip import CoverageStrip
+from ui.meeting.edge_line import EdgeLine
 from ui.meeting.fold_bar import FoldBar
 from ui.meeting.form_following import FormFollowing
 from ui.meeting.kind_part import RULES
@@ -93,9 +95,8 @@ class ReviewPage(Page):
         middle.setSpacing(0)
         middle.addWidget(self.notices)
         middle.addWidget(self.centre, 1)
-        middle.addWidget(self.line)
-        middle.addWidget(self.coverage)
-        middle.addWidget(self.foot)
+        for part in (EdgeLine(self.meeting.desk), self.line, self.coverage, self.foot):
+            middle.addWidget(part)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.body.addWidget(self.steps)
@@ -218,6 +219,8 @@ class ReviewPage(Page):
         step, place = step_and_place(key)
         if place[0] in TYPED_IN_SETTINGS:
             self.settings_asked.emit(place[0], place[2])
+        elif is_about_versions(place):
+            self.meeting.both_asked.emit(place[1])
         else:
             self.go_to(step, place)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.language import _
+from ui.meeting.both_versions import BothInStep
 from ui.meeting.kept_field import KeptField, Value
 from ui.meeting.meeting import Meeting
 from ui.meeting.words_being_typed import Typed
@@ -90,6 +91,7 @@ class StepPage(ScrollingPage):
         self.column.addWidget(self._head)
         self.column.addWidget(self.prompt)
         self.column.addWidget(self.child_prompt)
+        self.column.addWidget(BothInStep(self.meeting, self.step))
         self._say_head()
         self.meeting.changed.connect(self._say_head)
 
@@ -123,7 +125,8 @@ class StepPage(ScrollingPage):
     def _follow(self) -> None:
         """Show what changed at once, or as soon as this page is seen again."""
         if self.isVisible():
-            self.show_sheet()
+            with self.nothing_moves():
+                self.show_sheet()
         else:
             self._is_stale = True
 

@@ -56,9 +56,14 @@ class Notice(Card):
         line.setSpacing(14)
         line.addWidget(Icon(icon, colour, 20), 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
+        self._line = line
         line.addWidget(self.action, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(line)
+
+    def put_beside(self, button: QWidget) -> None:
+        """Put a control of the page's own at the end; the notice stays when it is used."""
+        self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def say(self, title: str, detail: str = "") -> None:
         """Show these words instead."""

@@ -1,6 +1,10 @@
 """A page that scrolls down inside its frame and keeps what has the focus in view."""
 
-from PySide6.QtCore import Qt
+import contextlib
+from collections.abc import Iterator
+
+import shiboken6
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -26,6 +30,36 @@ class ScrollingPage(QScrollArea):
     def to_top(self) -> None:
         """Show the beginning of the page."""
         self.verticalScrollBar().setValue(0)
+
+    @contextlib.contextmanager
+    def nothing_moves(self) -> Iterator[None]:
+        """Keep what has the keyboard where it is on the screen while the page changes round it."""
+        focused = QApplication.focusWidget()
+        before = self._height_of(focused)
+        yield
+        if before is None or focused is None or focused is not QApplication.focusWidget():
+            return
+        self._put_back(focused, before)
+        QTimer.singleShot(0, self, lambda: self._put_back(focused, before))  # once it is laid out
+
+    def _height_of(self, widget: QWidget | None) -> int | None:
+        """Say how far below the top of what is seen a widget stands. Units: px."""
+        inside = self.widget()
+        if widget is None or inside is None or not inside.isAncestorOf(widget):
+            return None
+        return widget.mapTo(inside, QPoint(0, 0)).y() - self.verticalScrollBar().value()
+
+    def _put_back(self, focused: QWidget, before: int) -> None:
+        if not shiboken6.isValid(focused):
+            return
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
+        if layout is not None:
+            layout.activate()
+        now = self._height_of(focused)
+        if now is not None and now != before:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + now - before)
 
     def _keep_in_view(self, _before: QWidget | None, now: QWidget | None) -> None:
         inside = self.widget()

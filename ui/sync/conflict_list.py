@@ -145,6 +145,11 @@ class ConflictList(QWidget):
             self.is_folded = folded
             self._show_folded()
 
+    def height_folded(self, width: int) -> int:
+        """Say how tall it is as one line of this width. Units: px."""
+        self.column.activate()
+        return self.column.totalHeightForWidth(width)
+
     def first_stop(self, conflict_id: str) -> QWidget | None:
         """Give what takes the keyboard for the one that is shown."""
         if self.is_folded and self.cards:

@@ -346,7 +346,7 @@ class NeedsYouPage(Page):
         width = appearance().px(LIST_PX)
         self._list_scroll.setMinimumWidth(width if is_wide else 0)
         self._list_scroll.setMaximumWidth(width if is_wide else _ANY)
-        folded = self.list.sizeHint().height()
+        folded = self.list.height_folded(self.width())
         self._list_scroll.setMinimumHeight(0 if is_wide else folded)
         self._list_scroll.setMaximumHeight(_ANY if is_wide else folded)
 
