@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from models.record import new_id
+from models.sync.server_check import check
 from tests.models.sync.server.handing_in import HandingIn, act, row
 from tests.models.sync.server.reading import cursor, give, pull, rows
 from tests.shared_council import SharedCouncil
@@ -75,6 +76,7 @@ def test_no_table_holds_a_word_of_an_erased_case(council: SharedCouncil, ruth: H
     assert _where(council, MARK) == set()
     assert _where(council, "Kept-Marker") >= {"row", "change"}
     assert _breaks(council) == []
+    assert check(council.admin) == []
     assert council.one("SELECT count(*) FROM waymark.row WHERE erased_at IS NULL"
                        " AND case_id = %s", kept) == 1  # fmt: skip
 

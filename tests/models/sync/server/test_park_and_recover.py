@@ -9,6 +9,8 @@ import psycopg
 import pytest
 
 from models.record import new_id
+from models.sync import server_steps
+from models.sync.server_check import check
 from tests.models.sync.server.handing_in import SAM, HandingIn, Op, act, row, stands
 from tests.models.sync.server.reading import ids, pull
 from tests.shared_council import SharedCouncil, _connect
@@ -47,8 +49,9 @@ class Copies:
         self._make(self.name, self.council.database)
 
     def restore(self) -> None:
-        """Put the copy in the place of the database."""
+        """Put the copy in the place of the database; the rights of a database are not in it."""
         self._make(self.council.database, self.name)
+        server_steps.settle_rights(self.council.admin)
 
     def _make(self, name: str, source: str) -> None:
         self.council.admin.close()
@@ -299,6 +302,7 @@ def test_any_history_is_the_same_after_it_was_taken_again(
     assert _recover(council, "close")["state"] == "open"
     assert _whole(council) == before
     assert _breaks(council) == []
+    assert check(council.admin) == []
 
 
 def _something(some: random.Random, case: str) -> Op:

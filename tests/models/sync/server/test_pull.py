@@ -264,3 +264,30 @@ def test_held_work_for_no_known_case_reaches_a_manager(
     ruth.one(row("note", new_id(), new_id(), {"words": WORDS}))
     assert len(pull(council, "mo", what="held")["held"]) == 1
     assert pull(council, "ann", what="held") == {"held": []}
+
+
+def test_the_functions_hold_without_row_level_security(
+    council: SharedCouncil, ruth: HandingIn, office: str
+) -> None:
+    council.person("ann")
+    council.person("mia", "manager")
+    case = ruth.child()
+    note = _note(ruth, case, ruth.review(case))
+    ruth.one(act("looked", lines=[
+        {"id": new_id(), "case": case, "act": "opened", "what": "child", "at": AT}
+    ]))  # fmt: skip
+    council.person("mo", "manager")
+    give(council, "mo", case, "manager")
+    HandingIn(council, "mo").one(act("guard", case=case, restricted=True, reason="Court"))
+    for (table,) in council.admin.execute(
+        "SELECT tablename::text FROM pg_tables WHERE schemaname = 'waymark'"
+    ).fetchall():
+        council.admin.execute(f"ALTER TABLE waymark.{table} DISABLE ROW LEVEL SECURITY")
+    for login in ("ann", office, "mia"):
+        assert ids(council, login) == []
+        assert pull(council, login, what="case", case=case) == {"error": "no_access"}
+        assert pull(council, login, what="history", row=note) == {"changes": []}
+        assert pull(council, login, what="held") == {"held": []}
+        assert council.call(login, "digest", {"cases": [case]}) == {"digests": {}}
+    assert pull(council, "mia", what="looked") == {"lines": []}
+    assert len(ids(council, "ruth")) == 3
