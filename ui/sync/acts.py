@@ -16,6 +16,13 @@ def decide_held(desk: Desk, op_id: str, *, add: bool) -> None:
     _seal(desk, {"kind": "held", "held": op_id, "add": add})
 
 
+def put_back(desk: Desk, op_id: str) -> None:
+    """Put one's own words into the record again. Raises: Problem."""
+    from models.sync.held_outcomes import put_back as type_again
+
+    type_again(desk.database, op_id, desk.me.id)
+
+
 def let_leave(desk: Desk, cases: Collection[str]) -> None:
     """Let these children's records leave this laptop together. Raises: Problem."""
     from models.sync.leaving import agree

@@ -38,6 +38,7 @@ class HerePart(QWidget):
     child_opened = Signal(str)
     change_asked = Signal()
     decided = Signal(str, bool)  # held work, and whether it is to be added to the record
+    put_back_asked = Signal(str)  # one's own words, into the record again
     troubled = Signal(object)
 
     def __init__(self, desk: Desk, sharing: Sharing) -> None:
@@ -77,7 +78,7 @@ class HerePart(QWidget):
 
     def _connect(self) -> None:
         self.connection.change_asked.connect(self.change_asked)
-        self.held.added.connect(lambda op_id: self.decided.emit(op_id, True))
+        self.held.added.connect(self._add)
         self.held.dropped.connect(lambda op_id: self.decided.emit(op_id, False))
         for lines in (self.waits, self.came):
             lines.child_opened.connect(self.child_opened)
@@ -117,6 +118,12 @@ class HerePart(QWidget):
         """Show no more what was decided on; the next round carries it."""
         self._of_others = tuple(one for one in self._of_others if one.op_id != op_id)
         self.reload()
+
+    def _add(self, op_id: str) -> None:
+        if any(line.op_id == op_id for line in self._own):
+            self.put_back_asked.emit(op_id)
+        else:
+            self.decided.emit(op_id, True)
 
     def _tell(self, failure: Exception) -> None:
         if not isinstance(failure, Problem):

@@ -159,16 +159,21 @@ class PeoplePart(AskedPart):
 
     def show_answer(self, answer: Answer) -> None:
         """Show the people by name."""
-        people = sorted(answer.get("people", ()), key=lambda each: str(each.get("name", "")))
+        desk, unknown = self.desk, _("Somebody whose name is not on this laptop")
+        named = [
+            (staff_name(desk, str(each.get("person", ""))) or unknown, each)
+            for each in answer.get("people", ())
+        ]
+        people = sorted(named, key=lambda each: each[0])
         self.card.clear()
         if not people:
             self._show_empty("users-three", _("Nobody has joined yet"), "")
-        for person in people:
+        for name, person in people:
             count = int(person.get("cases") or 0)
             role = ROLES.get(str(person.get("role")), str(person.get("role", "")))
             words = ngettext("{count} child", "{count} children", count).format(count=count)
-            name = person.get("name") or staff_name(self.desk, str(person.get("id", "")))
-            self.card.add_row(row_of(name, [_(role), words]))
+            gone = _("Their place in the service was taken away") if person.get("revoked") else ""
+            self.card.add_row(row_of(name, [_(role), words, gone]))
 
 
 class LookedPart(AskedPart):

@@ -106,6 +106,7 @@ class SyncPage(Page):
         self.here.change_asked.connect(self.connect_asked)
         self.here.child_opened.connect(self.child_opened)
         self.here.decided.connect(self._decide)
+        self.here.put_back_asked.connect(self._put_back)
         self.here.troubled.connect(self.notices.tell)
         self._sharing.changed.connect(self._show_standing)
         self._sharing.round_ended.connect(self.here.ask_for_held)
@@ -210,6 +211,12 @@ class SyncPage(Page):
         if self.notices.attempt(lambda: decide_held(self._desk, op_id, add=add)):
             self.here.forget_held(op_id)
             self._sharing.share_now()
+
+    def _put_back(self, op_id: str) -> None:
+        from ui.sync.acts import put_back
+
+        if self.notices.attempt(lambda: put_back(self._desk, op_id)):
+            self.notices.say(_("It is in the record again."), kind="well")
 
     def _revoke(self, device: str) -> None:
         from ui.sync.acts import revoke_laptop

@@ -237,7 +237,7 @@ def test_only_a_manager_sees_laptops_people_and_who_looked(
               "seen_at": NOW.isoformat(), "app_version": "0.1.0", "state": "ok"}  # fmt: skip
     shared.line.answers = {
         "laptops": {"laptops": [laptop]},
-        "people": {"people": [{"id": "p", "name": "Ruth", "role": "manager", "cases": 3}]},
+        "people": {"people": [{"person": made.iro_id, "role": "iro", "cases": 3}]},
         "looked": {"lines": [line]},
     }
     said = {"laptops": "2 changes wait there", "people": "3 children"}
