@@ -4,6 +4,7 @@
 #   .\run.ps1 check         linters and type checker only
 #   .\run.ps1 words         collect the words on screen and paper for the translators
 #   .\run.ps1 settings      write docs\settings.md from where the settings are declared
+#   .\run.ps1 --shared      open two windows, an IRO's and business support's, on one shared database
 #   .\run.ps1 build         build the program in dist\ and let it check itself
 #   .\run.ps1 ANYTHING ...  the same as `python main.py ANYTHING ...`
 $ErrorActionPreference = "Stop"
@@ -83,6 +84,10 @@ switch ($args[0]) {
     "settings" {
         Initialize-Waymark "test"
         Invoke-Step "settings" @($python, "-m", "tools.settings_page")
+    }
+    "--shared" {
+        Initialize-Waymark "test"
+        Invoke-Step "the shared pair" @($python, "-m", "tools.shared_pair")
     }
     "build" {
         Initialize-Waymark "test"

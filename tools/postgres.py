@@ -39,7 +39,8 @@ class PrivatePostgres:
 
     def start(self) -> None:
         """Start the server, as at first or after a halt."""
-        here = ("listen_addresses=127.0.0.1", f"unix_socket_directories={self.folder}")
+        sockets = "" if os.name == "nt" else self.folder
+        here = ("listen_addresses=127.0.0.1", f"unix_socket_directories={sockets}")
         named = " ".join(f"-c {setting}" for setting in (*here, *self._settings))
         log = str(self.folder / "log")
         options = f"-p {self.port} {named}"

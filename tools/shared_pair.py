@@ -19,14 +19,17 @@ from tools.shared_council import IRO, SUPPORT, SharedCouncil, Somebody
 from ui.appearance import appearance
 from ui.commands.command_line import say
 from ui.commands.player import Player
+from ui.meeting.review_page import ReviewPage
 from ui.record_place import now
 
 if TYPE_CHECKING:
     pass
 
 ROUND_EVERY_MS = 3_000
+LAID_OUT_MS = 500  # a page may need more than half of the screen
 WROTE = "Take Wren to football on Saturdays, and to the library on the way home"
 PLACE = "The quiet room at school"
+DECISIONS = "A11"
 DOES = {"iro": "IRO", "business_support": "business support"}
 _OF_WREN = (
     "select r.id, d.id from review r join decision d on d.review_id = r.id"
@@ -41,7 +44,7 @@ class Desktop:
     def __init__(self, place: Path, who: Somebody) -> None:
         from ui.application import Waymark
 
-        self.who = who
+        self.who, self._place = who, 0
         self.waymark: Waymark = Waymark(place, Settings(place), demo=True)
         self._often = QTimer(self.waymark)
         self._often.setInterval(ROUND_EVERY_MS)
@@ -49,13 +52,19 @@ class Desktop:
         self.waymark.opened.connect(self._begin)
 
     def show(self, place: int) -> None:
-        """Show the window in the left (0) or the right (1) half of the screen."""
+        """Show the window at the left (0) or at the right (1) of the screen."""
+        self._place = place
+        self._arrange()
+        self.waymark.start()
+        self.waymark.window.setWindowTitle(f"{self.who.name}, {DOES[self.who.role]} – Waymark")
+
+    def _arrange(self) -> None:
+        """Take half of the screen, or as much as the page needs."""
         window = self.waymark.window
         screen = window.screen().availableGeometry()
-        half = screen.width() // 2
-        window.setGeometry(screen.x() + place * half, screen.y(), half, screen.height())
-        self.waymark.start()
-        window.setWindowTitle(f"{self.who.name}, {DOES[self.who.role]} – Waymark")
+        window.resize(screen.width() // 2, screen.height())
+        left = screen.x() + self._place * (screen.width() - window.width())
+        window.move(left, screen.y())
 
     def put(self, table: str, row_id: str, field: str, words: str) -> None:
         """Type one thing, and say so."""
@@ -77,8 +86,11 @@ class Desktop:
 
     def _begin(self) -> None:
         self._often.start()
-        review_id = self.one(_OF_WREN)
-        self.waymark.open_review(review_id)
+        self.waymark.open_review(self.one(_OF_WREN))
+        page = self.waymark.window.pages.page()
+        if isinstance(page, ReviewPage):
+            page.go(DECISIONS)
+        QTimer.singleShot(LAID_OUT_MS, self.waymark, self._arrange)
 
 
 def main() -> int:
