@@ -20,6 +20,7 @@ from models.sync.values import tables_in_order
 Holds = Callable[[str, str], bool]
 ARRIVALS_KEPT: Final = timedelta(days=60)
 CONFLICT: Final = "conflict"
+CHILD: Final = "child"
 
 
 @dataclass
@@ -93,18 +94,22 @@ class _Applying:
             hand.cases |= _every_child(connection)
         owe(connection, hand.cases)
         restoring = is_restoring(connection)
+        new_children = {
+            each.row.id for each in self._placed if each.row.table == CHILD and each.before is None
+        }
         for each in self._placed:
             row = each.row
             for name, change in each.over.items():
                 hand.settle(row.table, row.id, name, change)
             if restoring:
                 set_aside_lost(connection, each, self._how.at)
-            self._tell(each)
+            self._tell(each, is_of_new=row.case_id in new_children)
         if self._placed and self._how.is_told:
             before = self._how.at - ARRIVALS_KEPT
             connection.execute("DELETE FROM arrival WHERE at < ?", (before.isoformat(),))
 
-    def _tell(self, each: Placed) -> None:
+    def _tell(self, each: Placed, *, is_of_new: bool) -> None:
+        """Count it, and note it for the page that tells; of a new child only that they came."""
         row = each.row
         if row.table == CONFLICT:
             if not row.data.get("outcome") and not (each.before and each.before.base):
@@ -114,7 +119,7 @@ class _Applying:
             return
         is_joined = bool(each.before and each.before.pending)
         (self.told.joined if is_joined else self.told.came).append(row.id)
-        if self._how.is_told:
+        if self._how.is_told and (row.table == CHILD or not is_of_new):
             _note_arrival(self._hand.connection, each, is_joined, self._how.at)
 
 

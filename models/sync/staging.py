@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any  # JSON values
 
+from models.encrypted_file import Driver
 from models.plain_reading import Connection
 from models.sync.laptop_facts import STAGE, forget_fact, read_fact, write_fact
 from models.sync.standing import Position, from_wire
@@ -41,16 +42,14 @@ class StagedRow:
         return f"StagedRow({self.table!r}, {self.id!r}, version={self.version})"
 
 
-def stage(connection: Connection, page: Iterable[Sequence[Any]]) -> None:
+def stage(connection: Driver, page: Iterable[Sequence[Any]]) -> None:
     """Put a page into the stage; a newer version of a row takes the place of an older one."""
-    for wire in page:
-        row = StagedRow.of(wire)
-        connection.execute(
-            "INSERT INTO stage (row_id, seq, case_id, body) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (row_id) DO UPDATE SET seq = excluded.seq, body = excluded.body"
-            " WHERE json_extract(excluded.body, '$[4]') >= json_extract(stage.body, '$[4]')",
-            (row.id, row.seq, row.case_id, json.dumps(list(wire))),
-        )
+    connection.executemany(
+        "INSERT INTO stage (row_id, seq, case_id, body) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (row_id) DO UPDATE SET seq = excluded.seq, body = excluded.body"
+        " WHERE json_extract(excluded.body, '$[4]') >= json_extract(stage.body, '$[4]')",
+        [(wire[2], wire[0], from_wire(wire[3] or ""), json.dumps(list(wire))) for wire in page],
+    )
 
 
 def staged(connection: Connection, case_id: str | None = None) -> list[StagedRow]:

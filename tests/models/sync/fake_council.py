@@ -75,12 +75,12 @@ class FakeCouncil:
         self.parts[case or NIL_CASE, digest] = parts
         return digest
 
-    def take_over(self, database: Database, case: str) -> None:
+    def take_over(self, database: Database, case: str, by: str = ME) -> None:
         """Have everything of this case as the laptop holds it, as if it had been handed in."""
         from tests.models.sync.handing_in import rows_of
 
         for table, row_id, data in rows_of(database, case):
-            self.put(table, row_id, case, by=ME, **data)
+            self.put(table, row_id, case, by=by, **data)
 
     def greeting(self) -> Greeting:
         cases = tuple(

@@ -11,7 +11,7 @@ from models.sync.applying import apply_stage
 from models.sync.caseload import NOTHING, WHOLE
 from models.sync.link import ConnectionLost, Stopped
 from tests import sample
-from tests.models.sync.fake_council import FakeCouncil, a_round, join, receive
+from tests.models.sync.fake_council import RUTH, FakeCouncil, a_round, join, receive
 from tests.models.sync.handing_in import rows_of
 from tests.sample import Sample
 
@@ -31,7 +31,7 @@ def new_laptop(tmp_path: Path) -> Iterator[NewLaptop]:
     council.grant(made.child_id)
     council.put("child", KIT, KIT, identifier="990-7", given_name="Kit", born_on="2015-02-01")
     council.put("care_period", f"{KIT[:-1]}8", KIT, child_id=KIT, began_on="2026-07-01")
-    council.take_over(theirs, made.child_id)
+    council.take_over(theirs, made.child_id, by=RUTH)
     mine = sample.open_database(tmp_path / "mine")
     join(mine)
     yield mine, council, made, theirs
@@ -145,6 +145,9 @@ def test_a_child_granted_later_comes_whole_with_the_ordinary_pages(
     assert council.cases[made.child_id] > late
     assert {request["what"] for name, request in council.calls if name == "pull"} == {"rows"}
     assert _has(mine)[made.child_id] == WHOLE
+    with mine.reading() as connection:
+        told = connection.execute("SELECT kind, table_name FROM arrival").fetchall()
+    assert told == [("came", "child")]
     assert rows_of(mine, made.child_id) == rows_of(theirs, made.child_id)
 
 
