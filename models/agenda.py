@@ -85,7 +85,8 @@ def _two_versions(sheet: ReviewSheet) -> Iterator[Lacking]:
 
 def _step_of_row(sheet: ReviewSheet, row: tuple[str, str]) -> str:
     table, row_id = row
-    written = {each.id: each.step for each in (*sheet.notes, *sheet.wishes)}
+    written = {note.id: note.step for note in sheet.notes}
+    written |= {wish.id: wish.step for wish in sheet.wishes}
     step = written.get(row_id) or _STEP_OF_TABLE.get(table, LAST)
     return step if step in {each.id for each in sheet.steps} else LAST
 
