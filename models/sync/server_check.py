@@ -1,7 +1,7 @@
 """Looks through the shared database: is the chain whole, is anything orphaned, who may what."""
 
 import uuid
-from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final  # Any: psycopg gives rows of any type
 
 import psycopg
@@ -119,14 +119,17 @@ _ORPHANS: Final = (
         " GROUP BY p.case_id, p.digest HAVING count(*) <> max(p.parts) ORDER BY p.digest",
     ),
 )
-_PARENT: Final = (
-    "SELECT r.id::text FROM waymark.row r WHERE r.authority_id = %(id)s"
-    " AND r.table_name = %(table)s AND r.erased_at IS NULL"
-    " AND r.data ->> %(field)s <> '' AND NOT EXISTS (SELECT FROM waymark.row p"
-    " WHERE p.authority_id = %(id)s AND p.id::text = r.data ->> %(field)s"
-    " AND p.table_name = %(parent)s AND p.case_id IN (r.case_id, %(nobodys)s)) ORDER BY r.id"
+_LINKED: Final = (
+    "row_orphaned",
+    N_("Row {place} of council {council} leads to a row that is not there."),
+    "SELECT DISTINCT r.id::text"
+    " FROM unnest(%(tables)s::text[], %(fields)s::text[], %(parents)s::text[]) AS k (t, f, p)"
+    " JOIN waymark.row r ON r.authority_id = %(id)s AND r.table_name = k.t"
+    " AND r.erased_at IS NULL AND r.data ->> k.f <> ''"
+    " LEFT JOIN waymark.row o ON o.authority_id = %(id)s AND o.id::text = r.data ->> k.f"
+    " AND o.table_name = k.p AND o.case_id IN (r.case_id, %(nobodys)s)"
+    " WHERE o.id IS NULL ORDER BY 1",
 )
-_ORPHANED_ROW: Final = N_("Row {place} of council {council} leads to a row that is not there.")
 
 
 def check(connection: Connection) -> list[Finding]:
@@ -141,8 +144,8 @@ def check(connection: Connection) -> list[Finding]:
             return found  # the rest cannot be looked at
         for council in _councils(connection):
             with acting_for(connection, council):
-                found += _chain_found(connection, council)
-                found += _orphans_found(connection, council)
+                for look in (*_CHAIN, *_ORPHANS, _LINKED):
+                    found += _each(connection, council, look)
     return found
 
 
@@ -152,35 +155,24 @@ def _councils(connection: Connection) -> list[int]:
         return [row[0] for row in rows]
 
 
-def _chain_found(connection: Connection, council: int) -> list[Finding]:
-    return [finding for look in _CHAIN for finding in _each(connection, council, look, {})]
-
-
-def _orphans_found(connection: Connection, council: int) -> list[Finding]:
-    found = [finding for look in _ORPHANS for finding in _each(connection, council, look, {})]
-    for table, field, parent in _links():
-        of = {"table": table, "field": field, "parent": parent}
-        found += _each(connection, council, ("row_orphaned", _ORPHANED_ROW, _PARENT), of)
-    return found
-
-
-def _each(
-    connection: Connection, council: int, look: tuple[str, str, str], of: Mapping[str, str]
-) -> list[Finding]:
+def _each(connection: Connection, council: int, look: tuple[str, str, str]) -> list[Finding]:
     code, words, query = look
-    values = {"id": council, "nobodys": _NOBODYS, **of}
+    tables, fields, parents = zip(*_links(), strict=True)
+    values = {"id": council, "nobodys": _NOBODYS, "tables": list(tables), "fields": list(fields),
+              "parents": list(parents)}  # fmt: skip
     places = connection.execute(query.encode(), values).fetchmany(MOST_OF_A_KIND)
     return [Finding(code, words, {"council": str(council), "place": row[0]}) for row in places]
 
 
-def _links() -> list[tuple[str, str, str]]:
+@cache
+def _links() -> tuple[tuple[str, str, str], ...]:
     """Give each field that leads to a row of another kind: table, field, the other's table."""
-    return [
+    return tuple(
         (str(table), column.key, key.column.table.name)
         for table in (inspect(kind).local_table for kind in SHARED)
         for column in table.columns
         for key in column.foreign_keys
-    ]
+    )
 
 
 __all__ = ["Finding", "check"]
