@@ -213,16 +213,23 @@ BEGIN
     );
 END $$;
 
+CREATE FUNCTION waymark._patched(data jsonb, patch jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN coalesce(data, '{}') || (
+        SELECT coalesce(jsonb_object_agg(each.key, each.value -> 1), '{}')
+        FROM jsonb_each(patch) AS each
+    );
+END $$;
+
 -- Writes a row and what changed in it. False where the id is taken by a row not to be seen here.
 CREATE FUNCTION waymark._write(
     hand waymark._hand, asked waymark._asked, r waymark.row, patch jsonb
 ) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
-    now_holds jsonb;
+    now_holds constant jsonb := waymark._patched(r.data, patch);
 BEGIN
-    SELECT coalesce(r.data, '{}') || coalesce(jsonb_object_agg(each.key, each.value -> 1), '{}')
-    INTO now_holds FROM jsonb_each(patch) AS each;
     IF r.id IS NULL THEN
         INSERT INTO waymark.row (
             authority_id, id, case_id, table_name, review_id, row_version, server_seq, data,
@@ -332,6 +339,16 @@ BEGIN
     );
 END $$;
 
+-- Whether a child's record was erased: nothing is added to it any more.
+CREATE FUNCTION waymark._is_erased(hand waymark._hand, of_case uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM waymark.row AS w
+        WHERE w.authority_id = hand.authority_id AND w.id = of_case AND w.erased_at IS NOT NULL
+    );
+END $$;
+
 -- In rows of the council only managers and whoever the row is about write; in those of a child,
 -- the roles that the registry names.
 CREATE FUNCTION waymark._may_write(hand waymark._hand, asked waymark._asked, write_by text[])
@@ -400,15 +417,18 @@ BEGIN
     INTO weighed
     FROM (
         SELECT s.key AS field, m.value, r.data -> s.key AS theirs,
-            waymark._field_why(hand, asked, g, s.value, m.outcome) AS why,
-            waymark._verdict(hand, asked, g, m.outcome, stays_removed) AS verdict
+            waymark._field_why(hand, asked, known.g, s.value, m.outcome) AS why,
+            waymark._verdict(hand, asked, known.g, m.outcome, stays_removed) AS verdict
         FROM jsonb_each(asked.fields) AS s
-        LEFT JOIN waymark.registry AS g
-            ON g.table_name = asked.table_name AND g.field = s.key
+        LEFT JOIN LATERAL (
+            SELECT g FROM waymark.registry AS g
+            WHERE g.table_name = asked.table_name AND g.field = s.key LIMIT 1
+        ) AS known ON true
         CROSS JOIN LATERAL waymark._merge_field(
-            CASE WHEN asked.is_new THEN 'reference' ELSE g.merge_rule END,
+            CASE WHEN asked.is_new THEN 'reference' ELSE (known.g).merge_rule END,
             asked.base -> s.key, r.data -> s.key, s.value
         ) AS m
+        OFFSET 0  -- each field is weighed once, not once for each column above
     ) AS f;
     weighed.patch := coalesce(weighed.patch, '{}');
     RETURN weighed;
@@ -569,7 +589,9 @@ BEGIN
     THEN
         RETURN 'malformed';
     END IF;
-    IF r.erased_at IS NOT NULL THEN
+    IF r.erased_at IS NOT NULL
+        OR (r.id IS NULL AND waymark._is_erased(hand, asked.case_id))
+    THEN
         RETURN 'erased';
     END IF;
     IF asked.table_name = 'conflict' AND hand.role <> 'manager'
@@ -1006,6 +1028,9 @@ BEGIN
     IF waymark._kind_of_access(hand, of_case) IS NULL THEN
         RETURN waymark._hold(hand, op_id, op, 'no_access');
     END IF;
+    IF waymark._is_erased(hand, of_case) THEN
+        RETURN waymark._hold(hand, op_id, op, 'erased');
+    END IF;
     IF hand.role NOT IN ('iro', 'manager') THEN
         RETURN waymark._hold(hand, op_id, op, 'role_may_not_write');
     END IF;
@@ -1082,6 +1107,166 @@ BEGIN
     SELECT p.role INTO author.role FROM waymark.person AS p
     WHERE p.authority_id = hand.authority_id AND p.id = h.person_id;
     RETURN waymark._take_row(author, h.op_id, h.op, ord);
+END $$;
+
+-- Many at once --------------------------------------------------------------------------------
+
+-- Whether the order of a batch's ops makes no difference but within one row: nothing is signed,
+-- nobody's access changes, no held work is decided on.
+CREATE FUNCTION waymark._is_any_order(ops jsonb) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN jsonb_array_length(ops) >= 4 AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(ops) AS op
+        WHERE coalesce(op ->> 'kind', '') NOT IN ('row', 'looked', 'part') OR op ? 'signed'
+    );
+END $$;
+
+-- The row ops of a batch that meet nobody else's work: theirs to write, one for a row, and not on
+-- what needs a closer look. With the row as it stands and the outcome.
+CREATE TYPE waymark._plain AS (
+    place integer,
+    asked waymark._asked,
+    r waymark.row,
+    weighed waymark._outcome
+);
+CREATE FUNCTION waymark._plain_ops(hand waymark._hand, ops jsonb) RETURNS SETOF waymark._plain
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    ids constant uuid[] := ARRAY(
+        SELECT waymark._uuid(op ->> 'id') FROM jsonb_array_elements(ops) AS op
+        GROUP BY op ->> 'id' HAVING count(*) = 1
+    );
+    cases constant uuid[] := ARRAY(
+        SELECT DISTINCT waymark._uuid(op ->> 'case') FROM jsonb_array_elements(ops) AS op
+    );
+    apart constant text[] := ARRAY['child', 'conflict', 'council', 'staff_member',
+        'letter_template', 'document'];
+BEGIN
+    RETURN QUERY
+    WITH theirs AS MATERIALIZED (
+        SELECT c.id FROM unnest(cases) AS c (id)
+        WHERE waymark._kind_of_access(hand, c.id) IS NOT NULL
+          AND NOT waymark._is_erased(hand, c.id)
+    ), known AS MATERIALIZED (
+        SELECT w AS r, w.id FROM waymark.row AS w
+        WHERE w.authority_id = hand.authority_id AND w.id = ANY (ids)
+    )
+    SELECT one.place::integer, a.asked, known.r, weighed
+    FROM jsonb_array_elements(ops) WITH ORDINALITY AS one (op, place)
+    CROSS JOIN LATERAL waymark._uuid(one.op ->> 'op') AS op_id
+    CROSS JOIN LATERAL (
+        SELECT x AS asked FROM waymark._asked_row(
+            hand, op_id, one.op, one.place::integer * 1000) AS x OFFSET 0
+    ) AS asked_row
+    LEFT JOIN known ON known.id = (asked_row.asked).row_id
+    CROSS JOIN LATERAL (
+        SELECT waymark._for_row(asked_row.asked, known.r) AS asked OFFSET 0
+    ) AS a
+    CROSS JOIN LATERAL waymark._compare(hand, a.asked, known.r) AS weighed
+    WHERE one.op ->> 'kind' = 'row' AND op_id IS NOT NULL
+      AND (a.asked).row_id = ANY (ids) AND (a.asked).case_id IN (SELECT * FROM theirs)
+      AND NOT (a.asked).table_name = ANY (apart)
+      AND (known.id IS NULL OR ((known.r).case_id = (a.asked).case_id
+        AND (known.r).table_name = (a.asked).table_name AND (known.r).erased_at IS NULL))
+      AND weighed.why IS NULL AND weighed.of_both IS NULL AND weighed.left_out IS NULL;
+END $$;
+
+CREATE FUNCTION waymark._for_row(asked waymark._asked, r waymark.row) RETURNS waymark._asked
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    asked.is_new := r.id IS NULL;
+    RETURN asked;
+END $$;
+
+-- Takes all plain ops of a batch together. Gives what became of each, by its place in the batch;
+-- the rest is for _take_op, one by one.
+CREATE FUNCTION waymark._take_plain(hand waymark._hand, ops jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+    ids uuid[];
+    plain waymark._plain[];
+BEGIN
+    IF hand.barred OR hand.has_repeats OR NOT waymark._is_any_order(ops) THEN
+        RETURN '{}';
+    END IF;
+    plain := ARRAY(SELECT p FROM waymark._plain_ops(hand, ops) AS p);
+    ids := waymark._insert_rows(hand, plain) || waymark._update_rows(hand, plain);
+    PERFORM waymark._note_changes(hand, plain, ids);
+    RETURN (
+        SELECT coalesce(jsonb_object_agg(p.place, jsonb_build_object(
+            'op', (p.asked).op_id, 'id', (p.asked).row_id, 'conflicts', '[]'::jsonb,
+            'status', waymark._status(hand, p.asked, p.r, p.weighed))), '{}')
+        FROM unnest(plain) AS p
+        WHERE (p.asked).row_id = ANY (ids) OR ((p.r).id IS NOT NULL AND (p.weighed).patch = '{}')
+    );
+EXCEPTION WHEN data_exception THEN
+    RETURN '{}';
+END $$;
+
+CREATE FUNCTION waymark._insert_rows(hand waymark._hand, plain waymark._plain[]) RETURNS uuid[]
+LANGUAGE plpgsql AS $$
+DECLARE
+    ids uuid[];
+BEGIN
+    WITH made AS (
+        INSERT INTO waymark.row AS w (
+            authority_id, id, case_id, table_name, review_id, row_version, server_seq, data,
+            created_by, created_at, updated_by, updated_at, schema_v
+        )
+        SELECT hand.authority_id, (p.asked).row_id, (p.asked).case_id, (p.asked).table_name,
+            waymark._uuid(holds ->> 'review_id'), 1, hand.seq, holds, hand.person_id,
+            clock_timestamp(), hand.person_id, clock_timestamp(), hand.schema_v
+        FROM unnest(plain) AS p
+        CROSS JOIN LATERAL waymark._patched(NULL, (p.weighed).patch) AS holds
+        WHERE (p.asked).is_new
+        ON CONFLICT DO NOTHING RETURNING w.id
+    )
+    SELECT coalesce(array_agg(made.id), '{}') INTO ids FROM made;
+    RETURN ids;
+END $$;
+
+CREATE FUNCTION waymark._update_rows(hand waymark._hand, plain waymark._plain[]) RETURNS uuid[]
+LANGUAGE plpgsql AS $$
+DECLARE
+    ids uuid[];
+BEGIN
+    WITH made AS (
+        UPDATE waymark.row AS w
+        SET data = p.holds, row_version = w.row_version + 1, server_seq = hand.seq,
+            review_id = waymark._uuid(p.holds ->> 'review_id'), updated_by = hand.person_id,
+            updated_at = clock_timestamp(), schema_v = hand.schema_v
+        FROM (
+            SELECT (one.r).id, waymark._patched((one.r).data, (one.weighed).patch) AS holds
+            FROM unnest(plain) AS one
+            WHERE NOT (one.asked).is_new AND (one.weighed).patch <> '{}' OFFSET 0
+        ) AS p
+        WHERE w.authority_id = hand.authority_id AND w.id = p.id
+        RETURNING w.id
+    )
+    SELECT coalesce(array_agg(made.id), '{}') INTO ids FROM made;
+    RETURN ids;
+END $$;
+
+CREATE FUNCTION waymark._note_changes(
+    hand waymark._hand, plain waymark._plain[], ids uuid[]
+) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO waymark.change (
+        authority_id, seq, ord, case_id, table_name, row_id, row_version, person_id, device_id,
+        op_id, patch, salt, content_hash, client_at, clock_offset_ms, schema_v
+    )
+    SELECT hand.authority_id, hand.seq, (p.asked).ord, (p.asked).case_id, (p.asked).table_name,
+        (p.asked).row_id, coalesce((p.r).row_version, 0) + 1, hand.person_id, hand.device_id,
+        (p.asked).op_id, (p.weighed).patch, p.grains,
+        waymark._content_hash(p.grains, (p.weighed).patch),
+        ((p.asked).op ->> 'at')::timestamptz, hand.offset_ms, hand.schema_v
+    FROM (
+        SELECT one.*, uuid_send(gen_random_uuid()) AS grains
+        FROM unnest(plain) AS one OFFSET 0
+    ) AS p
+    WHERE (p.asked).row_id = ANY (ids);
 END $$;
 
 -- Batches -------------------------------------------------------------------------------------
@@ -1202,7 +1387,9 @@ LANGUAGE plpgsql AS $$
 DECLARE
     hand constant waymark._hand :=
         waymark._hand_of(authority, person, device, batch, of_seq);
+    plain constant jsonb := waymark._take_plain(hand, batch -> 'ops');
     told jsonb[] := '{}';
+    act text;
     op jsonb;
     place integer := 0;
     head bytea;
@@ -1210,9 +1397,12 @@ DECLARE
 BEGIN
     FOR op IN SELECT one FROM jsonb_array_elements(batch -> 'ops') AS one LOOP
         place := place + 1;
-        told := told || waymark._take_op(hand, op, place * 1000);
+        told := told || coalesce(
+            plain -> place::text, waymark._take_op(hand, op, place * 1000));
     END LOOP;
+    act := waymark._acting('council');
     head := waymark._link(authority, of_seq);
+    PERFORM waymark._acting(act);
     INSERT INTO waymark.device AS d (authority_id, device_id, person_id, last_n, last_hash)
     VALUES (authority, device, person, (batch ->> 'n')::integer, hash)
     ON CONFLICT ON CONSTRAINT device_pkey DO UPDATE

@@ -321,7 +321,8 @@ def test_the_server_merges_as_the_reference_does(
     for who, set_, base, seen in steps:
         laptop = (ruth, mo)[who]
         answer = laptop.one(row(table, case, row_id, set_, base, seen))
-        is_exact = model is None or (seen <= len(writers) and set(writers[seen:]) <= {laptop.person})
+        since = set(writers[seen:])
+        is_exact = model is None or (seen <= len(writers) and since <= {laptop.person})
         mine = dict(set_)
         if "removed_at" in mine:
             mine["removed_by"] = None if is_blank(mine["removed_at"]) else laptop.person

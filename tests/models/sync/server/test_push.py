@@ -10,7 +10,7 @@ import pytest
 
 from models.record import new_id
 from models.sync.canonical import jsonb_text
-from tests.models.sync.server.handing_in import SAM, HandingIn, act, row, sent, stands
+from tests.models.sync.server.handing_in import AT, SAM, HandingIn, Op, act, row, sent, stands
 from tests.shared_council import SharedCouncil
 
 
@@ -298,3 +298,68 @@ def test_four_laptops_at_once_keep_one_order(council: SharedCouncil) -> None:
     assert seqs == list(range(1, len(seqs) + 1))
     again = "SELECT bool_and(hash = waymark._link_hash(authority_id, seq, prev)) FROM waymark.link"
     assert council.one(again)
+
+
+def meddled(council: SharedCouncil, ruth: HandingIn) -> tuple[str, list[str]]:
+    """A child with five decisions, one of which somebody else has reworded and one removed."""
+    mo = HandingIn(council, "mo")
+    case = ruth.child()
+    review = ruth.review(case)
+    ids = [new_id() for _ in range(6)]
+    for one in ids[:5]:
+        ruth.one(row("decision", case, one, {"review_id": review, "what": "Zoo", "who": "Jo"}))
+    mo.one(row("decision", case, ids[0], {"what": "Aquarium"}, {"what": "Zoo"}, 1))
+    mo.one(row("decision", case, ids[1], {"removed_at": AT}, {}, 1))
+    mo.one(row("decision", case, ids[2], {"who": "Al"}, {"who": "Jo"}, 1))
+    return case, [*ids, review]
+
+
+def ops_on(case: str, ids: list[str]) -> list[Op]:
+    """What Ruth made of those decisions, not knowing: some meet, some do not, some are wrong."""
+    zoo = {"what": "Zoo"}
+    first, gone, passed, plain, twice, new, review = ids
+    return [
+        row("decision", case, first, {"what": "Park"}, zoo, 1),
+        row("decision", case, gone, {"what": "Park"}, zoo, 1),
+        row("decision", case, passed, {"what": "Park"}, zoo, 1),
+        row("decision", case, plain, {"what": "Park", "why": "sun"}, zoo, 1),
+        row("decision", case, plain[:-4] + "ffff", {"what": 7, "review_id": review}),
+        row("decision", case, twice, {"what": "Park"}, zoo, 1),
+        row("decision", case, twice, {"what": "Lake"}, {"what": "Park"}, 1),
+        row("decision", case, new, {"what": "Lake", "review_id": review, "who": ""}),
+        row("wish", case, new_id(), {"no_such_field": 1}),
+        row("review", case, review, {"state": "open"}, {}, 1),
+    ]
+
+
+def test_many_at_once_end_as_one_by_one(council: SharedCouncil, ruth: HandingIn) -> None:
+    council.person("mo", "manager")
+    ends = []
+    for at_once in (True, False):
+        case, ids = meddled(council, ruth)
+        ops = ops_on(case, ids)
+        told = ruth.push(*ops) if at_once else [ruth.one(op) for op in ops]
+        rows = "SELECT data, row_version, table_name FROM waymark.row WHERE case_id = %s"
+        kept = council.admin.execute(rows, (case,)).fetchall()
+        words = json.dumps(
+            [[one["status"], one.get("why"), len(one.get("conflicts", ()))] for one in told]
+        )
+        ends.append((words, sorted(json.dumps([_told(data), *more]) for data, *more in kept)))
+    assert ends[0] == ends[1]
+    assert ends[0][0].count("conflict") == 2
+
+
+def _told(data: dict[str, Any]) -> dict[str, Any]:
+    """A row's words without the ids and moments that differ from case to case."""
+    return {key: value for key, value in data.items() if not key.endswith(("_id", "_at"))}
+
+
+def test_nothing_is_added_to_a_record_that_was_erased(
+    council: SharedCouncil, ruth: HandingIn
+) -> None:
+    case = ruth.child()
+    council.admin.execute("UPDATE waymark.row SET erased_at = now(), data = '{}'")
+    ops = [row("note", case, new_id(), {"words": "x"}) for _ in range(5)]
+    told = ruth.push(*ops, row("child", case, case, {"plan": "x"}))
+    assert {(one["status"], one["why"]) for one in told} == {("held", "erased")}
+    assert sent(told[-1])["data"] == {"erased": True}
