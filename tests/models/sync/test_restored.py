@@ -11,11 +11,12 @@ from models.database import Database
 from models.signs import Note
 from models.sync import restored
 from models.sync.greeting import AHEAD, DIFFERENT
-from models.sync.held_outcomes import put_back
+from models.sync.held_outcomes import NoPlaceForIt, put_back
 from models.sync.link import ConnectionLost
 from models.sync.restored import OlderCopy
 from models.sync.sealing import ACKNOWLEDGED, SEALED, closed
 from models.sync.standing import standing_of
+from models.sync.words_kept import Words, keep_words
 from tests import sample
 from tests.models.sync.fake_council import ME, FakeCouncil, a_round, join, receive
 
@@ -158,6 +159,37 @@ def test_words_that_the_copy_has_not_any_more_are_set_aside_and_put_back(small: 
         put_back(database, op_id, ME)
     assert json.loads(_note(database, "one")[2])["words"]["new"] == "One, and more"
     assert _note(database, "three")[:2] == ("Made since the backup", 0)
+
+
+def test_a_lost_note_brings_back_the_lost_review_it_belongs_to(small: Small) -> None:
+    database, council = small
+    older, seq = dict(council.rows), council.seq
+    council.put("review", "late", CASE, child_id=CASE, number=2, place="At school")
+    late = {**NOTE, "review_id": "late", "goal_id": "never there"}
+    council.put("note", "of-late", CASE, words="Made since the backup", **late)
+    receive(database, council)
+    _put_back_to(council, older, seq)
+    _meet_and_receive(database, council)
+    (op_id,) = [op_id for row_id, *_, op_id in _held(database) if row_id == "of-late"]
+    put_back(database, op_id, ME)
+    assert _note(database, "of-late")[:2] == ("Made since the backup", 0)
+    with database.reading() as connection:
+        place = connection.execute("SELECT place FROM review WHERE id = 'late'").fetchone()
+    assert place == ("At school",)
+    database.check_thoroughly()
+
+
+def test_words_whose_child_has_left_cannot_be_put_back_and_stay(small: Small) -> None:
+    database, _ = small
+    with database.sharing() as hand:
+        words = Words("note", "gone", "elsewhere", {"review_id": "x", "words": "w"}, "no_access")
+        keep_words(hand.connection, words, hand.at)
+        half = Words("draft", "review", "elsewhere", {"A4": "half"}, "half_typed")
+        keep_words(hand.connection, half, hand.at)
+    for *_, op_id in _held(database):
+        with pytest.raises(NoPlaceForIt):
+            put_back(database, op_id, ME)
+    assert len(_held(database)) == 2
 
 
 def test_a_newer_change_of_another_is_no_loss(small: Small) -> None:
