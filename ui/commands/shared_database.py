@@ -6,6 +6,7 @@ from pathlib import Path
 from models.problems import N_, Problem
 from models.sync import server_steps
 from models.sync.server_check import check
+from models.sync.server_heads import heads
 from models.sync.server_logins import allocate, close_login, refuse_unknown_council
 from models.sync.server_people import add_person, revoke_person
 from models.sync.shared_database import Connection, administering
@@ -118,6 +119,10 @@ def _check(connection: Connection, _asked: argparse.Namespace) -> int:
         say(words.format(count=len(found)))
         return PROBLEM
     say(_("The chain of changes is whole, nothing is orphaned, and every right is as declared."))
+    for head in heads(connection):
+        words = _("{council} stands at change {seq}, hash {hash}.")
+        say(words.format(council=head.council, seq=head.seq, hash=head.hash))
+    say(_("Note this away from the server: it shows later whether anything was rewritten."))
     return 0
 
 

@@ -27,4 +27,5 @@ def test_every_part_is_tried_and_told(tmp_path: Path, compiled_words: None) -> N
     assert done["window"] is True
     assert set(done["pages"]) == {"letter", "minutes"}
     assert done["scripts"] == {"cy": True, "ar": True, "ti": True, "bn": True}
+    assert done["sharing"] == {"driver": True, "steps": True, "keyring": True}
     assert list(here.iterdir()) == []

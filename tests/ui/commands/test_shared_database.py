@@ -161,6 +161,7 @@ def _may_log_in(council: Terminal, login: str) -> bool:
 def test_a_whole_database_passes_its_check_and_an_open_one_does_not(council: Terminal) -> None:
     code, said = council.do("check")
     assert (code, "every right is as declared" in said) == (0, True), said
+    assert re.search(r"Council stands at change 1, hash [0-9a-f]{64}\.", said)
     council.admin.execute("GRANT SELECT ON waymark.row TO PUBLIC")
     code, said = council.do("check")
     assert (code, "not as" in said) == (1, True)
