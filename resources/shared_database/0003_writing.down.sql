@@ -46,6 +46,7 @@ DROP FUNCTION waymark._asked_act;
 DROP FUNCTION waymark._name_iro;
 DROP FUNCTION waymark._is_here;
 DROP FUNCTION waymark._allocate;
+DROP FUNCTION waymark._back_to_office;
 DROP FUNCTION waymark._take_away;
 DROP FUNCTION waymark._open_case;
 DROP FUNCTION waymark._opens_case;

@@ -822,12 +822,29 @@ BEGIN
       AND a.kind = ANY (kinds) AND a.person_id IS DISTINCT FROM but;
 END $$;
 
+-- Managers and business support who had the case for a reason of its own, and have it no longer,
+-- are left with what their office gives them.
+CREATE FUNCTION waymark._back_to_office(hand waymark._hand, of_case uuid) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE waymark.access AS a SET revoked_seq = NULL, kind = p.role, until = NULL
+    FROM waymark.person AS p
+    JOIN waymark.authority AS t USING (authority_id)
+    WHERE a.authority_id = hand.authority_id AND a.case_id = of_case
+      AND a.revoked_seq = hand.seq AND a.kind IN ('allocated', 'cover', 'panel', 'break_glass')
+      AND p.authority_id = a.authority_id AND p.id = a.person_id AND p.revoked_at IS NULL
+      AND (p.role = 'manager' OR (p.role = 'business_support' AND t.support_reads))
+      AND NOT EXISTS (SELECT FROM waymark.child_case AS c
+        WHERE c.authority_id = a.authority_id AND c.case_id = of_case AND c.restricted);
+END $$;
+
 -- One child, one IRO: whoever had the case before has it no longer.
 CREATE FUNCTION waymark._allocate(hand waymark._hand, asked waymark._asked, to_person uuid)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
     PERFORM waymark._take_away(hand, asked.case_id, ARRAY['allocated'], to_person);
+    PERFORM waymark._back_to_office(hand, asked.case_id);
     IF waymark._is_here(hand, to_person) THEN
         PERFORM waymark._grant(
             hand, asked.case_id, to_person, 'allocated', coalesce(asked.op ->> 'reason', ''), NULL);
@@ -915,6 +932,7 @@ BEGIN
         IF FOUND AND kind = 'allocated' THEN
             PERFORM waymark._name_iro(hand, asked, '');
         END IF;
+        PERFORM waymark._back_to_office(hand, asked.case_id);
     ELSIF kind = 'allocated' THEN
         PERFORM waymark._allocate(hand, asked, who);
         PERFORM waymark._name_iro(hand, asked, who::text);

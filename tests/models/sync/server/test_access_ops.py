@@ -104,6 +104,15 @@ def test_a_manager_naming_the_iro_in_the_row_allocates_too(office: Office) -> No
     assert (office.kinds(office.ruth), office.kinds(office.ann)) == ([], ["allocated"])
 
 
+def test_a_manager_who_no_longer_chairs_still_manages(office: Office) -> None:
+    office.mo.one(office.access(office.max, "allocated"))
+    assert office.kinds(office.max) == ["allocated"]
+    office.mo.one(office.access(office.ann, "allocated"))
+    assert office.kinds(office.max) == ["manager"]
+    office.mo.one(office.access(office.max, "manager", on=False))
+    assert office.kinds(office.max) == []
+
+
 def test_a_restricted_child_is_seen_by_who_works_with_them_and_who_did_it(office: Office) -> None:
     office.mo.one(office.access(office.ann, "panel"))
     guard = act("guard", case=office.case, restricted=True, reason="staff child")
