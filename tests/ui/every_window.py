@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QWidget
@@ -13,9 +14,13 @@ from letters.two_languages import State
 from models.document_kind import REVIEW_PAPERS
 from models.problems import WrongPassphrase
 from models.rules.meeting_steps import MEETING_STEPS
+from models.sync.link import CertificateRefused, LoginRefused
 from tests.models.case_list import lists
 from tests.real_program import Program
 from tests.sample import Sample
+from tests.two_versions import keep_two
+from tests.ui.sync import shared_record
+from tests.ui.sync.shared_record import FakeLine
 from ui.appearance import appearance
 from ui.case_list.done_page import DonePage
 from ui.case_list.import_window import HEIGHT_PX, WIDTH_PX, ImportWindow
@@ -37,6 +42,9 @@ from ui.settings.form.meetings_dialog import PARTS, MeetingsDialog
 from ui.settings.letters.letters_part import LettersPart
 from ui.settings.letters.template_page import READING
 from ui.settings.letters.templates_dialog import TemplatesDialog
+from ui.sync.connect_dialog import ConnectDialog
+from ui.sync.needs_you_page import NeedsYouPage
+from ui.sync.sync_page import SyncPage
 from ui.unlock.first_run_page import FirstRunPage
 
 Shown = Iterator[tuple[str, QWidget]]
@@ -72,6 +80,8 @@ def walk(program: Program, sam: Sample, folder: Path) -> Shown:
     yield from _review(program, sam)
     yield from _letter(program, sam)
     yield from _dialogs(program, folder)
+    yield from _sharing(program, sam)
+    yield from _needs_you(program, sam)
 
 
 def first_run(program: Program) -> Shown:
@@ -99,6 +109,23 @@ def _child(program: Program, sam: Sample) -> Shown:
         row.begin()
     page.about.rules.begin()
     yield "child, every fact open", window
+
+
+def _needs_you(program: Program, sam: Sample) -> Shown:
+    window, database = program.waymark.window, program.waymark.desk.database
+    program.waymark.places.open_needs_you()
+    yield "needs you, with nothing", window
+    review = ("review", sam.review_id)
+    keep_two(database, sam, (*review, "warm_line"), ("", "One line", "One other line"))
+    keep_two(database, sam, (*review, "booked_on"), (None, "2026-08-13", "2026-08-14"))
+    page = program.page
+    assert isinstance(page, NeedsYouPage)
+    for conflict in tuple(page.list.cards):
+        page.show_conflict(conflict)
+        page.view.choices.press(1)
+        yield f"needs you, {page.view.field.said}", window
+    page.view.use_this()
+    yield "needs you, with a choice to undo", window
 
 
 def _review(program: Program, sam: Sample) -> Shown:
@@ -233,6 +260,62 @@ def _import(program: Program, folder: Path) -> Shown:
             program.qtbot.keyClick(dialog.go_on, Qt.Key.Key_Return)
     dialog.reject()
     program.at_rest()
+
+
+def _sharing(program: Program, sam: Sample) -> Shown:
+    window, waymark = program.waymark.window, program.waymark
+    window.go("sync")
+    yield "sync, alone", window
+    waymark.places.connect_to_council()
+    dialog = _dialog(program)
+    assert isinstance(dialog, ConnectDialog)
+    dialog.notices.tell(CertificateRefused())
+    yield "connecting", dialog
+    dialog.reject()
+    line = FakeLine(fails=LoginRefused())
+    _share(program, sam, line)
+    page = window.go("sync")
+    assert isinstance(page, SyncPage)
+    with program.qtbot.waitSignal(waymark.sharing.round_ended):
+        waymark.sharing.share_now()
+    yield "sync, with all there is to say", window
+    for tab in ("laptops", "looked"):
+        page.show_tab(tab)
+        page.managing[tab].show_answer(ANSWERS[tab])
+        yield f"sync, {tab}", window
+    window.close()
+    question = _dialog(program)
+    yield "closing with work that waits", question
+    question.reject()
+    assert waymark.desk is not None
+    shared_record.lapse(waymark.desk.database, waymark.now())
+    waymark.sharing.look()
+    yield "the lease is over", window
+
+
+ANSWERS: Final = {
+    "laptops": {
+        "laptops": [{"device": "d", "laptop": "NB-0412", "waiting": 3, "state": "copied"}]
+    },
+    "looked": {"lines": [{"act": "printed", "at": "2026-11-12T09:00:00+00:00"}]},
+}
+
+
+def _share(program: Program, sam: Sample, line: FakeLine) -> None:
+    """Let the record share, with something of everything to tell."""
+    waymark, desk = program.waymark, program.waymark.desk
+    assert desk is not None
+    database, now = desk.database, desk.now()
+    shared_record.join(database, now, role="manager", lease_days=2)
+    place = (sam.child_id, "decision", sam.earlier_decisions[0])
+    with database.sharing() as hand:
+        shared_record.arrive(hand, "joined", place, now, sam.iro_id)
+        shared_record.hold(hand, sam.child_id, now, "She wants the cat to come too.")
+    shared_record.leave_together(database, [sam.child_id])
+    desk.put("decision", sam.earlier_decisions[0], "what", "Find out about swimming")
+    waymark.sharing._open_line = lambda _desk, _password: line
+    waymark.sharing.begin(desk)
+    program.qtbot.waitUntil(lambda: waymark.sharing.state is not None)
 
 
 def _dialog(program: Program) -> QDialog:

@@ -111,6 +111,9 @@ class ChildHead(QFrame):
         directions = QBoxLayout.Direction
         for line, across in ((self._line, beside_name), (self._acts, side_by_side)):
             line.setDirection(directions.LeftToRight if across else directions.TopToBottom)
+        for line in (self._line, self._acts):
+            if self._line.minimumSize().width() > self.width():  # where words are longer
+                line.setDirection(directions.TopToBottom)
 
 
 def status_words(child: ChildOnSheet) -> str:

@@ -38,8 +38,9 @@ from ui.parts.words import Words
 
 THREE_COLUMNS_PX: Final = 1080
 TWO_COLUMNS_PX: Final = 720
-HEAD_PX: Final = 1040
-ACTS_PX: Final = 700
+HEAD_PX: Final = 860
+ACTS_PX: Final = 520
+SAVED_PX: Final = 180
 SHOWS: Final = frozenset(
     {"child", "person", "review", "decision", "decision_progress", "scale_answer", "milestone",
      "participation", "care_period", "attendance", "child_letter", "document",
@@ -285,8 +286,10 @@ class ChildPage(Page):
         two = width >= looks.px(TWO_COLUMNS_PX)
         self._story.setDirection(directions.LeftToRight if three else directions.TopToBottom)
         self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
+        saved = 0 if looks.menu_replaces_rail else SAVED_PX
         self.head.lay_out(
-            beside_name=width >= looks.px(HEAD_PX), side_by_side=width >= looks.px(ACTS_PX)
+            beside_name=width >= looks.px(HEAD_PX + saved),
+            side_by_side=width >= looks.px(ACTS_PX + saved),
         )
         if self.booking is not None:
             self.booking.lay_out(wide=two)
