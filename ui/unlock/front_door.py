@@ -15,6 +15,7 @@ from ui.background import Background
 from ui.language import _
 from ui.main_window import MainWindow
 from ui.unlock.first_run_page import FirstRunPage
+from ui.unlock.kept_passphrase import KeptPassphrase
 from ui.unlock.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class FrontDoor(QObject):
         self._window, self._background, self._now = window, background, now
         self._page: UnlockPage | FirstRunPage | None = None
         self._refused: Problem | None = None
+        self._kept = KeptPassphrase(folder, background, self)
 
     def show(self) -> None:
         """Ask for the passphrase, or for what a first record needs."""
@@ -49,7 +51,9 @@ class FrontDoor(QObject):
             self._show_first_run()
             return
         page = self._show_unlock()
-        if self.demo:
+        if not self.demo:
+            self._kept.offer(page)
+        else:
             words = _("The passphrase of the demo council is: {passphrase}")
             page.passphrase.set_hint(words.format(passphrase=record_place.DEMO_PASSPHRASE))
 
@@ -139,6 +143,8 @@ class FrontDoor(QObject):
 
     def _let_in(self, came: Opened) -> None:
         page, self._page, self._refused = self._page, None, None
+        if isinstance(page, UnlockPage):
+            self._kept.opened(page.passphrase.text())
         if page is not None:
             page.done()  # the passphrase stays nowhere
         self.opened.emit(*came)

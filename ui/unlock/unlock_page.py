@@ -8,6 +8,7 @@ from ui.language import _
 from ui.parts.buttons import PrimaryButton, QuietButton
 from ui.parts.fields import PassphraseField
 from ui.parts.notices import Notice
+from ui.parts.ticks import Tick
 from ui.parts.words import Words
 from ui.unlock.unlock_frame import UnlockFrame
 
@@ -26,6 +27,10 @@ class UnlockPage(UnlockFrame):
         self.passphrase = PassphraseField(_("Passphrase"), hint=hint)
         self.unlock_button = PrimaryButton(_("Unlock"))
         self.forgot_button = QuietButton(_("I forgot my passphrase"))
+        self.keep_tick = Tick(_("Keep my passphrase in this computer’s keyring"))
+        self.keep_tick.setObjectName("keep_tick")
+        no_keyring = _("This computer has no keyring, so your passphrase is asked for each time.")
+        self.no_keyring = Words(no_keyring, "small", "ink2", wrap=True)
         self._build()
         self._connect()
 
@@ -41,6 +46,9 @@ class UnlockPage(UnlockFrame):
         self.form.addLayout(greeting)
         self.form.addLayout(self.notices)
         self.form.addWidget(self.passphrase)
+        for offered in (self.keep_tick, self.no_keyring):
+            offered.hide()  # until it is known whether there is a keyring
+            self.form.addWidget(offered)
         self.form.addWidget(self.unlock_button)
         self.form.addWidget(self.unlock_button.reason)
         self.form.addLayout(last)
@@ -63,6 +71,18 @@ class UnlockPage(UnlockFrame):
         self.clear_problem()
         self.unlock_button.turn_off(_("Unlocking takes about a second."))
         self.unlock_asked.emit(self.passphrase.text())
+
+    def offer_keyring(self, has_keyring: bool, is_kept: bool) -> None:
+        """Offer to keep the passphrase where that is safe, or say that it cannot be kept."""
+        self.keep_tick.setChecked(is_kept)
+        self.keep_tick.setVisible(has_keyring)
+        self.no_keyring.setVisible(not has_keyring)
+
+    def use(self, passphrase: str) -> None:
+        """Unlock with the kept passphrase, unless somebody is typing one."""
+        if not self.passphrase.text():
+            self.passphrase.control.setText(passphrase)
+            self.ask()
 
     def done(self) -> None:
         """Forget the passphrase: the record is open."""
