@@ -21,6 +21,7 @@ class ChoiceCard(ShowsFocus, QRadioButton):
         super().__init__(parent)
         self.key, self.number = key, number
         self.setObjectName(f"choice_{key}")
+        self.setAccessibleName(_("Choice {number}").format(number=number))
         self.setProperty("ring_radius", _ROUND)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -133,7 +134,8 @@ class ChoiceCards(QWidget):
         self.choose("")
         for key, card in self.cards.items():
             card.setVisible(key in words)
-            card.say(words.get(key, ""))
+            if key in words:
+                card.say(words[key])
         self._columns = 0
         self._lay_out()
 

@@ -148,7 +148,9 @@ class ConflictList(QWidget):
     def height_folded(self, width: int) -> int:
         """Say how tall it is as one line of this width. Units: px."""
         self.column.activate()
-        return self.column.totalHeightForWidth(width)
+        if self.column.hasHeightForWidth():
+            return self.column.totalHeightForWidth(width)
+        return self.column.totalSizeHint().height()
 
     def first_stop(self, conflict_id: str) -> QWidget | None:
         """Give what takes the keyboard for the one that is shown."""

@@ -47,6 +47,7 @@ class VersionCard(Card):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setAccessibleName(_("One of two versions"))
         self.whose = Words("", "h3", wrap=True)
         self.when = Words("", "small", "ink2", wrap=True)
         self.words = MarkedWords()

@@ -1,0 +1,114 @@
+"""Two people change one decision; the chair chooses, and both laptops hold the choice."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from models.editing import find, put
+from models.open_review import OpenReview
+from models.sync.settling import settle, undo_settling
+from models.sync.two_versions import TwoVersions, needs_you
+from tests import sample
+from tests.laptop import Laptop, empty, with_sam
+from tests.shared_council import SharedCouncil
+
+BEFORE, HERS, MINE = "Ask Nana Bea", "Ask Nana Bea by Friday", "Ask Nana Bea in person"
+Together = tuple[Laptop, Laptop, str, str]
+
+
+@pytest.fixture
+def together(council: SharedCouncil, tmp_path: Path) -> Iterator[Together]:
+    """Nadia, who chairs, and a manager: both have the decision, and both change it unseen."""
+    council.person("nadia", "iro")
+    council.person("boss", "manager")
+    nadia, family = with_sam(council, "nadia", tmp_path / "nadia")
+    with nadia.database.saving(nadia.person) as session:
+        decision = OpenReview(session, family.review_id).decide(BEFORE)
+    nadia.round()
+    boss = empty(council, "boss", tmp_path / "boss")
+    boss.round()
+    for laptop, words in ((boss, HERS), (nadia, MINE)):
+        with laptop.database.saving(laptop.person) as session:
+            put(session, "decision", decision, "what", words)
+        laptop.round()
+    nadia.round()
+    boss.round()
+    yield nadia, boss, decision, family.review_id
+    nadia.close()
+    boss.close()
+
+
+def _waiting(laptop: Laptop) -> tuple[TwoVersions, ...]:
+    with laptop.database.reading() as connection:
+        return needs_you(connection)
+
+
+def _says(laptop: Laptop, decision: str) -> Any:
+    return laptop.one("select what from decision where id = ?", decision)
+
+
+def test_both_laptops_have_both_versions_and_the_choice_of_the_chair_reaches_the_other(
+    together: Together,
+) -> None:
+    nadia, boss, decision, review = together
+    for laptop in (nadia, boss):
+        (found,) = _waiting(laptop)
+        assert (found.table, found.row_id, found.field) == ("decision", decision, "what")
+        assert (found.review_id, found.before) == (review, BEFORE)
+        assert (found.theirs.value, found.theirs.by_id) == (HERS, boss.person)
+        assert (found.mine.value, found.mine.by_id) == (MINE, nadia.person)
+        assert _says(laptop, decision) == HERS
+    (found,) = _waiting(nadia)
+    with nadia.database.saving(nadia.person) as session:
+        settled = settle(session, found.id, "mine", MINE, sample.calendar())
+    report = nadia.round()
+    assert not report.conflicts
+    boss.round()
+    assert (_says(nadia, decision), _says(boss, decision)) == (MINE, MINE)
+    assert _waiting(nadia) == _waiting(boss) == ()
+    with nadia.database.saving(nadia.person) as session:  # a choice is taken back as well
+        undo_settling(session, settled, sample.calendar())
+    nadia.round()
+    boss.round()
+    assert (_says(nadia, decision), _says(boss, decision)) == (HERS, HERS)
+    assert len(_waiting(nadia)) == len(_waiting(boss)) == 1
+
+
+def test_two_choices_made_apart_lose_neither(together: Together) -> None:
+    nadia, boss, decision, _review = together
+    for laptop, outcome, value in ((nadia, "new", "Nadia chose"), (boss, "new", "Boss chose")):
+        (found,) = _waiting(laptop)
+        with laptop.database.saving(laptop.person) as session:
+            settle(session, found.id, outcome, value, sample.calendar())
+    nadia.round()
+    boss.round()
+    nadia.round()
+    assert _says(nadia, decision) == _says(boss, decision) == "Nadia chose"
+    kept = {each.mine.value for each in _waiting(nadia)} | {
+        each.mine.value for each in _waiting(boss)
+    }
+    assert "Boss chose" in kept
+
+
+def test_a_row_taken_away_here_and_changed_there_is_asked_about(together: Together) -> None:
+    nadia, boss, _decision, review = together
+    with nadia.database.saving(nadia.person) as session:
+        decision = OpenReview(session, review).decide("One more")
+    nadia.round()
+    boss.round()
+    with boss.database.saving(boss.person) as session:
+        put(session, "decision", decision, "what", "One more, and by Friday")
+    boss.round()
+    with nadia.database.saving(nadia.person) as session:
+        find(session, "decision", decision).remove(nadia.person, session.info["at"])
+    nadia.round()
+    nadia.round()
+    (asked,) = [each for each in _waiting(nadia) if each.field == "removed_at"]
+    assert nadia.one("select removed_at from decision where id = ?", decision) is None
+    with nadia.database.saving(nadia.person) as session:
+        settle(session, asked.id, "mine", value=True, calendar=sample.calendar())
+    nadia.round()
+    boss.round()
+    assert boss.one("select removed_at from decision where id = ?", decision) is not None
