@@ -90,12 +90,12 @@ def finish(database: "Database") -> bool:
         return True
     if not database.journal.forget_rows(rows) or not database.wipe_freed_pages():
         return False
-    with database.sharing() as hand:
-        _write_search_again(hand.connection)  # it stands on the numbers of rows
-        forget_fact(hand.connection, ERASING)
     database.back_up()
     backups.keep_only_newest(database.folder)
     let_go(database.folder)
+    with database.sharing() as hand:
+        _write_search_again(hand.connection)  # it stands on the numbers of rows
+        forget_fact(hand.connection, ERASING)
     return True
 
 
