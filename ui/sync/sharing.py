@@ -10,8 +10,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from models.problems import Problem
-from models.sync.lease import lease_left
-from models.sync.standing import read_standing
 from ui.desk import Desk
 from ui.sync.round_thread import Errand, Line, Progress, RoundThread, Task
 from ui.sync.saved_words import Going, Reach, is_lease_over
@@ -60,14 +58,12 @@ class Sharing(QObject):
         self.end()
         self.desk, self._password = desk, password
         self._failures = 0
-        with desk.database.reading() as connection:
-            standing = read_standing(connection)
-        self._shares = standing is not None
-        if standing is None:
-            self.changed.emit()
-            return
-        self.is_lease_over = lease_left(standing, desk.now()) <= timedelta(0)
+        left = _lease_left(desk)
+        self._shares = left is not None
+        self.is_lease_over = left is not None and left <= timedelta(0)
         self.changed.emit()
+        if left is None:
+            return
         desk.background.run(lambda: _read(desk), self._take, self._not_read)
         self._clock.start()
         self._watch_the_network()
@@ -270,6 +266,16 @@ def _let_go(thread: RoundThread) -> None:
     else:
         thread.setParent(None)
         _LEFT_BEHIND.append(thread)
+
+
+def _lease_left(desk: Desk) -> timedelta | None:
+    """Say how long this laptop may still be used; nothing where it works alone."""
+    from models.sync.lease import lease_left  # when a record opens, not when the program starts
+    from models.sync.standing import read_standing
+
+    with desk.database.reading() as connection:
+        standing = read_standing(connection)
+    return None if standing is None else lease_left(standing, desk.now())
 
 
 def _read(desk: Desk) -> "SharingState":

@@ -49,7 +49,7 @@ class UnlockFrame(QWidget):
         column.addWidget(Words(promise, "body", "rail_title", wrap=True))
         column.addStretch(1)
         column.addLayout(
-            _beside("laptop", _("Everything you write stays on this laptop, locked."))
+            _beside("laptop", _("Everything you write is kept on this laptop, locked."))
         )
         return panel
 

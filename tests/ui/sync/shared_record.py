@@ -52,6 +52,15 @@ def arrive(hand: Hand, kind: str, place: tuple[str, str, str], at: datetime, by:
     hand.changed.add("arrival")
 
 
+def hold_decision(hand: Hand, case_id: str, at: datetime, row_id: str, words: str) -> None:
+    """Set what was typed in a decision aside, because a restored shared database lost it."""
+    hold(hand, case_id, at, words, why="not_in_restored_copy")
+    hand.connection.execute(
+        "update held_work set table_name = 'decision', row_id = ?, fields = ?",
+        (row_id, json.dumps({"what": words})),
+    )
+
+
 def hold(
     hand: Hand, case_id: str, at: datetime, words: str, *, why: str = "no_access", by: str = ""
 ) -> None:

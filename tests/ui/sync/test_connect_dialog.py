@@ -149,17 +149,8 @@ def test_a_laptop_that_worked_alone_joins_its_council_and_shares(
 ) -> None:
     nadia = council.person("nadia")
     council.person("ruth", "manager")
-    program.unlock(PASSPHRASE)
+    _connect(program, council.url, nadia.login)
     waymark, window = program.waymark, program.waymark.window
-    page = window.go("sync")
-    assert isinstance(page, SyncPage)
-    assert page.alone.isVisible()
-    program.at_rest()
-    page.alone.action_asked.emit()
-    (dialog,) = window.findChildren(ConnectDialog)
-    _type(qtbot, dialog, server=council.url, login=nadia.login, password="of no matter here")
-    with qtbot.waitSignals([dialog.connected, waymark.sharing.changed], timeout=20_000):
-        qtbot.keyClick(dialog.password.control, Qt.Key.Key_Return)
     assert waymark.desk is not None
     assert waymark.desk.me.id == nadia.id
     with waymark.desk.database.reading() as connection:
@@ -178,6 +169,22 @@ def test_a_laptop_that_worked_alone_joins_its_council_and_shares(
     assert shared.summary.said.startswith("Nothing waiting. Last shared today at ")
     program.at_rest()
     _show_to_the_manager(council, program)
+
+
+def _connect(program: Program, server: str, login: str) -> None:
+    """Go from the page of a laptop that works alone through the dialog."""
+    program.unlock(PASSPHRASE)
+    qtbot, window = program.qtbot, program.waymark.window
+    page = window.go("sync")
+    assert isinstance(page, SyncPage)
+    assert page.alone.isVisible()
+    program.at_rest()
+    page.alone.action_asked.emit()
+    (dialog,) = window.findChildren(ConnectDialog)
+    _type(qtbot, dialog, server=server, login=login, password="of no matter here")
+    changed = program.waymark.sharing.changed
+    with qtbot.waitSignals([dialog.connected, changed], timeout=20_000):
+        qtbot.keyClick(dialog.password.control, Qt.Key.Key_Return)
 
 
 def _show_to_the_manager(council: SharedCouncil, program: Program) -> None:

@@ -125,6 +125,22 @@ def test_one_who_does_not_need_their_words_lets_them_go_with_the_next_round(
     assert (op["kind"], op["held"], op["add"]) == ("held", "op no_access", False)
 
 
+def test_what_a_restored_shared_database_lost_is_put_back_with_one_press(
+    page: SyncPage, desk: Desk, made: Sample, qtbot: QtBot
+) -> None:
+    row = made.earlier_decisions[0]
+    with desk.database.sharing() as hand:
+        shared_record.hold_decision(hand, made.child_id, NOW, row, "Swimming on Mondays")
+    qtbot.waitUntil(lambda: len(page.here.held.cards) == 1)
+    (card,) = page.here.held.cards
+    assert card.add_button.text() == "Put it back"
+    qtbot.mouseClick(card.add_button, Qt.MouseButton.LeftButton)
+    with desk.database.reading() as connection:
+        found = connection.execute("select what from decision where id = ?", (row,)).fetchone()
+    assert found == ("Swimming on Mondays",)
+    qtbot.waitUntil(lambda: page.here.held.cards[0].why.said == "It was added to the record.")
+
+
 def test_who_is_allocated_now_is_asked_whether_to_add_the_work_of_another(
     page: SyncPage, desk: Desk, made: Sample, shared: Shared, qtbot: QtBot
 ) -> None:
