@@ -62,6 +62,7 @@ DROP FUNCTION waymark._row_why;
 DROP FUNCTION waymark._with_login;
 DROP FUNCTION waymark._asked_row;
 DROP FUNCTION waymark._content;
+DROP FUNCTION waymark._is_as_seen;
 DROP FUNCTION waymark._is_exact;
 DROP FUNCTION waymark._verdict;
 DROP FUNCTION waymark._compare;

@@ -462,8 +462,9 @@ BEGIN
     RETURN CASE outcome WHEN 'merged' THEN 'merged' WHEN 'both' THEN 'both' ELSE 'applied' END;
 END $$;
 
--- Whether what the signer saw is what stands: the hash of the whole for what is signed, else that
--- nobody else has changed the row since. Own batches that were still on their way do not count.
+-- Whether what the signer saw is what stands: the hash of the whole for what is signed; for what
+-- only moves on (begun, adjourned) that the field still holds what was seen; else that nobody
+-- else has changed the row since. Own batches that were still on their way do not count.
 CREATE FUNCTION waymark._is_exact(hand waymark._hand, asked waymark._asked, r waymark.row)
 RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
@@ -476,13 +477,26 @@ BEGIN
             hand.authority_id, asked.case_id, signed ->> 'aggregate',
             waymark._uuid(signed ->> 'id')), false);
     END IF;
-    IF r.id IS NULL THEN
+    IF r.id IS NULL OR (NOT asked.fields ? 'removed_at' AND waymark._is_as_seen(asked, r)) THEN
         RETURN true;
     END IF;
     RETURN r.row_version >= seen AND NOT EXISTS (
         SELECT FROM waymark.change AS c
         WHERE c.authority_id = hand.authority_id AND c.row_id = r.id AND c.row_version > seen
           AND (c.person_id, c.device_id) IS DISTINCT FROM (hand.person_id, hand.device_id)
+    );
+END $$;
+
+-- Whether each EXACT field of an op stands as it was on the screen; one that was never set has its
+-- default, whatever that is.
+CREATE FUNCTION waymark._is_as_seen(asked waymark._asked, r waymark.row) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN NOT EXISTS (
+        SELECT FROM jsonb_object_keys(asked.fields) AS set_ (name)
+        JOIN waymark.registry AS g ON g.table_name = asked.table_name AND g.field = set_.name
+        WHERE g.merge_rule = 'exact' AND r.data ? set_.name
+          AND NOT waymark._is_same(r.data -> set_.name, asked.base -> set_.name)
     );
 END $$;
 

@@ -157,10 +157,20 @@ def test_a_letter_is_signed_with_its_lines(meeting: Meeting) -> None:
     assert meeting.ruth.one(op)["status"] == "applied"
 
 
-def test_without_a_signature_nobody_else_may_have_moved_the_row(meeting: Meeting) -> None:
-    begun = row("review", meeting.case, meeting.review, {"state": "open"}, {}, 1)
-    meeting.mo.one(row("review", meeting.case, meeting.review, {"warm_line": "hi"}))
-    refused = meeting.ruth.one(begun)
-    assert (refused["status"], refused["why"]) == ("refused", "changed_since_seen")
-    again = row("review", meeting.case, meeting.review, {"state": "open"}, {}, 2)
-    assert meeting.ruth.one(again)["status"] == "applied"
+def test_a_review_is_begun_though_others_changed_where_it_is(meeting: Meeting) -> None:
+    begun = row("review", meeting.case, meeting.review, {"state": "open"}, {"state": "planned"}, 1)
+    home = {"place": "Home ☂"}
+    meeting.mo.one(row("review", meeting.case, meeting.review, {"place": "Hall"}, home, 1))
+    assert meeting.ruth.one(begun)["status"] == "merged"
+
+
+def test_begun_twice_is_fine_and_moved_on_by_another_it_is_refused(meeting: Meeting) -> None:
+    planned = {"state": "planned"}
+    meeting.mo.one(row("review", meeting.case, meeting.review, {"state": "open"}, planned, 1))
+    both = [
+        meeting.ruth.one(row("review", meeting.case, meeting.review, {"state": to}, planned, 1))
+        for to in ("open", "adjourned")
+    ]
+    assert [one["status"] for one in both] == ["merged", "refused"]
+    assert both[1]["why"] == "changed_since_seen"
+    assert sent(both[1])["data"]["state"] == "open"
