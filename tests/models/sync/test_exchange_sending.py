@@ -1,6 +1,7 @@
 """A laptop shares what was typed: in order, once, over what was seen, whatever is cut."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +11,15 @@ from models.editing import put, remove
 from models.issuing import Issue, issue
 from models.open_review import OpenReview
 from models.review import ReviewState
+from models.sync.held import decide
+from models.sync.lease import lease_left
 from models.sync.link import ConnectionLost
+from models.sync.sealing import next_batch, seal_acts
+from models.sync.standing import standing_of
+from models.undo import keep_step, undo
+from tests import laptop as laptops
 from tests import sample
-from tests.laptop import Laptop
+from tests.laptop import Crash, Laptop
 from tests.models.sync.conftest import Pair
 from tests.sample import NOW, Sample
 from tests.shared_council import SharedCouncil
@@ -257,14 +264,95 @@ def test_a_long_day_goes_out_in_several_batches_parents_first(pair: Pair) -> Non
     assert council.one("SELECT count(*) FROM waymark.row WHERE table_name = 'note'") == 600
 
 
+def test_a_removal_that_was_shared_is_undone_everywhere(pair: Pair) -> None:
+    ruth, bea, sam, council = pair
+    person = sam.people["gran"]
+    with ruth.database.saving(ruth.person) as session:
+        keep_step(session, sam.review_id, lambda s: remove(s, "person", person))
+    ruth.round()
+    bea.round()
+    assert bea.one("SELECT removed_at FROM person WHERE id = ?", person) is not None
+    with ruth.database.saving(ruth.person) as session:
+        undo(session, sam.review_id, sample.calendar())
+    assert ruth.round().refused == 0
+    bea.round()
+    assert bea.one("SELECT removed_at FROM person WHERE id = ?", person) is None
+    assert _held_by_council(council, person).get("removed_at") is None
+
+
+def test_a_laptop_that_dies_at_any_statement_of_a_round_shares_it_in_the_next(
+    pair: Pair,
+) -> None:
+    ruth, bea, sam, council = pair
+    died = 0
+    for number in range(25):
+        words = f"At school {number}"
+        _put(ruth, sam.review_id, "place", words)
+        with ruth.database.saving(ruth.person) as session:
+            OpenReview(session, sam.review_id).add_note("well", words)
+        if number % 8 == 0:
+            _put(bea, sam.review_id, "booked_time", f"16:{number:02}")
+            bea.round()
+        laptops.fuse(ruth.database, 2 * number)
+        try:
+            ruth.round()
+        except Crash:
+            died += 1
+        ruth.database = laptops.reopened(ruth.database)
+    assert died > 15
+    ruth.round()
+    assert _held_by_council(council, sam.review_id)["place"] == words
+    notes = council.one("SELECT count(*) FROM waymark.row WHERE table_name = 'note'")
+    assert notes == 25 == ruth.one("SELECT count(*) FROM note")
+    assert council.one("SELECT count(*) FROM waymark.row WHERE table_name = 'conflict'") == 0
+    assert ruth.one("SELECT count(*) FROM review WHERE pending <> '{}'") == 0
+
+
+def test_held_work_is_decided_on_and_its_author_hears_of_it(pair: Pair) -> None:
+    ruth, bea, sam, council = pair
+    _lose_access(council, bea, sam)
+    _put(bea, sam.review_id, "place", "At the office")
+    assert bea.round().held == 1
+    (op_id,) = (council.one("SELECT op_id::text FROM waymark.held"),)
+    with ruth.database.sharing() as hand:
+        seal_acts(hand, [decide(op_id, add=True)])
+    ruth.round()
+    assert _held_by_council(council, sam.review_id)["place"] == "At the office"
+    ruth.round()
+    assert _place(ruth, sam.review_id) == "At the office"
+    bea.round()
+    assert bea.one("SELECT state FROM held_work WHERE op_id = ?", op_id) == "added"
+
+
+def test_who_is_revoked_hands_in_and_reads_nothing(pair: Pair) -> None:
+    ruth, bea, sam, council = pair
+    _put(ruth, sam.review_id, "place", "At school")
+    ruth.round()
+    _put(bea, sam.review_id, "booked_time", "09:15")
+    council.admin.execute(
+        "UPDATE waymark.person SET revoked_at = now() WHERE id = %s", (bea.person,)
+    )
+    report = bea.round()
+    assert (report.revoked, report.held) == (True, 1)
+    assert _place(bea, sam.review_id) == "Alma’s house"
+    with bea.database.reading() as connection:
+        standing = standing_of(connection)
+    assert lease_left(standing, NOW) <= timedelta(0)
+
+
+def _lose_access(council: SharedCouncil, laptop: Laptop, sam: Sample) -> None:
+    council.admin.execute(
+        "UPDATE waymark.access SET revoked_seq = 1 WHERE person_id = %s AND case_id = %s",
+        (laptop.person, sam.child_id),
+    )
+
+
 def _finish(laptop: Laptop, sam: Sample) -> None:
     with laptop.database.saving(laptop.person) as session:
         OpenReview(session, sam.review_id).finish(NOW, "17:00", sample.calendar())
 
 
 def _signed(laptop: Laptop) -> bool:
-    from models.sync.sealing import next_batch
-
     with laptop.database.reading() as connection:
         batch = next_batch(connection)
     assert batch is not None

@@ -14,6 +14,7 @@ from models.open_review import OpenReview
 from models.sync import held
 from models.sync.dirty import dirty_cases
 from models.sync.held_outcomes import put_back
+from models.undo import ChangedSince, keep_step, undo
 from tests import sample
 from tests.models.sync.alone import (
     answer,
@@ -174,3 +175,17 @@ def _of(database: Database, table: str) -> str:
     with database.reading() as connection:
         row = connection.execute("SELECT op_id FROM held_work WHERE table_name = ?", (table,))
         return str(row.fetchone()[0])
+
+
+def test_what_was_set_aside_is_not_undone_as_if_it_were_there(shared: Shared) -> None:
+    database, made = shared
+    with database.saving(made.iro_id) as session:
+        keep_step(
+            session,
+            made.review_id,
+            lambda s: OpenReview(s, made.review_id).add_note("well", "She sleeps"),
+        )
+    seal_all(database)
+    answer(database, batch_of(database), status="held", why="no_access")
+    with pytest.raises(ChangedSince), database.saving(made.iro_id) as session:
+        undo(session, made.review_id, sample.calendar())
