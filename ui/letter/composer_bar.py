@@ -3,23 +3,29 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from letters.bands import BANDS, Band, suggested_band
 from letters.letter import Letter
+from ui.appearance import appearance
 from ui.language import _, time_in_words
 from ui.letter.choosing import typefaces
 from ui.letter.language_box import LanguageBox
 from ui.letter.letter_in_hand import LetterInHand
 from ui.letter.segments import Segments
 from ui.meeting.clock_words import day_words
+from ui.overriding import override
 from ui.parts.buttons import IconButton, PrimaryButton, SecondaryButton
 from ui.parts.fields import ChoiceBox
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.one_line import OneLine
+from ui.parts.saved_state import PageSavedState
+from ui.parts.showing import show_if
 from ui.parts.ticks import Tick
 
 SHORT_LENGTH = 9
+NAME_PX = 320
 
 
 class ComposerBar(QFrame):
@@ -51,6 +57,7 @@ class ComposerBar(QFrame):
         self.letter_button.setObjectName("see_page")
         self.finish_button = PrimaryButton(_("Check and finish"))
         self.finish_button.setObjectName("check_and_finish")
+        self.saved = PageSavedState()
         self.head = QHBoxLayout()
         self.choices = QWidget()
         self._build()
@@ -64,6 +71,7 @@ class ComposerBar(QFrame):
         self.head.setSpacing(10)
         self.head.addWidget(self.back_button)
         self.head.addLayout(words, 1)
+        self.head.addWidget(self.saved)
         self.head.addWidget(self.letter_button)
         self.head.addWidget(self.finish_button)
         choices = FlowLayout(self.choices, gap_across=10, gap_down=6)
@@ -99,6 +107,18 @@ class ComposerBar(QFrame):
     def be_large(self, *, large: bool) -> None:
         """Leave out the name where the text is so large that the window itself says it."""
         self.name.setVisible(not large)
+
+    def _fit_saved(self) -> None:
+        """Say where the work is safe unless the letter's own name would be cut off by it."""
+        large = appearance().menu_replaces_rail
+        show_if(self.saved, not large)
+        if not large and self.width() < self.head.minimumSize().width() + appearance().px(NAME_PX):
+            self.saved.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_saved()
 
     def take_choices(self) -> None:
         """Have the choices stand here."""
