@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Final  # Any: a field may hold any JSON value
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
 from models.database import Database
 from models.plain_reading import Connection
 from models.sync.field_words import FIELDS, field_words
@@ -14,6 +17,7 @@ from ui.desk import Desk
 from ui.language import _, time_in_words
 from ui.meeting.notice_line import NoticeLine
 from ui.parts.notices import Notice
+from ui.parts.scrolling_page import ScrollingPage
 
 STAGE: Final = "stage"
 _MOST: Final = 3
@@ -45,6 +49,7 @@ class EdgeLine(NoticeLine):
             action=_("Show"),
         )
         notice.action.setObjectName("show_theirs")
+        QTimer.singleShot(0, self, _keep_typing_in_view)
         notice.action_asked.connect(lambda: self._show_theirs(row, name, fields))
         self._show(row.id, notice)
 
@@ -55,6 +60,16 @@ class EdgeLine(NoticeLine):
         title = _("What {name} wrote").format(name=who)
         kept = _("Both are kept. It comes in when you leave what you are writing.")
         self._show(row.id, Notice(title, "\n".join([*said, kept])))
+        QTimer.singleShot(0, self, _keep_typing_in_view)
+
+
+def _keep_typing_in_view() -> None:
+    """See that the notice does not stand on the line that is being typed."""
+    widget: QWidget | None = QApplication.focusWidget()
+    while widget is not None and not isinstance(widget, ScrollingPage):
+        widget = widget.parentWidget()
+    if isinstance(widget, ScrollingPage):
+        widget.keep_cursor_in_view()
 
 
 def waiting_rows(database: Database) -> list[tuple[StagedRow, str, dict[str, Any]]]:

@@ -4,8 +4,10 @@ import contextlib
 from collections.abc import Iterator
 
 import shiboken6
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+MARGIN_PX = 24  # so much is seen round what has the keyboard
 
 
 class ScrollingPage(QScrollArea):
@@ -41,6 +43,16 @@ class ScrollingPage(QScrollArea):
             return
         self._put_back(focused, before)
         QTimer.singleShot(0, self, lambda: self._put_back(focused, before))  # once it is laid out
+
+    def keep_cursor_in_view(self) -> None:
+        """Scroll just so far that the place of typing is seen, should it be covered by now."""
+        focused, inside = QApplication.focusWidget(), self.widget()
+        if focused is None or inside is None or not inside.isAncestorOf(focused):
+            return
+        cursor = focused.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        line = cursor if isinstance(cursor, QRect) and not cursor.isNull() else focused.rect()
+        foot = focused.mapTo(inside, line.bottomLeft())
+        self.ensureVisible(self.horizontalScrollBar().value(), foot.y(), 0, MARGIN_PX)
 
     def _height_of(self, widget: QWidget | None) -> int | None:
         """Say how far below the top of what is seen a widget stands. Units: px."""

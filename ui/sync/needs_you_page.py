@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from models.drafts import keep_draft
 from models.sync.settling import Settled, settle, undo_settling
 from models.sync.sharing_lines import what_came
+from models.sync.state import read_state
 from models.sync.two_versions import (
     TwoVersions,
     as_column_holds,
@@ -33,6 +34,7 @@ from ui.sync.conflict_list import ConflictList
 from ui.sync.conflict_words import before_words, field_words_of, title_words
 from ui.sync.lines_part import LinesPart
 from ui.sync.result_draft import RESULT, ResultDraft
+from ui.sync.saved_words import moment_words
 from ui.sync.value_words import ValueWords, read_form
 from ui.sync.versions_view import ToShow, VersionsView
 from ui.typing_hold import Held
@@ -141,6 +143,7 @@ class NeedsYouPage(Page):
         with self._desk.database.reading() as connection:
             self._found = needs_you(connection)
             self._form = read_form(connection)
+            self._shared_at = read_state(connection, self._desk.now()).last_shared_at
             came = [line for line in what_came(connection) if line.kind == "joined"]
         self.list.show_conflicts(self._found, self._form)
         self.list.show_joined(len(came))
@@ -217,8 +220,13 @@ class NeedsYouPage(Page):
             "{count} fields were changed in two places.",
             len(self._found),
         )
-        said = words.format(count=len(self._found)) if self._found else ""
-        self.summary.say(said or _("Nothing waits for a choice."))
+        said = words.format(count=len(self._found))
+        if not self._found:
+            said = _("Nothing waits for a choice.")
+        elif self._shared_at is not None:
+            when = moment_words(self._shared_at, self._desk.now())
+            said = _("Last shared {when}. {said}").format(when=when, said=said)
+        self.summary.say(said)
 
     def _show_what_is_there(self) -> None:
         known = {each.id for each in self._found}

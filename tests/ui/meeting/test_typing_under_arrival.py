@@ -111,6 +111,12 @@ def test_a_note_that_is_typed_in_stays_and_both_versions_are_there_in_the_end(
     assert box.toPlainText() == "Sam likes her room. Half a wor"
     assert (box.textCursor().anchor(), box.textCursor().position()) == (4, 9)
     assert box.hasFocus()
+    line = box.cursorRect().bottomLeft()
+    step = page.page()
+    assert step is not None
+    qtbot.waitUntil(  # the notice does not stand on it
+        lambda: step.viewport().rect().contains(box.mapTo(step.viewport(), line))
+    )
     at = CHANGED_AT.astimezone(desk.now().tzinfo)
     assert _notices(page) == [f"Ruth changed this at {time_in_words(at)}."]
     page.page().flush()  # type: ignore[union-attr]
@@ -131,6 +137,10 @@ def test_the_other_version_is_shown_when_asked_for_and_moves_nothing(
     page = open_review("A4")
     box = _box_of(page, note, qtbot)
     type_text(qtbot, box, " Half")
+    _place(box, page, qtbot)
+    step = page.page()
+    assert step is not None
+    step.ensureWidgetVisible(box, 12, 250)  # well above the edge of the page
     at = _place(box, page, qtbot)
     bring(desk.database, "note", note, words="Ruth changed it.")
     qtbot.waitUntil(lambda: bool(_notices(page)))
