@@ -14,7 +14,7 @@ from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.showing import show_if
 from ui.parts.words import IconWords, Words
-from ui.sync.line_words import field_in_words, held_in_words
+from ui.sync.line_words import field_in_words, held_in_words, whose_words
 from ui.sync.saved_words import moment_words
 
 HELD: Final = "held"
@@ -50,8 +50,7 @@ class HeldCard(Card):
     def __init__(self, line: HeldLine, now: datetime, *, may_decide: bool, is_own: bool) -> None:
         super().__init__("due")
         self.line = line
-        name = line.called or _("A child who is not on this laptop")
-        title = _("{name}: {what}").format(name=name, what=held_in_words(line))
+        title = _("{name}: {what}").format(name=whose_words(line), what=held_in_words(line))
         self.what = Words(title, "h3", wrap=True)
         self.why = Words(self._why(line, now, is_own=is_own), "small", wrap=True)
         self.text = Words(held_text(line), "body", wrap=True)

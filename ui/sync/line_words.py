@@ -21,6 +21,13 @@ PLAIN: Final = {
 """What it is called where its number or its step is not known."""
 
 
+def whose_words(line: SharedLine | HeldLine) -> str:
+    """Say whose record it is."""
+    if line.called:
+        return line.called
+    return _("Your service") if not line.case_id else _("A child who is not on this laptop")
+
+
 def thing_in_words(table: str, name: str = "", number: int | None = None, step: str = "") -> str:
     """Say what a row is: "Decision 2", or "Since last time, note 4"."""
     found = MEETING_STEPS.get(step)

@@ -14,7 +14,7 @@ from ui.parts.buttons import QuietButton
 from ui.parts.cards import CardRows
 from ui.parts.empty_state import EmptyState
 from ui.parts.words import Icon, Words
-from ui.sync.line_words import line_in_words
+from ui.sync.line_words import line_in_words, whose_words
 from ui.sync.saved_words import moment_words
 
 SHOWN: Final = 8
@@ -121,13 +121,6 @@ class LinesPart(QWidget):
     def _open(self, child_id: str) -> None:
         if child_id:
             self.child_opened.emit(child_id)
-
-
-def whose_words(line: SharedLine) -> str:
-    """Say whose record it is."""
-    if line.called:
-        return line.called
-    return _("Your service") if not line.case_id else _("A child who is not on this laptop")
 
 
 def when_words(line: SharedLine, now: datetime) -> str:
