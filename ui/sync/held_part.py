@@ -57,7 +57,9 @@ class HeldCard(Card):
         self.text.setObjectName("held_text")
         self.copy_button = SmallButton(_("Copy"), "copy", in_row=True)
         self.copy_button.setObjectName("copy_held")
-        self.copy_button.setAccessibleName(_("Copy the words about {name}").format(name=name))
+        self.copy_button.setAccessibleName(
+            _("Copy the words about {name}").format(name=whose_words(line))
+        )
         add = _("Put it back") if is_own else _("Add to the record")
         self.add_button = SmallButton(add, in_row=True, kind="primary")
         self.add_button.setObjectName("add_held")
