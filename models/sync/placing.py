@@ -70,9 +70,10 @@ def kept_of(connection: Driver, table: str, row_ids: Iterable[str]) -> dict[str,
 
 
 def place(connection: Driver, authority: int, table: str, rows: Sequence[StagedRow]) -> Placing:
-    """Write rows of one table that are newer than what is here.
+    """Write rows of one table that are not older than what is here.
 
-    A row that this program cannot read, or whose parent has not come, stays where it is.
+    One of the same version is written too: words that were kept beside the record, and so have
+    left what is to be sent, would else stay in the columns. A row that this program cannot read, or whose parent has not come, stays where it is.
 
     Raises: CannotPlace for a table that this program does not know.
     """
@@ -82,7 +83,7 @@ def place(connection: Driver, authority: int, table: str, rows: Sequence[StagedR
     statement = _statement(shape)
     for row in rows:
         before = kept.get(row.id)
-        if before is not None and row.version <= before.version:
+        if before is not None and row.version < before.version:
             done.known_already.append(row.id)
             continue
         new = Placed(row, before, _still_pending(shape, before, row))
