@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self.rail.place_chosen.connect(self.go)
         self.rail.settings_asked.connect(lambda: self.show_settings())
         self.rail.lock_asked.connect(self.lock_asked)
-        where_safe().pressed.connect(self.sharing_asked)
+        where_safe(self).pressed.connect(self.sharing_asked)
         self.top_bar.menu_asked.connect(self.open_menu)
         self.problems.problem_came.connect(self.tell)
         self.pages.page_shown.connect(self._show_title)

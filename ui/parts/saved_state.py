@@ -1,10 +1,9 @@
 """Where the work is safe, always in words, the same on every page."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.appearance import appearance
@@ -40,13 +39,13 @@ def all_saved(detail: str = "") -> Said:
 
 
 class WhereSafe(QObject):
-    """What every page says while nothing is unsaved: sharing sets it, the pages follow."""
+    """What every page of one window says while nothing is unsaved: sharing sets it."""
 
     changed = Signal()
     pressed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
         self._said: Said | None = None
 
     @property
@@ -61,10 +60,13 @@ class WhereSafe(QObject):
             self.changed.emit()
 
 
-@cache
-def where_safe() -> WhereSafe:
-    """Give what every page follows; there is one."""
-    return WhereSafe()
+def where_safe(part: QWidget) -> WhereSafe:
+    """Give what every page follows in the window that this is, or is a part of."""
+    whole = part
+    while (around := whole.parentWidget()) is not None:
+        whole = around
+    only_here = Qt.FindChildOption.FindDirectChildrenOnly
+    return whole.findChild(WhereSafe, options=only_here) or WhereSafe(whole)
 
 
 class SavedState(QWidget):
@@ -93,13 +95,13 @@ class SavedState(QWidget):
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(5_000)
         self._is_own = False  # something of this page's own is said: it is not saved yet
+        self._where: WhereSafe | None = None  # known once it stands in a window
         self.show_saved()
-        where_safe().changed.connect(self._follow)
 
     def show_saved(self, detail: str = "") -> None:
         """Say that everything is in the record, and what is shared of it."""
         self._is_own = False
-        self._show(all_saved(detail) if detail else where_safe().said)
+        self._show(all_saved(detail) if detail or self._where is None else self._where.said)
 
     def show_saving(self) -> None:
         """Say that what was just typed is on its way."""
@@ -123,8 +125,8 @@ class SavedState(QWidget):
         QAccessible.updateAccessibility(said)
 
     def _follow(self) -> None:
-        if not self._is_own:
-            self._show(where_safe().said)
+        if not self._is_own and self._where is not None:
+            self._show(self._where.said)
 
     def _show(self, said: Said) -> None:
         self.icon.show_icon(said.icon, said.colour)
@@ -136,7 +138,19 @@ class SavedState(QWidget):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
-        where_safe().pressed.emit()
+        where_safe(self).pressed.emit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        where = where_safe(self)
+        if where is self._where:
+            return
+        if self._where is not None:
+            self._where.changed.disconnect(self._follow)
+        self._where = where
+        where.changed.connect(self._follow)
+        self._follow()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

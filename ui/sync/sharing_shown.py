@@ -46,7 +46,7 @@ class SharingShown(QObject):
         """Stop sharing and say nothing of it: the record is locked."""
         self._sharing.end()
         self.is_door_shut = False
-        where_safe().say(None)
+        where_safe(self._window).say(None)
         self._window.show_waiting(0, 0)
 
     def show_standing(self) -> None:
@@ -55,7 +55,7 @@ class SharingShown(QObject):
             return
         state = self._sharing.state
         if state is not None:
-            where_safe().say(said_of(state, self._sharing.going, self._now()))
+            where_safe(self._window).say(said_of(state, self._sharing.going, self._now()))
             self._window.show_waiting(state.waiting, state.needs_you)
         if self._sharing.is_lease_over != self.is_door_shut:
             self._turn_the_door()
