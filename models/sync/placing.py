@@ -73,7 +73,8 @@ def place(connection: Driver, authority: int, table: str, rows: Sequence[StagedR
     """Write rows of one table that are not older than what is here.
 
     One of the same version is written too: words that were kept beside the record, and so have
-    left what is to be sent, would else stay in the columns. A row that this program cannot read, or whose parent has not come, stays where it is.
+    left what is to be sent, would else stay in the columns. A row that this program cannot read,
+    or whose parent has not come, stays where it is.
 
     Raises: CannotPlace for a table that this program does not know.
     """
