@@ -78,6 +78,18 @@ BEGIN
     RETURN CASE WHEN case_id = waymark._nobodys() THEN '' ELSE case_id::text END;
 END $$;
 
+-- A moment as laptops write it, in ISO 8601; "now", "infinity" and other words of PostgreSQL's are
+-- none.
+CREATE FUNCTION waymark._moment(words text) RETURNS timestamptz
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF words !~ '^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9:.]{2,20}(Z|[+-][0-9]{2}:[0-9]{2})$'
+    THEN
+        RAISE EXCEPTION 'no moment' USING ERRCODE = 'invalid_datetime_format';
+    END IF;
+    RETURN words::timestamptz;
+END $$;
+
 CREATE FUNCTION waymark._moment_words(moment timestamptz) RETURNS text
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -208,7 +220,7 @@ BEGIN
     ) VALUES (
         hand.authority_id, hand.seq, asked.ord, asked.case_id, asked.table_name, asked.row_id,
         version, hand.person_id, hand.device_id, asked.op_id, patch, grains,
-        waymark._content_hash(grains, patch), (asked.op->>'at')::timestamptz,
+        waymark._content_hash(grains, patch), waymark._moment(asked.op ->> 'at'),
         hand.offset_ms, hand.schema_v
     );
 END $$;
@@ -362,7 +374,43 @@ BEGIN
         OR coalesce(asked.is_own AND 'self' = ANY (write_by), false);
 END $$;
 
--- What keeps one field out of the record, whatever it would be merged with.
+-- The tables of which a role makes new rows: it writes every field that is set only then. Conflicts
+-- are made by the database itself, the council by its administrator.
+CREATE FUNCTION waymark._makeable(of_role text) RETURNS text[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT g.table_name FROM waymark.registry AS g
+        WHERE g.table_name NOT IN ('conflict', 'council')
+        GROUP BY g.table_name
+        HAVING coalesce(
+            bool_and(of_role = ANY (g.write_by)) FILTER (WHERE g.merge_rule = 'fixed'),
+            bool_and(of_role = ANY (g.write_by)) FILTER (WHERE g.merge_rule <> 'reference'))
+    );
+END $$;
+
+-- The tables of which a role reads or writes anything: the rest is answered as if it were not there.
+CREATE FUNCTION waymark._knowable(of_role text) RETURNS text[]
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN ARRAY(
+        SELECT DISTINCT g.table_name FROM waymark.registry AS g
+        WHERE of_role = ANY (g.read_by || g.write_by)
+    );
+END $$;
+
+CREATE FUNCTION waymark._may_make(hand waymark._hand, asked waymark._asked) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF asked.case_id <> waymark._nobodys() THEN
+        RETURN asked.table_name = ANY (waymark._makeable(hand.role));
+    END IF;
+    RETURN (hand.role = 'manager' AND asked.table_name = ANY (waymark._makeable('manager')))
+        OR (asked.is_own AND asked.table_name = ANY (waymark._makeable('self')));
+END $$;
+
+-- What keeps one field out of the record, whatever it would be merged with. What this person may
+-- neither read nor write is answered alike whatever stands there, so that nobody guesses it.
 CREATE FUNCTION waymark._field_why(
     hand waymark._hand, asked waymark._asked, g waymark.registry, value jsonb, outcome text
 ) RETURNS text
@@ -370,6 +418,11 @@ LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     IF g.field IS NULL THEN
         RETURN 'unknown_field';
+    END IF;
+    IF NOT coalesce(hand.role = ANY (g.read_by), false)
+        AND NOT waymark._may_write(hand, asked, g.write_by)
+    THEN
+        RETURN 'role_may_not_write';
     END IF;
     IF g.is_text AND jsonb_typeof(value) NOT IN ('string', 'null') THEN
         RETURN 'not_text';
@@ -589,6 +642,13 @@ BEGIN
     IF kind IS NULL AND NOT (r.id IS NULL AND waymark._opens_case(hand, asked)) THEN
         RETURN 'no_access';
     END IF;
+    IF EXISTS (
+        SELECT FROM waymark.registry AS g WHERE g.table_name = asked.table_name
+    ) AND NOT (asked.table_name = ANY (waymark._knowable(hand.role)) OR (asked.is_own
+        AND asked.table_name = ANY (waymark._knowable('self'))))
+    THEN
+        RETURN 'role_may_not_write';
+    END IF;
     IF r.case_id <> asked.case_id THEN
         RETURN 'no_access';
     END IF;
@@ -613,6 +673,11 @@ BEGIN
     THEN
         RETURN 'role_may_not_write';
     END IF;
+    IF r.id IS NULL AND EXISTS (
+        SELECT FROM waymark.registry AS g WHERE g.table_name = asked.table_name
+    ) AND NOT waymark._may_make(hand, asked) THEN
+        RETURN 'role_may_not_write';
+    END IF;
     RETURN NULL;
 END $$;
 
@@ -632,10 +697,10 @@ BEGIN
     SELECT * INTO r FROM waymark.row AS w
     WHERE w.authority_id = hand.authority_id AND w.id = asked.row_id FOR UPDATE;
     asked.is_new := r.id IS NULL;
+    asked.is_own := (asked.table_name = 'staff_member' AND asked.row_id = hand.person_id)
+        OR coalesce(coalesce(r.data, asked.fields) ->> 'staff_id' = hand.person_id::text, false);
     why := waymark._row_why(hand, asked, r);
     IF why IS NULL THEN
-        asked.is_own := (asked.table_name = 'staff_member' AND asked.row_id = hand.person_id)
-            OR coalesce(coalesce(r.data, asked.fields) ->> 'staff_id' = hand.person_id::text, false);
         IF asked.is_new THEN
             r.data := waymark._born_with(hand, asked);
         END IF;
@@ -807,6 +872,9 @@ BEGIN
     is_known := EXISTS (
         SELECT FROM waymark.child_case AS c
         WHERE c.authority_id = hand.authority_id AND c.case_id = asked.case_id
+    ) OR EXISTS (
+        SELECT FROM waymark.row AS w
+        WHERE w.authority_id = hand.authority_id AND w.id = asked.row_id
     );
     PERFORM waymark._acting(act);
     RETURN NOT is_known;
@@ -952,7 +1020,7 @@ BEGIN
         PERFORM waymark._name_iro(hand, asked, who::text);
     ELSE
         PERFORM waymark._grant(hand, asked.case_id, who, kind, coalesce(op ->> 'reason', ''),
-            (op ->> 'until')::timestamptz);
+            waymark._moment(op ->> 'until'));
     END IF;
     RETURN waymark._done(hand, asked, ARRAY['person', 'as', 'on', 'reason', 'until']);
 END $$;
@@ -1037,7 +1105,7 @@ BEGIN
     INSERT INTO waymark.opened (authority_id, id, case_id, person_id, device_id, act, what, at)
     SELECT hand.authority_id, waymark._uuid(l ->> 'id'), waymark._case_id(l ->> 'case'),
         hand.person_id, hand.device_id, l ->> 'act', coalesce(l ->> 'what', ''),
-        (l ->> 'at')::timestamptz
+        waymark._moment(l ->> 'at')
     FROM jsonb_array_elements(op -> 'lines') AS l
     ON CONFLICT DO NOTHING;
     RETURN jsonb_build_object('op', op_id, 'status', 'done');
@@ -1174,12 +1242,14 @@ DECLARE
     );
     apart constant text[] := ARRAY['child', 'conflict', 'council', 'staff_member',
         'letter_template', 'document'];
+    makeable constant text[] := waymark._makeable(hand.role);
+    knowable constant text[] := waymark._knowable(hand.role);
 BEGIN
     RETURN QUERY
     WITH theirs AS MATERIALIZED (
         SELECT c.id FROM unnest(cases) AS c (id)
         WHERE waymark._kind_of_access(hand, c.id) IS NOT NULL
-          AND NOT waymark._is_erased(hand, c.id)
+          AND c.id <> waymark._nobodys() AND NOT waymark._is_erased(hand, c.id)
     ), known AS MATERIALIZED (
         SELECT w AS r, w.id FROM waymark.row AS w
         WHERE w.authority_id = hand.authority_id AND w.id = ANY (ids)
@@ -1199,7 +1269,9 @@ BEGIN
     WHERE one.op ->> 'kind' = 'row' AND op_id IS NOT NULL
       AND (a.asked).row_id = ANY (ids) AND (a.asked).case_id IN (SELECT * FROM theirs)
       AND NOT (a.asked).table_name = ANY (apart)
-      AND (known.id IS NULL OR ((known.r).case_id = (a.asked).case_id
+      AND (a.asked).table_name = ANY (knowable)
+      AND ((known.id IS NULL AND (a.asked).table_name = ANY (makeable))
+        OR ((known.r).case_id = (a.asked).case_id
         AND (known.r).table_name = (a.asked).table_name AND (known.r).erased_at IS NULL))
       AND weighed.why IS NULL AND weighed.of_both IS NULL AND weighed.left_out IS NULL;
 END $$;
@@ -1293,7 +1365,7 @@ BEGIN
         (p.asked).row_id, coalesce((p.r).row_version, 0) + 1, hand.person_id, hand.device_id,
         (p.asked).op_id, (p.weighed).patch, p.grains,
         waymark._content_hash(p.grains, (p.weighed).patch),
-        ((p.asked).op ->> 'at')::timestamptz, hand.offset_ms, hand.schema_v
+        waymark._moment((p.asked).op ->> 'at'), hand.offset_ms, hand.schema_v
     FROM (
         SELECT one.*, uuid_send(gen_random_uuid()) AS grains
         FROM unnest(plain) AS one OFFSET 0
@@ -1596,16 +1668,36 @@ END $$;
 
 -- The three doors -----------------------------------------------------------------------------
 
+-- Refuses what is far more than any request, before anything is made of it.
+CREATE FUNCTION waymark._sized(request jsonb) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF pg_column_size(request) > 2097152 THEN
+        RAISE EXCEPTION 'too big' USING ERRCODE = 'WM002';
+    END IF;
+END $$;
+
+-- Whether a number is in it that no laptop can hold: it would be in every answer, and unreadable.
+-- Nearly no request has as many digits in a row, so nearly none is looked through.
+CREATE FUNCTION waymark._has_a_huge_number(request jsonb, body text) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN body ~ '[0-9]{18}' AND jsonb_path_exists(request, '$.** ? (@.type() == "number"
+        && (@ > 99999999999999999 || @ < -99999999999999999))');
+END $$;
+
 CREATE FUNCTION waymark.push(request jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     me constant waymark.caller := waymark._enter();
-    body constant text := request::text;
     device constant uuid := waymark._uuid(request ->> 'device');
+    body text;
     n integer;
     clock waymark.clock;
     told jsonb;
 BEGIN
+    PERFORM waymark._sized(request);
+    body := request::text;
     IF octet_length(body) > 1048576 OR jsonb_array_length(request -> 'ops') > 5000 THEN
         RAISE EXCEPTION 'too big' USING ERRCODE = 'WM002';
     END IF;
@@ -1613,6 +1705,7 @@ BEGIN
     IF device IS NULL OR n IS NULL OR n < 1
         OR jsonb_typeof(request -> 'ops') IS DISTINCT FROM 'array'
         OR coalesce((request ->> 'schema')::smallint, 1) < 1
+        OR waymark._has_a_huge_number(request, body)
     THEN
         RAISE EXCEPTION 'malformed' USING ERRCODE = 'WM003';
     END IF;
@@ -1782,6 +1875,7 @@ DECLARE
     schema constant integer := (request ->> 'schema')::integer;
     clock waymark.clock;
 BEGIN
+    PERFORM waymark._sized(request);
     IF protocol IS NULL OR schema IS NULL THEN
         RAISE EXCEPTION 'malformed' USING ERRCODE = 'WM003';
     END IF;
@@ -1802,6 +1896,7 @@ DECLARE
     me constant waymark.caller := waymark._enter();
     device constant uuid := waymark._uuid(request ->> 'device');
 BEGIN
+    PERFORM waymark._sized(request);
     UPDATE waymark.device AS d SET
         cursor_seq = coalesce((request -> 'cursor' ->> 0)::bigint, d.cursor_seq),
         waiting = coalesce((request ->> 'waiting')::integer, d.waiting),

@@ -342,7 +342,9 @@ BEGIN
         SELECT r.id FROM waymark.row r
         WHERE r.authority_id = authority AND r.case_id = of_case AND r.table_name = 'review'
             AND r.data ->> 'removed_at' IS NULL AND r.erased_at IS NULL
-        ORDER BY (r.data ->> 'number')::numeric DESC NULLS LAST, r.id DESC LIMIT 1
+        ORDER BY CASE jsonb_typeof(r.data -> 'number')
+            WHEN 'number' THEN (r.data -> 'number')::numeric END DESC NULLS LAST, r.id DESC
+        LIMIT 1
     );
 END $$;
 
