@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final  # Any: a field may hold any kind of value
 
 Place = tuple[str, str, str]  # table, row and field
@@ -16,6 +16,7 @@ class TypingNow:
         self._lock = threading.Lock()
         self._rows: Counter[tuple[str, str]] = Counter()
         self._seen: dict[Place, Any] = {}
+        self.on_free: Callable[[str, str], None] = lambda _table, _row_id: None  # nobody is in it
 
     def begin(self, table: str, row_id: str, field: str = "", shown: Any = _NOT_SEEN) -> None:
         """Hold this row still: somebody types in it; `shown` is what stood there till now."""
@@ -29,8 +30,11 @@ class TypingNow:
         with self._lock:
             self._rows[table, row_id] -= 1
             self._seen.pop((table, row_id, field), None)
-            if self._rows[table, row_id] <= 0:
+            is_free = self._rows[table, row_id] <= 0
+            if is_free:
                 del self._rows[table, row_id]
+        if is_free:
+            self.on_free(table, row_id)
 
     def holds(self, table: str, row_id: str) -> bool:
         """Whether somebody types in this row now."""

@@ -40,18 +40,24 @@ class Arrived:
 
 @dataclass(frozen=True)
 class Taking:
-    """How the stage is taken in: what is typed in now, and whether each row that came is told."""
+    """How the stage is taken in: what is typed in now, and whether each row that came is told.
+
+    `case_id` and `row_id` take in only what is of that child, or only that row.
+    """
 
     holds: Holds
     at: datetime
     is_told: bool = True
     case_id: str | None = None
+    row_id: str | None = None
 
 
 def apply_stage(hand: Hand, how: Taking) -> Arrived:
     """Put every staged row into its table that has a place there and is not typed in now."""
     taken = _Applying(hand, how)
-    for table, rows in _by_table(_of_mine(hand.connection, staged(hand.connection, how.case_id))):
+    waiting = staged(hand.connection, how.case_id)
+    wanted = [row for row in waiting if how.row_id in (None, row.id)]
+    for table, rows in _by_table(_of_mine(hand.connection, wanted)):
         taken.take(table, rows)
     taken.finish()
     return taken.told

@@ -1,9 +1,10 @@
 """Takes in what others did: pages into the stage, from there into the tables in one commit."""
 
-from typing import Any, Final  # Any: JSON values
+from typing import TYPE_CHECKING, Any, Final  # Any: JSON values
 
 from models.plain_reading import Connection
-from models.sync import caseload, digests, first_fetch, leaving, parts
+from models.rules.working_days import WorkingDays
+from models.sync import caseload, digests, first_fetch, held, leaving, parts
 from models.sync.applying import Arrived, Taking, apply_stage
 from models.sync.first_fetch import LAST_ID, PAGE_ROWS
 from models.sync.recounting import recount_owed
@@ -11,6 +12,9 @@ from models.sync.round import Round
 from models.sync.sealing import opened
 from models.sync.staging import note_staged_to, stage, staged_to
 from models.sync.standing import Position, change_standing, on_wire, standing_of
+
+if TYPE_CHECKING:
+    from models.database import Database
 
 _OWN_KINDS: Final = frozenset({"row", "part", "looked"})
 """Operations whose answers say all that they changed."""
@@ -31,6 +35,21 @@ def receive(under_way: Round) -> None:
         first_fetch.go_on(under_way)
     leaving.leave(under_way)
     recount_owed(under_way.database, under_way.calendar)
+
+
+def take_in_row(database: "Database", calendar: WorkingDays, table: str, row_id: str) -> None:
+    """Let in what came for a row while somebody typed in it, now that they have left it.
+
+    Raises: the Problems of the disk.
+    """
+    with database.reading() as connection:
+        waits = connection.execute("SELECT 1 FROM stage WHERE row_id = ?", (row_id,)).fetchone()
+        if waits is None and (table, row_id) not in held.leaving(connection):
+            return
+    with database.sharing() as hand:
+        held.let_go(hand, database.typing.holds)
+        apply_stage(hand, Taking(database.typing.holds, hand.at, row_id=row_id))
+    recount_owed(database, calendar)
 
 
 def without_place(connection: Connection) -> list[tuple[str, str]]:

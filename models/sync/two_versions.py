@@ -233,20 +233,39 @@ def _version(connection: Connection, value: Any, by: str, at: datetime | None) -
 
 def _as_it_stands(connection: Connection, found: TwoVersions) -> TwoVersions:
     """Show what the record holds now, should it have been changed once more since."""
+    now = _waiting_now(connection, found) or _standing_now(connection, found)
+    if now is None:
+        return found
+    value, by, at, removed_at = now
+    found = replace(found, is_removed=removed_at is not None)
+    if found.kind is FieldKind.REMOVAL or _same(value, found.theirs.value):
+        return found
+    moment = datetime.fromisoformat(at) if at else None
+    return replace(found, theirs=_version(connection, value, by, moment))
+
+
+_Now = tuple[Any, str, str | None, str | None]  # the value, by whom, when; when it was taken away
+
+
+def _waiting_now(connection: Connection, found: TwoVersions) -> _Now | None:
+    """What the council has of a row that waits while somebody here types in it."""
+    row = connection.execute("select body from stage where row_id = ?", (found.row_id,)).fetchone()
+    if row is None:
+        return None
+    *_place, data, _by, _at, updated_by, updated_at = json.loads(row[0])
+    return data.get(found.field), updated_by, updated_at, data.get(REMOVAL)
+
+
+def _standing_now(connection: Connection, found: TwoVersions) -> _Now | None:
     row = connection.execute(
         f'select "{found.field}", updated_by, updated_at, removed_at'  # noqa: S608 - our own schema's names
         f" from {found.table} where id = ?",
         (found.row_id,),
     ).fetchone()
     if row is None:
-        return found
+        return None
     cell, by, at, removed_at = row
-    found = replace(found, is_removed=removed_at is not None)
-    value = _plain_cell(found.table, found.field, cell)
-    if found.kind is FieldKind.REMOVAL or _same(value, found.theirs.value):
-        return found
-    moment = datetime.fromisoformat(at) if at else None
-    return replace(found, theirs=_version(connection, value, by, moment))
+    return _plain_cell(found.table, found.field, cell), by, at, removed_at
 
 
 def _named(connection: Connection, found: TwoVersions) -> TwoVersions:

@@ -65,6 +65,7 @@ class Sharing(QObject):
         if left is None:
             return
         desk.background.run(lambda: _read(desk), self._take, self._not_read)
+        desk.database.typing.on_free = self._let_in
         self._clock.start()
         self._watch_the_network()
         self._next.start(FIRST_ROUND_MS)
@@ -140,6 +141,12 @@ class Sharing(QObject):
         self.state = state
         self.is_lease_over = is_lease_over(state)
         self.changed.emit()
+
+    def _let_in(self, table: str, row_id: str) -> None:
+        """Let in what came for a row that was typed in until now."""
+        desk = self.desk
+        if desk is not None:
+            desk.background.run(lambda: _take_in(desk, table, row_id), _nothing, self._not_read)
 
     def _not_read(self, failure: Exception) -> None:
         if not isinstance(failure, Problem):
@@ -284,6 +291,16 @@ def _read(desk: Desk) -> "SharingState":
 
     with desk.database.reading() as connection:
         return read_state(connection, desk.now())
+
+
+def _take_in(desk: Desk, table: str, row_id: str) -> None:
+    from models.sync.arriving import take_in_row  # SQLAlchemy: slow to load
+
+    take_in_row(desk.database, desk.calendar, table, row_id)
+
+
+def _nothing(_done: object) -> None:
+    """Whoever shows the row hears of it from the record."""
 
 
 def _round(line: Line, progress: Progress, stop: Callable[[], bool]) -> object:

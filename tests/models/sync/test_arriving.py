@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +134,20 @@ def test_a_row_that_is_typed_in_stays_still_until_it_is_let_go(shared: Shared) -
     database.typing.end("note", note_id, "words")
     receive(database, council)
     assert _row(database, "note", note_id)["words"] == "Ruth's"
+
+
+def test_what_waits_for_a_row_comes_in_without_a_round_once_it_is_left(shared: Shared) -> None:
+    database, made, council, note_id = shared
+    council.put("note", note_id, made.child_id, words="Ruth's")
+    database.typing.begin("note", note_id, "words")
+    receive(database, council)
+    take_in = partial(arriving.take_in_row, database, sample.calendar())
+    take_in("note", note_id)
+    assert _row(database, "note", note_id)["words"] == "She sleeps through"
+    database.typing.on_free = take_in
+    database.typing.end("note", note_id, "words")
+    assert _row(database, "note", note_id)["words"] == "Ruth's"
+    assert len(_arrivals(database)) == 1
 
 
 def test_a_row_keeps_what_a_newer_program_added_to_it(shared: Shared) -> None:
