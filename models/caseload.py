@@ -51,6 +51,10 @@ class Only:
 EVERYONE = Only()
 
 
+def _whose(column: str, iro_id: str | None) -> Only:
+    return EVERYONE if iro_id is None else Only(f"{column} = ?", (iro_id,))
+
+
 @dataclass(frozen=True)
 class ChildLine:
     """One child as a line of the list."""
@@ -250,23 +254,34 @@ def _soonest_first(line: ChildLine) -> tuple[str, str]:
 
 
 def reviews_to_come(
-    connection: Connection, iro_id: str, first: date, last: date
+    connection: Connection, iro_id: str | None, first: date, last: date
 ) -> tuple[ReviewLine, ...]:
-    """The reviews this IRO chairs that are booked from one day to another, or under way."""
+    """The reviews this IRO chairs, or all, booked from one day to another, or under way."""
+    chaired = _whose("review.chair_id", iro_id)
     rest = (
-        "join child c on c.id = review.child_id where review.chair_id = ? "
+        f"join child c on c.id = review.child_id where {chaired.sql} "
         "and review.removed_at is null and (review.state in ('open', 'adjourned') "
         "or (review.state = 'planned' and review.booked_on between ? and ?)) "
         "order by coalesce(review.booked_on, review.held_on), review.booked_time, review.id"
     )
-    given = (iro_id, first.isoformat(), last.isoformat())
+    given = (*chaired.given, first.isoformat(), last.isoformat())
     return read_all(connection, ReviewLine, "review", rest, given)
 
 
+def review_to_come(connection: Connection, child_id: str) -> str:
+    """The id of the child's review that is under way, or else planned; nothing without one."""
+    row = connection.execute(
+        "select id from review where child_id = ? and removed_at is null "
+        "and state in ('open', 'adjourned', 'planned') order by state = 'planned' limit 1",
+        (child_id,),
+    ).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def what_is_due(
-    connection: Connection, iro_id: str, today: date, until: date, calendar: WorkingDays
+    connection: Connection, iro_id: str | None, today: date, until: date, calendar: WorkingDays
 ) -> tuple[DueLine, ...]:
-    """All that this IRO owes by `until`, or owes already: soonest first.
+    """All that this IRO, or any, owes by `until`, or owes already: soonest first.
 
     Reviews not yet held (T10 to T12 and the rest), adjourned reviews (T30), and what follows
     a review (T31 to T37, T50). Raises: BeyondCalendar.
@@ -289,13 +304,14 @@ def _stands(line: DueLine, today: date) -> bool:
     return line.clock == REPLY and line.due_on < today
 
 
-def _reviews_due(connection: Connection, iro_id: str, until: date) -> Iterable[DueLine]:
+def _reviews_due(connection: Connection, iro_id: str | None, until: date) -> Iterable[DueLine]:
+    own = _whose("iro_id", iro_id)
     rest = (
-        "where iro_id = ? and in_care = 1 and removed_at is null and review_due_on <= ? "
+        f"where {own.sql} and in_care = 1 and removed_at is null and review_due_on <= ? "  # noqa: S608 our own names
         "and not exists (select 1 from review r where r.child_id = child.id "
         "and r.state in ('open', 'adjourned')) order by review_due_on"
     )
-    for line in read_all(connection, ChildLine, "child", rest, (iro_id, until.isoformat())):
+    for line in read_all(connection, ChildLine, "child", rest, (*own.given, until.isoformat())):
         if line.review_due_on is not None and line.review_counted_from is not None:
             yield DueLine(
                 line.review_due_clock,
@@ -307,24 +323,28 @@ def _reviews_due(connection: Connection, iro_id: str, until: date) -> Iterable[D
             )
 
 
-def _to_resume(connection: Connection, iro_id: str, calendar: WorkingDays) -> Iterable[DueLine]:
+def _to_resume(
+    connection: Connection, iro_id: str | None, calendar: WorkingDays
+) -> Iterable[DueLine]:
+    chaired = _whose("review.chair_id", iro_id)
     rest = (
         "join child c on c.id = review.child_id "
-        "where review.chair_id = ? and review.state = 'adjourned' and review.removed_at is null"
+        f"where {chaired.sql} and review.state = 'adjourned' and review.removed_at is null"
     )
-    for line in read_all(connection, _Adjourned, "review", rest, (iro_id,)):
+    for line in read_all(connection, _Adjourned, "review", rest, chaired.given):
         due = resume_by(line.adjourned_on, calendar)
         yield DueLine(RESUMED.id, line.adjourned_on, due, line.child_id, line.id, line.full_name)
 
 
 def _after_reviews(
-    connection: Connection, iro_id: str, calendar: WorkingDays
+    connection: Connection, iro_id: str | None, calendar: WorkingDays
 ) -> Iterable[DueLine]:
+    chaired = _whose("review.chair_id", iro_id)
     rest = (
-        "join child c on c.id = review.child_id where review.chair_id = ? "
+        f"join child c on c.id = review.child_id where {chaired.sql} "
         "and review.clocks_open = 1 and review.removed_at is null"
     )
-    for review in read_all(connection, _Finished, "review", rest, (iro_id,)):
+    for review in read_all(connection, _Finished, "review", rest, chaired.given):
         for each in owed_after(
             connection, review.id, review.completed_on, review.midpoint_on, calendar
         ):

@@ -142,6 +142,15 @@ def move_to_another_day(
     It is no adjournment, and the day by which it is due stands.
     Source: domain reference 2.3 rule 11.
     """
+    note_the_move(review, new_day, asked_on)
+    booked = review.review
+    with usual_kinds_followed(review.session, review.child):
+        booked.booked_on, booked.booked_time = new_day.on, new_day.time or booked.booked_time
+    recount(review.session, review.child, calendar)
+
+
+def note_the_move(review: OpenReview, new_day: NewDay, asked_on: date) -> None:
+    """Keep who asked for another day, and why, of a review that is booked and has not begun."""
     booked = review.review
     if booked.state != ReviewState.PLANNED or booked.booked_on is None:
         raise Refused("only a review that is booked and has not begun can be moved")
@@ -161,9 +170,6 @@ def move_to_another_day(
             why_kind=new_day.kind,
         )
     )
-    with usual_kinds_followed(review.session, review.child):
-        booked.booked_on, booked.booked_time = new_day.on, new_day.time or booked.booked_time
-    recount(review.session, review.child, calendar)
 
 
 def count_review_day(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar  # Any: a field may hold any kind
 from models.database import Database
 from models.rules.working_days import WorkingDays
 from models.staff_on_sheet import StaffOnSheet
+from models.sync.reach import Reach, reach_of
 from ui.background import Background
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded only when something is first saved
@@ -29,6 +30,11 @@ class Desk:
     def today(self) -> date:
         """The day it is here."""
         return self.now().date()
+
+    def reach(self) -> Reach:
+        """What this person may read and write, as the council's shared database judges it."""
+        with self.database.reading() as connection:
+            return reach_of(connection)
 
     def save(self, act: "Callable[[Session], T]") -> T:
         """Make one change of the record, in one commit."""

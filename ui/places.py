@@ -168,6 +168,9 @@ class Places(QObject):
         """Show one review, at this step or where it begins."""
         from ui.meeting.review_page import ReviewPage
 
+        if not self._desk().reach().sees_whole_reviews:
+            self._open_part_of_review(review_id)
+            return
         page = ReviewPage(self._desk(), review_id)
         page.left.connect(lambda: self._leave_review(review_id))
         page.rules_asked.connect(lambda: self._show_rules(review_id))
@@ -186,6 +189,19 @@ class Places(QObject):
         note_looked(self._desk(), "opened_review", "review", review_id)
         if step in {each.id for each in page.meeting.sheet.steps}:
             page.go(step)
+
+    def _open_part_of_review(self, review_id: str) -> None:
+        """Show what somebody may read who does not read all of a review."""
+        from ui.meeting.part_of_review_page import PartOfReviewPage
+
+        page = PartOfReviewPage(self._desk(), review_id)
+        page.left.connect(lambda: self._leave_review(review_id))
+        page.review_asked.connect(self.open_review)
+        back = partial(self.open_review, review_id)
+        page.meeting.both_asked.connect(lambda which: self.open_needs_you(which, back))
+        self._shown = ("review", review_id)
+        self._window.open(page, "children")
+        note_looked(self._desk(), "opened_review", "review", review_id)
 
     def open_letter(self, review_id: str, step: str = "", *, checking: bool = False) -> None:
         """Write the letter of a review, or check it; from it one goes back, to this step."""
@@ -246,7 +262,12 @@ class Places(QObject):
             page.about.rules.begin()
 
     def import_case_list(self, file: Path | None = None) -> None:
-        """Open the import of a case list."""
+        """Open the import of a case list, for those who bring children in."""
+        if not self._desk().reach().makes("child"):
+            told = _("Case lists are brought in by others")
+            who = _("An IRO or a manager brings children in. They then come to you by themselves.")
+            self._window.show_notice(Notice(told, who))
+            return
         from ui.case_list.import_window import ImportWindow
 
         dialog = ImportWindow(self._desk(), file, self._window)

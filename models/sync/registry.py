@@ -13,11 +13,14 @@ from sqlalchemy import String, inspect
 
 from models.every_record import SHARED
 from models.record import MergeRule, Shared
+from models.sync.roles import IRO as IRO
+from models.sync.roles import MANAGER as MANAGER
+from models.sync.roles import ROLES as ROLES
+from models.sync.roles import SELF as SELF
+from models.sync.roles import STEWARD as STEWARD
+from models.sync.roles import SUPPORT as SUPPORT
 
 SCHEMA: Final = 1  # of the rows that laptops send; models/sync sends it as "schema"
-IRO, MANAGER, SUPPORT, STEWARD = "iro", "manager", "business_support", "steward"
-SELF: Final = "self"
-ROLES: Final = (IRO, MANAGER, SUPPORT, STEWARD)
 NOT_SHARED: Final = (MergeRule.DERIVED, MergeRule.BY_DIGEST)
 
 CHAIRS: Final = (IRO, MANAGER)

@@ -7,7 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from models.caseload import ChildLine, children, count_children, find_children, search_words
+from models.caseload import (
+    ChildLine,
+    children,
+    count_children,
+    find_children,
+    review_to_come,
+    search_words,
+)
 from models.child_filters import Filter, only
 from models.database import Database
 from models.problems import Problem
@@ -179,6 +186,9 @@ class ChildrenPage(Page):
 
     def start_review(self, child_id: str) -> None:
         """Open the review under way or planned; one is planned if there is none."""
+        if not self._desk.reach().makes("review"):
+            self._open_planned(child_id)
+            return
         started: list[str] = []
 
         def act() -> None:
@@ -193,6 +203,16 @@ class ChildrenPage(Page):
         if self.notices.attempt(act):
             self.review_started.emit(started[0])
 
+    def _open_planned(self, child_id: str) -> None:
+        """Open the review that there is, for those who do not plan one."""
+        with self._desk.database.reading() as connection:
+            found = review_to_come(connection, child_id)
+        if found:
+            self.review_started.emit(found)
+        else:
+            planned = _("When the child’s IRO has planned it, it opens here.")
+            self.notices.say(_("No review is planned yet"), planned)
+
     def _say(self, shown: int) -> None:
         typed = search_words(self.box.text())
         self._middle.setCurrentIndex(0 if shown else 1)
@@ -206,7 +226,7 @@ class ChildrenPage(Page):
             if narrowed
             else _("Children come from your council’s case list.")
         )
-        self.nothing.action.setVisible(not narrowed)
+        self.nothing.action.setVisible(not narrowed and self._desk.reach().makes("child"))
         self.subtitle.say(self._count_words())
 
     def _count_words(self) -> str:

@@ -34,6 +34,11 @@ class DueExplained(QWidget):
         self.mark.clicked.connect(self._mark)
         self.day.control.returnPressed.connect(self._mark)
 
+    def say_who_marks(self) -> None:
+        """Say who marks it as done, to those who may not."""
+        words = _("The IRO marks it as done.")
+        self.source.say(_("{source} {who}").format(source=self.source.said, who=words).strip())
+
     def _build(self, *, may_mark: bool) -> None:
         marking = QHBoxLayout()
         marking.setSpacing(8)

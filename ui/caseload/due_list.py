@@ -29,6 +29,7 @@ class DueList(QWidget):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
+        self.may_mark = True
         self._today = today
         self._pairs: list[Pair] = []
         self._soonest = ""
@@ -96,7 +97,7 @@ class DueList(QWidget):
             return
         self._rows.add_head(head, colour)
         for line, words in pairs:
-            row = DueRow(line, words, self._today)
+            row = DueRow(line, words, self._today, may_mark=self.may_mark)
             row.open_asked.connect(self.open_asked)
             row.done_asked.connect(self.done_asked)
             self.rows.append(row)

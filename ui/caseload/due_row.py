@@ -24,9 +24,12 @@ class DueRow(Row):
     open_asked = Signal(object)  # the DueLine
     done_asked = Signal(object, object)  # the DueLine, and the day it was done
 
-    def __init__(self, line: DueLine, words: DueWords, today: Callable[[], date]) -> None:
+    def __init__(
+        self, line: DueLine, words: DueWords, today: Callable[[], date], *, may_mark: bool = True
+    ) -> None:
         super().__init__(words.sentence)
         self.line, self.words = line, words
+        self._may_mark = may_mark and line.clock in MARKED_AS_DONE
         self._today = today
         self.setObjectName(f"due_{line.clock}_{line.child_id}")
         self.setAccessibleDescription(_("Enter opens it. F1 says how the date was counted."))
@@ -58,7 +61,7 @@ class DueRow(Row):
         task = self.words.task
         self.done = QuietButton(_("Done"), size="row")
         self.done.setAccessibleName(_("Mark as done: {task}").format(task=task))
-        show_if(self.done, self.line.clock in MARKED_AS_DONE)
+        show_if(self.done, self._may_mark)
         self.open = QuietButton(_("Open"), size="row")
         self.open.setAccessibleName(_("Open: {task}").format(task=task))
         self.explain = IconButton("caret-down", "", size="row")
@@ -81,8 +84,10 @@ class DueRow(Row):
     def explained(self) -> DueExplained:
         """How its date was counted, and the day it was done."""
         if self._explained is None:
-            may_mark = self.line.clock in MARKED_AS_DONE
-            self._explained = made = DueExplained(self.words, self._today, may_mark=may_mark)
+            made = DueExplained(self.words, self._today, may_mark=self._may_mark)
+            self._explained = made
+            if self.line.clock in MARKED_AS_DONE and not self._may_mark:
+                made.say_who_marks()
             made.hide()
             made.marked.connect(lambda day: self.done_asked.emit(self.line, day))
             self._column.addWidget(made)

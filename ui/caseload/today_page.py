@@ -52,6 +52,7 @@ class TodayPage(Page):
         self._due: tuple[DueLine, ...] = ()
         self.date = Words("", "h1")
         self.summary = Words("", "body", "ink2", wrap=True)
+        self.reviews_head = Words("", "h2", wrap=True)
         self.box = FindChild(desk)
         self.saved = PageSavedState()
         self.notices = NoticeArea()
@@ -90,7 +91,7 @@ class TodayPage(Page):
         left, right = QVBoxLayout(self._left), QVBoxLayout()
         self._cards.setSpacing(12)
         left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(Words(_("Your reviews today"), "h2"))
+        left.addWidget(self.reviews_head)
         left.addLayout(self._cards)
         left.addSpacing(16)
         left.addWidget(Words(_("Next reviews"), "h2"))
@@ -113,12 +114,16 @@ class TodayPage(Page):
 
     def reload(self) -> None:
         """Read everything again and show it."""
-        desk, today = self._desk, self._desk.today()
+        desk, today, reach = self._desk, self._desk.today(), self._desk.reach()
         until = today + timedelta(weeks=WEEKS_AHEAD)
+        whose = None if reach.works_for_others else desk.me.id
+        self.due.may_mark = reach.writes("milestone", "met_on")
+        said = _("Reviews today") if reach.works_for_others else _("Your reviews today")
+        self.reviews_head.say(said)
         with desk.database.reading() as connection:
-            self._reviews = reviews_to_come(connection, desk.me.id, today, until)
+            self._reviews = reviews_to_come(connection, whose, today, until)
             try:
-                self._due = what_is_due(connection, desk.me.id, today, until, desk.calendar)
+                self._due = what_is_due(connection, whose, today, until, desk.calendar)
             except BeyondCalendar as end:
                 self._tell_calendar_ends(end.last_day)
         self._show()

@@ -16,6 +16,7 @@ from ui.child.rules_row import RulesRow
 from ui.desk import Desk
 from ui.language import _
 from ui.parts.cards import CardRows
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 
 
@@ -43,10 +44,13 @@ class AboutCard(QWidget):
             card.add_row(row)
             if fact.field == "legal_status_from":
                 card.add_row(self.rules)
+        self.who = Words("", "small", "ink2", wrap=True)
+        self._be_read_where_others_write()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.title)
+        column.addWidget(self.who)
         column.addWidget(card)
         column.addStretch(1)
 
@@ -54,8 +58,27 @@ class AboutCard(QWidget):
         """Show what the record says of this child."""
         self.rules.show_care(care)
         self.title.say(_("About {name}").format(name=child.called))
+        self.who.say(self._who_changes(child.called))
         for row in self.rows.values():
             row.show_child(child)
+
+    def _who_changes(self, name: str) -> str:
+        reach = self._desk.reach()
+        own = [fact.label_for(name) for fact in FACTS if reach.writes("child", fact.field)]
+        if not own:
+            return _("{name}’s IRO changes these.").format(name=name)
+        words = _("{name}’s IRO changes these. You can change: {facts}.")
+        return words.format(name=name, facts=", ".join(own))
+
+    def _be_read_where_others_write(self) -> None:
+        """Let a fact that this person may not write be read only, and say who writes it."""
+        reach, who = self._desk.reach(), _("The child’s IRO changes this")
+        read = [row for key, row in self.rows.items() if not reach.writes("child", key)]
+        for row in read:
+            row.be_read(who)
+        if not reach.writes("care_period", "path"):
+            self.rules.be_read(who)
+        show_if(self.who, bool(read))
 
     def flush(self) -> bool:
         """Save what waits; say whether nothing is left unsaved."""

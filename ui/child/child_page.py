@@ -16,12 +16,15 @@ from ui.appearance import appearance
 from ui.caseload.notice_area import NoticeArea
 from ui.caseload.record_changes import changes_of
 from ui.child.about_card import AboutCard
+from ui.child.booking_acts import book_it
 from ui.child.booking_panel import BookingPanel
+from ui.child.case_line import CaseLine
 from ui.child.child_head import ChildHead
 from ui.child.letters_card import LettersCard
 from ui.child.open_decisions import OpenDecisions
 from ui.child.own_pictures_card import OwnPicturesCard
 from ui.child.own_words_card import OwnWordsCard
+from ui.child.part_notice import PartNotice
 from ui.child.people_card import PeopleCard
 from ui.child.scaling_card import ScalingCard
 from ui.child.timeline import Timeline
@@ -34,6 +37,7 @@ from ui.meeting.edge_line import EdgeLine
 from ui.overriding import override
 from ui.page import Page
 from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 
 THREE_COLUMNS_PX: Final = 1080
@@ -61,7 +65,9 @@ class ChildPage(Page):
         self.setObjectName("child_page")
         self._desk, self._child_id = desk, child_id
         self._is_fresh = True
+        self._reach = desk.reach()
         self.head = ChildHead()
+        self.part_notice = PartNotice()
         self.notices = NoticeArea()
         self.both = BothVersions()
         self.about = AboutCard(desk, child_id, self.notices)
@@ -86,6 +92,7 @@ class ChildPage(Page):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
+        whole.addWidget(CaseLine(self._desk, self._child_id))
         whole.addWidget(self._scrolling, 1)
         whole.addWidget(EdgeLine(self._desk))
         self._middle, self._right = QWidget(), QWidget()
@@ -108,8 +115,8 @@ class ChildPage(Page):
         self._columns.addLayout(self._story, 414 + 468 + 24)
         for line in (self._story, self._columns):
             line.setSpacing(24)
-        self._scrolling.column.addWidget(self.notices)
-        self._scrolling.column.addWidget(self.both)
+        for notice in (self.part_notice, self.notices, self.both):
+            self._scrolling.column.addWidget(notice)
         self._scrolling.column.addLayout(self._columns)
         self._scrolling.column.addStretch(1)
 
@@ -139,8 +146,8 @@ class ChildPage(Page):
         planned = story.planned
         self.timeline.show_due(
             due_sentence(story, today),
-            due_explained(story, self._desk.calendar),
-            can_book=story.under_way is None and story.child.in_care,
+            self._due_explained(),
+            can_book=self._can_book(),
             is_booked=planned is not None and planned.booked_on is not None,
         )
         self.timeline.show_happenings(happenings(story, today))
@@ -151,6 +158,36 @@ class ChildPage(Page):
         self.own_pictures.show_child(story.child.called)
         names = names_of(self.moments.of_council)
         self.letters.show_letters(letters, names, story.child.called)
+        self._show_what_may_be_seen()
+
+    def _show_what_may_be_seen(self) -> None:
+        """Leave out what this person may not read: it is not to look as if nothing were there."""
+        reach, story = self._reach, self.story
+        self.part_notice.show_child(story.child.called, is_part=not reach.sees_whole_reviews)
+        for part, table in (
+            *((self.scaling, "scale_answer"), (self.letters, "child_letter")),
+            *((self.own_words, "plain_word"), (self.own_pictures, "letter_picture")),
+        ):
+            show_if(part, reach.reads(table))
+        show_if(self.head.write, reach.makes("child_letter"))
+        if story.under_way is None and story.planned is None and not reach.makes("review"):
+            self.head.start.hide()
+        elif not reach.sees_whole_reviews:
+            self.head.start.say(_("Open review {number}").format(number=story.next_number))
+
+    def _can_book(self) -> bool:
+        story, reach = self.story, self._reach
+        may = story.planned is not None or reach.makes("review")
+        return may and story.under_way is None and story.child.in_care
+
+    def _due_explained(self) -> str:
+        story = self.story
+        said = due_explained(story, self._desk.calendar)
+        is_waiting = story.under_way is None and story.planned is None and story.child.in_care
+        if not is_waiting or self._reach.makes("review"):
+            return said
+        words = _("{explained} {name}’s IRO plans the review; then you can book it.")
+        return words.format(explained=said, name=story.child.called).strip()
 
     def open_review(self) -> None:
         """Open the review under way or planned; ask for the day of one that is not planned."""
@@ -224,22 +261,12 @@ class ChildPage(Page):
     def _book(self, day: date, at: str, place: str) -> str:
         """Put it in the diary; gives the review's id, or nothing if that could not be done."""
         booked: list[str] = []
-        panel, calendar, child_id = self.booking, self._desk.calendar, self._child_id
+        panel = self.booking
+        if panel is None:
+            return ""
 
         def act() -> None:
-            from models.planning import book, move
-
-            if panel is not None and panel.is_a_move:
-                new_day, asked_on = panel.asked.new_day(day, at), panel.asked.day_asked()
-                booked.append(
-                    self._desk.save(
-                        lambda session: move(session, child_id, new_day, place, asked_on, calendar)
-                    )
-                )
-                return
-            booked.append(
-                self._desk.save(lambda session: book(session, child_id, day, at, place, calendar))
-            )
+            booked.append(book_it(self._desk, self._child_id, panel, day, at, place))
 
         if self.notices.attempt(act):
             self._close_booking()

@@ -46,6 +46,13 @@ class FactRow(Row):
         self.opened.connect(self.begin)
         self.destroyed.connect(self._held.let_go)
 
+    def be_read(self, who: str) -> None:
+        """Be read only; `who` says who changes it."""
+        self.opened.disconnect(self.begin)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setAccessibleDescription(who)
+        self.setToolTip(who)
+
     def show_child(self, child: ChildOnSheet) -> None:
         """Show what the record says, unless it is being typed in here."""
         self._child = child

@@ -63,6 +63,12 @@ class RulesRow(Row):
         self.opened.connect(self.begin)
         self.path.chosen.connect(self._show_since)
 
+    def be_read(self, who: str) -> None:
+        """Be read only; `who` says who changes it."""
+        self.opened.disconnect(self.begin)
+        self.setAccessibleDescription(who)
+        self.setToolTip(who)
+
     def show_care(self, care: CareNow | None) -> None:
         """Show the rules of the time in care that runs; without one there is nothing to show."""
         self._care = care

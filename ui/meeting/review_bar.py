@@ -23,9 +23,9 @@ class ReviewBar(QFrame):
     left = Signal()
     hand_asked = Signal()
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: Meeting, *, may_hand: bool = True) -> None:
         super().__init__()
-        self._meeting = meeting
+        self._meeting, self._may_hand = meeting, may_hand
         self._is_narrow = self._is_running = False
         self.setProperty("part", "bar")
         self.setMinimumHeight(68)
@@ -84,7 +84,7 @@ class ReviewBar(QFrame):
         self.name.say(named.strip())
         self.age.say(age_and_pronouns(child.born_on, child.pronouns, today))
         self.which.say(self._which())
-        self.hand_button.setVisible(not self._meeting.is_finished)
+        self.hand_button.setVisible(self._may_hand and not self._meeting.is_finished)
         self._show_timer()
 
     def be_narrow(self, *, narrow: bool, letter: bool) -> None:

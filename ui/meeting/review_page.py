@@ -12,6 +12,7 @@ from models.note_moves import Spot
 from models.problems import Problem
 from ui.appearance import appearance
 from ui.caseload.record_changes import changes_of
+from ui.child.case_line import CaseLine
 from ui.desk import Desk
 from ui.language import _
 from ui.meeting.both_versions import is_about_versions
@@ -108,6 +109,7 @@ class ReviewPage(Page):
         column.addWidget(self.bar)
         column.addWidget(self.fold_bar)
         self.fold_bar.put_beside(UndoButtons(self.undoing, "_large"))
+        column.addWidget(CaseLine(self.meeting.desk, self.meeting.sheet.case_id))
         column.addWidget(self.sitting_bar)
         column.addLayout(self.body, 1)
 
