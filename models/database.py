@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from models import backups, integrity, opening
 from models.disk_problems import told, told_by_the_driver
-from models.encrypted_file import Driver, connect, waiting_pages
+from models.encrypted_file import Driver, connect, take_in_waiting_pages, waiting_pages
 from models.hand import Hand, one_transaction
 from models.in_use import InUse
 from models.journal import JOURNAL_NAME, Journal
@@ -58,6 +58,8 @@ class Database:
         with told(folder):
             self._writer = connect(self._path, self._key)
             self._identity = self._path.stat().st_ino
+        if self.was_cut_off:
+            take_in_waiting_pages(self._writer)
         self._readers = Readers(lambda: connect(self._path, self._key, for_reading=True))
         self.journal = Journal(folder, self._key, now)
         self.journal.make_room = self._reserve.release
@@ -121,11 +123,10 @@ class Database:
             session.info["seen"] = self.typing.seen()
             with contextlib.closing(session):
                 yield session
-                settled = sessions.seal_what_is_signed(session, self._now(), self.typing.holds)
+                self._settle(sessions.seal_what_is_signed(session, self._now(), self.typing.holds))
                 session.commit()
             self.typing.wrote(session.info.get("written", {}))
             changed = sessions.changed_tables
-        self._settle(settled)
         self._announce(changed)
 
     @contextlib.contextmanager
@@ -136,7 +137,7 @@ class Database:
         """
         with self._one_edit(), one_transaction(self._writer, self._now()) as hand:
             yield hand
-        self._settle(hand.settled)
+            self._settle(hand.settled)
         self._announce(frozenset(hand.changed))
 
     def wipe_freed_pages(self) -> bool:
@@ -260,7 +261,11 @@ class Database:
             problem.newest_backup = opening.newest_backup(self.folder, self._key)
 
     def _settle(self, places: Mapping[Place, int]) -> None:
-        """Let the journal offer nothing of these places: what was typed there has arrived."""
+        """Let the journal offer nothing of these places: what was typed there has arrived.
+
+        This comes before the commit: a cut between the two would offer old words later, while
+        words settled too early still stand in the record.
+        """
         if places:
             self.journal.settle_places(places)
 

@@ -1,5 +1,6 @@
 """Opens one encrypted SQLite file with the settings that every file of ours has."""
 
+import contextlib
 from pathlib import Path
 from typing import Any  # the driver has no types
 
@@ -57,6 +58,12 @@ def waiting_pages(path: Path) -> bool:
         return path.with_name(path.name + "-wal").stat().st_size > 0
     except FileNotFoundError:
         return False
+
+
+def take_in_waiting_pages(connection: Driver) -> None:
+    """Write what waits beside the file over pages that a cut may have torn, if there is room."""
+    with contextlib.suppress(DriverError):  # they are read from beside the file as well
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 def _settled(connection: Driver) -> Driver:
