@@ -1,4 +1,7 @@
-"""Prints the README's table: `.venv/bin/python -m tests.benchmarks [--quick]`."""
+"""Prints the README's tables: `.venv/bin/python -m tests.benchmarks [--quick]`.
+
+What sharing costs comes last; a quick run leaves it to `tests.benchmarks.sharing --quick`.
+"""
 
 import argparse
 import os
@@ -9,7 +12,17 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded: figures need no screen
 
 from tests import demo_record
-from tests.benchmarks import composer, lists, paper, plain_words, preview, record, start, typing
+from tests.benchmarks import (
+    composer,
+    lists,
+    paper,
+    plain_words,
+    preview,
+    record,
+    sharing,
+    start,
+    typing,
+)
 from tests.benchmarks.new_process import NewProcess
 from tests.benchmarks.timing import HEAD, Figure
 
@@ -41,6 +54,8 @@ def main() -> None:
         print(HEAD)
         for figure in figures(Path(folder), **size):
             print(figure.row(), flush=True)
+    if size is FULL:
+        sharing.show(sharing.FULL)
 
 
 if __name__ == "__main__":
