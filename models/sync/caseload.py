@@ -35,6 +35,7 @@ def note_cases(connection: Connection, cases: Collection[Case]) -> None:
             "INSERT INTO shared_case (case_id, kind, granted_seq, until, restricted, has)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO UPDATE SET"
             " has = CASE WHEN granted_seq = excluded.granted_seq THEN has ELSE excluded.has END,"
+            " after = CASE WHEN granted_seq = excluded.granted_seq THEN after END,"
             " kind = excluded.kind, granted_seq = excluded.granted_seq, until = excluded.until,"
             " restricted = excluded.restricted",
             (each.case_id, each.kind, each.granted_seq, until, each.restricted, NOTHING),
@@ -60,11 +61,13 @@ def count(connection: Connection) -> int:
 def still_to_fetch(connection: Connection, up_to_seq: int) -> list[Fetching]:
     """The cases granted up to here that are not whole, the nearest next review first.
 
-    Where no day is known yet they stand in the order in which the shared database named them.
+    Those granted later come with the ordinary pages, but for what is fetched again. Where no day
+    is known yet they stand in the order in which the shared database named them.
     """
     found = connection.execute(
         "SELECT c.case_id, c.has, c.after FROM shared_case AS c LEFT JOIN child"
-        " ON child.id = c.case_id WHERE c.kind <> ? AND c.has <> ? AND c.granted_seq <= ?"
+        " ON child.id = c.case_id WHERE c.kind <> ? AND c.has <> ?"
+        " AND (c.granted_seq <= ? OR c.after IS NOT NULL)"
         " ORDER BY child.review_due_on IS NULL, child.review_due_on, c.rowid",
         (GONE, WHOLE, up_to_seq),
     )
@@ -73,9 +76,8 @@ def still_to_fetch(connection: Connection, up_to_seq: int) -> list[Fetching]:
 
 def note_fetched(connection: Connection, now: Fetching) -> None:
     """Remember how far a fetch has come."""
-    after = None if now.after is None else json.dumps([*now.after, list(now.without)])
-    if now.after is None and now.without:
-        after = json.dumps([0, "", list(now.without)])
+    place = now.after or (0, "")
+    after = None if now.has == WHOLE else json.dumps([*place, list(now.without)])
     connection.execute(
         "UPDATE shared_case SET has = ?, after = ? WHERE case_id = ?",
         (now.has, after, now.case_id),
@@ -83,9 +85,10 @@ def note_fetched(connection: Connection, now: Fetching) -> None:
 
 
 def note_whole(connection: Connection, from_seq: int, up_to_seq: int) -> None:
-    """Cases granted in between came with the ordinary pages."""
+    """Cases granted in between came with the ordinary pages, but those that are fetched again."""
     connection.execute(
-        "UPDATE shared_case SET has = ?, after = NULL WHERE granted_seq > ? AND granted_seq <= ?",
+        "UPDATE shared_case SET has = ? WHERE granted_seq > ? AND granted_seq <= ?"
+        " AND after IS NULL",
         (WHOLE, from_seq, up_to_seq),
     )
 
@@ -110,9 +113,9 @@ def whole_cases(connection: Connection) -> list[str]:
 def fetch_again(connection: Connection, cases: Collection[str]) -> None:
     """Let these be fetched from their beginning."""
     connection.execute(
-        "UPDATE shared_case SET has = ?, after = NULL"
+        "UPDATE shared_case SET has = ?, after = ?"
         " WHERE case_id IN (SELECT value FROM json_each(?))",
-        (NOTHING, json.dumps(list(cases))),
+        (NOTHING, json.dumps([0, "", []]), json.dumps(list(cases))),
     )
 
 

@@ -1,10 +1,15 @@
 """Histories that the seeded world found to end wrong, each shrunk to a few lines."""
 
+from datetime import date
 from typing import Any
 
+from models.child import Child
 from models.editing import put, remove
+from models.record import new_id
+from models.sync.laptop_facts import COMPARED, forget_fact
 from tests.laptop import Laptop
 from tests.models.sync.conftest import Pair
+from tests.sample import AUTHORITY
 
 
 def _put(laptop: Laptop, table: str, row_id: str, field: str, value: Any) -> None:
@@ -22,3 +27,27 @@ def test_words_typed_into_what_one_removed_do_not_stay_on_the_screen_alone(pair:
     ruth.round()
     assert ruth.one("SELECT mine FROM conflict WHERE row_id = ?", gran) == '"Granny"'
     assert ruth.one("SELECT called FROM person WHERE id = ?", gran) == "Nana Bea"
+
+
+def test_a_child_given_later_who_differs_is_fetched_again(pair: Pair) -> None:
+    ruth, bea, _sam, _council = pair
+    kit = new_id()
+    with ruth.database.saving(ruth.person) as session:
+        child = Child(id=kit, authority_id=AUTHORITY, case_id=kit, identifier="P-1002")
+        child.given_name, child.born_on, child.iro_id = "Kit", date(2015, 2, 1), ruth.person
+        session.add(child)
+    ruth.round()
+    bea.round()
+    with bea.database.sharing() as hand:
+        hand.connection.execute(
+            "UPDATE child SET given_name = 'Tik', base = json_set(base, '$.given_name', 'Tik')"
+            " WHERE id = ?",
+            (kit,),
+        )
+        forget_fact(hand.connection, COMPARED)
+    _put(ruth, "child", kit, "school", "Holm Oak")
+    ruth.round()
+    bea.round()
+    bea.round()
+    assert bea.one("SELECT given_name FROM child WHERE id = ?", kit) == "Kit"
+    assert bea.one("SELECT base_version FROM child WHERE id = ?", kit) == 2
