@@ -10,6 +10,7 @@ from typing import Final
 from models.encrypted_file import Driver
 from models.hand import Hand
 from models.security.erase import take_words
+from models.sync.answered import let_go_of_answered
 from models.sync.placing import Placed, join_references, place
 from models.sync.recounting import COUNTED_FROM, owe
 from models.sync.restored_rows import is_restoring, set_aside_lost
@@ -97,6 +98,7 @@ class _Applying:
         hand.changed |= tables
         hand.cases |= {e.row.case_id for e in self._placed if e.row.table in COUNTED_FROM}
         if "council" in tables:
+            let_go_of_answered(hand)
             hand.cases |= _every_child(connection)
         owe(connection, hand.cases)
         restoring = is_restoring(connection)

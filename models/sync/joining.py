@@ -1,7 +1,7 @@
 """Joins the record of somebody who worked alone to the council's shared database."""
 
 import json
-from typing import TYPE_CHECKING, Any, Final  # a request is JSON
+from typing import TYPE_CHECKING, Any  # a request is JSON
 
 from models.hand import Hand
 from models.pending import NEW
@@ -20,14 +20,12 @@ from models.sync.standing import (
     read_standing,
     write_standing,
 )
-from models.sync.words_kept import Words, keep_words
+from models.sync.words_kept import COUNCIL_SETS_THIS, Words, keep_words
 from models.version import VERSION
 from models.whose import OWNER
 
 if TYPE_CHECKING:
     from models.database import Database
-
-COUNCIL_SETS_THIS: Final = "council_sets_this"
 
 
 class JoinedAlready(Problem):
@@ -175,7 +173,7 @@ def _give_way(hand: Hand, table: str, row_id: str) -> None:
         (json.dumps(pending), row_id),
     )
     words = {name: value for name, value in given.items() if name != "name" and value}
-    if table == "council":
+    if table == "council":  # answered.py lets go of what the council has an answer for
         keep_words(hand.connection, Words(table, row_id, "", words, COUNCIL_SETS_THIS), hand.at)
 
 

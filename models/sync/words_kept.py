@@ -19,6 +19,10 @@ HALF_TYPED: Final = "half_typed"
 """They were half typed and not yet added when the child's record left this laptop."""
 
 
+COUNCIL_SETS_THIS: Final = "council_sets_this"
+"""They were typed for the council on a laptop that worked alone, and the council sets them."""
+
+
 @dataclass(frozen=True, repr=False)
 class Words:
     """Fields of one row with the words that are kept, and why."""
