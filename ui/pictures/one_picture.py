@@ -46,9 +46,12 @@ class OnePicture(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, whose: WhosePicture, words: OneWords) -> None:
+    def __init__(
+        self, desk: Desk, whose: WhosePicture, words: OneWords, *, may_change: bool = True
+    ) -> None:
         super().__init__()
         self._desk, self._whose, self._words = desk, whose, words
+        self._may_change = may_change
         self._picture: LetterPictureOnSheet | None = None
         self.shown = ShownPicture(SIDE_PX)
         self.choose_button = SmallButton(words.choose, "image")
@@ -71,7 +74,9 @@ class OnePicture(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Words(self._words.heading, "label", wrap=True))
-        column.addWidget(Words(self._words.told, "small", "ink2", wrap=True))
+        told = Words(self._words.told, "small", "ink2", wrap=True)
+        show_if(told, self._may_change)
+        column.addWidget(told)
         column.addWidget(self.notices)
         buttons = QVBoxLayout()
         buttons.setSpacing(8)
@@ -93,7 +98,8 @@ class OnePicture(QWidget):
         self._autosave.saved.connect(lambda _field: self.reload())
         self.choose_button.clicked.connect(self.choose)
         self.remove_button.clicked.connect(self.remove)
-        self.bringing.take_drops_on(self)
+        if self._may_change:
+            self.bringing.take_drops_on(self)
         self.bringing.cleaned.connect(self._keep)
         self.bringing.refused.connect(self.notices.tell)
         self.bringing.busy_changed.connect(self._show_busy)
@@ -110,8 +116,10 @@ class OnePicture(QWidget):
         self._picture = found[-1] if found else None
         self.shown.show_picture(self._picture)
         self.choose_button.say(self._words.change if self._picture else self._words.choose)
-        show_if(self.remove_button, self._picture is not None)
-        show_if(self.says, self._picture is not None)
+        has_one = self._picture is not None
+        show_if(self.choose_button, self._may_change)
+        show_if(self.remove_button, has_one and self._may_change)
+        show_if(self.says, has_one and self._may_change)
         if not self._autosave.has_unsaved:
             self.says.set_text(self._picture.says if self._picture else "")
             self._autosave.take("says")

@@ -45,9 +45,11 @@ class CouncilPart(RecordPart):
         told = _("No letter can be issued without the advocacy service and both phone numbers.")
         self.build(_("Your council"), told, LINES, lambda field: str(getattr(council, field)))
         self._build_rules(council)
-        self._build_meetings()
-        self.meetings_button.clicked.connect(self.open_meetings)
         self._meetings: MeetingsDialog | None = None
+        if self.may_change("meeting_form"):
+            self._build_meetings()
+        else:
+            self._say_who_sets_the_rest()
 
     def _build_rules(self, council: OwnCouncil) -> None:
         self.video = self._rule(
@@ -85,6 +87,7 @@ class CouncilPart(RecordPart):
             (self.adjourned, self._save_adjourned),
         ):
             tick.toggled.connect(partial(self._take, tick, save))
+            tick.setEnabled(self.may_change(tick.objectName().removeprefix("council_")))
 
     def _rule(self, field: str, words: str, meaning: str) -> Tick:
         """A rule of the council that is on or off, with what it means under it."""
@@ -102,6 +105,17 @@ class CouncilPart(RecordPart):
         self.meetings_button.setAccessibleDescription(told)
         self.column.addWidget(self.meetings_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(Words(told, "small", "ink2", wrap=True))
+        self.meetings_button.clicked.connect(self.open_meetings)
+
+    def _say_who_sets_the_rest(self) -> None:
+        """Say what is set for everybody and stands nowhere in these settings."""
+        rest = _(
+            "Your service also sets the letters, pictures, words and meetings that everybody "
+            "uses. Ask your manager to change them."
+        )
+        self.rest = Words(rest, wrap=True)
+        self.rest.setObjectName("service_sets_the_rest")
+        self.column.addWidget(self.rest)
 
     def open_meetings(self) -> None:
         """Open the form of the council's meetings in a window of its own."""

@@ -38,11 +38,15 @@ class LetterHeadPart(RecordPart):
             _("What your letters carry"), told, LINES, lambda field: str(getattr(council, field))
         )
         self.crest = OnePicture(
-            desk, WhosePicture("council", council.id, Use.CREST), _crest_words(council.name)
+            desk,
+            WhosePicture("council", council.id, Use.CREST),
+            _crest_words(council.name),
+            may_change=self._reach.writes("letter_picture", "says", of_council=True),
         )
         self.column.insertWidget(2, self.crest)
         self.crest.changed.connect(self.saved)
-        self.fields[PAGE].control.editingFinished.connect(self.look_at_page)
+        if self.may_change(PAGE):
+            self.fields[PAGE].control.editingFinished.connect(self.look_at_page)
 
     @override
     def flush(self) -> bool:

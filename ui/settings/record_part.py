@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.autosave import Autosave
 from ui.caseload.notice_area import NoticeArea
 from ui.desk import Desk
-from ui.language import _
+from ui.language import N_, _
 from ui.parts.fields import LineField
 from ui.parts.words import Words
+
+SERVICE_SETS = N_("Your service sets these. Ask your manager.")
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class RecordPart(QWidget):
         super().__init__()
         self._desk, self._notices = desk, notices
         self._table, self._row_id = table, row_id
+        self._reach = desk.reach()
         self.fields: dict[str, LineField] = {}
         self._empty: dict[str, str] = {}
         self._autosave = Autosave(self._save, self._note, self)
@@ -47,17 +50,30 @@ class RecordPart(QWidget):
     def build(
         self, heading: str, what_for: str, lines: Sequence[Line], read: Callable[[str], str]
     ) -> None:
-        """Make the lines, each with what `read` says that the record holds of its field."""
+        """Make the lines, each with what `read` says that the record holds of its field.
+
+        Where the council's service sets every line, that is said in place of what they are for.
+        """
+        is_typed = any(self.may_change(line.field) for line in lines)
+        said = what_for if is_typed else _(SERVICE_SETS)
         self.column.addWidget(Words(heading, "h2", wrap=True))
-        self.column.addWidget(Words(what_for, wrap=True))
+        self.column.addWidget(Words(said, wrap=True))
         for line in lines:
             field = LineField(_(line.label), hint=_(line.hint) if line.hint else "")
             field.control.setObjectName(f"{self._table}_{line.field}")
             field.set_text(read(line.field))
             self.fields[line.field] = field
             self._empty[line.field] = line.empty
-            self._autosave.bind(field, line.field)
             self.column.addWidget(field)
+            if self.may_change(line.field):
+                self._autosave.bind(field, line.field)
+            else:
+                _let_be_read(field, said=not is_typed)
+
+    def may_change(self, field: str) -> bool:
+        """Whether this person sets this field, and not the council's service."""
+        is_own = self._table == "staff_member" and self._row_id == self._desk.me.id
+        return self._reach.writes(self._table, field, is_own=is_own)
 
     def flush(self) -> bool:
         """Save what waits; say whether nothing is left unsaved."""
@@ -77,3 +93,10 @@ class RecordPart(QWidget):
         self.fields[field].clear_error()
         self._desk.put(self._table, self._row_id, field, text.strip())
         self.saved.emit()
+
+
+def _let_be_read(field: LineField, *, said: bool) -> None:
+    """Let a field be read and copied only; who sets it is said at it, unless above."""
+    field.control.setReadOnly(True)
+    field.control.setProperty("final", True)
+    field.set_hint("" if said else _("Your service sets this. Ask your manager."))

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.own_council import council_of
+from models.own_council import OwnCouncil, council_of
 from models.settings import SETTINGS, Setting, Settings
 from ui.appearance import appearance
 from ui.caseload.notice_area import NoticeArea
@@ -96,10 +96,19 @@ class SettingsDialog(QDialog):
         with desk.database.reading() as connection:
             council = council_of(connection, desk.me.id)
         if council is not None:
-            parts.append(CouncilPart(desk, council, self.notices))
+            parts.extend(self._of_council(desk, council))
+        return parts
+
+    def _of_council(self, desk: Desk, council: OwnCouncil) -> list[Part]:
+        """Give the parts that are for the whole council, as far as this person sets them."""
+        reach = desk.reach()
+        parts: list[Part] = [CouncilPart(desk, council, self.notices)]
+        if reach.writes("letter_template", "text"):
             parts.append(LettersPart(desk, council.id))
-            parts.append(LetterHeadPart(desk, council, self.notices))
+        parts.append(LetterHeadPart(desk, council, self.notices))
+        if reach.writes("letter_picture", "says", of_council=True):
             parts.append(PicturesPart(desk, council.id))
+        if reach.writes("plain_word", "term", of_council=True):
             parts.append(WordsPart(desk, council.id))
         return parts
 
