@@ -24,6 +24,7 @@ from models.record import MergeRule, Moment, Record
 from models.sync.shared_kind import OF_THE_ROW_ITSELF, SharedKind
 
 Cell = Any  # what the driver is given for one column
+_MOST: Final = 2**63 - 1  # that a column of SQLite holds
 _EMPTY: Final[dict[type, Cell]] = {
     str: "",
     date: "0001-01-01",
@@ -60,7 +61,7 @@ class Field:
             return self.blank
         try:
             return self.to_cell(value)
-        except (TypeError, ValueError, AttributeError):
+        except (TypeError, ValueError, AttributeError, OverflowError):
             raise CannotPlace(self.name) from None
 
 
@@ -187,7 +188,7 @@ def _as_number(value: Any) -> Cell:
 
 def _as_whole(value: Any) -> Cell:
     number = _as_number(value)
-    if not isinstance(number, int):
+    if not isinstance(number, int) or abs(number) > _MOST:
         raise TypeError("a whole number is wanted")
     return number
 

@@ -21,7 +21,9 @@ BEGIN
     RETURN coalesce(current_setting('waymark.role', true), '');
 END $$;
 
--- Every function begins with this: who calls, from the connection and from nothing they say.
+-- Every function begins with this: who calls, from the connection and from nothing they say. A
+-- transaction that would go on seeing what stood when it began (and whose access has been taken
+-- away since) is refused; laptops have none.
 CREATE FUNCTION waymark._enter() RETURNS waymark.caller
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -29,6 +31,9 @@ DECLARE
 BEGIN
     PERFORM set_config('waymark.' || name, '', true)
     FROM unnest(ARRAY['authority', 'person', 'role', 'act', 'case', 'erasing']) AS name;
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        RAISE EXCEPTION 'malformed' USING ERRCODE = 'WM003';
+    END IF;
     PERFORM set_config('waymark.login', session_user::text, true);
     SELECT l.authority_id, l.person_id INTO who.authority_id, who.person_id
     FROM waymark.login l WHERE l.login = session_user;

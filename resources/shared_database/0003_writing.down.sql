@@ -66,6 +66,7 @@ DROP FUNCTION waymark._asked_row;
 DROP FUNCTION waymark._content;
 DROP FUNCTION waymark._is_as_seen;
 DROP FUNCTION waymark._is_exact;
+DROP FUNCTION waymark._is_of;
 DROP FUNCTION waymark._verdict;
 DROP FUNCTION waymark._compare;
 DROP FUNCTION waymark._field_why;

@@ -515,6 +515,20 @@ BEGIN
     RETURN CASE outcome WHEN 'merged' THEN 'merged' WHEN 'both' THEN 'both' ELSE 'applied' END;
 END $$;
 
+-- Whether the whole that is signed is one that this row belongs to.
+CREATE FUNCTION waymark._is_of(asked waymark._asked, r waymark.row, signed jsonb) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    whole_id constant text := signed ->> 'id';
+    holds constant jsonb := coalesce(r.data, '{}') || asked.fields;
+BEGIN
+    RETURN coalesce(CASE signed ->> 'aggregate'
+        WHEN 'case' THEN whole_id = asked.case_id::text
+        WHEN 'review' THEN whole_id IN (asked.row_id::text, holds ->> 'review_id')
+        WHEN 'letter' THEN whole_id IN (asked.row_id::text, holds ->> 'letter_id')
+    END, false);
+END $$;
+
 -- Whether what the signer saw is what stands: the hash of the whole for what is signed; for what
 -- only moves on (begun, adjourned) that the field still holds what was seen; else that nobody
 -- else has changed the row since. Own batches that were still on their way do not count.
@@ -526,7 +540,7 @@ DECLARE
     seen integer := coalesce((asked.op ->> 'seen')::integer, 0);
 BEGIN
     IF jsonb_typeof(signed) = 'object' THEN
-        RETURN coalesce(signed ->> 'content' = waymark._content(
+        RETURN waymark._is_of(asked, r, signed) AND coalesce(signed ->> 'content' = waymark._content(
             hand.authority_id, asked.case_id, signed ->> 'aggregate',
             waymark._uuid(signed ->> 'id')), false);
     END IF;

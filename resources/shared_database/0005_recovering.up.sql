@@ -98,7 +98,10 @@ DECLARE
 BEGIN
     IF pg_column_size(request) > 4194304 OR jsonb_array_length(request -> 'batches') > 500 THEN
         RAISE EXCEPTION 'too big' USING ERRCODE = 'WM002';
-    ELSIF device IS NULL OR jsonb_typeof(request -> 'batches') IS DISTINCT FROM 'array' THEN
+    ELSIF device IS NULL OR jsonb_typeof(request -> 'batches') IS DISTINCT FROM 'array'
+        OR (waymark._device(me.authority_id, device)).person_id <> me.person_id
+        OR waymark._has_a_huge_number(request, request::text)
+    THEN
         RETURN waymark._malformed();
     ELSIF NOT EXISTS (
         SELECT FROM waymark.clock c
