@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from models.review_sheet import DecisionOnSheet
 from ui.language import _
@@ -87,7 +88,7 @@ class DecisionSlot(Slot):
         row = self._row
         if row is None:
             return
-        had_focus = self.edit_button.hasFocus()
+        had_focus = isValid(self.edit_button) and self.edit_button.hasFocus()
         self.edit_button = SmallButton(_("Edit"), in_row=True)
         named = _("Edit decision {number}").format(number=row.number)
         self.edit_button.setAccessibleName(named)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -245,4 +245,14 @@ def test_escape_closes_a_decision(
     qtbot.keyClick(slot.editor().what.control, Qt.Key.Key_Escape)
     with pytest.raises(LookupError):
         slot.editor()
+    assert QApplication.focusWidget() is slot.edit_button
+
+
+def test_a_decision_that_stood_open_for_a_while_closes_again(
+    qtbot: QtBot, open_review: Open, decided: list[str]
+) -> None:
+    slot = _page(open_review("A11")).decisions.slots[decided[0]]
+    qtbot.mouseClick(slot.edit_button, LEFT)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qtbot.mouseClick(slot.editor().done_button, LEFT)
     assert QApplication.focusWidget() is slot.edit_button
