@@ -112,6 +112,8 @@ class Places(QObject):
 
         page = NeedsYouPage(self._desk())
         page.left.connect(back or self._window.close_page)
+        if back is not None:
+            page.lead_back()
         page.child_opened.connect(self.open_child)
         page.show_conflict(conflict_id)
         self._shown = ("needs_you", "")

@@ -110,6 +110,7 @@ def _moved_words(name: str, at: str | None, now: Callable[[], datetime]) -> str:
 def _said(table: str, field: str, value: Any) -> str:
     """Say what is new in a field; of what is chosen only that it is another."""
     what = _(field_words(table, field))
+    what = what[:1].upper() + what[1:]
     if value is None:
         return what
     return _("{what}: “{words}”").format(what=what, words=value)

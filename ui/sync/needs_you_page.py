@@ -138,6 +138,11 @@ class NeedsYouPage(Page):
         keys = {"Ctrl+Return": self.view.use_this, "Ctrl+Enter": self.view.use_this}
         make_keys(self, keys)
 
+    def lead_back(self) -> None:
+        """Lead back to the page that this was opened from, which is not Sync."""
+        for button in (self.back, self.nothing.action):
+            button.say(_("Back"))
+
     def reload(self) -> None:
         """Read what waits again; the one that is being settled stays as it is."""
         with self._desk.database.reading() as connection:
