@@ -12,6 +12,7 @@ from models.child_story import ChildStory, read_story
 from models.conflicts_on_sheet import read_conflicts
 from models.letter_moments import Moments, read_moments
 from models.reading_letters import letters_of
+from models.sync.roles import MANAGER
 from ui.appearance import appearance
 from ui.caseload.notice_area import NoticeArea
 from ui.caseload.record_changes import changes_of
@@ -29,6 +30,7 @@ from ui.child.people_card import PeopleCard
 from ui.child.scaling_card import ScalingCard
 from ui.child.timeline import Timeline
 from ui.child.timeline_words import due_explained, due_sentence, happenings
+from ui.child.who_has_it_card import WhoHasItCard
 from ui.child.write_panel import WritePanel
 from ui.desk import Desk
 from ui.language import _
@@ -48,7 +50,7 @@ SAVED_PX: Final = 180
 SHOWS: Final = frozenset(
     {"child", "person", "review", "decision", "decision_progress", "scale_answer", "milestone",
      "participation", "care_period", "attendance", "child_letter", "document",
-     "letter_template", "conflict"}
+     "letter_template", "conflict", "shared_case"}
 )  # fmt: skip
 
 
@@ -78,6 +80,7 @@ class ChildPage(Page):
         self.letters = LettersCard()
         self.own_words = OwnWordsCard(desk, child_id)
         self.own_pictures = OwnPicturesCard(desk, child_id)
+        self.who_has_it = WhoHasItCard(desk, child_id)
         self.booking: BookingPanel | None = None
         self.writing: WritePanel | None = None
         self._scrolling = ScrollingPage()
@@ -101,7 +104,7 @@ class ChildPage(Page):
         middle.addWidget(self.timeline)
         for part in (
             *(self.scaling, self.decisions, self.letters, self.people),
-            *(self.own_words, self.own_pictures),
+            *(self.who_has_it, self.own_words, self.own_pictures),
         ):
             right.addWidget(part)
             right.addSpacing(12)
@@ -156,6 +159,9 @@ class ChildPage(Page):
         self.people.show_story(story)
         self.own_words.show_child(story.child.called)
         self.own_pictures.show_child(story.child.called)
+        show_if(self.who_has_it, self._reach.role == MANAGER)
+        if self._reach.role == MANAGER:
+            self.who_has_it.show_child(story.child.called)
         names = names_of(self.moments.of_council)
         self.letters.show_letters(letters, names, story.child.called)
         self._show_what_may_be_seen()

@@ -8,12 +8,12 @@ from ui.desk import Desk
 
 def revoke_laptop(desk: Desk, device: str) -> None:
     """Let a laptop read nothing any more; it can still hand in. Raises: Problem."""
-    _seal(desk, {"kind": "device", "device": device, "revoke": True})
+    seal_act(desk, {"kind": "device", "device": device, "revoke": True})
 
 
 def decide_held(desk: Desk, op_id: str, *, add: bool) -> None:
     """Add work that was set aside to the record, or leave it out. Raises: Problem."""
-    _seal(desk, {"kind": "held", "held": op_id, "add": add})
+    seal_act(desk, {"kind": "held", "held": op_id, "add": add})
 
 
 def put_back(desk: Desk, op_id: str) -> None:
@@ -39,7 +39,8 @@ def keep_it(desk: Desk, password: str, failed: Callable[[Exception], None]) -> N
     )
 
 
-def _seal(desk: Desk, act: Mapping[str, Any]) -> None:
+def seal_act(desk: Desk, act: Mapping[str, Any]) -> None:
+    """Seal one act that is no edit of a row; it goes out with the next round. Raises: Problem."""
     from models.sync.sealing import seal_acts  # SQLAlchemy: slow to load
 
     with desk.database.sharing() as hand:
