@@ -54,13 +54,17 @@ class Story:
         self.safe[place] = self.tried[place] = text
 
     def both(self) -> None:
-        """Let Bea hand in other words for what Ruth is writing too, so that one more row comes."""
+        """Write the same field as Bea and share, so that both versions come."""
+        self.both_typed()
+        self.share()
+
+    def both_typed(self) -> None:
+        """Let Bea hand in other words for what Ruth is writing too."""
         with self.bea.database.saving(self.bea.person) as session:
             row: Any = session.get_one(BY_TABLE["review"], self.sam.review_id)
             row.place = self._sentence()
         self.bea.round()
         self.type("place")
-        self.share()
 
     def share(self) -> None:
         """Share once."""

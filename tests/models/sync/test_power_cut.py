@@ -134,6 +134,7 @@ def watched(place: Path, login: str, council: SharedCouncil) -> Iterator[Watched
             disk.fail_after(None)
             seen.close()
             laptop.close()
+            laptop.link.close()
 
 
 def take_in_soon(laptop: Laptop) -> None:
