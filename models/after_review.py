@@ -1,5 +1,6 @@
 """Notes which clocks of a finished review are met, and whether any is still open."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import select
@@ -49,5 +50,10 @@ def note_open_clocks(session: Session, review: Review) -> None:
             )
         )
     )
+    review.clocks_open = is_owed(review, met)
+
+
+def is_owed(review: Review, met: Collection[str]) -> bool:
+    """Whether anything is owed after this review, when these clocks of it are met."""
     wanted = {*CLOCKS, MIDPOINT} if review.midpoint_on else set(CLOCKS)
-    review.clocks_open = review.state == ReviewState.FINISHED and not wanted <= met
+    return review.state == ReviewState.FINISHED and not wanted.issubset(met)

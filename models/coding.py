@@ -19,7 +19,11 @@ def day_of_code(review: Review, child: Child) -> date:
 
 def code_from_answers(session: Session, told: Participation, review: Review, child: Child) -> str:
     """The code that the answers lead to, or "" while they lead to none."""
-    council = session.scalars(select(Council)).first()
+    return code_for(session.scalars(select(Council)).first(), told, review, child)
+
+
+def code_for(council: Council | None, told: Participation, review: Review, child: Child) -> str:
+    """The code that the answers lead to in this council, or "" while they lead to none."""
     result = work_out(
         child.born_on,
         day_of_code(review, child),

@@ -3,10 +3,12 @@
 import hashlib
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final  # Any: any JSON value
 
+_NOT_JSONB: Final = re.compile("[\x00\ud800-\udfff]")
 _AS_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -81,7 +83,7 @@ def _number(value: float) -> str:
 
 
 def _text(value: str) -> str:
-    if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+    if _NOT_JSONB.search(value):
         raise NotJson("jsonb holds neither U+0000 nor half a surrogate pair")
     return _AS_JSON(value)
 

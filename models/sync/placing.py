@@ -81,22 +81,42 @@ def place(connection: Driver, authority: int, table: str, rows: Sequence[StagedR
     shape, done = shape_of(table), Placing()
     kept = kept_of(connection, table, (row.id for row in rows))
     parents = _parents(connection, shape, rows)
-    statement = _statement(shape)
+    ready: list[tuple[Placed, list[Cell]]] = []
     for row in rows:
         before = kept.get(row.id)
-        if before is not None and row.version < before.version:
+        if before is not None and row.version <= before.version:
             done.known_already.append(row.id)
             continue
         new = Placed(row, before, _still_pending(shape, before, row))
         try:
-            connection.execute(statement, _cells(authority, shape, new, parents))
-        except (CannotPlace, DriverError) as error:
-            if isinstance(error, DriverError) and "constraint" not in str(error):
-                raise
+            ready.append((new, _cells(authority, shape, new, parents)))
+        except CannotPlace:
             done.without_place.append(row.id)
+    _write(connection, _statement(shape), ready, done)
+    return done
+
+
+def _write(
+    connection: Driver, statement: str, ready: list[tuple[Placed, list[Cell]]], done: Placing
+) -> None:
+    """Write all at once; where one of them has no place, one by one, to know which."""
+    try:
+        connection.executemany(statement, [cells for _, cells in ready])
+    except DriverError as error:
+        if "constraint" not in str(error):
+            raise
+    else:
+        done.placed += [new for new, _ in ready]
+        return
+    for new, cells in ready:  # writing a row again that was written changes nothing
+        try:
+            connection.execute(statement, cells)
+        except DriverError as error:
+            if "constraint" not in str(error):
+                raise
+            done.without_place.append(new.row.id)
             continue
         done.placed.append(new)
-    return done
 
 
 def join_references(connection: Driver, tables: Collection[str], cases: Collection[str]) -> None:

@@ -1,5 +1,6 @@
 """What is worked out from the rest is worked out again for children whose rows have come."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -61,25 +62,41 @@ def _recount_child(session: "Session", case_id: str, calendar: WorkingDays) -> N
         recount(session, child, calendar)
     except BeyondCalendar:
         child.review_due_on, child.review_due_clock = None, ""
-    _recount_reviews(session, child)
-    _recount_decisions(session, case_id)
+    with session.no_autoflush:
+        _recount_reviews(session, child)
+        _recount_decisions(session, case_id)
 
 
 def _recount_reviews(session: "Session", child: "Child") -> None:
     """Which clocks are open, and the code that the answers lead to; a chosen code stays."""
     from sqlalchemy import select
 
-    from models.after_review import note_open_clocks
-    from models.coding import code_from_answers
+    from models.after_review import is_owed
+    from models.coding import code_for
+    from models.council import Council
     from models.participation import Participation
-    from models.review import Review
+    from models.review import Milestone, Review
 
-    for review in session.scalars(select(Review).where(Review.case_id == child.id)).all():
-        note_open_clocks(session, review)
+    met = defaultdict(set)
+    for review_id, clock in session.execute(
+        select(Milestone.review_id, Milestone.clock).where(
+            Milestone.case_id == child.id, Milestone.removed_at.is_(None)
+        )
+    ):
+        met[review_id].add(clock)
+    reviews = session.scalars(select(Review).where(Review.case_id == child.id)).all()
+    for review in reviews:
+        _put(review, "clocks_open", is_owed(review, met[review.id]))
+    council = session.scalars(select(Council)).first()
     for told in session.scalars(select(Participation).where(Participation.case_id == child.id)):
-        review = session.get_one(Review, told.review_id)
-        code = code_from_answers(session, told, review, child)
-        told.suggested_code = code or told.suggested_code
+        code = code_for(council, told, session.get_one(Review, told.review_id), child)
+        _put(told, "suggested_code", code or told.suggested_code)
+
+
+def _put(row: object, name: str, value: object) -> None:
+    """Set it where it is another: a row that is set to what it has is looked through again."""
+    if getattr(row, name) != value:
+        setattr(row, name, value)
 
 
 def _recount_decisions(session: "Session", case_id: str) -> None:
@@ -102,4 +119,4 @@ def _recount_decisions(session: "Session", case_id: str) -> None:
     )
     latest = {each.decision_id: each.outcome for each in heard}
     for decision in session.scalars(select(Decision).where(Decision.case_id == case_id)):
-        decision.outcome = latest.get(decision.id, Outcome.OPEN)
+        _put(decision, "outcome", latest.get(decision.id, Outcome.OPEN))

@@ -169,6 +169,7 @@ def _tidy(hand: Hand, row: WaitingRow, is_typed: IsTyped) -> None:
     if row.version < 0:
         return  # the council's copy is fetched again first
     cells: dict[str, Any] = {}
+    before = dict(row.pending)
     fields = {each.name: each for each in shape_of(row.table).fields}
     blank = KINDS[row.table].blank
     for name, change in row.dirty().items():
@@ -183,7 +184,8 @@ def _tidy(hand: Hand, row: WaitingRow, is_typed: IsTyped) -> None:
                     continue
                 cells[name] = fields[name].cell(theirs)
             hand.settle(row.table, row.id, name, row.pending.pop(name))
-    _write(hand, row, cells)
+    if cells or row.pending != before:
+        _write(hand, row, cells)
 
 
 def _write(hand: Hand, row: WaitingRow, cells: Mapping[str, Any]) -> None:
