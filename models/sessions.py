@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any, Final
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Dialect, Engine
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.util import LRUCache
 from sqlcipher3 import dbapi2
 
 import models.every_record  # noqa: F401 - the gate must know every table
@@ -16,19 +18,18 @@ from models.sync.changes import Noting, TypedNumber
 from models.sync.sealing import seal_at_once
 from models.typing_now import Place
 
+# What was worked out for one record serves every other that this process opens: SQL is looked up
+# by its statement and its dialect.
+_STATEMENTS: Final[LRUCache[Any, Any]] = LRUCache(500)  # what is in it is SQLAlchemy's business
+_DIALECTS: Final[dict[str, Dialect]] = {}
+
 
 class Sessions:
     """Makes one session for each edit, all on the one connection that writes."""
 
     def __init__(self, connection: Driver, typed_number: TypedNumber) -> None:
         self._connection = connection
-        self._engine = create_engine(
-            "sqlite://",
-            creator=lambda: connection,
-            poolclass=StaticPool,
-            module=dbapi2,
-            hide_parameters=True,  # no typed text in an exception's message
-        )
+        self._engine = _engine(connection)
         event.listen(self._engine, "begin", _begin_to_write)
         self._noting = Noting(self._engine, typed_number)
         self._session = sessionmaker(self._engine, expire_on_commit=False)
@@ -68,6 +69,21 @@ class Sessions:
             session.close()
             raise
         return session
+
+
+def _engine(connection: Driver) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        module=dbapi2,
+        hide_parameters=True,  # no typed text in an exception's message
+        execution_options={"compiled_cache": _STATEMENTS},
+    )
+    if not _DIALECTS:
+        engine.connect().close()  # the dialect asks the driver what it can do
+    engine.dialect = _DIALECTS.setdefault(engine.name, engine.dialect)
+    return engine
 
 
 def _begin_to_write(connection: Connection) -> None:
