@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.appearance import appearance
@@ -15,5 +16,6 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     if (looks.choice, looks.text_size) != ("light", 100) or not qapp.styleSheet():
         looks.apply("light", 100)
     yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # closed windows
     if (looks.choice, looks.text_size) != ("light", 100):
         looks.apply("light", 100)
