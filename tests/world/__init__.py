@@ -1,0 +1,1 @@
+"""A seeded world: laptops, a council and everything that may go wrong between them."""
