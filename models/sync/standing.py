@@ -1,7 +1,7 @@
 """Where this laptop stands with the shared database: one fact of the local file, in JSON."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any, Final  # Any: a fact of any kind, as JSON holds it
 
@@ -73,7 +73,7 @@ def write_standing(connection: Connection, standing: Standing) -> None:
     connection.execute(
         "INSERT INTO laptop_fact (name, value) VALUES (?, ?)"
         " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        (SHARING, json.dumps(asdict(standing), default=_moment_text)),
+        (SHARING, json.dumps(vars(standing), default=_moment_text)),
     )
 
 
