@@ -7,6 +7,13 @@ AUDIT, BACKUP = "waymark_audit", "waymark_backup"
 GROUPS: Final = (OWNER, CLIENT, STEWARD, AUDIT, BACKUP)
 MAY_CONNECT: Final = (CLIENT, STEWARD, AUDIT, BACKUP)
 CONNECTIONS_OF_ONE_PERSON: Final = 6
+# What a login begins with, so that a program that hangs lets go of what others wait for. A person
+# may change them for themselves: they are no defence.
+SETTINGS_OF_A_LOGIN: Final[dict[str, str]] = {
+    "idle_in_transaction_session_timeout": "60s",
+    "lock_timeout": "30s",
+    "statement_timeout": "120s",
+}
 LEAST_POSTGRES, MOST_POSTGRES = 15, 18
 
 # Which function is run by whom; every other is private to the owner.

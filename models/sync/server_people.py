@@ -99,6 +99,12 @@ def _make_login(connection: Connection, added: Added, group: str) -> None:
     )
     try:
         connection.execute(words)
+        for setting, value in declared.SETTINGS_OF_A_LOGIN.items():
+            connection.execute(
+                sql.SQL("ALTER ROLE {} SET {} = {}").format(
+                    sql.Identifier(added.login), sql.Identifier(setting), sql.Literal(value)
+                )
+            )
     except (errors.DuplicateObject, errors.UniqueViolation) as problem:
         raise LoginTaken(values={"login": added.login}) from problem
     except errors.UndefinedObject as problem:

@@ -1745,7 +1745,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     device constant uuid := waymark._uuid(request ->> 'device');
     offset_now constant bigint := round(extract(epoch FROM
-        coalesce((request ->> 'clock')::timestamptz, clock_timestamp()) - clock_timestamp()
+        coalesce(waymark._moment(request ->> 'clock'), clock_timestamp()) - clock_timestamp()
     ) * 1000);
     told constant bigint := greatest(coalesce((request -> 'witness' ->> 0)::bigint, 0),
         coalesce((request -> 'cursor' ->> 0)::bigint, 0));
@@ -1885,11 +1885,13 @@ CREATE FUNCTION waymark.hello(request jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     me constant waymark.caller := waymark._enter();
-    protocol constant integer := (request ->> 'protocol')::integer;
-    schema constant integer := (request ->> 'schema')::integer;
+    protocol integer;
+    schema integer;
     clock waymark.clock;
 BEGIN
     PERFORM waymark._sized(request);
+    protocol := (request ->> 'protocol')::integer;
+    schema := (request ->> 'schema')::integer;
     IF protocol IS NULL OR schema IS NULL THEN
         RAISE EXCEPTION 'malformed' USING ERRCODE = 'WM003';
     END IF;
