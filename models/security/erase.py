@@ -79,6 +79,18 @@ def take_words(hand: Hand, rows: Sequence[StagedRow], at: datetime) -> None:
         _owe(hand.connection, {row.id for row in rows})
 
 
+def forget_handed_in(connection: Driver) -> None:
+    """Forget a person's own held words where the shared database holds them as well."""
+    batches = connection.execute("SELECT payload FROM outbox WHERE state = ?", (ACKNOWLEDGED,))
+    ops = {op["op"] for (payload,) in batches.fetchall() for op in opened(payload)["ops"]}
+    known = (json.dumps(sorted(ops)),)
+    of_them = "FROM held_work WHERE op_id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(f"SELECT row_id {of_them}", known).fetchall()  # noqa: S608 - ours
+    connection.execute(f"DELETE {of_them}", known)  # noqa: S608 - our own words
+    if rows:
+        _owe(connection, {row_id for (row_id,) in rows})
+
+
 def finish(database: "Database") -> bool:
     """Wipe what is left beside the tables; whether it was all done, or is to be tried again.
 

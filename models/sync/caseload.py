@@ -47,6 +47,16 @@ def note_cases(connection: Connection, cases: Collection[Case]) -> None:
     )
 
 
+def note_all_gone(connection: Connection) -> None:
+    """Nobody of whom anything is here is this person's any more."""
+    connection.execute(
+        "INSERT OR IGNORE INTO shared_case (case_id, kind, granted_seq, restricted, has)"
+        " SELECT case_id, ?, 0, 0, ? FROM child",
+        (GONE, NOTHING),
+    )
+    note_cases(connection, ())
+
+
 def gone(connection: Connection) -> list[str]:
     """The children who are this person's no more and of whom something may still be here."""
     found = connection.execute("SELECT case_id FROM shared_case WHERE kind = ?", (GONE,))

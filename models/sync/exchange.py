@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final  # a request is JSON
 
 from models.plain_reading import Connection
 from models.rules.working_days import WorkingDays
-from models.sync import arriving, device, held_outcomes, joining, lease, restored
+from models.sync import arriving, device, held_outcomes, joining, lease, leaving, restored
 from models.sync.changes import waiting_changes
 from models.sync.greeting import COPIED, Greeting, greeting
 from models.sync.link import PROTOCOL, Link, NotTheCouncil, ServerTooNew, ServerTooOld
@@ -66,6 +66,7 @@ class Exchange:
             return under_way.report
         if under_way.greeting.is_revoked:
             sender.turn()
+            leaving.leave_all(under_way)
             under_way.report.revoked = True
             return under_way.report
         self._take_turns(under_way, sender)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final  # Any: JSON values
 
 from models.every_record import BY_TABLE
 from models.plain_reading import Connection
-from models.security.erase import finish, remains, take_off
+from models.security.erase import finish, forget_handed_in, remains, take_off
 from models.sync import caseload
 from models.sync.laptop_facts import LEAVING, PURGED, forget_fact, read_fact, write_fact
 from models.sync.round import Round
@@ -35,6 +35,19 @@ def leave(under_way: Round) -> None:
     with database.reading() as connection:
         taken: list[str] = read_fact(connection, PURGED).get("cases", [])
     report.purged = tuple(each for each in taken if not remains(database, each))
+
+
+def leave_all(under_way: Round) -> None:
+    """Let no child's record stay on a laptop that may read nothing any more.
+
+    What is not handed in yet stays until it is; held words that the council has go as well.
+    Raises: the Problems of the disk.
+    """
+    with under_way.database.sharing() as hand:
+        caseload.note_all_gone(hand.connection)
+        forget_handed_in(hand.connection)
+        hand.changed.add("held_work")
+    leave(under_way)
 
 
 def agree(database: "Database", case_ids: Collection[str]) -> None:
@@ -93,7 +106,8 @@ def _take_off(under_way: Round) -> None:
     going = [each for each in gone if each not in blocked]
     if not gone:
         _none_leaves(database)
-    if not going or not _may_go(under_way, gone, kept):
+    is_asked = not under_way.greeting.is_revoked
+    if not going or (is_asked and not _may_go(under_way, gone, kept)):
         return
     newest = database.journal.newest()
     for case_id in going:

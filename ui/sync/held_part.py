@@ -35,6 +35,15 @@ WHY: Final = {
     "never_saved": N_("The record left this laptop before this was saved in it."),
     "half_typed": N_("The record left this laptop before this was added to it."),
 }
+WAS_ALLOCATED: Final = N_(
+    "Written by {who}, {when}, while they were allocated: add to the record?"
+)
+OF_OTHERS: Final = {
+    "revoked": N_(
+        "Handed in under {who}’s name, {when}, by a laptop or a login that was taken out. "
+        "Ask them whether they wrote it: add to the record?"
+    ),
+}
 SETTLED: Final = {
     "added": N_("It was added to the record."),
     "dropped": N_("It was not added to the record."),
@@ -96,7 +105,7 @@ class HeldCard(Card):
             return _(SETTLED[line.state])
         when = moment_words(line.at, now) if line.at else ""
         if not is_own and line.by:
-            asked = _("Written by {who}, {when}, while they were allocated: add to the record?")
+            asked = _(OF_OTHERS.get(line.why, WAS_ALLOCATED))
             return asked.format(who=line.by, when=when)
         why = _(WHY.get(line.why, N_("The shared database could not take this in.")))
         said = why.format(name=line.called or _("This child"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from models.sync.standing import REVOKED
 from ui.language import _, ngettext
 from ui.parts.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.parts.showing import show_if
@@ -10,7 +11,7 @@ from ui.parts.words import IconWords, Words
 from ui.problem_box import sentences
 from ui.sync.saved_words import Reach
 from ui.sync.sharing import Sharing
-from ui.sync.standing_part import WHY_SIGN_IN, SignInCard
+from ui.sync.standing_part import WHY_SIGN_IN, SignInCard, special_words
 from ui.unlock.unlock_frame import UnlockFrame
 
 
@@ -80,6 +81,10 @@ class LeaseOver(UnlockFrame):
         state, going = self._sharing.state, self._sharing.going
         if state is None:
             return
+        title, why = special_words(state.state)
+        if state.state == REVOKED:
+            self.title.say(title)
+            self.why.say(why)
         count = state.waiting
         words = ngettext(
             "{count} change waits on this laptop", "{count} changes wait on this laptop", count

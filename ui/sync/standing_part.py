@@ -218,7 +218,11 @@ def special_words(standing_state: str) -> tuple[str, str]:
     if standing_state == "revoked":
         return (
             _("This laptop may not read the shared record any more"),
-            _("What you typed is still handed in. Ask your manager if this is a mistake."),
+            _(
+                "Your service has taken it out. What was typed here is handed in for a manager "
+                "to look at, and the children’s records are off this laptop. Ask your manager "
+                "if this is a mistake."
+            ),
         )
     return "", ""
 

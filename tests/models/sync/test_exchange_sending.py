@@ -333,8 +333,11 @@ def test_who_is_revoked_hands_in_and_reads_nothing(pair: Pair) -> None:
         "UPDATE waymark.person SET revoked_at = now() WHERE id = %s", (bea.person,)
     )
     report = bea.round()
-    assert (report.revoked, report.held) == (True, 1)
-    assert _place(bea, sam.review_id) == "Alma’s house"
+    assert (report.revoked, report.held, report.purged) == (True, 1, (sam.child_id,))
+    assert [
+        bea.one(f"SELECT count(*) FROM {each}") for each in ("review", "child", "held_work")
+    ] == [0, 0, 0]  # noqa: S608, E501 - names of ours
+    assert council.one("SELECT count(*) FROM waymark.held WHERE why = 'revoked'") == 1
     with bea.database.reading() as connection:
         standing = standing_of(connection)
     assert lease_left(standing, NOW) <= timedelta(0)
