@@ -85,8 +85,8 @@ def forget_handed_in(connection: Driver) -> None:
     ops = {op["op"] for (payload,) in batches.fetchall() for op in opened(payload)["ops"]}
     known = (json.dumps(sorted(ops)),)
     of_them = "FROM held_work WHERE op_id IN (SELECT value FROM json_each(?))"
-    rows = connection.execute(f"SELECT row_id {of_them}", known).fetchall()  # noqa: S608 - ours
-    connection.execute(f"DELETE {of_them}", known)  # noqa: S608 - our own words
+    rows = connection.execute(f"SELECT row_id {of_them}", known).fetchall()
+    connection.execute(f"DELETE {of_them}", known)
     if rows:
         _owe(connection, {row_id for (row_id,) in rows})
 
