@@ -95,7 +95,7 @@ class Waymark(QObject):
         self.window.import_asked.connect(self.places.import_case_list)
         self.window.setting_changed.connect(self._use_setting)
         self.idle.went_idle.connect(self.lock)
-        self.saved.connect(lambda _tables: self.window.show_saved())
+        self.saved.connect(self._show_saved)
         self.saved.connect(self.sharing.note_saved)
         self.places.joined.connect(self._join)
         self.shown.lock_asked.connect(self.lock)
@@ -258,6 +258,11 @@ class Waymark(QObject):
             self.door.tell(failure)
         elif not isinstance(failure, Problem):
             self.window.problems.tell(failure)
+
+    def _show_saved(self, _tables: object) -> None:
+        """Say so, unless the record was closed before the word of the last edit came."""
+        if self.desk is not None:
+            self.window.show_saved()
 
     def _use_setting(self, name: str) -> None:
         if name == "idle_minutes" and self.desk is not None:

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from letters.engine import faces, paragraph
+from models.council import LaptopFact
 from tests import sample
 from tests.real_program import PASSPHRASE, Program, copy_of, make_sam, running
 from tests.typing_keys import type_text
@@ -226,6 +228,25 @@ def test_closing_the_window_closes_the_record(program: Program) -> None:
     assert _opened_elsewhere(program.folder) == "open"
     with pytest.raises(sqlite3.DatabaseError):
         sqlite3.connect(program.folder / "record.db").execute("select * from child")
+
+
+def test_the_word_of_a_last_save_finds_no_window_once_it_is_closed(
+    qtbot: QtBot, sam_made: tuple[Path, sample.Sample], tmp_path: Path
+) -> None:
+    with running(qtbot, copy_of(sam_made[0], tmp_path / "record")) as program:
+        program.unlock()
+        program.at_rest()
+        desk, saves = program.waymark.desk, threading.Event()
+        assert desk is not None
+
+        def save() -> None:
+            saves.set()
+            desk.save(lambda session: session.add(LaptopFact(name="last", value={})))
+
+        program.waymark.background.run(save, lambda _none: None, program.waymark.window.tell)
+        assert saves.wait(5)
+    QApplication.processEvents()  # the word comes from the worker after the window was freed
+    assert program.waymark.desk is None
 
 
 _OPEN_AND_CLOSE = """
