@@ -84,7 +84,7 @@ def place(connection: Driver, authority: int, table: str, rows: Sequence[StagedR
     ready: list[tuple[Placed, list[Cell]]] = []
     for row in rows:
         before = kept.get(row.id)
-        if before is not None and row.version <= before.version:
+        if before is not None and row.version < before.version:
             done.known_already.append(row.id)
             continue
         new = Placed(row, before, _still_pending(shape, before, row))
