@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final  # Any: JSON values
 
 from models import backups
 from models.drafts import TABLE as DRAFT
-from models.drafts import read_drafts
+from models.drafts import read_drafts, with_journal
 from models.encrypted_file import Driver
 from models.every_record import BY_TABLE
 from models.half_made import journal_row
@@ -41,16 +41,18 @@ def take_off(hand: Hand, case_id: str, newest: Iterable[Typed], at: datetime) ->
     What was typed here and never reached the record, or was half typed, is kept as words.
     """
     connection = hand.connection
-    reviews = _ids(connection, "review", case_id)
+    reviews, conflicts = (_ids(connection, table, case_id) for table in ("review", "conflict"))
     rows = {row_id for table in BY_TABLE for row_id in _ids(connection, table, case_id)}
-    _keep_what_never_arrived(connection, case_id, reviews, newest, rows, at)
+    newest = list(newest)
+    _keep_what_never_arrived(connection, case_id, newest, rows, at)
+    _keep_drafts(connection, case_id, reviews, newest, at)
     for table in BY_TABLE:
         gone = connection.execute(f'DELETE FROM "{table}" WHERE case_id = ?', (case_id,))  # noqa: S608 - a table of ours
         if gone.rowcount:
             hand.changed.add(table)
     for table in _ALSO_BY_CASE:
         connection.execute(f'DELETE FROM "{table}" WHERE case_id = ?', (case_id,))  # noqa: S608 - a table of ours
-    for name in {case_id, *reviews}:
+    for name in {case_id, *reviews, *conflicts}:
         connection.execute("DELETE FROM undo_step WHERE review_id = ?", (name,))
         connection.execute("DELETE FROM laptop_fact WHERE instr(name, ?)", (name,))
     _cut_out_of_batches(connection, case_id)
@@ -122,23 +124,34 @@ def remains(database: "Database", case_id: str) -> tuple[str, ...]:
 
 
 def _keep_what_never_arrived(
-    connection: Driver, case_id: str, reviews: Collection[str], newest: Iterable[Typed],
-    rows: Collection[str], at: datetime,
-) -> None:  # fmt: skip
+    connection: Driver, case_id: str, newest: Iterable[Typed], rows: Collection[str], at: datetime
+) -> None:
     of_case = [each for each in newest if each.row_id in rows and each.table != DRAFT]
     for lost in lost_texts(connection, of_case):
         typed = lost.typed
         fields = {typed.field: typed.text}
         words = Words(typed.table, typed.row_id, case_id, fields, NEVER_SAVED, typed.by)
         keep_words(connection, words, at)
-    for review in reviews:
-        for step, draft in read_drafts(connection, review).items():
-            words = Words(DRAFT, review, case_id, {step: draft.get("words", "")}, HALF_TYPED)
-            keep_words(connection, words, at)
     person = standing_of(connection).person
     for table in BY_TABLE:  # after a restoring a child may only seem to be somebody else's
         for own in own_words(connection, table, case_id, person):
             keep_words(connection, own, at)
+
+
+def _keep_drafts(
+    connection: Driver, case_id: str, reviews: Iterable[str], newest: Sequence[Typed], at: datetime
+) -> None:
+    """Keep what is half typed in a step of a review, or for a choice between two versions."""
+    waiting = connection.execute(
+        "SELECT id FROM conflict WHERE case_id = ? AND outcome = ''", (case_id,)
+    ).fetchall()
+    drafts = {review: read_drafts(connection, review) for review in reviews}
+    for (conflict,) in waiting:
+        drafts[conflict] = with_journal(read_drafts(connection, conflict), newest, conflict, ())
+    for row, steps in drafts.items():
+        for step, draft in steps.items():
+            words = Words(DRAFT, row, case_id, {step: draft.get("words", "")}, HALF_TYPED)
+            keep_words(connection, words, at)
 
 
 def _blank(connection: Driver, shape: TableShape, row: StagedRow) -> None:

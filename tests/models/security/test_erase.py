@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from models.caseload import find_children
+from models.conflict import Conflict
 from models.database import Database
 from models.drafts import keep_draft
 from models.every_record import LOCAL, SHARED
@@ -20,9 +21,11 @@ from tests.models.sync.fake_council import FakeCouncil, join, receive
 from tests.sample import KEY, Sample
 
 KIT = "019a0000-0000-7000-8000-000000000c17"
+CHOICE = "019a0000-0000-7000-8000-00000000c40d"
 MARKS = [
     *("Marker-in-a-note", "Marker-half-typed", "Marker-sealed", "Marker-staged"),
     *("Marker-undone", "Marker-journal", "Marker-of-a-name", "Tillbrook", "Samantha"),
+    *("Marker-choice-typed", "Marker-choice-journal"),
 ]
 Filled = tuple[Database, Sample, str]
 
@@ -37,9 +40,18 @@ def filled(tmp_path: Path) -> Iterator[Filled]:
             step="A4", column="well", words="Marker-in-a-note " * 400,
         )  # fmt: skip
         session.add(note)
+        session.flush()
+        choice = Conflict(
+            id=CHOICE, authority_id=sample.AUTHORITY, case_id=made.child_id,
+            review_id=made.review_id, table_name="note", row_id=note.id, field="words",
+        )  # fmt: skip
+        session.add(choice)
         keep_draft(session, made.review_id, "A4", {"words": "Marker-half-typed"})
+        keep_draft(session, CHOICE, "result", {"words": "Marker-choice-typed"})
     database.journal.note("note", note.id, "words", "Marker-journal", sample.NOW, made.iro_id)
     database.journal.note("note", note.id, "words", note.words, sample.NOW, made.iro_id)
+    half = "Marker-choice-journal"
+    database.journal.note("draft", CHOICE, "result", half, sample.NOW, made.iro_id)
     join(database)
     _put_in_every_place(database, made)
     database.back_up()
@@ -146,6 +158,7 @@ def test_what_was_half_typed_is_kept_for_who_typed_it(filled: Filled) -> None:
     _take_off(database, made.child_id)
     assert ("never_saved", {"words": "Typed, and cut off"}) in _held(database)
     assert ("half_typed", {"A4": "Marker-half-typed"}) in _held(database)
+    assert ("half_typed", {"result": "Marker-choice-journal"}) in _held(database)
 
 
 def test_other_children_are_found_and_whole(filled: Filled) -> None:
