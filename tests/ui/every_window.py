@@ -15,6 +15,8 @@ from models.document_kind import REVIEW_PAPERS
 from models.problems import WrongPassphrase
 from models.rules.meeting_steps import MEETING_STEPS
 from models.sync.link import CertificateRefused, LoginRefused
+from models.sync.roles import SUPPORT
+from models.sync.standing import change_standing
 from tests.models.case_list import lists
 from tests.real_program import Program
 from tests.sample import Sample
@@ -31,6 +33,7 @@ from ui.child.fact_row import FactRow
 from ui.letter.composer_page import ComposerPage
 from ui.meeting.folded_card import FoldedCard
 from ui.meeting.note_slot import NoteSlot
+from ui.meeting.part_of_review_page import PartOfReviewPage
 from ui.meeting.review_page import ReviewPage
 from ui.parts.one_line import OneLine
 from ui.parts.scrolling_page import ScrollingPage
@@ -82,6 +85,7 @@ def walk(program: Program, sam: Sample, folder: Path) -> Shown:
     yield from _dialogs(program, folder)
     yield from _sharing(program, sam)
     yield from _needs_you(program, sam)
+    yield from _part_of_a_record(program, sam)
 
 
 def first_run(program: Program) -> Shown:
@@ -291,6 +295,26 @@ def _sharing(program: Program, sam: Sample) -> Shown:
     shared_record.lapse(waymark.desk.database, waymark.now())
     waymark.sharing.look()
     yield "the lease is over", window
+
+
+def _part_of_a_record(program: Program, sam: Sample) -> Shown:
+    window, waymark = program.waymark.window, program.waymark
+    assert waymark.desk is not None
+    with waymark.desk.database.sharing() as hand:
+        change_standing(hand.connection, role=SUPPORT)
+        hand.changed.add("laptop_fact")
+    waymark.open_review(sam.review_id)
+    page = program.page
+    assert isinstance(page, PartOfReviewPage)
+    yield "a part of a review", window
+    page.part.booking.open()
+    yield "a part of a review, booking", window
+    waymark.open_child(sam.child_id)
+    yield "a part of a child's record", window
+    window.show_settings()
+    dialog = _dialog(program)
+    yield "settings that the service sets", dialog
+    dialog.reject()
 
 
 ANSWERS: Final = {

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.problems import Problem
+from ui.appearance import appearance
 from ui.child.case_line import CaseLine
 from ui.desk import Desk
 from ui.language import _
@@ -45,6 +46,8 @@ class PartOfReviewPage(Page):
         self.part.review_asked.connect(self._go_to_another)
         self.meeting.undo_offered.connect(self.notices.offer_undo)
         self.meeting.troubled.connect(self._tell)
+        appearance().changed.connect(self._fit)
+        self._fit()
 
     @override
     def enter(self) -> None:
@@ -75,6 +78,10 @@ class PartOfReviewPage(Page):
     def _go_to_another(self, review_id: str) -> None:
         self.flush()
         self.review_asked.emit(review_id)
+
+    def _fit(self) -> None:
+        """Say once where the work is safe: at large text the window's own bar says it."""
+        self.bar.saved.setVisible(not appearance().menu_replaces_rail)
 
     def _tell(self, problem: Problem) -> None:
         what, kept, _next = sentences(problem)
