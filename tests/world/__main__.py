@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 
+from tests.models.sync import cut_many
 from tests.postgres import PostgresServer
 from tests.world.faulty_link import Figures
 from tests.world.ground import Ground
@@ -18,6 +19,8 @@ Outcome = tuple[Figures, list[str]]
 def main(arguments: list[str]) -> int:
     """Live through them and tell the figures; 1 when anything was found."""
     asked = _asked(arguments)
+    if asked.cut_off:
+        return cut_many.main(asked.cut_off, asked.seed, _say)
     began = time.monotonic()
     total, found = Figures(), list[str]()
     batches = [
@@ -48,6 +51,9 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--steps", type=int, default=STEPS)
     asked.add_argument("--kind", choices=KINDS, default="")
+    asked.add_argument(
+        "--cut-off", type=int, default=0, help="instead: days of power cuts and killed processes"
+    )
     asked.add_argument("--workers", type=int, default=2, help="histories at the same time")
     return asked.parse_args(arguments)
 

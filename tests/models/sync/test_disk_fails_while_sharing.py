@@ -32,13 +32,13 @@ def closed(pair: Pair) -> Iterator[Pair]:
     return pair
 
 
-def work_until_the_disk_goes(pair: Pair, story: Story, folder: Path, place: Path) -> int:
+def work_until_the_disk_goes(story: Story, folder: Path, place: Path) -> int:
     """Work on until no write succeeds any more, then lay out what such a disk may hold.
 
     Gives how many acts were done.
     """
     chance, acts = story.chance, 0
-    with watched(folder, "ruth", pair.council) as seen:
+    with watched(folder, "ruth", story.council) as seen:
         story.ruth = seen.laptop
         story.come_to_rest()
         seen.disk.fail_after(chance.randrange(WRITES), FAULT)
@@ -56,18 +56,22 @@ def work_until_the_disk_goes(pair: Pair, story: Story, folder: Path, place: Path
     return acts
 
 
+def go_on_after_each_cut(story: Story, folder: Path, cuts: int) -> None:
+    """Cut the power again and again, and work on with what is left of the record each time."""
+    for number in range(cuts):
+        place = folder.with_name(f"cut-{number}")
+        assert work_until_the_disk_goes(story, folder, place) < WRITES
+        folder = place
+    with watched(folder, "ruth", story.council) as seen:
+        story.ruth = seen.laptop
+        story.come_to_rest()
+
+
 def test_after_each_power_cut_sharing_goes_on_and_all_is_the_same(
     closed: Pair, tmp_path: Path
 ) -> None:
     story = Story(closed.council, closed.ruth, closed.bea, closed.sam, seed=11)
-    folder = tmp_path / "ruth"
-    for number in range(CUTS):
-        place = tmp_path / f"cut-{number}"
-        assert work_until_the_disk_goes(closed, story, folder, place) < WRITES
-        folder = place
-    with watched(folder, "ruth", closed.council) as seen:
-        story.ruth = seen.laptop
-        story.come_to_rest()
+    go_on_after_each_cut(story, tmp_path / "ruth", CUTS)
 
 
 @pytest.mark.parametrize("code", [FULL, FAULT], ids=["full", "failing"])
