@@ -26,6 +26,7 @@ from tools import words
 from ui import language
 
 QLocale.setDefault(QLocale("en_GB"))
+gc.set_threshold(20_000, 20, 20)  # much is made and little of it is in circles
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,13 +22,12 @@ _INNER_PARTS = ("qt_spinbox_lineedit", "qt_scrollarea_viewport", "qt_menubar_ext
 def unnamed(widget: QWidget) -> list[str]:
     """Give a line for each control without an accessible name, shown or not."""
     controls = [widget, *widget.findChildren(QWidget)]
-    lines = [_where(one) for one in controls if _needs_name(one) and not _name(one).strip()]
+    nameless = (one for one in controls if _is_a_control(one) and not _name(one).strip())
+    lines = [_where(one) for one in nameless if not _is_inside_another(one)]
     return lines + [f"menu action {action.objectName()}" for action in _nameless_actions(widget)]
 
 
-def _needs_name(widget: QWidget) -> bool:
-    if widget.objectName() in _INNER_PARTS or _is_inside_another(widget):
-        return False
+def _is_a_control(widget: QWidget) -> bool:
     if isinstance(widget, QAbstractButton | QComboBox | QLineEdit | QProgressBar):
         return True
     if isinstance(widget, QAbstractItemView):
@@ -41,6 +40,8 @@ def _needs_name(widget: QWidget) -> bool:
 
 def _is_inside_another(widget: QWidget) -> bool:
     """Whether it is a part of a Qt control that speaks for it."""
+    if widget.objectName() in _INNER_PARTS:
+        return True
     if widget.metaObject().className() in ("QMenuBarExtension", "QTableCornerButton"):
         return True
     parent = widget.parentWidget()
