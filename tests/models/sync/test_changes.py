@@ -197,12 +197,20 @@ FIELDS = st.sampled_from(["name", "role", "days", "phone"])
 ACTS = st.lists(st.tuples(FIELDS, st.text(max_size=8), st.booleans()), max_size=12)
 
 
-@given(ACTS)
+@pytest.fixture(scope="module")
+def one_for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """Give a record in which every example has a row of its own."""
+    database = Database.create(tmp_path_factory.mktemp("any") / "r", KEY, opened.Clock())
+    yield database
+    database.close()
+
+
+@given(acts=ACTS)
 @settings(max_examples=40, deadline=None)
 def test_whatever_is_typed_the_base_is_the_first_value_and_the_new_the_last(
-    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[str, str, bool]]
+    one_for_all: Database, acts: list[tuple[str, str, bool]]
 ) -> None:
-    database = Database.create(tmp_path_factory.mktemp("any") / "r", KEY, opened.Clock())
+    database = one_for_all
     row_id = opened.add_staff(database)
     _acknowledge(database, row_id)
     with database.saving(ME) as session:
@@ -222,7 +230,6 @@ def test_whatever_is_typed_the_base_is_the_first_value_and_the_new_the_last(
             _acknowledge(database, row_id)
             wanted = {}
         assert _pending(database, row_id) == wanted
-    database.close()
 
 
 @given(st.lists(st.tuples(st.none() | st.integers(), st.none() | st.integers(0, 99)), min_size=1))
