@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any  # a request and its answer are JSON
 from models.rules.working_days import WorkingDays
 from models.sync.greeting import Greeting
 from models.sync.link import Link, Stopped
+from models.sync.short_rows import asked_shortly, in_full
 
 if TYPE_CHECKING:
     from models.database import Database
@@ -67,4 +68,4 @@ def ask(link: Link, stop: Stop, name: str, request: Mapping[str, Any]) -> dict[s
     """
     if stop():
         raise Stopped
-    return link.call(name, request)
+    return in_full(link.call(name, asked_shortly(name, request)))

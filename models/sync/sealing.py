@@ -25,6 +25,7 @@ from models.sync.operations import (
     sized,
 )
 from models.sync.registry import SCHEMA
+from models.sync.short_rows import SHORT
 from models.sync.signing import signed, signs
 from models.sync.standing import change_standing, read_standing, standing_of
 from models.sync.values import shape_of
@@ -244,8 +245,10 @@ def _keep(hand: Hand, ops: Iterable[Sized]) -> int:
     standing = standing_of(connection)
     n = standing.next_n
     for batch in packed(ops):
-        sent = {"device": standing.device, "n": n, "schema": SCHEMA,
+        sent = {"device": standing.device, "n": n, "schema": SCHEMA, SHORT: True,
                 "sealed_at": at.isoformat(), "ops": batch}  # fmt: skip
+        if standing.former:
+            sent["was"] = standing.former
         connection.execute(
             "INSERT INTO outbox (device_id, n, payload, sealed_at, state) VALUES (?, ?, ?, ?, ?)",
             (standing.device, n, closed(sent), at.isoformat(), SEALED),

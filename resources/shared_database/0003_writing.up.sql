@@ -19,7 +19,8 @@ CREATE TYPE waymark._hand AS (
     offset_ms bigint,
     barred boolean,
     has_repeats boolean,
-    is_added boolean
+    is_added boolean,
+    was jsonb
 );
 CREATE TYPE waymark._merged AS (value jsonb, outcome text);
 -- One row op as it was asked, and what became of its fields.
@@ -550,8 +551,42 @@ BEGIN
     RETURN r.row_version >= seen AND NOT EXISTS (
         SELECT FROM waymark.change AS c
         WHERE c.authority_id = hand.authority_id AND c.row_id = r.id AND c.row_version > seen
-          AND (c.person_id, c.device_id) IS DISTINCT FROM (hand.person_id, hand.device_id)
+          AND NOT waymark._is_own(hand, c)
     );
+END $$;
+
+-- Whether this laptop made a change: under its id of now, in a batch that it knows of under an id
+-- that it had before it was copied or put back, or in one that it has handed in again since. The
+-- person is always the one who is connected.
+CREATE FUNCTION waymark._is_own(hand waymark._hand, c waymark.change) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    IF c.person_id IS DISTINCT FROM hand.person_id THEN
+        RETURN false;
+    END IF;
+    RETURN c.device_id IS NOT DISTINCT FROM hand.device_id OR EXISTS (
+        SELECT FROM jsonb_array_elements(hand.was) AS former
+        JOIN waymark.batch AS b
+            ON b.authority_id = c.authority_id AND b.device_id = c.device_id AND b.seq = c.seq
+        WHERE former ->> 0 = c.device_id::text AND b.n <= (former ->> 1)::numeric
+    ) OR EXISTS (
+        SELECT FROM waymark.batch AS b
+        WHERE b.authority_id = c.authority_id AND b.device_id = hand.device_id
+          AND b.person_id = hand.person_id AND b.seq > c.seq
+          AND b.result -> 'results' @> jsonb_build_array(jsonb_build_object('op', c.op_id))
+    );
+END $$;
+
+-- The ids that a laptop had before, each with the last batch that it knows of; what has not this
+-- shape is none.
+CREATE FUNCTION waymark._former(told jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    IF jsonb_typeof(told) IS DISTINCT FROM 'array' OR jsonb_array_length(told) > 100 THEN
+        RETURN '[]';
+    END IF;
+    RETURN jsonb_path_query_array(told, 'strict $[*] ? (@.type() == "array" && @.size() == 2
+        && @[0].type() == "string" && @[1].type() == "number")');
 END $$;
 
 -- Whether each EXACT field of an op stands as it was on the screen; one that was never set has its
@@ -1218,6 +1253,7 @@ BEGIN
     author.person_id := h.person_id;
     author.device_id := h.device_id;
     author.is_added := true;
+    author.was := '[]';
     SELECT p.role INTO author.role FROM waymark.person AS p
     WHERE p.authority_id = hand.authority_id AND p.id = h.person_id;
     RETURN waymark._take_row(author, h.op_id, h.op, ord);
@@ -1488,7 +1524,7 @@ DECLARE
 BEGIN
     SELECT authority, p.id, p.role, device, of_seq, coalesce((batch ->> 'schema')::smallint, 1),
         d.clock_offset_ms, p.revoked_at IS NOT NULL OR coalesce(d.state = 'revoked', false),
-        waymark._has_repeats(authority, batch -> 'ops'), false
+        waymark._has_repeats(authority, batch -> 'ops'), false, waymark._former(batch -> 'was')
     INTO hand
     FROM waymark.person AS p
     LEFT JOIN waymark.device AS d ON d.authority_id = p.authority_id AND d.device_id = device
@@ -1732,6 +1768,9 @@ BEGIN
     IF told IS NULL THEN
         told := waymark._take_batch(
             me.authority_id, me.person_id, device, request, clock.seq + 1);
+    END IF;
+    IF told ? 'results' AND request -> 'short' = 'true' THEN
+        RETURN waymark._answer_shortly(told);
     END IF;
     RETURN told;
 EXCEPTION WHEN data_exception THEN

@@ -5,6 +5,8 @@ SET ROLE waymark_owner;
 DROP FUNCTION waymark.digest;
 DROP FUNCTION waymark._digest_of;
 DROP FUNCTION waymark.pull;
+DROP FUNCTION waymark._answer_shortly;
+DROP FUNCTION waymark._shortly;
 DROP FUNCTION waymark._is_put_out;
 DROP FUNCTION waymark._malformed;
 DROP FUNCTION waymark._pull_history;

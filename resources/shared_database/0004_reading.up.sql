@@ -620,18 +620,92 @@ BEGIN
     );
 END $$;
 
--- Everything that a laptop asks for. {"error": "revoked"} for whom nothing is read any more.
+-- Rows said shortly: who, which case and which table by their place in "names", which fields by
+-- their place in "shapes" before the values, and a second moment only where it is another.
+-- {"names": [...], "shapes": [[field, ...], ...], "rows": [[seq, table, id, case, version,
+-- [shape, value, ...], by, at, by, at or null], ...]}
+CREATE FUNCTION waymark._shortly(lines jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN (
+        WITH told AS MATERIALIZED (
+            SELECT t.nth, t.line, d.fields, d.held
+            FROM jsonb_array_elements(lines) WITH ORDINALITY AS t (line, nth)
+            CROSS JOIN LATERAL (
+                SELECT coalesce(jsonb_agg(e.key ORDER BY e.key), '[]') AS fields,
+                    coalesce(jsonb_agg(e.value ORDER BY e.key), '[]') AS held
+                FROM jsonb_each(t.line -> 5) AS e
+            ) AS d
+        ), named AS MATERIALIZED (
+            SELECT array_agg(DISTINCT told.line ->> n.place) AS names
+            FROM told CROSS JOIN unnest(ARRAY[1, 3, 6, 8]) AS n (place)
+        ), places AS MATERIALIZED (
+            SELECT jsonb_object_agg(n.name, n.nth - 1) AS of_name
+            FROM named CROSS JOIN unnest(named.names) WITH ORDINALITY AS n (name, nth)
+        ), shaped AS MATERIALIZED (
+            SELECT f.fields, row_number() OVER (ORDER BY f.fields) - 1 AS place
+            FROM (SELECT DISTINCT told.fields FROM told) AS f
+        )
+        SELECT jsonb_build_object(
+            'names', coalesce((SELECT to_jsonb(named.names) FROM named), '[]'),
+            'shapes', (SELECT coalesce(jsonb_agg(shaped.fields ORDER BY shaped.place), '[]')
+                FROM shaped),
+            'rows', coalesce(jsonb_agg(jsonb_build_array(
+                told.line -> 0, p.of_name -> (told.line ->> 1), told.line -> 2,
+                p.of_name -> (told.line ->> 3), told.line -> 4,
+                jsonb_build_array(shaped.place) || told.held,
+                p.of_name -> (told.line ->> 6), told.line -> 7, p.of_name -> (told.line ->> 8),
+                CASE WHEN told.line -> 9 <> told.line -> 7 THEN told.line -> 9 END
+            ) ORDER BY told.nth), '[]')
+        )
+        FROM told JOIN shaped USING (fields) CROSS JOIN places AS p
+    );
+END $$;
+
+-- The same of an answer to a batch, whose rows stand with what became of each op.
+CREATE FUNCTION waymark._answer_shortly(answer jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    short jsonb := waymark._shortly((
+        SELECT coalesce(jsonb_agg(r.line), '[]')
+        FROM jsonb_array_elements(answer -> 'results') AS one
+        CROSS JOIN LATERAL jsonb_array_elements(
+            coalesce(one -> 'conflicts', '[]')
+                || CASE WHEN one ? 'row' THEN jsonb_build_array(one -> 'row') ELSE '[]' END
+        ) AS r (line)
+    ));
+    of_row jsonb := (
+        SELECT coalesce(jsonb_object_agg(line ->> 2, line), '{}')
+        FROM jsonb_array_elements(short -> 'rows') AS line
+    );
+BEGIN
+    RETURN answer || (short - 'rows') || jsonb_build_object('results', (
+        SELECT coalesce(jsonb_agg(one
+            || CASE WHEN one ? 'row' THEN jsonb_build_object('row', of_row -> (one -> 'row' ->> 2))
+                ELSE '{}' END
+            || CASE WHEN one ? 'conflicts' THEN jsonb_build_object('conflicts', (
+                SELECT coalesce(jsonb_agg(of_row -> (line ->> 2)), '[]')
+                FROM jsonb_array_elements(one -> 'conflicts') AS line
+            )) ELSE '{}' END
+            ORDER BY nth), '[]')
+        FROM jsonb_array_elements(answer -> 'results') WITH ORDINALITY AS told (one, nth)
+    ));
+END $$;
+
+-- Everything that a laptop asks for. {"error": "revoked"} for whom nothing is read any more. Rows
+-- are said shortly to a laptop that asks for it.
 CREATE FUNCTION waymark.pull(request jsonb) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
     me waymark.caller;
+    told jsonb;
 BEGIN
     me := waymark._enter();
     IF waymark._is_put_out(me, request) THEN
         RETURN '{"error": "revoked"}';
     END IF;
-    RETURN CASE request ->> 'what'
+    told := CASE request ->> 'what'
         WHEN 'rows' THEN waymark._pull_rows(me.authority_id, me.person_id, me.role, request)
         WHEN 'case' THEN waymark._pull_case(me.authority_id, me.person_id, me.role, request)
         WHEN 'council' THEN waymark._pull_case(me.authority_id, me.person_id, me.role, request)
@@ -643,6 +717,10 @@ BEGIN
         WHEN 'history' THEN waymark._pull_history(me.authority_id, me.person_id, me.role, request)
         ELSE waymark._malformed()
     END;
+    IF told ? 'rows' AND request -> 'short' = 'true' THEN
+        told := told || waymark._shortly(told -> 'rows');
+    END IF;
+    RETURN told;
 EXCEPTION WHEN data_exception THEN
     RETURN waymark._malformed();
 END $$;
