@@ -23,6 +23,8 @@ class Standing:
     much of the lease had passed by then. `state` is open, recovering (the shared database is
     being filled again after a restore), restored (this laptop is to fetch everything and
     compare) or revoked. `was` are ids of before joining that the journal may still hold.
+    `former` are the ids this device had before it was copied or put back, each with the number
+    of the last batch under it that is known here.
     """
 
     authority: int
@@ -49,6 +51,7 @@ class Standing:
     receipt: tuple[int, str, int] | None = None
     state: str = OPEN
     was: tuple[tuple[str, str], ...] = ()
+    former: tuple[tuple[str, int], ...] = ()
 
 
 def read_standing(connection: Connection) -> Standing | None:
@@ -114,7 +117,8 @@ def _from_json(kept: dict[str, Any]) -> Standing:
         values[name] = values[name] and datetime.fromisoformat(values[name])
     for name in {"cursor", "witness", "receipt"} & values.keys():
         values[name] = values[name] and tuple(values[name])
-    values["was"] = tuple((old, new) for old, new in values.get("was", ()))
+    for name in ("was", "former"):
+        values[name] = tuple((old, new) for old, new in values.get(name, ()))
     return Standing(**values)
 
 

@@ -66,6 +66,8 @@ DROP FUNCTION waymark._asked_row;
 DROP FUNCTION waymark._content;
 DROP FUNCTION waymark._is_as_seen;
 DROP FUNCTION waymark._is_exact;
+DROP FUNCTION waymark._is_own;
+DROP FUNCTION waymark._former;
 DROP FUNCTION waymark._is_of;
 DROP FUNCTION waymark._verdict;
 DROP FUNCTION waymark._compare;

@@ -1,15 +1,17 @@
 """A laptop that was copied, or put back from a backup, is told from the one it was."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from models.database import Database
-from models.editing import put
+from models.editing import put, remove
+from models.open_review import OpenReview
 from models.recovery import recover
-from models.sync import device
+from models.sync import device, sealing
+from models.sync.sealing import opened
 from models.sync.standing import standing_of
 from tests import laptop as laptops
 from tests.laptop import Laptop
@@ -63,9 +65,14 @@ def test_a_new_device_sends_what_was_not_answered_again_with_the_same_ids(
         new = device.take_new(hand)
     assert _numbers(database) == [(DEVICE, 1), (new, 1), (new, 2)]
     sent = batch_of(database).sent
-    assert sent == {**before, "device": new, "n": 1}
+    assert sent == {**before, "device": new, "n": 1, "was": [[DEVICE, 1]]}
+    _say(database, made, "four")
+    seal_all(database)
     with database.reading() as connection:
-        assert standing_of(connection).next_n == 3
+        standing = standing_of(connection)
+        last = connection.execute("SELECT payload FROM outbox ORDER BY place DESC").fetchone()
+    assert (standing.next_n, standing.former) == (4, ((DEVICE, 1),))
+    assert opened(last[0])["was"] == [[DEVICE, 1]]
 
 
 def test_batches_that_the_council_has_lost_are_sent_again(shared: Shared) -> None:
@@ -151,6 +158,48 @@ def test_a_folder_put_back_by_hand_is_noticed_by_its_counter(pair: Pair, tmp_pat
     assert _device(again.database) != before
     assert _both(again, sam)[0] == "At school"
     again.close()
+
+
+def test_a_copied_laptop_takes_away_what_rests_on_its_own_unsent_words(
+    pair: Pair, tmp_path: Path
+) -> None:
+    ruth, _bea, sam, council = pair
+    with ruth.database.saving(ruth.person) as session:
+        note = OpenReview(session, sam.review_id).add_note("well", "She sleeps")
+    ruth.round()
+    for words in ("She sleeps through", "She sleeps well"):
+        with ruth.database.saving(ruth.person) as session:
+            put(session, "note", note, "words", words)
+        with ruth.database.sharing() as hand:
+            sealing.seal(hand, [sam.child_id])
+    with ruth.database.saving(ruth.person) as session:
+        remove(session, "note", note)
+    ruth.link.after = _stop_after_two_pushes(ruth)
+    with pytest.raises(_Lost):
+        ruth.round()
+    ruth.link.after = lambda _name, _request: None
+    with ruth.database.sharing() as hand:
+        device.take_new(hand)
+    report = ruth.round()
+    assert (report.refused, report.conflicts) == (0, 0)
+    kept = council.one("SELECT data FROM waymark.row WHERE id = %s", note)
+    assert kept["words"] == "She sleeps well"
+    assert kept["removed_at"]
+
+
+class _Lost(Exception):
+    """The answer does not come."""
+
+
+def _stop_after_two_pushes(laptop: Laptop) -> Callable[[str, object], None]:
+    """Answer one push; the answer to the next is lost on its way."""
+
+    def lose(name: str, _request: object) -> None:
+        if name == "push" and laptop.link.asked.count("push") == before + 2:
+            raise _Lost
+
+    before = laptop.link.asked.count("push")
+    return lose
 
 
 def test_a_record_that_is_not_shared_is_put_back_as_ever(sam: Shared) -> None:

@@ -1,7 +1,12 @@
 """A copied laptop: two files with one counter. Both works are kept; neither goes on with it."""
 
+from collections.abc import Callable
+
+import pytest
+
 from models.record import new_id
-from tests.models.sync.server.handing_in import HandingIn, row, stands
+from models.sync.server_check import check
+from tests.models.sync.server.handing_in import AT, HandingIn, row, stands
 from tests.shared_council import SharedCouncil
 
 
@@ -56,3 +61,55 @@ def test_a_laptop_nobody_has_met_begins_at_one(council: SharedCouncil) -> None:
     council.person("ruth")
     stranger = HandingIn(council, "ruth", device=new_id(), n=6)
     assert stranger.send(stranger.batch()) == {"error": "send_from", "n": 1}
+
+
+def _removed_unseen(
+    council: SharedCouncil, was: Callable[[HandingIn], object], login: str = "ruth"
+) -> bool:
+    """Change a child twice, then remove it on another laptop that saw nothing of the changes."""
+    for each in ("ruth", "mo"):
+        council.person(each, "manager")
+    one = HandingIn(council, "ruth")
+    case = one.child()
+    for field in ("school", "plan"):
+        one.one(row("child", case, case, {field: "Elm"}))
+    anew = HandingIn(council, login)
+    gone = row("child", case, case, {"removed_at": AT}, {}, 1)
+    answer = anew.send({**anew.batch(gone), "was": was(one)})
+    return bool(answer["results"][0]["status"] == "applied")
+
+
+def test_what_it_handed_in_before_it_was_copied_is_its_own(council: SharedCouncil) -> None:
+    assert _removed_unseen(council, lambda one: [[one.device, 3]])
+
+
+@pytest.mark.parametrize(
+    "was",
+    [None, {}, "x", [1, "x", [], ["x"], [None, 3], ["x", 3]], [["x", 3]] * 101],
+    ids=["none", "object", "words", "mixed", "many"],
+)
+def test_without_its_former_ids_it_is_somebody_elses(council: SharedCouncil, was: object) -> None:
+    assert not _removed_unseen(council, lambda _one: was)
+
+
+def test_what_a_copy_handed_in_since_under_the_former_id_is_not_its_own(
+    council: SharedCouncil,
+) -> None:
+    assert not _removed_unseen(council, lambda one: [[one.device, 2]])
+
+
+def test_a_former_id_never_makes_anothers_change_ones_own(council: SharedCouncil) -> None:
+    assert not _removed_unseen(council, lambda one: [[one.device, 99]], login="mo")
+
+
+def test_what_is_handed_in_again_under_the_new_id_is_its_own(council: SharedCouncil) -> None:
+    council.person("ruth", "manager")
+    one = HandingIn(council, "ruth")
+    case = one.child()
+    op = row("child", case, case, {"school": "Elm"})
+    one.one(op)  # its answer is lost
+    anew = HandingIn(council, "ruth")
+    gone = row("child", case, case, {"removed_at": AT}, {}, 1)
+    assert anew.one(op)["status"] == "applied"
+    assert anew.one(gone)["status"] == "applied"
+    assert check(council.admin) == []
