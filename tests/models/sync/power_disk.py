@@ -12,10 +12,15 @@ from pathlib import Path
 from random import Random
 from typing import Any, Final, NamedTuple  # pointers of C have no types worth writing
 
+import pytest
 import sqlcipher3._sqlite3 as driver
 
 OK, FAULT, FULL, NO_SYNC = 0, 10, 13, 1034
 SECTOR: Final = 512
+NEEDS_THE_DRIVER: Final = pytest.mark.skipif(
+    not hasattr(ctypes.CDLL(driver.__file__), "sqlite3_vfs_register"),
+    reason="the driver's library shows no way to its disk on this system",
+)
 WRITE, TRUNCATE, SYNC, DELETE = "write", "truncate", "sync", "delete"
 _MAIN: Final = 0x00080000 | 0x00000100  # the flags of a waiting-pages file and of a record
 

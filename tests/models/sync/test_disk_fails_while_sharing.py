@@ -16,13 +16,15 @@ from models.reserve import RESERVE_NAME
 from tests.laptop import Asked
 from tests.models.sync.conftest import Pair
 from tests.models.sync.cut_story import Story
-from tests.models.sync.power_disk import FAULT, FULL, AfterACut
-from tests.models.sync.test_power_cut import lay_out, watched
+from tests.models.sync.power_disk import FAULT, FULL, NEEDS_THE_DRIVER, AfterACut
+from tests.models.sync.test_power_cut import Watched, lay_out, watched
 from tests.sample import KEY
 
 CUTS = 8
 STEP = 23  # so many writes lie between two failures that are tried
 WRITES = 90  # about as many as an act and a round make
+
+pytestmark = NEEDS_THE_DRIVER
 
 
 @pytest.fixture
@@ -74,28 +76,52 @@ def test_after_each_power_cut_sharing_goes_on_and_all_is_the_same(
     go_on_after_each_cut(story, tmp_path / "ruth", CUTS)
 
 
+def refuse_each(seen: Watched, story: Story, step: int, code: int = FULL) -> int:
+    """Share while the disk takes fewer writes than it asks for, more each time; how often."""
+    refused = 0
+    for left in range(0, 100 * step, step):
+        seen.disk.fail_after(left, code)
+        try:
+            story.share()
+        except Problem as problem:
+            assert code != FULL or isinstance(problem, DiskFull)
+            refused += 1
+            assert seen.held() == seen.marks[-1].held, f"half, after {left} writes"
+        else:
+            return refused
+        finally:
+            seen.disk.fail_after(None)
+        story.write_note()
+    raise AssertionError("it was refused for ever")
+
+
 @pytest.mark.parametrize("code", [FULL, FAULT], ids=["full", "failing"])
 def test_a_disk_that_refuses_any_write_of_a_round_leaves_what_was_there(
     closed: Pair, tmp_path: Path, code: int
 ) -> None:
     with watched(tmp_path / "ruth", "ruth", closed.council) as seen:
         story = Story(closed.council, seen.laptop, closed.bea, closed.sam, seed=12)
-        refused = 0
-        for left in range(0, 400, STEP):
-            story.write_note()
-            story.both_typed()
-            seen.disk.fail_after(left, code)
-            try:
-                story.share()
-            except Problem as problem:
-                assert code != FULL or isinstance(problem, DiskFull)
-                refused += 1
-                assert seen.held() == seen.marks[-1].held, f"half, after {left} writes"
-                seen.disk.fail_after(None)
-            else:
-                break
-        seen.disk.fail_after(None)
-        assert refused * STEP > 60
+        story.write_note()
+        story.both_typed()
+        assert refuse_each(seen, story, STEP, code) > 2
+        story.come_to_rest()
+
+
+def test_a_full_disk_leaves_no_record_half_gone_and_none_half_there(
+    closed: Pair, tmp_path: Path
+) -> None:
+    closed.council.person("boss", "manager")
+    with watched(tmp_path / "ruth", "ruth", closed.council) as seen:
+        story = Story(closed.council, seen.laptop, closed.bea, closed.sam, seed=14)
+        story.both()
+        story.move_case("boss")
+        story.write_note = lambda: None  # type: ignore[method-assign]
+        assert refuse_each(seen, story, STEP) > 2
+        story.share()
+        for table in ("child", "review", "note", "shared_case", "stage"):
+            assert seen.laptop.one(f"SELECT count(*) FROM {table}") == 0  # noqa: S608 - ours
+        story.move_case("ruth")
+        assert refuse_each(seen, story, STEP) > 2
         story.come_to_rest()
 
 

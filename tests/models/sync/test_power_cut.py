@@ -29,7 +29,7 @@ from tests import laptop as laptops
 from tests.laptop import Crash, Laptop
 from tests.models.sync.conftest import Pair
 from tests.models.sync.cut_story import Story
-from tests.models.sync.power_disk import SYNC, AfterACut, PowerDisk
+from tests.models.sync.power_disk import NEEDS_THE_DRIVER, SYNC, AfterACut, PowerDisk
 from tests.sample import KEY, NOW
 from tests.shared_council import SharedCouncil
 
@@ -38,6 +38,8 @@ OPENED_FULLY = 30  # each so many'th cut is opened as the program does, with all
 FILES = ("record.db", "journal.db")
 TAKEN_IN = (SYNC, "record.db")
 SOON = 20  # pages that wait before they are taken into the file; otherwise a thousand
+
+pytestmark = NEEDS_THE_DRIVER
 
 
 class AlwaysTorn(Random):
