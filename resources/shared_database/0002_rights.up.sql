@@ -133,7 +133,7 @@ BEGIN
             ('device', mine || ' AND (' || acting || ' OR ' || me || ' OR '
                 || role || $$ IN ('manager', 'steward'))$$),
             ('opened', mine || ' AND (' || acting || ' OR ' || me || ' OR '
-                || role || $$ = 'manager')$$),
+                || role || $$ = 'manager' AND $$ || has || ')'),
             ('batch', mine || ' AND (' || acting || ' OR ' || me || ')'),
             ('parked', mine || ' AND (' || acting || ' OR ' || me || ')'),
             ('held', mine || ' AND (' || acting || ' OR ' || me || ' OR '

@@ -501,11 +501,11 @@ BEGIN
 END $$;
 
 -- Held work that names a case which is not there. Only within a manager's act.
-CREATE FUNCTION waymark._held_nowhere(authority smallint) RETURNS uuid[]
+CREATE FUNCTION waymark._held_nowhere(authority smallint) RETURNS waymark.held[]
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN ARRAY(
-        SELECT h.op_id FROM waymark.held h
+        SELECT h FROM waymark.held h
         WHERE h.authority_id = authority
             AND h.case_id <> '00000000-0000-0000-0000-000000000000'
             AND NOT EXISTS (
@@ -522,12 +522,13 @@ CREATE FUNCTION waymark._pull_held(authority smallint, person uuid, of_role text
 RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    nowhere uuid[] := '{}';
+    nowhere waymark.held[] := '{}';
     answer jsonb;
 BEGIN
     IF of_role = 'manager' THEN
         PERFORM waymark._act('manager');
         nowhere := waymark._held_nowhere(authority);
+        PERFORM waymark._act('');
     END IF;
     answer := jsonb_build_object('held', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
@@ -536,14 +537,20 @@ BEGIN
             'op', l.op, 'outcome', l.outcome
         ) ORDER BY l.at, l.op_id), '[]')
         FROM (
-            SELECT h.*, s.outcome FROM waymark.held h
+            SELECT h.*, s.outcome
+            FROM (
+                SELECT t.* FROM waymark.held t
+                WHERE NOT t.op_id = ANY (ARRAY(SELECT n.op_id FROM unnest(nowhere) n))
+                UNION ALL
+                SELECT n.* FROM unnest(nowhere) n
+            ) h
             LEFT JOIN waymark.held_settled s
                 ON s.authority_id = authority AND s.op_id = h.op_id
             WHERE h.authority_id = authority
                 AND (s.at IS NULL OR s.at > statement_timestamp() - interval '30 days')
                 AND (h.person_id = person
                     OR of_role = 'manager' AND waymark._has(authority, h.case_id)
-                    OR h.op_id = ANY (nowhere)
+                    OR h.op_id IN (SELECT n.op_id FROM unnest(nowhere) n)
                     OR of_role = 'iro' AND EXISTS (
                         SELECT FROM waymark.access a
                         WHERE a.authority_id = authority AND a.case_id = h.case_id
@@ -553,7 +560,6 @@ BEGIN
             ORDER BY s.at IS NOT NULL, h.at DESC, h.op_id LIMIT waymark._page_limit(request)
         ) l
     ));
-    PERFORM waymark._act('');
     RETURN answer;
 END $$;
 

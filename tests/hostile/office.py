@@ -115,7 +115,7 @@ class Office:
             self._give(authority, case, owner, "allocated", None)
             for table in OF_A_CHILD:
                 self._put(authority, case, owner, table, self.rows[standing, table], standing)
-            self._put_beside(authority, case, owner)
+            self._put_beside(authority, case, owner, standing)
         for login in (*ROLES, "kim", "moe"):
             self._give_all(login)
         self.run("UPDATE waymark.person SET revoked_at = now() WHERE id = %s", self.person("gone"))
@@ -151,18 +151,18 @@ class Office:
                  authority, row_id, case, table, data.get("review_id"), json.dumps(data),
                  owner, owner)  # fmt: skip
 
-    def _put_beside(self, authority: int, case: str, owner: str) -> None:
+    def _put_beside(self, authority: int, case: str, owner: str, standing: str) -> None:
         """What keeps words beside the rows: changes, parts, held work, who looked."""
+        secret, place = f"{SECRET}-{standing}", [*self.cases.values()].index(case)
         self.run("INSERT INTO waymark.part VALUES (%s, %s, %s, 0, 1, %s)",
-                 authority, case, DIGEST, SECRET.encode())  # fmt: skip
+                 authority, case, DIGEST, secret.encode())  # fmt: skip
         self.run("INSERT INTO waymark.opened VALUES (%s, %s, %s, %s, NULL, 'open', %s, now())",
-                 authority, new_id(), case, owner, SECRET)  # fmt: skip
-        held = {"op": new_id(), "kind": "row", "case": case, "set": {"words": SECRET}}
+                 authority, new_id(), case, owner, secret)  # fmt: skip
+        held = {"op": new_id(), "kind": "row", "case": case, "set": {"words": secret}}
         self.run("INSERT INTO waymark.held VALUES (%s, %s, %s, NULL, %s, 'no_access', %s)",
                  authority, held["op"], owner, case, json.dumps(held))  # fmt: skip
         self.run("INSERT INTO waymark.change SELECT authority_id, 1000 + row_number() OVER (),"
                  " %s, case_id, table_name, id, 1, created_by, NULL, gen_random_uuid(),"
                  " jsonb_build_object('words', jsonb_build_array(NULL, %s::text)), 'grain',"
                  " 'hash', now(), 0, now(), 1 FROM waymark.row WHERE case_id = %s"
-                 " ON CONFLICT DO NOTHING", [*self.cases.values()].index(case), SECRET,
-                 case)  # fmt: skip
+                 " ON CONFLICT DO NOTHING", place, secret, case)  # fmt: skip
