@@ -5,8 +5,8 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,11 @@ import pytest
 from models.record import new_id
 from models.sync.server_check import check
 from tests import laptop as laptops
-from tests.laptop import Laptop
 from tests.models.sync.cut_story import Story, chain_is_whole, known
 from tests.postgres import PostgresServer
 from tests.sample import NOW
 from tests.shared_council import SharedCouncil
+from tools.postgres import QUICK
 
 KILLS = 2
 TYPISTS = ("ada", "ben", "cleo")
@@ -34,10 +34,19 @@ pytestmark = pytest.mark.skipif(
 
 
 class DurableServer(PostgresServer):
-    """A server that waits for its disk, and can be killed with everything it has started."""
+    """A server that waits for its disk while `durable`, and can be killed with all it started."""
 
-    def __init__(self) -> None:
-        super().__init__(DURABLE)
+    @contextmanager
+    def durable(self) -> Iterator[None]:
+        """Wait for the disk meanwhile; before and after, nothing is to be kept for good."""
+        self._start_with(DURABLE)
+        yield
+        self._start_with(QUICK)
+
+    def _start_with(self, settings: Sequence[str]) -> None:
+        self.halt()
+        self._settings = settings
+        self.start()
 
     def kill(self) -> None:
         """Kill every process of it at once, and wait until they are gone."""
@@ -131,11 +140,13 @@ def kill_while_pushing(
     for thread in threads:
         thread.join()
     server.start()
+    reconnect(council)
+
+
+def reconnect(council: SharedCouncil) -> None:
+    """Connect to a server that was started again."""
     council.admin.close()
-    council.admin = psycopg.connect(
-        host="127.0.0.1", port=server.port, dbname=council.database, user="postgres",
-        autocommit=True,
-    )  # fmt: skip
+    council.admin = psycopg.connect(council.server.address(council.database), autocommit=True)
 
 
 def look_at(council: SharedCouncil, typist: Typist) -> None:
@@ -180,31 +191,39 @@ def kill_often(server: DurableServer, folder: Path, kills: int) -> int:
             council.person(login, role)
         ruth, sam = laptops.with_sam(council, "ruth", folder / "ruth")
         bea = laptops.empty(council, "bea", folder / "bea")
+        story = Story(council, ruth, bea, sam, seed=1)
+        story.share()
+        bea.round()
+        typists = [Typist(login) for login in TYPISTS]
         with closing(ruth), closing(bea):
-            story = Story(council, ruth, bea, sam, seed=1)
-            story.share()
-            bea.round()
-            typists = [Typist(login) for login in TYPISTS]
-            for number in range(kills):
-                story.type()
-                kill_while_pushing(council, server, typists, (sam.child_id, sam.review_id),
-                                   after=5 + 4 * number)  # fmt: skip
-                chain_is_whole(council)
-                for typist in typists:
-                    look_at(council, typist)
-                    hand_in_what_is_left(council, typist)
-                _go_on(ruth, bea, story)
-        assert check(council.admin) == []
+            with server.durable():
+                for number in range(kills):
+                    _kill_and_look(server, story, typists, after=5 + 4 * number)
+            reconnect(council)
+            assert check(council.admin) == []
         return sum(len(typist.acknowledged) for typist in typists)
 
 
-def _go_on(ruth: Laptop, bea: Laptop, story: Story) -> None:
+def _kill_and_look(server: DurableServer, story: Story, typists: list[Typist], after: int) -> None:
+    council = story.council
+    story.type()
+    review = story.sam.child_id, story.sam.review_id
+    kill_while_pushing(council, server, typists, review, after)
+    chain_is_whole(council)
+    for typist in typists:
+        look_at(council, typist)
+        hand_in_what_is_left(council, typist)
+    _go_on(story)
+
+
+def _go_on(story: Story) -> None:
     """Both laptops share as if nothing had been; all ends alike."""
     story.both_typed()
     story.come_to_rest()
-    bea.round()
+    story.bea.round()
     place = "SELECT place FROM review WHERE id = ?"
-    assert ruth.one(place, story.sam.review_id) == bea.one(place, story.sam.review_id)
+    of = story.sam.review_id
+    assert story.ruth.one(place, of) == story.bea.one(place, of)
 
 
 def test_a_server_killed_in_the_middle_of_pushes_has_all_that_it_acknowledged(
