@@ -100,8 +100,8 @@ def held_from_others(
     called, staff = _names(connection)
     lines = []
     for each in answer.get("held", ()):
-        if each.get("outcome") or each.get("person") == me:
-            continue
+        if each.get("outcome") or each.get("person") == me or not each.get("table"):
+            continue  # settled, one's own, or no words of a record
         op, case_id = each.get("op") or {}, str(each.get("case") or "")
         by = str(each.get("person") or "")
         lines.append(

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.every_record import BY_TABLE
 from models.sync.sharing_lines import HeldLine
+from models.sync.two_versions import FieldKind, kind_of_field
 from ui.language import N_, _
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
@@ -18,6 +20,7 @@ from ui.sync.line_words import field_in_words, held_in_words, whose_words
 from ui.sync.saved_words import moment_words
 
 HELD: Final = "held"
+_WRITTEN: Final = frozenset({FieldKind.TEXT, FieldKind.LINE, FieldKind.DAY, FieldKind.TIME})
 WHY: Final = {
     "no_access": N_("{name} is not among your children any more."),
     "revoked": N_("Your own place in the service was taken away before this was shared."),
@@ -167,15 +170,31 @@ def _goes_back(line: HeldLine) -> bool:
 
 
 def held_text(line: HeldLine) -> str:
-    """Give the words that were typed, each under the name of its field where there are several."""
-    said = [(field_in_words(line.table, name), _plain(value)) for name, value in line.fields]
-    said = [(name, value) for name, value in said if value]
+    """Give the words that were typed, each under the name of its field where there are several.
+
+    Where no words were typed, what was chosen stands for them.
+    """
+    written = [one for one in line.fields if _kind(line.table, one[0]) in _WRITTEN]
+    others = [one for one in line.fields if _kind(line.table, one[0]) is not FieldKind.ROW]
+    said = _said(line, written) or _said(line, others)
     if len(said) == 1:
         return said[0][1]
     named = _("{field}: {words}")
     return "\n".join(
         named.format(field=name, words=value) if name else value for name, value in said
     )
+
+
+def _said(line: HeldLine, fields: Sequence[tuple[str, Any]]) -> list[tuple[str, str]]:
+    said = [(field_in_words(line.table, name), _plain(value)) for name, value in fields]
+    return [(name, value) for name, value in said if value]
+
+
+def _kind(table: str, field: str) -> FieldKind:
+    """What a field holds; one that this program does not know, or of a draft, holds words."""
+    if table not in BY_TABLE or field not in BY_TABLE[table].__table__.columns:
+        return FieldKind.TEXT
+    return kind_of_field(table, field)
 
 
 def _plain(value: Any) -> str:

@@ -133,6 +133,8 @@ class SyncPage(Page):
             show_if(part, name == key)
         if key in self.managing:
             self.managing[key].reload()
+        else:
+            self.here.ask_for_held()
 
     def _add_part(self, key: str) -> None:
         part = self.managing[key] = _PARTS[key](self._sharing)
