@@ -1,6 +1,6 @@
 """The strip of matters of law: a cell each, moved through and answered by keys and by mouse."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -25,12 +25,6 @@ from ui.meeting.summing_up_page import SummingUpPage
 Read = Callable[[], ReviewSheet]
 LEFT = Qt.MouseButton.LeftButton
 KEY = Qt.Key
-
-
-@pytest.fixture
-def usual_text_after() -> Iterator[None]:
-    yield
-    appearance().apply("light", 100)
 
 
 def _panel(strip: CoverageStrip) -> MatterPanel:
@@ -201,7 +195,6 @@ def test_in_a_low_window_one_button_counts_and_its_list_leads_to_the_summing_up(
     assert answer.isAncestorOf(QApplication.focusWidget())
 
 
-@pytest.mark.usefixtures("usual_text_after")
 @pytest.mark.parametrize("size", [150, 200])
 def test_at_large_text_it_is_one_button_and_an_open_card_goes(
     qtbot: QtBot, open_review: Open, size: int

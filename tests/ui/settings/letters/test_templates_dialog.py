@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from letters.templates.shipped import shipped_text
@@ -277,17 +277,12 @@ def test_how_it_reads_is_shown_for_each_band(dialog: TemplatesDialog, qtbot: QtB
 def test_every_control_has_a_name_and_no_word_is_cut(
     dialog: TemplatesDialog, qtbot: QtBot, percent: int
 ) -> None:
-    looks = appearance()
-    looks.apply("light", percent)
-    try:
-        for show in (lambda: None, lambda: dialog.open_template("hello"), _break(dialog)):
-            show()
-            settle()
-            assert unnamed(dialog) == []
-            assert cut_off(dialog) == []
-    finally:
-        looks.apply("light", 100)
-        QApplication.processEvents()
+    appearance().apply("light", percent)
+    for show in (lambda: None, lambda: dialog.open_template("hello"), _break(dialog)):
+        show()
+        settle()
+        assert unnamed(dialog) == []
+        assert cut_off(dialog) == []
 
 
 def _break(dialog: TemplatesDialog) -> object:
