@@ -4,12 +4,13 @@ import os
 import select
 import signal
 import sys
+import tempfile
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import psycopg
 import pytest
@@ -21,11 +22,11 @@ from tests.models.sync.cut_story import Story, chain_is_whole, known
 from tests.postgres import PostgresServer
 from tests.sample import NOW
 from tests.shared_council import SharedCouncil
-from tools.postgres import QUICK
 
 KILLS = 2
 TYPISTS = ("ada", "ben", "cleo")
 PEOPLE = {"ruth": "iro", "bea": "business_support", **dict.fromkeys(TYPISTS, "manager")}
+_MEMORY: Final = Path("/dev/shm")  # noqa: S108 - only looked for
 DURABLE = ("fsync=on", "synchronous_commit=on", "full_page_writes=on", "max_connections=30")
 
 pytestmark = pytest.mark.skipif(
@@ -34,19 +35,16 @@ pytestmark = pytest.mark.skipif(
 
 
 class DurableServer(PostgresServer):
-    """A server that waits for its disk while `durable`, and can be killed with all it started."""
+    """A server that waits for its disk, and can be killed with everything it has started.
 
-    @contextmanager
-    def durable(self) -> Iterator[None]:
-        """Wait for the disk meanwhile; before and after, nothing is to be kept for good."""
-        self._start_with(DURABLE)
-        yield
-        self._start_with(QUICK)
+    A killed program leaves to the system what it has written, so its files may lie in memory.
+    """
 
-    def _start_with(self, settings: Sequence[str]) -> None:
-        self.halt()
-        self._settings = settings
-        self.start()
+    def __init__(self) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            if _MEMORY.is_dir() and not os.statvfs(_MEMORY).f_flag & os.ST_NOEXEC:
+                patch.setattr(tempfile, "tempdir", str(_MEMORY))
+            super().__init__(DURABLE)
 
     def kill(self) -> None:
         """Kill every process of it at once, and wait until they are gone."""
@@ -140,13 +138,8 @@ def kill_while_pushing(
     for thread in threads:
         thread.join()
     server.start()
-    reconnect(council)
-
-
-def reconnect(council: SharedCouncil) -> None:
-    """Connect to a server that was started again."""
     council.admin.close()
-    council.admin = psycopg.connect(council.server.address(council.database), autocommit=True)
+    council.admin = psycopg.connect(server.address(council.database), autocommit=True)
 
 
 def look_at(council: SharedCouncil, typist: Typist) -> None:
@@ -196,10 +189,8 @@ def kill_often(server: DurableServer, folder: Path, kills: int) -> int:
         bea.round()
         typists = [Typist(login) for login in TYPISTS]
         with closing(ruth), closing(bea):
-            with server.durable():
-                for number in range(kills):
-                    _kill_and_look(server, story, typists, after=5 + 4 * number)
-            reconnect(council)
+            for number in range(kills):
+                _kill_and_look(server, story, typists, after=5 + 4 * number)
             assert check(council.admin) == []
         return sum(len(typist.acknowledged) for typist in typists)
 
