@@ -32,6 +32,7 @@ _UNDER_WAY = (
 _ADJOURNED = (
     "exists (select 1 from review r where r.child_id = child.id and r.state = 'adjourned')"
 )
+_HERE = "exists (select 1 from shared_case s where s.case_id = child.case_id and {that})"
 _WISHES = "(select count(*) from wish w where w.review_id = review.id and w.removed_at is null)"
 _ASKED = (
     "(select count(*) from attendance a where a.review_id = review.id and a.invited = 1 "
@@ -82,6 +83,8 @@ class ChildLine:
     owed_since: date | None = field(metadata={"sql": _OWED_SINCE})
     under_way_id: str | None = field(metadata={"sql": _UNDER_WAY})
     is_adjourned: bool = field(metadata={"sql": _ADJOURNED})
+    is_restricted: bool = field(metadata={"sql": _HERE.format(that="s.restricted = 1")})
+    is_cover: bool = field(metadata={"sql": _HERE.format(that="s.kind = 'cover'")})
     letter_owed_since: date | None = field(metadata={"sql": _LETTER_OWED_SINCE})
 
     @property

@@ -126,6 +126,10 @@ def _badges(line: ChildLine, today: date, calendar: WorkingDays) -> list[BadgeWo
         found.append((_("Review under way"), "info", "play-fill"))
     elif line.in_care and line.review_due_on is not None and line.review_due_on < today:
         found.append((_late(line.review_due_on, today, calendar), "over", ""))
+    if line.is_cover:
+        found.append((_("You cover"), "neutral", "users-three"))
+    if line.is_restricted:
+        found.append((_("Restricted"), "neutral", "lock-simple-fill"))
     if line.interpreter:
         found.append((line.first_language or _("Interpreter"), "neutral", "translate"))
     if line.letter_owed_since is not None:
