@@ -635,36 +635,36 @@ LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     RETURN (
         WITH told AS MATERIALIZED (
-            SELECT t.nth, t.line, d.fields, d.held
+            SELECT t.nth, t.line, ARRAY(SELECT jsonb_object_keys(t.line -> 5)) AS fields
             FROM jsonb_array_elements(lines) WITH ORDINALITY AS t (line, nth)
-            CROSS JOIN LATERAL (
-                SELECT coalesce(jsonb_agg(e.key ORDER BY e.key), '[]') AS fields,
-                    coalesce(jsonb_agg(e.value ORDER BY e.key), '[]') AS held
-                FROM jsonb_each(t.line -> 5) AS e
-            ) AS d
         ), named AS MATERIALIZED (
-            SELECT array_agg(DISTINCT told.line ->> n.place) AS names
-            FROM told CROSS JOIN unnest(ARRAY[1, 3, 6, 8]) AS n (place)
-        ), places AS MATERIALIZED (
-            SELECT jsonb_object_agg(n.name, n.nth - 1) AS of_name
-            FROM named CROSS JOIN unnest(named.names) WITH ORDINALITY AS n (name, nth)
+            SELECT jsonb_agg(n.name ORDER BY n.place) AS names,
+                jsonb_object_agg(n.name, n.place) AS places
+            FROM (
+                SELECT one.name, row_number() OVER () - 1 AS place
+                FROM (
+                    SELECT told.line ->> 1 AS name FROM told UNION SELECT told.line ->> 3 FROM told
+                    UNION SELECT told.line ->> 6 FROM told UNION SELECT told.line ->> 8 FROM told
+                ) AS one
+            ) AS n
         ), shaped AS MATERIALIZED (
-            SELECT f.fields, row_number() OVER (ORDER BY f.fields) - 1 AS place
+            SELECT f.fields, row_number() OVER () - 1 AS place
             FROM (SELECT DISTINCT told.fields FROM told) AS f
         )
         SELECT jsonb_build_object(
-            'names', coalesce((SELECT to_jsonb(named.names) FROM named), '[]'),
+            'names', coalesce((SELECT named.names FROM named), '[]'),
             'shapes', (SELECT coalesce(jsonb_agg(shaped.fields ORDER BY shaped.place), '[]')
                 FROM shaped),
             'rows', coalesce(jsonb_agg(jsonb_build_array(
-                told.line -> 0, p.of_name -> (told.line ->> 1), told.line -> 2,
-                p.of_name -> (told.line ->> 3), told.line -> 4,
-                jsonb_build_array(shaped.place) || told.held,
-                p.of_name -> (told.line ->> 6), told.line -> 7, p.of_name -> (told.line ->> 8),
+                told.line -> 0, n.places -> (told.line ->> 1), told.line -> 2,
+                n.places -> (told.line ->> 3), told.line -> 4,
+                (SELECT jsonb_build_array(shaped.place) || coalesce(jsonb_agg(e.value), '[]')
+                    FROM jsonb_each(told.line -> 5) AS e),
+                n.places -> (told.line ->> 6), told.line -> 7, n.places -> (told.line ->> 8),
                 CASE WHEN told.line -> 9 <> told.line -> 7 THEN told.line -> 9 END
             ) ORDER BY told.nth), '[]')
         )
-        FROM told JOIN shaped USING (fields) CROSS JOIN places AS p
+        FROM told JOIN shaped USING (fields) CROSS JOIN named AS n
     );
 END $$;
 

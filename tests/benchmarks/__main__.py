@@ -34,7 +34,7 @@ def figures(folder: Path, repeats: int, many: int, letters: int) -> Iterator[Fig
     """Every figure, in the order of a day's work."""
     demo = folder / "demo" / "record"
     demo_record.make(demo)
-    processes = NewProcess(folder / "compiled")
+    processes = NewProcess(folder / "compiled" if repeats > 1 else None)
     yield from start.figures(demo, processes, repeats)
     yield from record.figures(folder, repeats, many)
     yield from lists.figures(folder / "list", many, repeats)

@@ -11,6 +11,7 @@ import psycopg
 from psycopg import sql
 
 from models.record import new_id
+from models.sync.short_rows import SHORT
 from tests.benchmarks.sharing_ground import note_ops, sentence
 from tests.postgres import PostgresServer
 
@@ -89,7 +90,7 @@ class LightClient:
             self._push(over, ops, times)
         more = True
         while more:
-            asked = {"what": "rows", "after": self._cursor, "limit": 500}
+            asked = {"what": "rows", "after": self._cursor, "limit": 500, SHORT: True}
             page = over.call(self.login, "pull", asked, times)
             self._cursor, more = page["cursor"], page["more"]
         kept = {"device": self._device, "cursor": self._cursor, "waiting": 0}
@@ -97,7 +98,10 @@ class LightClient:
 
     def _push(self, over: SharedConnection, ops: list[dict[str, Any]], times: Times) -> None:
         self._n += 1
-        batch = {"device": self._device, "n": self._n, "schema": 1, "sealed_at": AT, "ops": ops}
+        batch = {
+            "device": self._device, "n": self._n, "schema": 1, SHORT: True, "sealed_at": AT,
+            "ops": ops,
+        }  # fmt: skip
         told = over.call(self.login, "push", batch, times)
         bad = [one for one in told["results"] if one["status"] != "applied"]
         assert not bad, f"{len(bad)} of {len(ops)} were not applied: {bad[0].get('why')}"

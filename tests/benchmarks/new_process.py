@@ -10,10 +10,15 @@ ROOT = Path(__file__).parents[2]
 
 
 class NewProcess:
-    """Starts Python again and again, each time with its modules compiled, as on a laptop."""
+    """Starts Python again and again, each time with its modules compiled, as on a laptop.
 
-    def __init__(self, compiled: Path) -> None:
-        self._environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(compiled)}
+    Without a folder for them they are kept where Python usually keeps them.
+    """
+
+    def __init__(self, compiled: Path | None) -> None:
+        self._environment = dict(os.environ)
+        if compiled is not None:
+            self._environment["PYTHONPYCACHEPREFIX"] = str(compiled)
         self._environment.pop("PYTHONDONTWRITEBYTECODE", None)
         self._environment["QT_QPA_PLATFORM"] = "offscreen"
 

@@ -90,8 +90,10 @@ def _country(ground: Ground, crowd: Crowd) -> Iterator[Line]:
     numbers = [AUTHORITY, *range(1, crowd.councils)]
     clients = _clients(ground, crowd.clients, ROWS_OF_A_ROUND, "client", numbers)
     over = [_connection(ground) for _ in range(AT_ONCE)]
-    for client in clients:
-        client.begin(over[0])
+    _in_threads([
+        lambda some=clients[place::AT_ONCE], one=one: [client.begin(one) for client in some]
+        for place, one in enumerate(over)
+    ])  # fmt: skip
     random.Random(SEED).shuffle(clients)
     rounds = round(crowd.rate * crowd.seconds)
     turn, lock, times, late = iter(range(rounds)), threading.Lock(), Times(), [0.0]
