@@ -68,8 +68,8 @@ class Exchange:
             sender.turn()
             leaving.leave_all(under_way)
             under_way.report.revoked = True
-            return under_way.report
-        self._take_turns(under_way, sender)
+        else:
+            self._take_turns(under_way, sender)
         if not under_way.report.recovering:
             self._hand_over_receipt(under_way)
         return under_way.report

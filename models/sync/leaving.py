@@ -44,6 +44,7 @@ def leave_all(under_way: Round) -> None:
     Raises: the Problems of the disk.
     """
     with under_way.database.sharing() as hand:
+        told_of(hand.connection)
         caseload.note_all_gone(hand.connection)
         forget_handed_in(hand.connection)
         hand.changed.add("held_work")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any
+from typing import Any, LiteralString
 
 import pytest
 
@@ -15,7 +15,7 @@ from models.sync.held import decide
 from models.sync.lease import lease_left
 from models.sync.link import ConnectionLost
 from models.sync.sealing import next_batch, seal_acts
-from models.sync.standing import standing_of
+from models.sync.standing import change_standing, standing_of
 from models.undo import keep_step, undo
 from tests import laptop as laptops
 from tests import sample
@@ -324,16 +324,29 @@ def test_held_work_is_decided_on_and_its_author_hears_of_it(pair: Pair) -> None:
     assert bea.one("SELECT state FROM held_work WHERE op_id = ?", op_id) == "added"
 
 
-def test_who_is_revoked_hands_in_and_reads_nothing(pair: Pair) -> None:
+@pytest.mark.parametrize(
+    "revoked",
+    [
+        "UPDATE waymark.person SET revoked_at = now() WHERE id = %s",
+        "UPDATE waymark.device SET state = 'revoked' WHERE person_id = %s",
+    ],
+    ids=["person", "laptop"],
+)
+def test_who_is_revoked_hands_in_and_reads_nothing(pair: Pair, revoked: LiteralString) -> None:
     ruth, bea, sam, council = pair
     _put(ruth, sam.review_id, "place", "At school")
     ruth.round()
     _put(bea, sam.review_id, "booked_time", "09:15")
-    council.admin.execute(
-        "UPDATE waymark.person SET revoked_at = now() WHERE id = %s", (bea.person,)
-    )
+    council.admin.execute(revoked, (bea.person,))
+    with bea.database.sharing() as hand:
+        change_standing(hand.connection, receipt_at=None)
     report = bea.round()
     assert (report.revoked, report.held, report.purged) == (True, 1, (sam.child_id,))
+    told = "SELECT count(*) FROM waymark.opened WHERE act = 'purged' AND person_id = %s"
+    assert council.one(told, bea.person) == 1
+    bea.link.asked.clear()
+    assert bea.round().purged == ()
+    assert "pull" not in bea.link.asked
     left = bea.one("SELECT count(*) FROM child") + bea.one("SELECT count(*) FROM held_work")
     assert (left, bea.one("SELECT count(*) FROM review")) == (0, 0)
     assert council.one("SELECT count(*) FROM waymark.held WHERE why = 'revoked'") == 1
