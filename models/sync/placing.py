@@ -195,7 +195,7 @@ def _cell(each: Field, typed: dict[str, Any], row: StagedRow, parents: set[str])
     if each.name in typed:
         return each.cell(typed[each.name])
     value = row.data.get(each.name)
-    if each.refers_to and value is not None and value not in parents:
+    if each.refers_to and value not in parents:
         if each.is_needed:
             raise CannotPlace(each.name)
         return None  # join_references gives it when the other row comes

@@ -29,7 +29,8 @@ def _good(office: Office) -> list[tuple[str, dict[str, Any]]]:
     hello = {"protocol": 1, "schema": 1, "app": "1", "device": device, "laptop": "L", "n": 0,
              "epoch": None, "cursor": [0, ZERO], "witness": [1, "aa"], "clock": AT,
              "cases_hash": None, "waiting": 0}  # fmt: skip
-    pulls = [{"what": "rows", "after": [0, ZERO], "limit": 5}, {"what": "held", "limit": 5},
+    pulls: list[dict[str, Any]] = [
+             {"what": "rows", "after": [0, ZERO], "limit": 5}, {"what": "held", "limit": 5},
              {"what": "case", "case": own, "part": "rest", "after": [0, ZERO], "without": []},
              {"what": "council", "after": [0, ZERO]}, {"what": "history", "row": own},
              {"what": "parts", "wants": [[own, DIGEST, 0]]},

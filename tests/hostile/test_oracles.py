@@ -1,6 +1,7 @@
 """What is there and not theirs is answered as what is not: same status, why and shape."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -110,10 +111,15 @@ def test_a_laptop_of_somebody_else_is_told_apart_from_none_by_nothing_it_holds(
     assert told["device"] == {"state": "copied", "last_n": 0}
     assert "secret laptop" not in str(told)
     for n in (1, 77, 78):
-        batch = {"device": device, "n": n, "schema": 1, "ops": []}
+        batch: dict[str, Any] = {"device": device, "n": n, "schema": 1, "ops": []}
         assert office.ask("ruth", "push", batch) == {"error": "copied_device"}
     assert office.council.one("SELECT state FROM waymark.device WHERE device_id = %s",
                               device) == "ok"  # fmt: skip
+
+
+def _into(told: list[str]) -> Callable[[object], None]:
+    """Keeps what the server tells beside its answers."""
+    return lambda note: told.append(str(getattr(note, "message_primary", "")))
 
 
 def test_words_of_a_refusal_hold_nothing_of_a_row(office: Office) -> None:
@@ -125,7 +131,7 @@ def test_words_of_a_refusal_hold_nothing_of_a_row(office: Office) -> None:
                         "debug_print_parse = on", "log_error_verbosity = verbose"):  # fmt: skip
             with connection.transaction(force_rollback=True):
                 told: list[str] = []
-                connection.add_notice_handler(lambda note, kept=told: kept.append(str(note)))
+                connection.add_notice_handler(_into(told))
                 try:
                     connection.execute(f"SET {setting}".encode())
                     connection.execute(words.encode())
