@@ -44,7 +44,7 @@ class FaultyLink:
     random: Random
     figures: Figures
     meanwhile: Callable[[], None]
-    heard: Callable[[str, Mapping[str, Any]], None]
+    heard: Callable[[str, Mapping[str, Any], Mapping[str, Any]], None]
     is_calm: bool = False
     late: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
 
@@ -57,7 +57,7 @@ class FaultyLink:
         if not self.is_calm:
             self._befall_question(name, request)
         answer = self._ask(name, request)
-        self.heard(name, answer)
+        self.heard(name, request, answer)
         self.meanwhile()
         if not self.is_calm:
             self._befall_answer(name, request)
@@ -75,7 +75,7 @@ class FaultyLink:
         """Hand over what was on its way all the time; nobody waits for the answer."""
         while self.late:
             name, request = self.late.pop(self.random.randrange(len(self.late)))
-            self.heard(name, self._ask(name, request))
+            self.heard(name, request, self._ask(name, request))
 
     def _befall_question(self, name: str, request: Mapping[str, Any]) -> None:
         if self.late and self.random.random() < 0.3:
@@ -88,7 +88,7 @@ class FaultyLink:
 
     def _befall_answer(self, name: str, request: Mapping[str, Any]) -> None:
         if self.random.random() < _DOUBLED:
-            self.heard(name, self._ask(name, request))
+            self.heard(name, request, self._ask(name, request))
         if self.random.random() < _DOUBLED and name == "push":
             self.late.append((name, request))
         if self.random.random() < _LOST_AFTER:

@@ -167,8 +167,8 @@ class Laptop:
     def _meanwhile(self) -> None:
         self.world.meanwhile(self)
 
-    def _heard(self, name: str, answer: Mapping[str, Any]) -> None:
-        self.world.heard(self, name, answer)
+    def _heard(self, name: str, request: Mapping[str, Any], answer: Mapping[str, Any]) -> None:
+        self.world.heard(self, name, request, answer)
 
 
 def plain_value(table: str, name: str, value: Any) -> Any:

@@ -186,7 +186,7 @@ MUTANTS: Final = (
         "_keep_held", "BEGIN", "BEGIN RETURN true;"), kind="moves"),
     Mutant("held work is not kept by the laptop", (
         (acknowledging.held, "hold", _dropped),), kind="moves"),
-    Mutant("a restored removal revives what was removed", sql=_in(
+    Mutant("words go into what was removed", sql=_in(
         "_verdict", "IF stays_removed THEN", "IF false THEN")),
     Mutant("a grant is no news", sql=_in(
         "_streams", "WHEN m.granted > behind.seq THEN none", "WHEN false THEN none"),

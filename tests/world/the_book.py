@@ -49,7 +49,10 @@ class Book:
     signings: list[Signing] = field(default_factory=list)
     brought_back: set[tuple[str, str]] = field(default_factory=set)
     had: dict[str, set[str]] = field(default_factory=dict)  # person: cases ever given
-    acknowledged: dict[str, int] = field(default_factory=dict)  # op: times answered as taken in
+    held: dict[str, str] = field(default_factory=dict)  # op answered as held: whose it is
+    not_taken_in: set[str] = field(
+        default_factory=set
+    )  # ops that were answered as held or refused
     _last: dict[tuple[str, Place], Save] = field(default_factory=dict)
     _marks: int = 0
 

@@ -98,16 +98,23 @@ class World:
         finally:
             self.is_typing = False
 
-    def heard(self, laptop: Laptop, name: str, answer: Mapping[str, Any]) -> None:
+    def heard(
+        self, laptop: Laptop, name: str, request: Mapping[str, Any], answer: Mapping[str, Any]
+    ) -> None:
         """Note what the council answered, whether or not the laptop hears it."""
         if name == "hello" and answer.get("cases"):
             had = self.book.had.setdefault(laptop.person, set())
             had |= {case[0] for case in answer["cases"]}
         if name == "push":
+            rows = {op["op"] for op in request["ops"] if op["kind"] == "row"}
             for result in answer.get("results", ()):
                 self.figures.conflicts += result["status"] == "conflict"
                 self.figures.held += result["status"] == "held"
                 self.figures.refused += result["status"] == "refused"
+                if result["status"] in ("held", "refused") and result["op"] in rows:
+                    self.book.not_taken_in.add(result["op"])
+                if result["status"] == "held" and result["op"] in rows:
+                    self.book.held[result["op"]] = laptop.person
 
     def cut_short(self, laptop: Laptop, problem: Problem) -> None:
         """A round ended early: by the network, or by something that may never be."""
