@@ -1,7 +1,7 @@
 """What a manager sees of sharing: each laptop's last contact, the people, and who looked."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final  # Any: an answer of the shared database is JSON
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +11,12 @@ from models.problems import Problem
 from ui.caseload.notice_area import NoticeArea
 from ui.desk import Desk
 from ui.language import N_, _, ngettext
-from ui.parts.buttons import SmallButton
+from ui.parts.buttons import SecondaryButton, SmallButton
 from ui.parts.cards import CardRows
 from ui.parts.dialog import Question
 from ui.parts.empty_state import EmptyState
 from ui.parts.fields import ChoiceField
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 from ui.sync.saved_words import moment_words
 from ui.sync.sharing import Sharing
@@ -43,6 +44,9 @@ STATES: Final = {
 }
 
 
+LOOKS_AT_ONCE: Final = 100
+
+
 class AskedPart(QWidget):
     """Asks the shared database when it is shown, and shows the answer or why there is none."""
 
@@ -53,6 +57,7 @@ class AskedPart(QWidget):
         self.notices = NoticeArea()
         self.card = CardRows()
         self._top = QVBoxLayout()
+        self._bottom = QHBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -60,6 +65,7 @@ class AskedPart(QWidget):
         column.addLayout(self._top)
         column.addWidget(self.notices)
         column.addWidget(self.card)
+        column.addLayout(self._bottom)
 
     @property
     def desk(self) -> Desk:
@@ -191,8 +197,19 @@ class LookedPart(AskedPart):
         choices.addWidget(self.child, 1)
         choices.addWidget(self.person, 1)
         self._top.addLayout(choices)
+        self.earlier_button = SecondaryButton(_("Earlier"), "arrow-down")
+        self.earlier_button.setObjectName("earlier_looks")
+        self.earlier_button.setAccessibleName(_("Show who looked earlier"))
+        self._bottom.addWidget(self.earlier_button)
+        self._bottom.addWidget(self.earlier_button.reason)
+        self._bottom.addStretch(1)
+        self.earlier_button.hide()
         self._called: dict[str, str] = {}
         self._staff: dict[str, str] = {}
+        self._of: dict[str, str] = {}
+        self._shown: set[str] = set()
+        self._oldest = ""
+        self.earlier_button.clicked.connect(self.ask_earlier)
         self.child.chosen.connect(lambda key: self._choose({"case": key}, self.person))
         self.person.chosen.connect(lambda key: self._choose({"person": key}, self.child))
 
@@ -205,6 +222,7 @@ class LookedPart(AskedPart):
         for field, names in ((self.child, self._called), (self.person, self._staff)):
             chosen = sorted(names.items(), key=lambda each: each[1])
             field.set_choices([("", _("Choose")), *chosen])
+        self._hide_earlier()
         detail = _("Every opening, print, file and sending is noted, by day and time.")
         self._show_empty("eye", _("Choose a child or a person"), detail)
 
@@ -213,21 +231,59 @@ class LookedPart(AskedPart):
         if not all(of.values()):
             self.reload()
             return
-        self.ask({"what": "looked", **of}, self.show_answer)
+        self._of = of
+        self._hide_earlier()
+        self.ask({"what": "looked", "limit": LOOKS_AT_ONCE, **of}, self.show_answer)
+
+    def _hide_earlier(self) -> None:
+        self.earlier_button.turn_on()
+        show_if(self.earlier_button, False)
+
+    def ask_earlier(self) -> None:
+        """Ask for the looks before the last that is shown, and for any of the same moment."""
+        of, last = self._of, datetime.fromisoformat(self._oldest)
+        before = (last + timedelta(microseconds=1)).isoformat()
+        request = {"what": "looked", "limit": LOOKS_AT_ONCE, **of, "before": before}
+        asked = self._sharing.ask(
+            lambda line, _progress, _stop: line.call("pull", request),
+            lambda answer: self._add_lines(answer) if of is self._of else None,
+            self._refuse,
+        )
+        if not asked:
+            self.earlier_button.turn_off(_("Not connected"))
 
     def show_answer(self, answer: Answer) -> None:
         """Show the looks, the newest first."""
         self.card.clear()
-        lines = sorted(answer.get("lines", ()), key=lambda each: str(each.get("at")), reverse=True)
-        if not lines:
+        self._shown = set()
+        if not answer.get("lines"):
             self._show_empty("eye", _("Nobody looked"), "")
-        for line in lines:
-            who = self._staff.get(str(line.get("person")), _("Somebody who has left"))
-            whose = self._called.get(str(line.get("case")), _("A child not on this laptop"))
-            act = _(LOOKS.get(str(line.get("act")), N_("Looked")))
-            when = when_words(line.get("at"), self.desk)
-            place = line.get("laptop") or ""
-            self.card.add_row(row_of(act, [whose, who, when, place]))
+        self._add_lines(answer)
+
+    def _add_lines(self, answer: Answer) -> None:
+        lines = sorted(answer.get("lines", ()), key=lambda each: str(each.get("at")), reverse=True)
+        new = [each for each in lines if _which_look(each) not in self._shown]
+        for line in new:
+            self.card.add_row(self._row(line))
+        self._shown.update(map(_which_look, new))
+        self._oldest = str(lines[-1].get("at")) if lines else ""
+        if new and len(lines) >= LOOKS_AT_ONCE:
+            self.earlier_button.turn_on()
+            show_if(self.earlier_button, True)
+        elif not self.earlier_button.isHidden():
+            self.earlier_button.turn_off(_("Nobody looked earlier"))
+
+    def _row(self, line: Answer) -> QWidget:
+        who = self._staff.get(str(line.get("person")), _("Somebody who has left"))
+        whose = self._called.get(str(line.get("case")), _("A child not on this laptop"))
+        act = _(LOOKS.get(str(line.get("act")), N_("Looked")))
+        when = when_words(line.get("at"), self.desk)
+        return row_of(act, [whose, who, when, line.get("laptop") or ""])
+
+
+def _which_look(line: Answer) -> tuple[str, ...]:
+    """Tell one look from another."""
+    return tuple(str(line.get(name)) for name in ("id", "person", "case", "act", "what", "at"))
 
 
 def row_of(title: str, lines: Sequence[str], button: QWidget | None = None) -> QWidget:

@@ -23,6 +23,7 @@ from tests.ui.sync import shared_record
 from tests.ui.sync.conftest import Shared
 from ui.desk import Desk
 from ui.parts.dialog import Question
+from ui.sync.manager_parts import LookedPart
 from ui.sync.sync_page import SyncPage
 
 WORDS = "She wants the cat to come too."
@@ -266,8 +267,42 @@ def test_only_a_manager_sees_laptops_people_and_who_looked(
     looked.child.set_value(made.child_id)
     looked.child.chosen.emit(made.child_id)
     qtbot.waitUntil(lambda: "Printed. Sam Tillbrook. Nadia Brightwell" in _told(page, "looked"))
-    assert shared.line.asked[-1] == {"name": "pull", "what": "looked", "case": made.child_id}
+    asked = {"name": "pull", "what": "looked", "limit": 100, "case": made.child_id}
+    assert shared.line.asked[-1] == asked
     assert unnamed(page) == []
+
+
+def test_who_looked_goes_back_page_by_page_to_the_first_look(
+    page: SyncPage, desk: Desk, made: Sample, shared: Shared, qtbot: QtBot
+) -> None:
+    with desk.database.sharing() as hand:
+        change_standing(hand.connection, role="manager")
+    shared.sharing.look()
+    looks = [
+        {"id": str(number), "person": made.iro_id, "case": made.child_id, "act": "printed",
+         "what": "", "at": (NOW - timedelta(hours=number // 2)).isoformat()}
+        for number in range(101)
+    ]  # fmt: skip
+    shared.line.answers = {"looked": {"lines": looks[:100]}}
+    page.show_tab("looked")
+    looked = page.managing["looked"]
+    assert isinstance(looked, LookedPart)
+    looked.child.chosen.emit(made.child_id)
+    qtbot.waitUntil(looked.earlier_button.isVisible)
+    assert len(_rows(looked)) == 100
+    shared.line.answers = {"looked": {"lines": looks[98:]}}
+    looked.earlier_button.setFocus()
+    qtbot.keyClick(looked.earlier_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: looked.earlier_button.is_off)
+    oldest = NOW - timedelta(hours=49) + timedelta(microseconds=1)
+    assert shared.line.asked[-1]["before"] == oldest.isoformat()
+    assert len(_rows(looked)) == 101
+    assert looked.earlier_button.reason.said == "Nobody looked earlier"
+
+
+def _rows(looked: LookedPart) -> list[QWidget]:
+    return [each for each in looked.card.findChildren(QWidget)
+            if each.accessibleName().startswith("Printed.")]  # fmt: skip
 
 
 def test_a_lost_laptop_is_revoked_after_a_question(
