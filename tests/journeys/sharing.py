@@ -1,14 +1,14 @@
 """People who share: each in a real window, with a laptop and a plug of their own."""
 
 import os
-from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any  # a request, its answer and a cell hold any JSON value
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -133,9 +133,11 @@ class Sharer:
 
     def settle(self) -> None:
         """Let what was saved reach every page, and what waited come into a row that was left."""
-        self.program.at_rest()
-        self.qtbot.wait(0)
-        self.program.at_rest()
+        for _ in range(2):
+            background = self.waymark.background
+            self.qtbot.waitUntil(lambda: not background.is_busy, timeout=ROUND_MS)
+            self.qtbot.wait(0)
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.sharing.look()
         self.qtbot.wait(0)
 
@@ -203,6 +205,11 @@ class Sharer:
             row = connection.execute(sql, given).fetchone()
         return None if row is None else row[0]
 
+    @property
+    def set_aside(self) -> int:
+        """How many pieces of work are set aside, but for what the council itself sets."""
+        return int(self.one("SELECT count(*) FROM held_work WHERE why <> 'council_sets_this'"))
+
     def look(self, name: str) -> None:
         """Keep a picture of the window for a person to look at, when one asks for it."""
         if _LOOK:
@@ -255,6 +262,12 @@ class Office:
         place = self.folder / (folder or login)
         program = self._open.enter_context(running(self.qtbot, place, self.clock))
         return Sharer(program, login)
+
+    @contextmanager
+    def at_work(self, login: str) -> Iterator[Sharer]:
+        """Start the program on this person's laptop for a while, and close it again."""
+        with running(self.qtbot, self.folder / login, self.clock) as program:
+            yield Sharer(program, login)
 
     def rows(self) -> dict[str, tuple[str, int, dict[str, Any]]]:
         """Every row that the shared database has of the child: table, version and fields."""

@@ -1,0 +1,122 @@
+"""The council's server is put back from yesterday's backup: the laptops fill it again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.sharing import Office, Sharer
+from tests.shared_council import SharedCouncil
+from tests.used_databases import APPEND_ONLY
+from ui.commands.command_line import run
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
+
+BEFORE, LOST, RUTHS, MEANWHILE = (
+    "Sam swims on Mondays",
+    "Sam has a new bike",
+    "Ask the school for the report",
+    "Sam feeds the cat",
+)
+NOTES = "SELECT group_concat(words, '|') FROM (SELECT words FROM note ORDER BY words)"
+
+
+@pytest.fixture
+def office(qtbot: QtBot, council: SharedCouncil, tmp_path: Path) -> Iterator[Office]:
+    with Office(qtbot, council, tmp_path) as made:
+        made.join("nadia", with_sam=True)
+        made.join("ruth", "manager")
+        council.person("steward", "steward")
+        yield made
+
+
+def test_the_shared_database_restored_from_yesterday(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nadia, ruth = office.open("nadia"), office.open("ruth")
+    _note(office, nadia, BEFORE)
+    nadia.share()
+    ruth.share()
+    _back_up(office.council)
+    _note(office, nadia, LOST)
+    nadia.share()
+    _note(office, ruth, RUTHS)
+    ruth.share()
+    nadia.share()
+    _put_back(office.council)
+    _nobody_goes_on_before_it_is_known(nadia)
+    _recover(office.council, "begin")
+    _note(office, nadia, MEANWHILE)
+    for each in (nadia, ruth):
+        each.share()
+        _it_helps_to_fill_it(each)
+    _recover(office.council, "replay")
+    _recover(office.council, "close")
+    print(capsys.readouterr().out)
+    for each in (nadia, ruth, nadia):
+        each.share()
+    _all_is_as_it_was(office, nadia, ruth)
+
+
+def _note(office: Office, person: Sharer, words: str) -> None:
+    person.come_forward()
+    person.waymark.open_review(office.family.review_id)
+    person.review.go("A5")
+    person.click("capture_box")
+    person.type(words)
+    person.click("add_note")
+    person.settle()
+
+
+def _tables(council: SharedCouncil) -> list[str]:
+    words = "SELECT tablename FROM pg_tables WHERE schemaname = 'waymark' ORDER BY 1"
+    return [row[0] for row in council.admin.execute(words)]
+
+
+def _back_up(council: SharedCouncil) -> None:
+    for table in _tables(council):
+        council.admin.execute(f"CREATE TEMP TABLE kept_{table} AS TABLE waymark.{table}".encode())
+
+
+def _put_back(council: SharedCouncil) -> None:
+    for table in _tables(council):
+        stays = table in APPEND_ONLY
+        for words in (
+            f"ALTER TABLE waymark.{table} DISABLE TRIGGER USER" if stays else "",
+            f"DELETE FROM waymark.{table}",  # noqa: S608 - our own table
+            f"INSERT INTO waymark.{table} TABLE kept_{table}",
+            f"ALTER TABLE waymark.{table} ENABLE ALWAYS TRIGGER stays" if stays else "",
+        ):
+            council.admin.execute(words.encode())
+
+
+def _recover(council: SharedCouncil, stage: str) -> None:
+    """The steward types the command."""
+    login = council.people["steward"].login
+    url = council.url.replace("//", f"//{login}@")
+    assert run(["shared-database", "recover", url, stage, "--without-tls"]) == 0
+
+
+def _nobody_goes_on_before_it_is_known(nadia: Sharer) -> None:
+    nadia.share()
+    print(nadia.said, nadia.told)
+    nadia.look("backup-1-older")
+    nadia.go_to_sync()
+    print(nadia.said, nadia.told)
+    nadia.look("backup-2-older-sync")
+
+
+def _it_helps_to_fill_it(person: Sharer) -> None:
+    page = person.go_to_sync()
+    print(person.login, person.said, person.told, page.summary.said)
+    person.look(f"backup-3-{person.login}")
+
+
+def _all_is_as_it_was(office: Office, nadia: Sharer, ruth: Sharer) -> None:
+    for each in (nadia, ruth):
+        print(each.one(NOTES), each.said, each.told)
+        assert each.one(NOTES) == "|".join(sorted((BEFORE, LOST, RUTHS, MEANWHILE)))
+        assert each.set_aside == 0
+    office.assert_equal(nadia, ruth)
+    nadia.look("backup-4-after")
