@@ -64,7 +64,7 @@ class AskedSlot(Slot):
         invited = attendance is None or attendance.invited
         role = _(ROLE_WORDS[Role(row.role)]) if row.role in set(Role) else row.role
         self.name.say(row.name)
-        self.disc.setText(row.short[:1])
+        self.disc.setText(row.name[:1])
         self.what.say(row.what_they_are or role)
         self.came.say(_came(attendance, finished=self._meeting.is_finished))
         show_if(self.came, bool(self.came.said))
