@@ -29,6 +29,11 @@ QLocale.setDefault(QLocale("en_GB"))
 gc.set_threshold(20_000, 20, 20)  # much is made and little of it is in circles
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: no worker is left with it while the others have ended."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _nothing_is_left_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Send what a program keeps in its user's folders to a temporary one."""

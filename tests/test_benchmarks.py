@@ -52,6 +52,7 @@ FIGURES = (
 ROW = re.compile(r"\| (.+?) \| [\d.]+ ms \| .+? \| .+? \| .+? \| (met|not met|not measured) \|")
 
 
+@pytest.mark.slow
 def test_a_quick_run_prints_a_row_for_each_figure() -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks", "--quick"],

@@ -27,6 +27,7 @@ TEN = date(2016, 5, 9)
 LAUGHED = "You laughed with Nana Bea at the fair."
 
 
+@pytest.mark.slow
 def test_the_battery_dies_in_the_review(qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "record"
     made = make_begun(folder, TEN)

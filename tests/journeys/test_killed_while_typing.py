@@ -8,6 +8,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from models.open_review import OpenReview
 from tests import sample
 from tests.journeys.typing_process import SENTENCES
@@ -51,6 +53,7 @@ class Killed:
         return sum(at < last - seconds for at in self.typed)
 
 
+@pytest.mark.slow
 def test_killed_in_mid_sentence_at_most_the_last_second_is_missing(tmp_path: Path) -> None:
     folder = tmp_path / "record"
     sam = make_sam(folder)

@@ -45,6 +45,7 @@ def look(request: pytest.FixtureRequest, qapp: object) -> Iterator[None]:
     language.set_language(language.SOURCE_LANGUAGE)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("look")
 def test_every_control_has_a_name_and_no_words_are_cut_off(
     qtbot: QtBot, sam_made: tuple[Path, sample.Sample], tmp_path: Path

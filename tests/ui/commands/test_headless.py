@@ -14,7 +14,10 @@ from ui.commands.command_line import run
 from ui.commands.play import DECISIONS, NOTES, SAID
 from ui.record_place import DEMO_PASSPHRASE
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.qt_log_ignore("This plugin does not support"),  # offscreen has no popups
+]
 OF_THE_CHILD = ("kit", "w0", "larkhollow")
 
 
