@@ -73,8 +73,8 @@ def cover_ends(world: "World", _laptop: Laptop) -> None:
 
 def share(world: "World", laptop: Laptop) -> None:
     """Share once; now and then the laptop dies in the middle of it."""
-    dies = world.random.random() < 0.18
-    laptop.share(world.random.randrange(60) if dies else None)
+    dies = world.random.random() < 0.25
+    laptop.share(world.random.randrange(36) if dies else None)
 
 
 def all_share(world: "World", _laptop: Laptop) -> None:

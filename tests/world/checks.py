@@ -35,7 +35,7 @@ def everything(world: "World") -> None:
     server = _server(world)
     for laptop in world.laptops:
         same_as_council(laptop, server)
-        only_what_was_given(laptop)
+        only_what_was_given(laptop, server)
         lease_is_no_longer(laptop)
         _held_can_be_read(world, laptop)
     _held_is_kept(world)
