@@ -5,6 +5,8 @@ import socket
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.benchmarks import one_pack, sharing
 from tests.benchmarks.sharing_table import BYTES, MS, Line, of_each_hundred
 from tests.benchmarks.slow_link import BYTES_A_SECOND, TURN_SECONDS, SlowLink
@@ -37,6 +39,7 @@ SURE = ("a day's work, turns of its push", "a poll with nothing new, turns",
         "a poll with nothing new, bytes")  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_quick_run_gives_a_line_for_each_figure(
     postgres: PostgresServer, tmp_path: Path
 ) -> None:
