@@ -19,6 +19,7 @@ from models.sync.field_words import THINGS
 REMOVAL = "removed_at"
 _TIMES = frozenset({"booked_time", "next_review_time", "began_at", "ended_at"})
 _LEAST_OF_A_LINE = 60  # a shorter column holds a code, not what is typed
+_SHORT_LINES = frozenset({"phone", "pronouns"})
 
 
 class FieldKind(StrEnum):
@@ -144,7 +145,8 @@ def _kind_of_string(field: str, length: int) -> FieldKind:
         return FieldKind.TIME
     if length == ID_LENGTH and field.endswith("_id"):
         return FieldKind.ROW
-    return FieldKind.LINE if length >= _LEAST_OF_A_LINE else FieldKind.CODE
+    is_line = length >= _LEAST_OF_A_LINE or field in _SHORT_LINES
+    return FieldKind.LINE if is_line else FieldKind.CODE
 
 
 def as_column_holds(table: str, field: str, value: Any) -> Any:

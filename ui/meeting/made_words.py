@@ -6,12 +6,12 @@ from models.wishes import HOPE, Question
 from ui.language import N_, _
 from ui.meeting.picture_words import PICTURE_WORDS
 
-_HOUSES = {
+HOUSES = {
     Column.WORRY: N_("House of worries"),
     Column.GOING_WELL: N_("House of good things"),
     HOPE: N_("House of hopes and dreams"),
 }
-_QUESTIONS = {
+QUESTIONS = {
     Question.KNOW: N_("For everyone to know"),
     Question.SEE_MORE: N_("Wants to see more"),
     Question.NOT_TODAY: N_("Not to be talked about today"),
@@ -26,14 +26,14 @@ _FACES = {
     "face-4": N_("A very happy face"),
 }
 ORDER = (
-    *((Question.HOUSE, column) for column in _HOUSES),
-    *((question, "") for question in _QUESTIONS),
+    *((Question.HOUSE, column) for column in HOUSES),
+    *((question, "") for question in QUESTIONS),
 )
 
 
 def put_where(wish: WishOnSheet) -> str:
     """Say where the child put it, or what it answers."""
-    words = _HOUSES.get(wish.column) or _QUESTIONS.get(Question(wish.question), "")
+    words = HOUSES.get(wish.column) or QUESTIONS.get(Question(wish.question), "")
     return _(words) if words else ""
 
 

@@ -207,7 +207,7 @@ class LookedPart(AskedPart):
         self._called: dict[str, str] = {}
         self._staff: dict[str, str] = {}
         self._of: dict[str, str] = {}
-        self._shown: set[str] = set()
+        self._shown: set[tuple[str, ...]] = set()
         self._oldest = ""
         self.earlier_button.clicked.connect(self.ask_earlier)
         self.child.chosen.connect(lambda key: self._choose({"case": key}, self.person))

@@ -4,60 +4,24 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any, Final  # Any: a field may hold any JSON value
 
-from models.decision import OUTCOME_WORDS
 from models.form import MeetingForm, form_of
-from models.people import ATTENDED_WORDS, ROLE_WORDS
 from models.plain_reading import Connection
-from models.review import MODE_WORDS
-from models.rules.adjourning import ADJOURN_REASONS, MOVE_REASONS
-from models.rules.legal_status import LEGAL_STATUSES
-from models.rules.participation_codes import ABSENT_REASONS, PARTICIPATION_CODES
-from models.rules.participation_questions import PRESENCE_WORDS
-from models.rules.participation_ways import ASKED_BEFORE, CHAIRED_WORDS, WAYS
-from models.rules.permanence import ON_TRACK, PERMANENCE_TYPES
-from models.rules.restrictions import RESTRICTIONS
-from models.rules.review_kinds import REVIEW_KINDS
-from models.rules.schedule7 import CONSIDERED_NAMES
-from models.rules.telling import TELL_HOW
+from models.rules.step_facts import STEP_FACTS
 from models.sync.two_versions import FieldKind, TwoVersions
-from models.wishes import WAY_WORDS
-from ui.child.facts import LETTER_COLOURS
 from ui.language import _, date_in_words, number_in_words, time_in_words
-from ui.meeting.picture_words import PICTURE_WORDS
+from ui.sync.code_words import CODE_WORDS
 
 Choices = list[tuple[str, str]]
 
-_TABLES: Final[Mapping[tuple[str, str], Mapping[Any, str]]] = {
-    ("review", "mode"): MODE_WORDS,
-    ("review", "kind"): {key: each.name for key, each in REVIEW_KINDS.items()},
-    ("review", "tell_how"): TELL_HOW,
-    ("review", "permanence_type"): PERMANENCE_TYPES,
-    ("review", "permanence_on_track"): ON_TRACK,
-    ("matter_considered", "state"): CONSIDERED_NAMES,
-    ("person", "role"): ROLE_WORDS,
-    ("attendance", "attended"): ATTENDED_WORDS,
-    ("decision_progress", "outcome"): OUTCOME_WORDS,
-    ("wish", "way"): WAY_WORDS,
-    ("wish", "picture"): PICTURE_WORDS,
-    ("decision", "picture"): PICTURE_WORDS,
-    ("participation", "was_there"): PRESENCE_WORDS,
-    ("participation", "chaired"): CHAIRED_WORDS,
-    ("participation", "ways"): {key: way.words for key, way in WAYS.items()},
-    ("participation", "chosen_code"): {k: each.label for k, each in PARTICIPATION_CODES.items()},
-    ("participation", "pn7_reason"): {each.key: each.words for each in ABSENT_REASONS},
-    ("consultation", "way"): ASKED_BEFORE,
-    ("sitting", "reason_kind"): {each.key: each.words for each in ADJOURN_REASONS},
-    ("rearranged", "why_kind"): {each.key: each.words for each in MOVE_REASONS},
-    ("note", "restriction_kinds"): {each.tag: each.content for each in RESTRICTIONS.values()},
-    ("child", "letter_colour"): dict(LETTER_COLOURS),
-    ("child", "legal_status"): {each.code: each.official for each in LEGAL_STATUSES.values()},
-}
 _ROWS: Final = {
     "person_id": "select id, coalesce(nullif(called, ''), name) from person where case_id = ?",
     "came": "select id, coalesce(nullif(called, ''), name) from person where case_id = ?",
     "goal_id": "select id, words from note where case_id = ?",
     "note_id": "select id, words from note where case_id = ?",
     "decision_id": "select id, what from decision where case_id = ?",
+    "together_id": "select r.together_id, group_concat(coalesce(nullif(c.chosen_name, ''),"
+    " c.given_name), ', ') from review r join child c on c.id = r.child_id"
+    " where r.together_id <> '' group by r.together_id",
     "chair_id": "select id, name from staff_member where name <> ''",
 }
 
@@ -109,17 +73,29 @@ def _choices(connection: Connection, found: TwoVersions) -> Choices:
     held = (found.before, found.theirs.value, found.mine.value)
     values = [each for value in held for each in (value if isinstance(value, list) else [value])]
     unknown = {str(value) for value in values if value} - known
-    return offered + [(key, key) for key in sorted(unknown)]
+    is_row = found.kind is FieldKind.ROW
+    other = _("Something that is not on this laptop")
+    return offered + [(key, other if is_row else key) for key in sorted(unknown)]
 
 
 def _offered(connection: Connection, found: TwoVersions) -> Choices:
     if found.field in _ROWS and found.kind is not FieldKind.CODE:
         given = (found.case_id,) if "?" in _ROWS[found.field] else ()
         return [(row[0], row[1]) for row in connection.execute(_ROWS[found.field], given)]
-    table = _TABLES.get((found.table, found.field))
-    if table is not None:
-        return [(str(key), _(words)) for key, words in table.items()]
+    table = CODE_WORDS.get((found.table, found.field)) or _answers(connection, found)
+    if table:
+        name = found.child_called
+        return [(str(key), _(words).replace("{name}", name)) for key, words in table.items()]
     return _of_form(read_form(connection), found.field)
+
+
+def _answers(connection: Connection, found: TwoVersions) -> Mapping[str, str]:
+    """What a fact of a step may be answered with."""
+    if (found.table, found.field) != ("step_fact", "choice"):
+        return {}
+    row = connection.execute("select fact from step_fact where id = ?", (found.row_id,)).fetchone()
+    asked = STEP_FACTS.get(row[0]) if row else None
+    return asked.answer_words if asked else {}
 
 
 def _of_form(form: MeetingForm, field: str) -> Choices:
