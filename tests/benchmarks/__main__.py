@@ -26,7 +26,7 @@ from tests.benchmarks import (
 from tests.benchmarks.new_process import NewProcess
 from tests.benchmarks.timing import HEAD, Figure
 
-QUICK = {"repeats": 1, "many": 2000, "letters": 2}
+QUICK = {"repeats": 1, "many": 300, "letters": 2}
 FULL = {"repeats": 9, "many": 83_000, "letters": 200}
 
 

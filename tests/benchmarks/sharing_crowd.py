@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 from typing import Final
 
@@ -79,9 +80,7 @@ def _run(
         client.share(over, ran.times)
         ran.longest = max(ran.longest, time.perf_counter() - began - start)
 
-    _in_threads([
-        lambda each=each: one(*each) for each in zip(clients, every, starts, strict=True)
-    ])  # fmt: skip
+    _in_threads([partial(one, *each) for each in zip(clients, every, starts, strict=True)])
     return ran
 
 
@@ -90,10 +89,7 @@ def _country(ground: Ground, crowd: Crowd) -> Iterator[Line]:
     numbers = [AUTHORITY, *range(1, crowd.councils)]
     clients = _clients(ground, crowd.clients, ROWS_OF_A_ROUND, "client", numbers)
     over = [_connection(ground) for _ in range(AT_ONCE)]
-    _in_threads([
-        lambda some=clients[place::AT_ONCE], one=one: [client.begin(one) for client in some]
-        for place, one in enumerate(over)
-    ])  # fmt: skip
+    _in_threads([partial(_begin, clients[place::AT_ONCE], one) for place, one in enumerate(over)])
     random.Random(SEED).shuffle(clients)
     rounds = round(crowd.rate * crowd.seconds)
     turn, lock, times, late = iter(range(rounds)), threading.Lock(), Times(), [0.0]
@@ -110,7 +106,7 @@ def _country(ground: Ground, crowd: Crowd) -> Iterator[Line]:
             clients[place % len(clients)].share(one, times)
             late.append(time.perf_counter() - due)
 
-    _in_threads([lambda one=one: serve(one) for one in over])
+    _in_threads([partial(serve, one) for one in over])
     took = time.perf_counter() - began
     for one in over:
         one.close()
@@ -122,6 +118,11 @@ def _country(ground: Ground, crowd: Crowd) -> Iterator[Line]:
     yield Line(
         f"{what}, written", rounds * ROWS_OF_A_ROUND / took, ROWS, wanted * 0.95, is_least=True
     )
+
+
+def _begin(clients: Sequence[LightClient], over: SharedConnection) -> None:
+    for client in clients:
+        client.begin(over)
 
 
 def _councils(ground: Ground, crowd: Crowd) -> Iterator[Line]:
