@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any, Final  # answers are JSON
 
 from models.hand import Hand
@@ -40,7 +41,7 @@ def acknowledge(
     """
     done = hand.connection.execute(
         "UPDATE outbox SET state = ?, seq = ?, acknowledged_at = ? WHERE place = ? AND state = ?",
-        (ACKNOWLEDGED, answer["seq"], hand.at.isoformat(), batch.place, SEALED),
+        (ACKNOWLEDGED, answer["seq"], _told_at(answer, hand), batch.place, SEALED),
     )
     if done.rowcount == 0:
         return False
@@ -53,6 +54,12 @@ def acknowledge(
     change_standing(hand.connection, witness=(int(answer["seq"]), answer["head"]))
     report.sent += 1
     return True
+
+
+def _told_at(answer: Mapping[str, Any], hand: Hand) -> str:
+    """When by the council's clock: ours may be ten years out."""
+    told = answer.get("server_time")
+    return (datetime.fromisoformat(told) if told else hand.at).astimezone(UTC).isoformat()
 
 
 def made_cases(batch: Batch) -> bool:

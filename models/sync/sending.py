@@ -7,7 +7,7 @@ from models.sync.dirty import dirty_cases
 from models.sync.link import Link, ServerSaidNo
 from models.sync.round import Progress, RoundReport, Stop, ask
 from models.sync.sealing import Batch
-from models.sync.standing import RECOVERING, change_standing
+from models.sync.standing import RECOVERING, change_standing, standing_of
 
 if TYPE_CHECKING:
     from models.database import Database
@@ -36,7 +36,8 @@ class Sender:
         with self._database.sharing() as hand:
             held.let_go(hand, self._database.typing.holds)
             sealing.seal_looked(hand)
-            sealing.let_old_go(hand.connection, hand.at)
+            now = standing_of(hand.connection).last_server_time  # our own clock may be years out
+            sealing.let_old_go(hand.connection, now or hand.at)
         if not self._send_all():
             return
         with self._database.reading() as connection:

@@ -1,6 +1,6 @@
 """Histories that the seeded world found to end wrong, each shrunk to a few lines."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from models.child import Child
@@ -9,7 +9,7 @@ from models.record import new_id
 from models.sync.laptop_facts import COMPARED, forget_fact
 from tests.laptop import Laptop
 from tests.models.sync.conftest import Pair
-from tests.sample import AUTHORITY
+from tests.sample import AUTHORITY, NOW
 
 
 def _put(laptop: Laptop, table: str, row_id: str, field: str, value: Any) -> None:
@@ -49,3 +49,13 @@ def test_a_child_given_later_who_differs_is_fetched_again(pair: Pair) -> None:
     bea.round()
     assert bea.one("SELECT given_name FROM child WHERE id = ?", kit) == "Kit"
     assert bea.one("SELECT base_version FROM child WHERE id = ?", kit) == 1
+
+
+def test_a_clock_put_ten_years_on_does_not_let_kept_batches_go(pair: Pair) -> None:
+    ruth, _bea, sam, _council = pair
+    _put(ruth, "review", sam.review_id, "place", "At Alma’s")
+    ruth.round()
+    kept = ruth.one("SELECT count(*) FROM outbox")
+    ruth.database._now = lambda: NOW + timedelta(days=3650)
+    ruth.round()
+    assert ruth.one("SELECT count(*) FROM outbox") == kept > 0
