@@ -77,6 +77,16 @@ def unsealed(change: Mapping[str, Any], sent: Any) -> dict[str, Any]:
     return left
 
 
+def is_sealed(change: Mapping[str, Any]) -> bool:
+    """Whether any of it ever was in a sealed batch that was not taken in or answered yet."""
+    return SEALED in change
+
+
+def never_sealed(change: Mapping[str, Any]) -> dict[str, Any]:
+    """The change as if nothing of it had ever been sent."""
+    return {name: value for name, value in change.items() if name != SEALED}
+
+
 def typed_number(pending: Mapping[str, Any], field: str) -> int:
     """Give the number in the journal up to which this field is saved; 0 where none is known."""
     return int(pending.get(field, {}).get(TYPED, 0))

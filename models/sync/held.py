@@ -6,15 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final  # a field may hold any JSON value
 
 from models.hand import Hand
-from models.pending import NEW, unsealed
+from models.pending import NEW, is_dirty, is_sealed, never_sealed, unsealed
 from models.plain_reading import Connection
 from models.record import new_id
+from models.sync.leant_on import is_leant_on
 from models.sync.standing import standing_of
 from models.sync.values import TableShape, shape_of
 
 LEAVING, HELD, ADDED, DROPPED = "leaving", "held", "added", "dropped"
 OPEN: Final = (LEAVING, HELD)
 SET_ASIDE, JOINED = "set_aside", "joined"
+_NOT_THEIRS: Final = frozenset({"no_access", "revoked", "erased"})
 IsTyped = Callable[[str, str], bool]
 
 
@@ -70,19 +72,65 @@ def tell(
 
 
 def let_go(hand: Hand, is_typed: IsTyped) -> None:
-    """Put back every row whose work is held and in which nobody types now."""
-    lines = hand.connection.execute(
-        "SELECT op_id, table_name, row_id, fields FROM held_work WHERE state = ?", (LEAVING,)
-    ).fetchall()
-    for op_id, table, row_id, fields in lines:
-        if is_typed(table, row_id):
-            continue
-        words = _put_back(hand, table, row_id, json.loads(fields))
+    """Put back every row whose work is held and in which nobody types now.
+
+    A new row to which others belong that stay here stays too, and is sent again once it is
+    changed; until then it is shared with nobody, and its words stand among what was set aside.
+    """
+    while sum(_let_line_go(hand, line, is_typed) for line in _leaving_lines(hand.connection)):
+        pass  # what belonged to a row may have gone now
+
+
+def _leaving_lines(connection: Connection) -> list[tuple[str, str, str, str, str, str]]:
+    return list(
+        connection.execute(
+            "SELECT op_id, table_name, row_id, fields, why, case_id FROM held_work"
+            " WHERE state = ?",
+            (LEAVING,),
+        ).fetchall()
+    )
+
+
+def _let_line_go(
+    hand: Hand, line: tuple[str, str, str, str, str, str], is_typed: IsTyped
+) -> bool:  # fmt: skip
+    op_id, table, row_id, fields, why, case_id = line
+    if is_typed(table, row_id):
+        return False
+    words = json.loads(fields)
+    if not _stays(hand.connection, table, row_id, why, case_id):
+        words = _put_back(hand, table, row_id, words)
+    elif not _is_to_be_sent_again(hand, table, row_id):
+        return False
+    hand.connection.execute(
+        "UPDATE held_work SET state = ?, fields = ? WHERE op_id = ?",
+        (HELD, json.dumps(words), op_id),
+    )
+    hand.changed.update({table, "held_work"})
+    return True
+
+
+def _stays(connection: Connection, table: str, row_id: str, why: str, case_id: str) -> bool:
+    """Whether a row that the council never had is to stay, for what belongs to it stays."""
+    row = _row(connection, table, row_id)
+    if row is None or row[0] != 0 or why in _NOT_THEIRS:
+        return False
+    gone = connection.execute(
+        "SELECT 1 FROM shared_case WHERE case_id = ? AND kind = ''", (case_id,)
+    ).fetchone()
+    return gone is None and is_leant_on(connection, table, row_id)
+
+
+def _is_to_be_sent_again(hand: Hand, table: str, row_id: str) -> bool:
+    """Whether it was changed since; then all of it goes out once more."""
+    pending = _row(hand.connection, table, row_id)[2]
+    if any(map(is_dirty, pending.values())):
+        pending = {name: never_sealed(change) for name, change in pending.items()}
         hand.connection.execute(
-            "UPDATE held_work SET state = ?, fields = ? WHERE op_id = ?",
-            (HELD, json.dumps(words), op_id),
+            f'UPDATE "{table}" SET pending = ? WHERE id = ?',  # noqa: S608 - a table of ours
+            (json.dumps(pending), row_id),
         )
-        hand.changed.update({table, "held_work"})
+    return not any(map(is_sealed, pending.values()))
 
 
 def put_council_back(hand: Hand, table: str, row_id: str, sent: Mapping[str, Any]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final  # Any: JSON values
 from models.every_record import BY_TABLE
 from models.plain_reading import Connection
 from models.security.erase import finish, forget_handed_in, remains, take_off
-from models.sync import caseload
+from models.sync import caseload, held
 from models.sync.laptop_facts import LEAVING, PURGED, forget_fact, read_fact, write_fact
 from models.sync.round import Round
 from models.sync.sealing import SEALED, opened
@@ -104,6 +104,10 @@ def _take_off(under_way: Round) -> None:
         gone = caseload.gone(connection)
         blocked = unsent_cases(connection, gone) if gone else set()
         kept = caseload.count(connection)
+    if blocked:
+        with database.sharing() as hand:
+            held.let_go(hand, database.typing.holds)
+            blocked = unsent_cases(hand.connection, gone)
     going = [each for each in gone if each not in blocked]
     if not gone:
         _none_leaves(database)

@@ -7,13 +7,16 @@ from typing import Any
 import pytest
 
 from models.database import Database
+from models.decision import DecisionProgress
 from models.document_kind import DocumentKind
 from models.editing import put
 from models.issuing import Issue, issue
 from models.open_review import OpenReview
-from models.sync import held
+from models.sync import acknowledging, caseload, held, sealing
 from models.sync.dirty import dirty_cases
 from models.sync.held_outcomes import put_back
+from models.sync.leaving import unsent_cases
+from models.sync.round import RoundReport
 from models.undo import ChangedSince, keep_step, undo
 from tests import sample
 from tests.models.sync.alone import (
@@ -23,6 +26,7 @@ from tests.models.sync.alone import (
     pending,
     seal_all,
 )
+from tests.models.sync.conftest import Pair
 from tests.sample import Sample
 
 Shared = tuple[Database, Sample]
@@ -166,6 +170,83 @@ def test_the_journal_offers_nothing_of_what_is_held(shared: Shared) -> None:
     assert [each.typed.text for each in database.unsaved()] == ["She sleeps th"]
 
 
+def _two_in_a_row(shared: Shared, what: str = "Find a club") -> tuple[str, str]:
+    """A decision that the council refuses, and what came of it, which the council takes."""
+    database, made = shared
+    with database.saving(made.iro_id) as session:
+        review = OpenReview(session, made.review_id)
+        decision = review.decide(what)
+        progress = DecisionProgress(
+            authority_id=sample.AUTHORITY, case_id=made.child_id, decision_id=decision,
+            review_id=made.review_id, outcome="done",
+        )  # fmt: skip
+        session.add(progress)
+        session.flush()
+        return decision, progress.id
+
+
+def _answer_each(database: Database, why: dict[str, str]) -> None:
+    """Answer the oldest batch: of these rows nothing is taken in, and why; the rest is."""
+    batch, report = batch_of(database), RoundReport()
+    results = [
+        {"op": op["op"], "status": "held", "why": why[op["id"]]}
+        if op["id"] in why
+        else {"op": op["op"], "status": "applied"}
+        for op in batch.sent["ops"]
+    ]
+    with database.sharing() as hand:
+        told = {"seq": 9, "head": "aa", "results": results}
+        acknowledging.acknowledge(hand, batch, told, database.typing.holds, report)
+
+
+def test_a_row_to_which_others_belong_stays_until_it_is_mended(shared: Shared) -> None:
+    database, made = shared
+    decision, progress = _two_in_a_row(shared)
+    seal_all(database)
+    _answer_each(database, {decision: "malformed"})
+    assert _is_there(database, "decision", decision)
+    assert [(line[0], line[2], line[4]) for line in _lines(database)] == [
+        ("decision", "malformed", "leaving")
+    ]
+    seal_all(database)
+    with database.reading() as connection:
+        assert held.held_count(connection) == 1
+        assert sealing.batches_waiting(connection) == 0, "it is not sent again as it is"
+    with database.saving(made.iro_id) as session:
+        put(session, "decision", decision, "what", "Find a football club")
+    with database.sharing() as hand:
+        held.let_go(hand, database.typing.holds)
+    seal_all(database)
+    (op,) = batch_of(database).sent["ops"]
+    assert (op["id"], op["set"]["what"]) == (decision, "Find a football club")
+    assert op["set"]["review_id"] == made.review_id, "all of it goes out again"
+    assert _lines(database)[0][3]["what"] == "Find a club"
+    assert _is_there(database, "decision_progress", progress)
+
+
+@pytest.mark.parametrize("why", ["malformed", "no_access"])
+def test_what_goes_together_goes_together(shared: Shared, why: str) -> None:
+    database, _ = shared
+    decision, progress = _two_in_a_row(shared)
+    seal_all(database)
+    _answer_each(database, {decision: why, progress: why})
+    assert not _is_there(database, "decision", decision)
+    assert not _is_there(database, "decision_progress", progress)
+    assert {line[4] for line in _lines(database)} == {"held"}
+
+
+def test_it_does_not_keep_a_childs_record_that_is_somebody_elses_now(shared: Shared) -> None:
+    database, made = shared
+    decision, _progress = _two_in_a_row(shared)
+    seal_all(database)
+    _answer_each(database, {decision: "malformed"})
+    with database.sharing() as hand:
+        caseload.note_all_gone(hand.connection)
+        held.let_go(hand, database.typing.holds)
+        assert unsent_cases(hand.connection, [made.child_id]) == set()
+    assert not _is_there(database, "decision", decision)
+
+
 def test_deciding_on_held_work_is_an_act() -> None:
     act = held.decide("op", add=True)
     assert (act["kind"], act["held"], act["add"]) == ("held", "op", True)
@@ -189,3 +270,20 @@ def test_what_was_set_aside_is_not_undone_as_if_it_were_there(shared: Shared) ->
     answer(database, batch_of(database), status="held", why="no_access")
     with pytest.raises(ChangedSince), database.saving(made.iro_id) as session:
         undo(session, made.review_id, sample.calendar())
+
+
+def test_a_decision_too_long_for_the_council_waits_here_with_what_came_of_it(pair: Pair) -> None:
+    ruth, bea, sam, council = pair
+    decision, progress = _two_in_a_row((ruth.database, sam), "x" * 100_001)
+    assert ruth.round().held == 1
+    stands = "SELECT count(*) FROM waymark.row WHERE id = %s"
+    assert (council.one(stands, decision), council.one(stands, progress)) == (0, 1)
+    assert _is_there(ruth.database, "decision", decision)
+    assert ruth.round().held == 0
+    with ruth.database.saving(ruth.person) as session:
+        put(session, "decision", decision, "what", "Find a club")
+    ruth.round()
+    assert council.one(stands, decision) == 1
+    assert ruth.pending("decision", decision) == {}
+    bea.round()
+    assert bea.one("SELECT what FROM decision WHERE id = ?", decision) == "Find a club"
