@@ -133,8 +133,8 @@ class Sharer:
 
     def settle(self) -> None:
         """Let what was saved reach every page, and what waited come into a row that was left."""
+        background = self.waymark.background
         for _ in range(2):
-            background = self.waymark.background
             self.qtbot.waitUntil(lambda: not background.is_busy, timeout=ROUND_MS)
             self.qtbot.wait(0)
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -239,7 +239,9 @@ class Office:
     ) -> None:
         self._open.close()
 
-    def join(self, login: str, role: str = "iro", *, with_sam: bool = False) -> None:
+    def join(
+        self, login: str, role: str = "iro", *, with_sam: bool = False, shares: bool = True
+    ) -> None:
         """Add somebody, whose laptop has joined and shared once; nothing is open yet."""
         self.council.person(login, role)
         folder = self.folder / login
@@ -249,7 +251,8 @@ class Office:
             if made is not None:
                 self.family = made
                 self.family.iro_id = person
-            self.round(login, database)
+            if shares:
+                self.round(login, database)
 
     def round(self, login: str, database: Database) -> None:
         """Share once without any window."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.every_record import BY_TABLE
 from models.sync.sharing_lines import HeldLine
 from models.sync.two_versions import FieldKind, kind_of_field
-from ui.language import N_, _
+from ui.language import N_, _, number_in_words
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.showing import show_if
@@ -20,6 +20,7 @@ from ui.sync.line_words import field_in_words, held_in_words, whose_words
 from ui.sync.saved_words import moment_words
 
 HELD: Final = "held"
+MOST_SHOWN: Final = 1_000  # characters of one piece of work
 _WRITTEN: Final = frozenset({FieldKind.TEXT, FieldKind.LINE, FieldKind.DAY, FieldKind.TIME})
 WHY: Final = {
     "no_access": N_("{name} is not among your children any more."),
@@ -65,8 +66,11 @@ class HeldCard(Card):
         title = _("{name}: {what}").format(name=whose_words(line), what=held_in_words(line))
         self.what = Words(title, "h3", wrap=True)
         self.why = Words(self._why(line, now, is_own=is_own), "small", wrap=True)
-        self.text = Words(held_text(line), "body", wrap=True)
+        whole = held_text(line)
+        is_long = len(whole) > MOST_SHOWN
+        self.text = Words(f"{whole[:MOST_SHOWN]}…" if is_long else whole, "body", wrap=True)
         self.text.setObjectName("held_text")
+        self.rest = Words(_rest_words(len(whole)) if is_long else "", "small", "ink2", wrap=True)
         self.copy_button = SmallButton(_("Copy"), "copy", in_row=True)
         self.copy_button.setObjectName("copy_held")
         self.copy_button.setAccessibleName(
@@ -95,6 +99,8 @@ class HeldCard(Card):
         self.column.addWidget(self.why)
         show_if(self.text, bool(self.text.said))
         self.column.addWidget(self.text)
+        show_if(self.rest, bool(self.rest.said))
+        self.column.addWidget(self.rest)
         self.column.addLayout(buttons)
 
     def _connect(self) -> None:
@@ -188,6 +194,11 @@ def held_text(line: HeldLine) -> str:
 def _said(line: HeldLine, fields: Sequence[tuple[str, Any]]) -> list[tuple[str, str]]:
     said = [(field_in_words(line.table, name), _plain(value)) for name, value in fields]
     return [(name, value) for name, value in said if value]
+
+
+def _rest_words(length: int) -> str:
+    words = _("This is the beginning of {count} characters. Copy takes all of them.")
+    return words.format(count=number_in_words(length))
 
 
 def _kind(table: str, field: str) -> FieldKind:

@@ -190,7 +190,8 @@ class Sharing(QObject):
         was_asked = reach is Reach.SIGNED_OUT and not self._password
         self._go(Going(reach, problem=None if was_asked else failure))
         if reach is not Reach.SIGNED_OUT:
-            self._next.start(wait_after(self._failures, reach))
+            asked_to = _was_stopped(failure)
+            self._next.start(LONGEST_WAIT_MS if asked_to else wait_after(self._failures, reach))
         self.look()
         self.round_ended.emit(None)
         if is_new and reach is Reach.REFUSED:
@@ -314,6 +315,13 @@ def reach_after(failure: Problem) -> Reach:
     if isinstance(failure, LoginRefused):
         return Reach.SIGNED_OUT
     return Reach.OFFLINE if isinstance(failure, NoConnection) else Reach.REFUSED
+
+
+def _was_stopped(failure: Problem) -> bool:
+    """Whether a person stopped the round, who does not want it to begin again at once."""
+    from models.sync.link import Stopped
+
+    return isinstance(failure, Stopped)
 
 
 def wait_after(failures: int, reach: Reach) -> int:

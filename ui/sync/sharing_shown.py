@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from models.problems import Problem
 from ui.main_window import MainWindow
+from ui.parts.notices import Notice
 from ui.parts.saved_state import where_safe
 from ui.places import Places, Where
+from ui.problem_box import problem_notice
 from ui.sync.saved_words import said_of
 from ui.sync.sharing import Sharing
 
@@ -26,8 +28,10 @@ class SharingShown(QObject):
         self._window, self._sharing, self._places, self._now = window, sharing, places, now
         self.was_at = Where("today")
         self.is_door_shut = False
+        self._told: set[str] = set()  # Problems of the connection that stand over a page
         sharing.changed.connect(self.show_standing)
         sharing.troubled.connect(self._tell)
+        sharing.round_ended.connect(self._take_back)
         window.share_asked.connect(self.share_now)
         window.sharing_asked.connect(self.open_sharing)
         window.connect_asked.connect(places.connect_to_council)
@@ -108,3 +112,13 @@ class SharingShown(QObject):
         """Tell what is wrong with the connection; the place Sync says it by itself."""
         if self._window.pages.place != "sync" and not self._window.is_locked:
             self._window.tell(problem)
+            self._told.add(problem_notice(problem).accessibleName())
+
+    def _take_back(self, report: object) -> None:
+        """Take away what was told of the connection, now that a round went well again."""
+        if report is None or not self._told:
+            return
+        for notice in self._window.findChildren(Notice):
+            if notice.accessibleName() in self._told:
+                notice.read.emit()
+        self._told.clear()
