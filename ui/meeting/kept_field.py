@@ -44,6 +44,7 @@ class KeptField(QObject):
         self._autosave: Autosave | None = None
         self._read_later: TypingHold | None = None
         self._known: Value = None
+        self._is_read = True  # what is typed of a day or a time was taken
         if isinstance(field, DateField):
             field.day_chosen.connect(self._take)
             self._hold_read(field)
@@ -72,7 +73,12 @@ class KeptField(QObject):
         self._read_later = hold = TypingHold(
             field.control, Held(self._meeting.desk.database.typing)
         )
-        field.edited.connect(lambda: hold.begin(self._place, self._known))
+
+        def begin() -> None:
+            self._is_read = False
+            hold.begin(self._place, self._known)
+
+        field.edited.connect(begin)
 
     def move_to(self, row_id: str) -> None:
         """Keep another row from now on, as when the row has only just been made."""
@@ -83,7 +89,7 @@ class KeptField(QObject):
         field, is_new = self._field, value != self._known
         if self._autosave is not None and (field.has_error or self._autosave.has_unsaved):
             return
-        if self._read_later is not None and self._read_later.is_holding:
+        if self._read_later is not None and self._read_later.is_holding and not self._is_read:
             return
         if field.has_error and not is_new:
             return
@@ -122,6 +128,7 @@ class KeptField(QObject):
             raise NotSaved
 
     def _take(self, value: Value) -> None:
+        self._is_read = True
         self._tell()
         self._save(value)
 
