@@ -92,7 +92,7 @@ class SharedCouncil:
 
     def one(self, words: str, *values: Any) -> Any:
         """Ask the superuser's connection for one value."""
-        row = self.admin.execute(words, values).fetchone()  # type: ignore[call-overload]
+        row = self.admin.execute(words, values).fetchone()
         return row[0] if row else None
 
     def close(self) -> None:
