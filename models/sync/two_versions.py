@@ -140,6 +140,12 @@ def kind_of_field(table: str, field: str) -> FieldKind:
     return FieldKind.NUMBER
 
 
+def is_field(table: str, field: str) -> bool:
+    """Whether this program knows such a table and such a field of it."""
+    mapped = BY_TABLE.get(table)
+    return mapped is not None and field in inspect(mapped).column_attrs
+
+
 def _kind_of_string(field: str, length: int) -> FieldKind:
     if field in _TIMES:
         return FieldKind.TIME
@@ -204,8 +210,7 @@ def _read(connection: Connection, rest: str, given: list[str]) -> tuple[TwoVersi
 
 def _is_known(line: _Line) -> bool:
     """Whether this program knows the field; one of a newer program waits for that."""
-    mapped = BY_TABLE.get(line.table_name)
-    return mapped is not None and line.field in inspect(mapped).column_attrs
+    return is_field(line.table_name, line.field)
 
 
 def _whole(connection: Connection, line: _Line) -> TwoVersions:

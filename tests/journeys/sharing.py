@@ -34,7 +34,7 @@ from ui.sync.sync_page import SyncPage
 LEFT = Qt.MouseButton.LeftButton
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 SCREEN = (1366, 768)
-ROUND_MS = 20_000
+ROUND_MS = 60_000  # at the most; signals end the waiting
 _LOOK = os.environ.get("WAYMARK_LOOK", "")  # a folder for pictures of the windows, to look at
 Asked = Callable[[str, Mapping[str, Any]], None]
 
@@ -80,7 +80,7 @@ class Sharer:
         self.waymark.window.resize(*SCREEN)
         self.sharing._open_line = self._open_line
         program.unlock()
-        self.qtbot.waitUntil(lambda: self.sharing.state is not None)
+        self.qtbot.waitUntil(lambda: self.sharing.state is not None, timeout=ROUND_MS)
         self.sharing._next.stop()  # the rounds are those that a journey begins
         program.at_rest()
 
@@ -119,7 +119,7 @@ class Sharer:
             while (popup := QApplication.activePopupWidget()) is not None:
                 popup.close()  # as it does for whoever looks at another window
             window.activateWindow()
-            self.qtbot.waitUntil(window.isActiveWindow)
+            self.qtbot.waitUntil(window.isActiveWindow, timeout=ROUND_MS)
 
     def share(self) -> Any:
         """Share by Ctrl+Shift+S from wherever the keyboard is, and wait until it is done."""
@@ -182,7 +182,7 @@ class Sharer:
             buttons = [each for each in around.findChildren(QAbstractButton) if each.isVisible()]
             return [each for each in buttons if words in (each.accessibleName(), each.text())]
 
-        self.qtbot.waitUntil(lambda: len(found()) == 1)
+        self.qtbot.waitUntil(lambda: len(found()) == 1, timeout=ROUND_MS)
         self.click_on(found()[0])
 
     def click_on(self, control: QWidget) -> None:

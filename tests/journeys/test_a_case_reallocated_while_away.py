@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.security import unlock
 from models.sync.server_logins import allocate
 from tests.decrypted import search
-from tests.journeys.sharing import Office, Sharer
+from tests.journeys.sharing import ROUND_MS, Office, Sharer
 from tests.real_program import PASSPHRASE
 from tests.sample import AUTHORITY
 from tests.shared_council import SharedCouncil
@@ -85,7 +85,7 @@ def _omar_adds_them_to_the_record(omar: Sharer) -> None:
     assert card.why.said.startswith("Written by Nadia, ")
     assert card.why.said.endswith("while they were allocated: add to the record?")
     omar.look("moved-3-omar")
-    with omar.qtbot.waitSignal(omar.sharing.round_ended):
+    with omar.qtbot.waitSignal(omar.sharing.round_ended, timeout=ROUND_MS):
         omar.press_named("Add to the record")
     omar.settle()
     assert omar.one("SELECT count(*) FROM note WHERE words = ?", TYPED) == 1

@@ -9,6 +9,7 @@ from typing import Any  # a request and a field hold any JSON value
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.record import new_id
@@ -44,7 +45,7 @@ class Pause:
         self._left -= request.get("part") == "newest"
         if not self._left and not self.is_there.is_set():
             self.is_there.set()
-            self.goes_on.wait(20)
+            self.goes_on.wait(60)
 
 
 def test_a_first_fetch_of_seventy_children_stopped_half_way(office: Office) -> None:
@@ -85,6 +86,7 @@ def _she_stops_it(nadia: Sharer, half_way: Pause) -> None:
         half_way.goes_on.set()
     nadia.settle()
     assert "Sharing was stopped" in nadia.told
+    assert QApplication.focusWidget() is page.share_button
     assert nadia.said == "All saved on this laptop. Not shared yet"
     assert nadia.sharing._next.remainingTime() > ROUND_EVERY_MS, "it does not go on by itself"
     nadia.look("seventy-3-stopped")

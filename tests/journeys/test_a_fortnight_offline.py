@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.sharing import Office, Sharer
+from tests.journeys.sharing import ROUND_MS, Office, Sharer
 from tests.shared_council import SharedCouncil
 from ui.parts.text_field import GrowingText
 from ui.sync.lease_over import LeaseOver
@@ -73,13 +73,13 @@ def _only_sharing_is_open(nadia: Sharer) -> None:
     (door,) = nadia.waymark.window.findChildren(LeaseOver)
     assert nadia.waymark.window.pages.page() is None
     assert door.waiting.words.said == "3 changes wait on this laptop"
-    with nadia.qtbot.waitSignal(nadia.sharing.round_ended):
+    with nadia.qtbot.waitSignal(nadia.sharing.round_ended, timeout=ROUND_MS):
         nadia.click("share_now")
     assert door.standing.said.startswith("This network does not know the computer")
     nadia.look("fortnight-2-no-network")
     nadia.plug.is_out = False
     nadia.plug.asked.clear()
-    with nadia.qtbot.waitSignal(nadia.sharing.round_ended):
+    with nadia.qtbot.waitSignal(nadia.sharing.round_ended, timeout=ROUND_MS):
         nadia.click("share_now")
     nadia.settle()
 

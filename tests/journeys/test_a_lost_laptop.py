@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from models.security import unlock
 from tests.decrypted import search
-from tests.journeys.sharing import Office, Sharer
+from tests.journeys.sharing import ROUND_MS, Office, Sharer
 from tests.real_program import PASSPHRASE
 from tests.shared_council import SharedCouncil
 from ui.parts.dialog import Question
@@ -62,7 +62,7 @@ def _revoke_it(ruth: Sharer) -> None:
     ruth.press_named("Revoke Nadia’s laptop, Nadia")
     (question,) = ruth.waymark.window.findChildren(Question)
     ruth.look("lost-2-question")
-    with ruth.qtbot.waitSignal(ruth.sharing.round_ended):
+    with ruth.qtbot.waitSignal(ruth.sharing.round_ended, timeout=ROUND_MS):
         question.do_button.click()
     ruth.settle()
     assert any(each.startswith("The laptop is revoked") for each in ruth.told)
@@ -90,7 +90,7 @@ def _nothing_of_a_child_is_left(lost: Sharer) -> None:
     folder = lost.program.folder
     key = bytes(unlock.unlock(folder, PASSPHRASE))
     assert search(folder, key, NAMES) == {}
-    with lost.qtbot.waitSignal(lost.sharing.round_ended):
+    with lost.qtbot.waitSignal(lost.sharing.round_ended, timeout=ROUND_MS):
         lost.click("share_now")
     assert "pull" not in [name for name, _ in lost.plug.asked]
 
@@ -104,7 +104,7 @@ def _the_manager_decides_on_what_came(office: Office, ruth: Sharer) -> None:
     (card,) = page.here.held.cards
     assert card.text.said == TYPED
     assert card.why.said.startswith("Handed in under Nadia’s name, ")
-    with ruth.qtbot.waitSignal(ruth.sharing.round_ended):
+    with ruth.qtbot.waitSignal(ruth.sharing.round_ended, timeout=ROUND_MS):
         ruth.press_named("Add to the record")
     ruth.settle()
     assert ruth.one("SELECT count(*) FROM note WHERE words = ?", TYPED) == 1

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.sharing import Office, Sharer
+from tests.journeys.sharing import ROUND_MS, Office, Sharer
 from tests.shared_council import SharedCouncil
 from ui.sync.held_part import MOST_SHOWN, HeldCard
 from ui.sync.sync_page import SyncPage
@@ -93,7 +93,7 @@ def _she_writes_it_shorter(office: Office, nadia: Sharer) -> None:
     _note(office, nadia, SHORT)
     nadia.share()
     page = nadia.go_to_sync()
-    with nadia.qtbot.waitSignal(nadia.sharing.round_ended):
+    with nadia.qtbot.waitSignal(nadia.sharing.round_ended, timeout=ROUND_MS):
         nadia.click_on(_card(page).drop_button)
     nadia.share()
     assert _card(page).why.said == "It was not added to the record."

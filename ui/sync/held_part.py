@@ -8,9 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.every_record import BY_TABLE
 from models.sync.sharing_lines import HeldLine
-from models.sync.two_versions import FieldKind, kind_of_field
+from models.sync.two_versions import FieldKind, is_field, kind_of_field
 from ui.language import N_, _, number_in_words
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
@@ -30,7 +29,9 @@ WHY: Final = {
     "council_sets_this": N_("The council’s service sets this, and it says something else."),
     "role_may_not_write": N_("Your role cannot change this."),
     "unknown_field": N_("The shared database does not know this yet."),
-    "too_long": N_("This is longer than the shared database takes."),
+    "too_long": N_(
+        "This is longer than the shared database takes. Write it shorter in its place."
+    ),
     "malformed": N_("The shared database could not read this."),
     "not_text": N_("The shared database could not read this."),
     "fixed_field": N_("This cannot change once it is made."),
@@ -203,9 +204,7 @@ def _rest_words(length: int) -> str:
 
 def _kind(table: str, field: str) -> FieldKind:
     """What a field holds; one that this program does not know, or of a draft, holds words."""
-    if table not in BY_TABLE or field not in BY_TABLE[table].__table__.columns:
-        return FieldKind.TEXT
-    return kind_of_field(table, field)
+    return kind_of_field(table, field) if is_field(table, field) else FieldKind.TEXT
 
 
 def _plain(value: Any) -> str:

@@ -98,7 +98,7 @@ class SyncPage(Page):
     def _connect(self) -> None:
         self.share_button.clicked.connect(self.share)
         self.standing.needs_you_asked.connect(self.needs_you_asked)
-        self.standing.stop_asked.connect(self._sharing.stop_round)
+        self.standing.stop_asked.connect(self._stop)
         self.standing.sign_in.sign_in_asked.connect(self._sign_in)
         self.standing.leaving.answered.connect(self._answer_leaving)
         self.tabs.chosen_changed.connect(self.show_tab)
@@ -123,6 +123,11 @@ class SyncPage(Page):
             self.standing.sign_in.password.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._sharing.share_now()
+
+    def _stop(self) -> None:
+        """Stop the round; the keyboard stays where it is begun again."""
+        self.share_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sharing.stop_round()
 
     def show_tab(self, key: str) -> None:
         """Show what is here, or one of the manager's parts."""
