@@ -117,8 +117,9 @@ class Ground:
                 admin.execute(f"ALTER TABLE waymark.{table} ENABLE TRIGGER {trigger}".encode())
         admin.execute(_KEEPING)
         admin.execute(
-            "INSERT INTO waymark.registry SELECT table_name, %s, 'text', true, NULL, read_by,"
-            " write_by, 1 FROM waymark.registry WHERE table_name = 'note' AND field = 'words'",
+            "INSERT INTO waymark.registry SELECT table_name, %s, 'text', 'text', NULL, false,"
+            " read_by, write_by, 1 FROM waymark.registry"
+            " WHERE table_name = 'note' AND field = 'words'",
             (NEWER_FIELD,),
         )
         if step:

@@ -5,7 +5,7 @@ import pytest
 from tests.world.ground import Ground
 from tests.world.world import KINDS, World
 
-EACH = 10
+EACH = 8
 FIRST = 1
 
 

@@ -228,7 +228,8 @@ def paste_too_much(world: "World", laptop: Laptop) -> None:
 
 def newer_program(world: "World", laptop: Laptop) -> None:
     """A newer program, on a computer of its own, writes a field that nobody here knows."""
-    row = pick(world, laptop.rows("note"))
+    notes = laptop.rows("note")
+    row = pick(world, [each for each in notes if laptop.value(*each[:2], "base_version")])
     if (
         row is None
         or world.recovery
