@@ -1,6 +1,7 @@
 """Two people change one decision at the same time: both versions are kept, and one chooses."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.sharing import Office, Sharer
+from tests.journeys.sharing import ROUND_MS, Office, Sharer
 from tests.shared_council import SharedCouncil
 from ui.meeting.decision_slot import DecisionSlot
 from ui.meeting.decisions_page import DecisionsPage
@@ -81,7 +82,9 @@ def _type_at_the_end(person: Sharer, decision: str, words: str) -> None:
     slot = _slot(person, decision)
     person.click_on(slot.edit_button)
     person.type(words)
-    person.qtbot.waitUntil(lambda: person.one(WHAT, decision) == f"{DECIDED}{words}")
+    person.qtbot.waitUntil(
+        lambda: person.one(WHAT, decision) == f"{DECIDED}{words}", timeout=ROUND_MS
+    )
     person.settle()
 
 
@@ -136,11 +139,15 @@ def _ruth_leaves_hers(ruth: Sharer, decision: str) -> None:
     ruth.settle()
 
 
+def _shows(person: Sharer, decision: str, words: str) -> bool:
+    return _slot(person, decision).what.said == words
+
+
 def _all_is_settled(office: Office, nadia: Sharer, ruth: Sharer, decision: str) -> None:
     both = f"{DECIDED}{RUTHS}\n{DECIDED}{HERS}"
     for each in (nadia, ruth):
         assert each.one(WHAT, decision) == both
-        assert _slot(each, decision).what.said == both
+        each.qtbot.waitUntil(partial(_shows, each, decision, both), timeout=ROUND_MS)
         assert each.said == "Shared at 3:04pm. Nothing waiting"
     ruth.look("two-6-ruth")
     office.assert_equal(nadia, ruth)
