@@ -6,13 +6,14 @@ belong to no child, only MANAGER and SELF of `write_by` count; in rows of a chil
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from typing import Any, Final  # Any: a column of any type
 
-from sqlalchemy import String, inspect
+from sqlalchemy import JSON, Boolean, Date, Integer, Numeric, String, TypeDecorator, inspect
 
 from models.every_record import SHARED
-from models.record import MergeRule, Shared
+from models.record import MergeRule, Moment, Shared
 from models.sync.roles import IRO as IRO
 from models.sync.roles import MANAGER as MANAGER
 from models.sync.roles import ROLES as ROLES
@@ -44,22 +45,55 @@ SUPPORT_WRITES: Final[dict[str, frozenset[str]]] = {
 }
 SETTLING: Final = frozenset({"outcome", "settled_by", "settled_at"})
 COUNCILS_OWN: Final = frozenset({"council", "letter_template"})
+ISSUED: Final = frozenset({"document"})  # never taken away, and what signs them is set once
 
 _OF_THE_ROW_ITSELF: Final = frozenset(Shared.__annotations__) - {"removed_at", "removed_by"}
 
 
+class FieldKind(StrEnum):
+    """What a field holds; days and moments travel as text in ISO 8601."""
+
+    TEXT = "text"
+    DATE = "date"
+    MOMENT = "moment"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    LIST = "list"
+    JSON = "json"
+
+
+_KINDS: Final[tuple[tuple[Any, FieldKind], ...]] = (
+    (Moment, FieldKind.MOMENT),
+    (Date, FieldKind.DATE),
+    (Boolean, FieldKind.BOOLEAN),
+    (Integer, FieldKind.INTEGER),
+    (Numeric, FieldKind.NUMBER),
+    (String, FieldKind.TEXT),
+)
+
+
 @dataclass(frozen=True)
 class RegistryLine:
-    """One field of one table. `is_text` is for words; without `max_length` they are free text."""
+    """One field of one table. Words without `max_length` are free text.
+
+    `once` says that it does not change any more when it holds something, whoever signs.
+    """
 
     table: str
     field: str
     merge_rule: MergeRule
-    is_text: bool
+    kind: FieldKind
     max_length: int | None
+    once: bool
     read_by: tuple[str, ...]
     write_by: tuple[str, ...]
     schema_v: int = SCHEMA
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it holds words."""
+        return self.kind is FieldKind.TEXT
 
 
 class NoRule(LookupError):
@@ -85,6 +119,8 @@ def reads(table: str, field: str) -> tuple[str, ...]:
 def writes(table: str, field: str, rule: MergeRule) -> tuple[str, ...]:
     """Give the roles that may write this field; nobody writes what the database itself makes."""
     if table == "conflict" and field not in SETTLING:
+        return ()
+    if table in ISSUED and field in ("removed_at", "removed_by"):
         return ()
     if rule is MergeRule.REFERENCE or table in COUNCILS_OWN:
         return (MANAGER,)
@@ -119,14 +155,31 @@ def rule_of(table: str, field: str, column: Any) -> MergeRule:
     return rule
 
 
+def kind_of(column: Any, rule: MergeRule) -> FieldKind:
+    """Give what a column holds.
+
+    Raises: TypeError for a type that does not travel.
+    """
+    if isinstance(column.type, JSON):
+        return FieldKind.LIST if rule is MergeRule.MEMBER else FieldKind.JSON
+    plain = column.type
+    if isinstance(plain, TypeDecorator) and not isinstance(plain, Moment):
+        plain = plain.impl
+    for kind, found in _KINDS:
+        if isinstance(plain, kind):
+            return found
+    raise TypeError(f"no kind of field for a {column.type!r}")
+
+
 def _line(table: str, field: str, column: Any, rule: MergeRule) -> RegistryLine:
-    is_text = isinstance(column.type, String)
+    kind = kind_of(column, rule)
     return RegistryLine(
         table=table,
         field=field,
         merge_rule=rule,
-        is_text=is_text,
-        max_length=column.type.length if is_text else None,
+        kind=kind,
+        max_length=column.type.length if kind is FieldKind.TEXT else None,
+        once=table in ISSUED and rule is MergeRule.EXACT,
         read_by=reads(table, field),
         write_by=writes(table, field, rule),
     )

@@ -240,15 +240,15 @@ def _filled(connection: Connection) -> dict[tuple[str, str], int]:
 def _fill_registry(connection: Connection) -> None:
     lines = [
         (
-            *(line.table, line.field, line.merge_rule.value, line.is_text, line.max_length),
-            *(list(line.read_by), list(line.write_by), line.schema_v),
+            *(line.table, line.field, line.merge_rule.value, line.kind.value),
+            *(line.max_length, line.once, list(line.read_by), list(line.write_by), line.schema_v),
         )
         for line in registry()
     ]
     with as_owner(connection), connection.cursor() as cursor:
         cursor.execute("DELETE FROM waymark.registry")
         cursor.executemany(
-            "INSERT INTO waymark.registry VALUES (%s, %s, %s, %s, %s, %s, %s, %s)", lines
+            "INSERT INTO waymark.registry VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)", lines
         )
 
 

@@ -16,8 +16,11 @@ CREATE TABLE waymark.registry (
     table_name text NOT NULL,
     field text NOT NULL,
     merge_rule text NOT NULL,
-    is_text boolean NOT NULL,
+    kind text NOT NULL CHECK (kind IN (
+        'text', 'date', 'moment', 'integer', 'number', 'boolean', 'list', 'json'
+    )),
     max_length integer,
+    once boolean NOT NULL,
     read_by text[] NOT NULL,
     write_by text[] NOT NULL,
     schema_v smallint NOT NULL,

@@ -120,14 +120,14 @@ BEGIN
     );
 END $$;
 
--- What the database itself looks up or does, for the whole council. Gives what was set before, to
--- be set again.
+-- What the database itself looks up or does, for the whole council, within what the role of whoever
+-- calls may be. Gives what was set before, to be set again.
 CREATE FUNCTION waymark._acting(as_what text) RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
     before constant text := coalesce(current_setting('waymark.act', true), '');
 BEGIN
-    PERFORM set_config('waymark.act', as_what, true);
+    PERFORM waymark._act(as_what);
     RETURN before;
 END $$;
 
@@ -410,6 +410,50 @@ BEGIN
         OR (asked.is_own AND asked.table_name = ANY (waymark._makeable('self')));
 END $$;
 
+-- A day of the calendar as laptops write it.
+CREATE FUNCTION waymark._is_day(words text) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    parts constant integer[] := regexp_match(
+        words, '^([0-9]{4})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$');
+BEGIN
+    IF parts IS NULL OR parts[1] = 0 THEN
+        RETURN false;
+    END IF;
+    RETURN parts[3] <= extract(
+        day FROM make_date(parts[1], parts[2], 1) + interval '1 month - 1 day');
+END $$;
+
+-- A moment as laptops write it, of the years in which they work.
+CREATE FUNCTION waymark._is_moment(words text) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN words ~ ('^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]'
+            || '(:[0-5][0-9]([.][0-9]{1,6})?)?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$')
+        AND waymark._is_day(left(words, 10));
+END $$;
+
+-- Whether a value is of the kind of its field; nothing is of every kind, and so is every value
+-- of a field that may hold anything.
+CREATE FUNCTION waymark._is_of_kind(kind text, value jsonb) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    type constant text := jsonb_typeof(value);
+BEGIN
+    RETURN type = 'null' OR CASE kind
+        WHEN 'text' THEN type = 'string'
+        WHEN 'date' THEN type = 'string' AND waymark._is_day(value #>> '{}')
+        WHEN 'moment' THEN type = 'string' AND waymark._is_moment(value #>> '{}')
+        WHEN 'integer' THEN CASE type WHEN 'number'
+            THEN value::numeric = trunc(value::numeric) AND abs(value::numeric) < 2147483648
+            ELSE false END
+        WHEN 'number' THEN type = 'number'
+        WHEN 'boolean' THEN type = 'boolean'
+        WHEN 'list' THEN type = 'array'
+        ELSE kind = 'json'
+    END;
+END $$;
+
 -- What keeps one field out of the record, whatever it would be merged with. What this person may
 -- neither read nor write is answered alike whatever stands there, so that nobody guesses it.
 CREATE FUNCTION waymark._field_why(
@@ -425,10 +469,10 @@ BEGIN
     THEN
         RETURN 'role_may_not_write';
     END IF;
-    IF g.is_text AND jsonb_typeof(value) NOT IN ('string', 'null') THEN
-        RETURN 'not_text';
+    IF NOT waymark._is_of_kind(g.kind, value) THEN
+        RETURN CASE g.kind WHEN 'text' THEN 'not_text' ELSE 'malformed' END;
     END IF;
-    IF length(CASE WHEN g.is_text THEN value #>> '{}' ELSE value::text END)
+    IF length(CASE WHEN g.kind = 'text' THEN value #>> '{}' ELSE value::text END)
         > coalesce(g.max_length, 100000)
     THEN
         RETURN 'too_long';
@@ -479,7 +523,9 @@ BEGIN
             WHERE g.table_name = asked.table_name AND g.field = s.key LIMIT 1
         ) AS known ON true
         CROSS JOIN LATERAL waymark._merge_field(
-            CASE WHEN asked.is_new THEN 'reference' ELSE (known.g).merge_rule END,
+            CASE WHEN asked.is_new THEN 'reference'
+                WHEN (known.g).once AND NOT waymark._is_blank(r.data -> s.key) THEN 'fixed'
+                ELSE (known.g).merge_rule END,
             asked.base -> s.key, r.data -> s.key, s.value
         ) AS m
         OFFSET 0  -- each field is weighed once, not once for each column above
@@ -1160,37 +1206,102 @@ BEGIN
     RETURN jsonb_build_object('op', op_id, 'status', 'done');
 END $$;
 
-CREATE FUNCTION waymark._take_part(hand waymark._hand, op_id uuid, op jsonb) RETURNS jsonb
-LANGUAGE plpgsql AS $$
+-- What is wrong with a part of pages or of a picture, before its bytes are looked at.
+CREATE FUNCTION waymark._part_why(hand waymark._hand, op jsonb) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
 DECLARE
     of_case constant uuid := waymark._case_id(op ->> 'case');
-    bytes bytea;
     part constant integer := (op ->> 'part')::integer;
     parts constant integer := (op ->> 'parts')::integer;
 BEGIN
     IF of_case IS NULL OR coalesce(op ->> 'digest', '') !~ '^[0-9a-f]{64}$'
-        OR op ->> 'bytes' IS NULL OR part IS NULL OR parts IS NULL OR part < 0
-        OR part > parts OR parts NOT BETWEEN 1 AND 4096
+        OR op ->> 'bytes' IS NULL OR part IS NULL OR parts IS NULL
+        OR part NOT BETWEEN 0 AND parts - 1 OR parts NOT BETWEEN 1 AND 4096
     THEN
-        RETURN waymark._hold(hand, op_id, op, 'malformed');
+        RETURN 'malformed';
     END IF;
     IF waymark._kind_of_access(hand, of_case) IS NULL THEN
-        RETURN waymark._hold(hand, op_id, op, 'no_access');
+        RETURN 'no_access';
     END IF;
     IF waymark._is_erased(hand, of_case) THEN
-        RETURN waymark._hold(hand, op_id, op, 'erased');
+        RETURN 'erased';
     END IF;
     IF hand.role NOT IN ('iro', 'manager') THEN
-        RETURN waymark._hold(hand, op_id, op, 'role_may_not_write');
+        RETURN 'role_may_not_write';
     END IF;
-    bytes := decode(op ->> 'bytes', 'base64');
-    IF octet_length(bytes) > 262144 THEN
+    RETURN NULL;
+END $$;
+
+-- One part. With the last of them the whole is proved to be what its digest says, or all of them go;
+-- until then whoever comes later is believed, so that a wrong part stands in nobody's way, and a
+-- whole that was proved is not touched again.
+CREATE FUNCTION waymark._take_part(hand waymark._hand, op_id uuid, op jsonb) RETURNS jsonb
+LANGUAGE plpgsql AS $$
+DECLARE
+    why text := waymark._part_why(hand, op);
+    of_case constant uuid := waymark._case_id(op ->> 'case');
+    named constant text := op ->> 'digest';
+    piece bytea;
+    place integer;
+    of_all integer;
+BEGIN
+    IF why IS NOT NULL THEN
+        RETURN waymark._hold(hand, op_id, op, why);
+    END IF;
+    piece := decode(op ->> 'bytes', 'base64');
+    place := (op ->> 'part')::integer;
+    of_all := (op ->> 'parts')::integer;
+    IF octet_length(piece) > 262144 THEN
         RETURN waymark._hold(hand, op_id, op, 'too_long');
     END IF;
-    INSERT INTO waymark.part (authority_id, case_id, digest, part, parts, bytes)
-    VALUES (hand.authority_id, of_case, op ->> 'digest', part, parts, bytes)
-    ON CONFLICT DO NOTHING;
+    IF NOT waymark._is_whole(hand, of_case, named) THEN
+        DELETE FROM waymark.part AS p
+        WHERE p.authority_id = hand.authority_id AND p.case_id = of_case AND p.digest = named
+          AND (p.parts <> of_all OR p.part = place);
+        INSERT INTO waymark.part (authority_id, case_id, digest, part, parts, bytes)
+        VALUES (hand.authority_id, of_case, named, place, of_all, piece);
+        why := waymark._proved(hand, of_case, named);
+    END IF;
+    IF why IS NOT NULL THEN
+        RETURN waymark._hold(hand, op_id, op - 'bytes', why);
+    END IF;
     RETURN jsonb_build_object('op', op_id, 'status', 'done');
+END $$;
+
+-- Whether every part of a whole is there.
+CREATE FUNCTION waymark._is_whole(hand waymark._hand, of_case uuid, named text) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(count(*) = min(p.parts), false) FROM waymark.part AS p
+        WHERE p.authority_id = hand.authority_id AND p.case_id = of_case AND p.digest = named
+    );
+END $$;
+
+-- Takes the parts out again where they are all there and are not what the digest says, or are more
+-- than 16 MB, which is never put together; says why.
+CREATE FUNCTION waymark._proved(hand waymark._hand, of_case uuid, named text) RETURNS text
+LANGUAGE plpgsql AS $$
+DECLARE
+    found_ text;
+    why text;
+BEGIN
+    IF (
+        SELECT sum(octet_length(p.bytes)) FROM waymark.part AS p
+        WHERE p.authority_id = hand.authority_id AND p.case_id = of_case AND p.digest = named
+    ) > 16777216 THEN
+        why := 'too_long';
+    ELSIF waymark._is_whole(hand, of_case, named) THEN
+        SELECT encode(sha256(string_agg(p.bytes, '' ORDER BY p.part)), 'hex') INTO found_
+        FROM waymark.part AS p
+        WHERE p.authority_id = hand.authority_id AND p.case_id = of_case AND p.digest = named;
+        why := CASE WHEN found_ <> named THEN 'not_its_digest' END;
+    END IF;
+    IF why IS NOT NULL THEN
+        DELETE FROM waymark.part AS p
+        WHERE p.authority_id = hand.authority_id AND p.case_id = of_case AND p.digest = named;
+    END IF;
+    RETURN why;
 END $$;
 
 -- What this person may do with a piece of held work: add, drop or nothing.
@@ -1570,46 +1681,93 @@ BEGIN
     RETURN waymark._answer(hand, to_jsonb(told), of_seq, head);
 END $$;
 
--- A row as it is sent to somebody; nothing where they may read none of it.
-CREATE FUNCTION waymark._row_for(hand waymark._hand, r waymark.row) RETURNS jsonb
+-- What a person reads of a row ------------------------------------------------------------------
+
+-- {table: null} where a role reads every field, {table: [fields]} where it reads some; a table
+-- that is not there sends nothing.
+CREATE FUNCTION waymark._fields_read_by(of_role text) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    seen jsonb := r.data;
 BEGIN
-    IF r.erased_at IS NOT NULL THEN
-        seen := '{"erased": true}';
-    ELSIF hand.role = 'business_support' THEN
-        seen := waymark._read_by(hand.role, r);
-    ELSIF hand.role NOT IN ('iro', 'manager') THEN
-        RETURN NULL;
-    END IF;
-    IF seen IS NULL THEN
-        RETURN NULL;
-    END IF;
-    RETURN jsonb_build_array(r.server_seq, r.table_name, r.id, waymark._case_words(r.case_id),
-        r.row_version, seen, r.created_by, waymark._moment_words(r.created_at), r.updated_by,
-        waymark._moment_words(r.updated_at));
+    RETURN (
+        SELECT coalesce(jsonb_object_agg(t.name, CASE WHEN NOT t.whole THEN t.fields END), '{}')
+        FROM (
+            SELECT g.table_name AS name,
+                bool_and(of_role = ANY (g.read_by)) AS whole,
+                jsonb_agg(g.field) FILTER (WHERE of_role = ANY (g.read_by)) AS fields
+            FROM waymark.registry g GROUP BY g.table_name
+        ) t
+        WHERE t.fields IS NOT NULL
+    );
 END $$;
 
--- The fields of a row that a role reads. Two versions of a field are read by whoever reads it.
-CREATE FUNCTION waymark._read_by(role text, r waymark.row) RETURNS jsonb
+-- What one reader may see: `reads` by role, `own` in what is about themself. Of the tables in
+-- `plain` every row is seen, in whole or in part; those in `closer` are looked at row by row.
+CREATE FUNCTION waymark._sight(of_role text, of_person uuid) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    reads jsonb := waymark._fields_read_by(of_role);
+    own jsonb := '{}';
 BEGIN
-    IF NOT EXISTS (
-        SELECT FROM waymark.registry AS g
-        WHERE g.table_name = r.table_name AND role = ANY (g.read_by)
-    ) OR (r.table_name = 'conflict' AND NOT EXISTS (
-        SELECT FROM waymark.registry AS g
-        WHERE g.table_name = r.data ->> 'table_name' AND g.field = r.data ->> 'field'
-          AND role = ANY (g.read_by)
-    )) THEN
-        RETURN NULL;
+    IF of_role <> 'steward' THEN
+        own := waymark._fields_read_by('self');
+    END IF;
+    RETURN jsonb_build_object(
+        'person', of_person, 'reads', reads, 'own', own,
+        'plain', (SELECT coalesce(jsonb_agg(t), '[]') FROM jsonb_object_keys(reads - 'conflict') t),
+        'closer', (
+            SELECT coalesce(jsonb_agg(t), '[]') FROM jsonb_object_keys(reads || own) t
+            WHERE t = 'conflict' OR NOT reads ? t
+        )
+    );
+END $$;
+
+-- Whether anything of this row may be read. Two versions of a field are seen by who reads it;
+-- once they are erased, by everybody who may have had them.
+CREATE FUNCTION waymark._sees(
+    sight jsonb, row_case uuid, row_table text, row_id uuid, row_data jsonb
+) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    fields jsonb;
+BEGIN
+    IF sight -> 'plain' ? row_table THEN
+        RETURN true;
+    ELSIF NOT sight -> 'closer' ? row_table THEN
+        RETURN false;
+    ELSIF NOT sight -> 'reads' ? row_table THEN
+        RETURN row_case = '00000000-0000-0000-0000-000000000000' AND sight -> 'own' ? row_table
+            AND sight ->> 'person' = coalesce(row_data ->> 'staff_id', row_id::text);
+    ELSIF row_data = '{}' THEN
+        RETURN true;
+    END IF;
+    fields := sight -> 'reads' -> (row_data ->> 'table_name');
+    RETURN coalesce(jsonb_typeof(fields) = 'null' OR fields ? (row_data ->> 'field'), false);
+END $$;
+
+-- The fields of this row that may be read.
+CREATE FUNCTION waymark._data_seen(sight jsonb, row_table text, row_data jsonb) RETURNS jsonb
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    fields jsonb := coalesce(sight -> 'reads' -> row_table, sight -> 'own' -> row_table);
+BEGIN
+    IF jsonb_typeof(fields) = 'null' THEN
+        RETURN row_data;
     END IF;
     RETURN (
-        SELECT coalesce(jsonb_object_agg(each.key, each.value), '{}')
-        FROM jsonb_each(r.data) AS each
-        JOIN waymark.registry AS g ON g.table_name = r.table_name AND g.field = each.key
-        WHERE role = ANY (g.read_by)
+        SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}')
+        FROM jsonb_each(row_data) f WHERE fields ? f.key
+    );
+END $$;
+
+-- A row as it travels.
+CREATE FUNCTION waymark._row_told(r waymark.row, at_seq bigint, seen jsonb) RETURNS jsonb
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN jsonb_build_array(
+        at_seq, r.table_name, r.id, waymark._case_words(r.case_id), r.row_version,
+        CASE WHEN r.erased_at IS NULL THEN seen ELSE '{"erased": true}' END,
+        r.created_by, waymark._moment_words(r.created_at),
+        r.updated_by, waymark._moment_words(r.updated_at)
     );
 END $$;
 
@@ -1621,6 +1779,7 @@ CREATE FUNCTION waymark._answer(
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     rows jsonb := '{}';
+    sight constant jsonb := waymark._sight(hand.role, hand.person_id);
     ids constant uuid[] := ARRAY(
         SELECT waymark._uuid(one ->> 'id') FROM jsonb_array_elements(results) AS one
         UNION
@@ -1629,9 +1788,12 @@ DECLARE
     );
 BEGIN
     IF NOT hand.barred THEN
-        SELECT coalesce(jsonb_object_agg(w.id, waymark._row_for(hand, w)), '{}') INTO rows
+        SELECT coalesce(jsonb_object_agg(w.id, waymark._row_told(
+            w, w.server_seq, waymark._data_seen(sight, w.table_name, w.data))), '{}') INTO rows
         FROM waymark.row AS w
-        WHERE w.authority_id = hand.authority_id AND w.id = ANY (ids) AND (w.case_id = waymark._nobodys() OR w.case_id IN (
+        WHERE w.authority_id = hand.authority_id AND w.id = ANY (ids)
+          AND waymark._sees(sight, w.case_id, w.table_name, w.id, w.data)
+          AND (w.case_id = waymark._nobodys() OR w.case_id IN (
             SELECT a.case_id FROM waymark.access AS a
             WHERE a.authority_id = hand.authority_id AND a.person_id = hand.person_id
               AND a.revoked_seq IS NULL AND (a.until IS NULL OR a.until > clock_timestamp())

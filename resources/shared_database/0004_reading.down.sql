@@ -24,15 +24,10 @@ DROP FUNCTION waymark._page;
 DROP FUNCTION waymark._places;
 DROP FUNCTION waymark._places_of;
 DROP FUNCTION waymark._streams;
-DROP FUNCTION waymark._row_told;
 DROP FUNCTION waymark._place_of;
 DROP FUNCTION waymark._only;
 DROP FUNCTION waymark._page_limit;
 DROP FUNCTION waymark._tables;
-DROP FUNCTION waymark._data_seen;
-DROP FUNCTION waymark._sees;
-DROP FUNCTION waymark._sight;
-DROP FUNCTION waymark._fields_read_by;
 DROP TYPE waymark.stream;
 DROP TYPE waymark.place;
 

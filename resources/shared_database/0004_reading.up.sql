@@ -14,82 +14,6 @@ CREATE TYPE waymark.stream AS (
     case_id uuid, granted bigint, grant_after uuid, low_seq bigint, low_id uuid, first_seq bigint
 );
 
--- {table: null} where a role reads every field, {table: [fields]} where it reads some; a table
--- that is not there sends nothing.
-CREATE FUNCTION waymark._fields_read_by(of_role text) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    RETURN (
-        SELECT coalesce(jsonb_object_agg(t.name, CASE WHEN NOT t.whole THEN t.fields END), '{}')
-        FROM (
-            SELECT g.table_name AS name,
-                bool_and(of_role = ANY (g.read_by)) AS whole,
-                jsonb_agg(g.field) FILTER (WHERE of_role = ANY (g.read_by)) AS fields
-            FROM waymark.registry g GROUP BY g.table_name
-        ) t
-        WHERE t.fields IS NOT NULL
-    );
-END $$;
-
--- What one reader may see: `reads` by role, `own` in what is about themself. Of the tables in
--- `plain` every row is seen, in whole or in part; those in `closer` are looked at row by row.
-CREATE FUNCTION waymark._sight(of_role text, of_person uuid) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    reads jsonb := waymark._fields_read_by(of_role);
-    own jsonb := '{}';
-BEGIN
-    IF of_role <> 'steward' THEN
-        own := waymark._fields_read_by('self');
-    END IF;
-    RETURN jsonb_build_object(
-        'person', of_person, 'reads', reads, 'own', own,
-        'plain', (SELECT coalesce(jsonb_agg(t), '[]') FROM jsonb_object_keys(reads - 'conflict') t),
-        'closer', (
-            SELECT coalesce(jsonb_agg(t), '[]') FROM jsonb_object_keys(reads || own) t
-            WHERE t = 'conflict' OR NOT reads ? t
-        )
-    );
-END $$;
-
--- Whether anything of this row may be read. Two versions of a field are seen by who reads it;
--- once they are erased, by everybody who may have had them.
-CREATE FUNCTION waymark._sees(
-    sight jsonb, row_case uuid, row_table text, row_id uuid, row_data jsonb
-) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-    fields jsonb;
-BEGIN
-    IF sight -> 'plain' ? row_table THEN
-        RETURN true;
-    ELSIF NOT sight -> 'closer' ? row_table THEN
-        RETURN false;
-    ELSIF NOT sight -> 'reads' ? row_table THEN
-        RETURN row_case = '00000000-0000-0000-0000-000000000000' AND sight -> 'own' ? row_table
-            AND sight ->> 'person' = coalesce(row_data ->> 'staff_id', row_id::text);
-    ELSIF row_data = '{}' THEN
-        RETURN true;
-    END IF;
-    fields := sight -> 'reads' -> (row_data ->> 'table_name');
-    RETURN coalesce(jsonb_typeof(fields) = 'null' OR fields ? (row_data ->> 'field'), false);
-END $$;
-
--- The fields of this row that may be read.
-CREATE FUNCTION waymark._data_seen(sight jsonb, row_table text, row_data jsonb) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE AS $$
-DECLARE
-    fields jsonb := coalesce(sight -> 'reads' -> row_table, sight -> 'own' -> row_table);
-BEGIN
-    IF jsonb_typeof(fields) = 'null' THEN
-        RETURN row_data;
-    END IF;
-    RETURN (
-        SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}')
-        FROM jsonb_each(row_data) f WHERE fields ? f.key
-    );
-END $$;
-
 CREATE FUNCTION waymark._tables(sight jsonb, named text) RETURNS text[]
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
@@ -133,18 +57,6 @@ BEGIN
         place.id := none;
     END IF;
     RETURN place;
-END $$;
-
--- A row as it travels.
-CREATE FUNCTION waymark._row_told(r waymark.row, at_seq bigint, seen jsonb) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
-BEGIN
-    RETURN jsonb_build_array(
-        at_seq, r.table_name, r.id, waymark._case_words(r.case_id), r.row_version,
-        CASE WHEN r.erased_at IS NULL THEN seen ELSE '{"erased": true}' END,
-        r.created_by, waymark._moment_words(r.created_at),
-        r.updated_by, waymark._moment_words(r.updated_at)
-    );
 END $$;
 
 -- What is left of each case this person has now, behind a place; cases with nothing left are out.

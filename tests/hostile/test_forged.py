@@ -4,7 +4,7 @@ import pytest
 
 from models.record import new_id
 from tests.hostile.office import DIGEST, NOBODYS, SECRET, Answer, Office
-from tests.models.sync.server.handing_in import Op, act, row
+from tests.models.sync.server.handing_in import AT, Op, act, row
 
 YES = ("applied", "merged", "conflict", "done")
 
@@ -123,8 +123,16 @@ def _against_ones_own(office: Office) -> dict[str, tuple[Op, str]]:
         "a conflict's author": (row("conflict", own, office.row("own", "conflict"),
                                     {"mine_by": me}), "fixed_field"),
         "a document's digest": (row("document", own, office.row("own", "document"),
-                                    {"digest": "e" * 64}, {"digest": "f" * 64}),
-                                "changed_since_seen"),
+                                    {"digest": "e" * 64}, {"digest": DIGEST}), "fixed_field"),
+        "an issued paper without its digest": (row("document", own, office.row("own", "document"),
+                                                   {"digest": ""}, {"digest": DIGEST}),
+                                               "fixed_field"),
+        "an issued paper's words": (row("document", own, office.row("own", "document"),
+                                        {"words": "forged"}), "fixed_field"),
+        "an issued paper's day": (row("document", own, office.row("own", "document"),
+                                      {"issued_at": AT}), "fixed_field"),
+        "an issued paper taken away": (row("document", own, office.row("own", "document"),
+                                           {"removed_at": AT}, {}, 1), "role_may_not_write"),
         "a review opened again unseen": (row("review", own, office.row("own", "review"),
                                              {"state": "planned"}, {"state": "finished"}),
                                          "changed_since_seen"),

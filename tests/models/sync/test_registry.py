@@ -14,6 +14,7 @@ from models.sync.registry import (
     SELF,
     STEWARD,
     SUPPORT,
+    FieldKind,
     NoRule,
     RegistryLine,
     registry,
@@ -108,13 +109,39 @@ def test_words_are_known_from_the_rest_and_have_their_length() -> None:
     assert not LINES["review", "held_on"].is_text and not LINES["sitting", "came"].is_text
 
 
+def test_every_field_has_the_kind_of_its_column() -> None:
+    kinds = {
+        ("child", "born_on"): "date", ("review", "finished_at"): "moment",
+        ("review", "number"): "integer", ("scale_answer", "number"): "number",
+        ("sitting", "adjourned"): "boolean", ("sitting", "came"): "list",
+        ("conflict", "mine"): "json", ("note", "words"): "text",
+    }  # fmt: skip
+    assert {place: LINES[place].kind.value for place in kinds} == kinds
+
+
+def test_an_issued_paper_is_never_taken_away_and_its_digest_is_set_once() -> None:
+    assert LINES["document", "removed_at"].write_by == ()
+    assert {line.field for line in registry() if line.once} == {
+        "digest", "removed_at", "removed_by"}  # fmt: skip
+    assert {line.table for line in registry() if line.once} == {"document"}
+
+
 def test_the_shared_database_has_the_same_register(council: SharedCouncil) -> None:
     rows = council.admin.execute(
-        "SELECT table_name, field, merge_rule, is_text, max_length, read_by, write_by, schema_v"
+        "SELECT table_name, field, merge_rule, kind, max_length, once, read_by, write_by,"
+        " schema_v"
         " FROM waymark.registry"
     ).fetchall()
     found = {
-        RegistryLine(*row[:2], MergeRule(row[2]), *row[3:5], tuple(row[5]), tuple(row[6]), row[7])
+        RegistryLine(
+            *row[:2],
+            MergeRule(row[2]),
+            FieldKind(row[3]),
+            *row[4:6],
+            tuple(row[6]),
+            tuple(row[7]),
+            row[8],
+        )
         for row in rows
     }
     assert found == set(registry())

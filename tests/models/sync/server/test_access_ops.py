@@ -201,13 +201,14 @@ def test_pages_come_in_parts_from_who_has_the_child(office: Office) -> None:
     import base64
 
     def part(size: int, **more: Any) -> Op:
-        told = {"digest": "ab" * 32, "part": 0, "parts": 1, **more}
+        told = {"digest": "ab" * 32, "part": 0, "parts": 2, **more}
         return act("part", case=office.case, bytes=base64.b64encode(b"x" * size).decode(), **told)
 
-    assert office.ruth.push(part(262_144), part(10))[1]["status"] == "done"
+    assert office.ruth.push(part(10), part(262_144))[1]["status"] == "done"
     assert office.council.one("SELECT octet_length(bytes) FROM waymark.part") == 262_144
     assert office.ruth.one(part(262_145, part=1))["why"] == "too_long"
     assert office.ann.one(part(10, part=1))["why"] == "no_access"
     assert office.sue.one(part(10, part=1))["why"] == "role_may_not_write"
-    for wrong in ({"digest": "x"}, {"part": -1}, {"part": "x"}, {"parts": 0}, {"bytes": "%%%"}):
+    for wrong in ({"digest": "x"}, {"part": -1}, {"part": 2}, {"part": "x"}, {"parts": 0},
+                  {"bytes": "%%%"}):  # fmt: skip
         assert office.ruth.one({**part(10), **wrong})["why"] == "malformed"

@@ -93,6 +93,56 @@ def test_what_no_row_names_is_nobodys(council: SharedCouncil, ruth: HandingIn) -
     assert _ask(council, "ruth", [case, digest, 0]) == []
 
 
+def _parts(case: str, digest: str, *pieces: bytes) -> list[dict[str, Any]]:
+    return [
+        act("part", case=case, digest=digest, part=number, parts=len(pieces),
+            bytes=base64.b64encode(piece).decode())
+        for number, piece in enumerate(pieces)
+    ]  # fmt: skip
+
+
+def test_a_whole_that_is_not_its_digest_is_not_kept(
+    council: SharedCouncil, ruth: HandingIn
+) -> None:
+    case = ruth.child()
+    told = ruth.push(*_parts(case, "ab" * 32, b"one", b"other"))
+    assert [each["status"] for each in told] == ["done", "held"]
+    assert told[1]["why"] == "not_its_digest"
+    assert council.one("SELECT count(*) FROM waymark.part") == 0
+    assert "bytes" not in council.one("SELECT op FROM waymark.held")
+
+
+def test_a_wrong_part_stands_in_nobodys_way_and_a_right_whole_is_not_touched(
+    council: SharedCouncil, ruth: HandingIn
+) -> None:
+    council.person("mary", "manager")
+    case, mary = ruth.child(), HandingIn(council, "mary")
+    halves = DRAWING[:3000], DRAWING[3000:]
+    digest = hashlib.sha256(DRAWING).hexdigest()
+    mary.push(*_parts(case, digest, b"forged", b"", b"")[:2])
+    mary.push(*_parts(case, digest, b"forged", b"")[:1])
+    assert {each["status"] for each in ruth.push(*_parts(case, digest, *halves))} == {"done"}
+    for pieces in ((b"forged", b"too"), (b"forged",), (b"a", b"b", b"c")):
+        assert {each["status"] for each in mary.push(*_parts(case, digest, *pieces))} == {"done"}
+    found = "SELECT string_agg(bytes, '' ORDER BY part) FROM waymark.part"
+    assert bytes(council.one(found)) == DRAWING
+
+
+def test_a_whole_of_more_than_is_ever_put_together_is_let_go(
+    council: SharedCouncil, ruth: HandingIn
+) -> None:
+    case = ruth.child()
+    digest = "ab" * 32
+    council.admin.execute(
+        "INSERT INTO waymark.part SELECT authority_id, case_id, %s, n, 80,"
+        " decode(repeat('00', 262144), 'hex') FROM waymark.child_case, generate_series(1, 64) AS n"
+        " WHERE case_id = %s", (digest, case)
+    )  # fmt: skip
+    first = act("part", case=case, digest=digest, part=0, parts=80, bytes="eA==")
+    assert ruth.one(first)["why"] == "too_long"
+    assert council.one("SELECT count(*) FROM waymark.part") == 0
+
+
 def test_an_answer_stays_small_and_is_never_empty(council: SharedCouncil, ruth: HandingIn) -> None:
     case = ruth.child()
     whole = bytes(250_000) * 6

@@ -6,6 +6,8 @@ import pytest
 
 from models.record import new_id
 from models.sync.canonical import content_hash
+from models.sync.merge import merge_row, rules_now
+from models.sync.registry import registry
 from tests.models.sync.server.handing_in import AT, HandingIn, Op, row, sent, stands
 from tests.shared_council import SharedCouncil
 
@@ -141,6 +143,43 @@ def test_a_document_of_what_has_moved_is_not_made(meeting: Meeting) -> None:
     op = row("document", meeting.case, paper, made)
     op["signed"] = {"aggregate": "review", "id": meeting.review, "content": meeting.content()}
     assert meeting.ruth.one(op)["status"] == "applied"
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_an_issued_paper_stays_as_it_is_whoever_signs(meeting: Meeting, many: bool) -> None:
+    paper, issued = new_id(), {"review_id": meeting.review, "kind": "minutes", "version": 1,
+                               "words": "w", "digest": "d" * 64, "issued_at": AT}  # fmt: skip
+    meeting.ruth.one(row("document", meeting.case, paper, issued))
+    signed = {"aggregate": "review", "id": meeting.review, "content": meeting.content()}
+    wanted: dict[str, Any] = {"digest": "e" * 64, "words": "x", "version": 2, "kind": "letter",
+              "issued_at": "2026-11-21T10:00:00Z", "language": "cy", "issued_by": "x"}  # fmt: skip
+    for field, value in wanted.items():
+        changed = row("document", meeting.case, paper, {field: value}, {field: issued.get(field)})
+        changed |= {} if many else {"signed": signed}
+        notes = [row("note", meeting.case, new_id(), {"words": "x"}) for _ in range(4 * many)]
+        answers = meeting.mo.push(changed, *notes)
+        assert (answers[0]["status"], answers[0]["why"]) == ("held", "fixed_field"), field
+        assert {one["status"] for one in answers[1:]} <= {"applied"}
+    gone = row("document", meeting.case, paper, {"removed_at": AT}, {}, 1)
+    assert meeting.mo.one(gone)["why"] == "role_may_not_write"
+    assert meeting.mo.one(row("document", meeting.case, paper, issued)).get("why") is None
+    assert stands(meeting.council, paper) == issued
+
+
+def test_a_digest_that_came_after_the_paper_is_set_once(meeting: Meeting) -> None:
+    rules = {line.field: line.merge_rule for line in registry() if line.table == "document"}
+    once = {line.field for line in registry() if line.table == "document" and line.once}
+    paper = new_id()
+    stood = {"review_id": meeting.review, "kind": "minutes", "version": 1}
+    meeting.ruth.one(row("document", meeting.case, paper, stood))
+    for digest, base in (("d" * 64, ""), ("e" * 64, "d" * 64), ("d" * 64, ""), ("", "d" * 64)):
+        before = stands(meeting.council, paper)
+        mine = {"digest": digest}
+        expected = merge_row(rules_now(rules, once, before), before, mine, {"digest": base})
+        answer = meeting.ruth.one(row("document", meeting.case, paper, mine, {"digest": base}, 9))
+        assert answer.get("why", "") == expected.why
+        assert stands(meeting.council, paper) == expected.data
+    assert stands(meeting.council, paper)["digest"] == "d" * 64
 
 
 def test_a_letter_is_signed_with_its_lines(meeting: Meeting) -> None:
