@@ -9,6 +9,7 @@ from models.rules.review_kinds import REVIEW_KINDS
 from models.rules.working_days import BeyondCalendar, WorkingDays
 
 MOVING_ON = "moving_on"
+MOST_REVIEWS = 1000  # more than any child has; a number beyond it is nobody's count
 NEEDS_DAY = frozenset({ReviewPath.AUTHORISED, ReviewPath.PLACED_FOR_ADOPTION})
 
 
@@ -29,7 +30,7 @@ def days_held(known: Sequence[date], last_number: int) -> list[date]:
     given the day of the first that is known, which the clocks of later reviews never read.
     """
     days = sorted(known)
-    return days[:1] * max(last_number - len(days), 0) + days
+    return days[:1] * max(min(last_number, MOST_REVIEWS) - len(days), 0) + days
 
 
 def next_due(sheet: ReviewSheet, calendar: WorkingDays) -> ReviewDue | None:
