@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, Final  # Any: JSON values
 
 from models.plain_reading import Connection
 from models.rules.working_days import WorkingDays
-from models.sync import caseload, digests, first_fetch, held, leaving, parts
+from models.sync import caseload, digests, first_fetch, held, leaving, parts, restored_doubt
 from models.sync.applying import Arrived, Taking, apply_stage
 from models.sync.first_fetch import LAST_ID, PAGE_ROWS
 from models.sync.recounting import recount_owed
@@ -33,6 +33,7 @@ def receive(under_way: Round) -> None:
     parts.bring(under_way)
     if digests.compare_if_due(under_way):
         first_fetch.go_on(under_way)
+    restored_doubt.weigh(under_way)
     leaving.leave(under_way)
     recount_owed(under_way.database, under_way.calendar)
 

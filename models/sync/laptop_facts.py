@@ -26,7 +26,10 @@ WANTED: Final = "sharing wanted"
 PARTS: Final = "sharing part"
 """The beginning of the names of parts of pages and pictures that have come."""
 RESTORED: Final = "sharing restored"
-"""Everything is fetched again after the council's copy was put back: {"epoch": id}."""
+"""Everything is fetched again after the council's copy was put back: {"epoch": id,
+"since": number up to which everything was here before}."""
+DOUBTFUL: Final = "sharing doubtful"
+"""Held work that may not be lost: {"ops": {op: number as above}}."""
 PARKED: Final = "sharing parked"
 """How far acknowledged batches were brought back: {"epoch": id, "place": number}."""
 

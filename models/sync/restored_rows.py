@@ -15,6 +15,7 @@ from models.hand import Hand
 from models.sync.laptop_facts import RESTORED, forget_fact, read_fact, write_fact
 from models.sync.placing import Placed
 from models.sync.recounting import owe
+from models.sync.restored_doubt import doubt, known_to
 from models.sync.values import Field, shape_of, tables_in_order
 from models.sync.words_kept import NOT_IN_RESTORED_COPY, Words, keep_words
 
@@ -23,7 +24,7 @@ _NEVER_BACK: Final = frozenset({"removed_at", "removed_by"})
 
 def mark_all(connection: Driver, epoch: str) -> None:
     """The council's copy was put back: every row is only what this laptop had before."""
-    write_fact(connection, RESTORED, {"epoch": epoch})
+    write_fact(connection, RESTORED, {"epoch": epoch, "since": known_to(connection)})
     for table in BY_TABLE:
         connection.execute(
             f'UPDATE "{table}" SET base_version = -base_version WHERE base_version > 0'  # noqa: S608 - a table of ours
@@ -52,9 +53,12 @@ def is_restoring(connection: Driver) -> bool:
 
 
 def set_aside_lost(connection: Driver, placed: Placed, at: datetime) -> None:
-    """Keep the words that the council had accepted and that its restored copy is without."""
+    """Keep the words that the council had accepted and that its restored copy is without.
+
+    Where the row has been changed again, its history is asked whether they were lost.
+    """
     before, row = placed.before, placed.row
-    if before is None or before.version >= 0 or row.version > -before.version:
+    if before is None or before.version >= 0:
         return
     lost = {
         name: value
@@ -64,7 +68,9 @@ def set_aside_lost(connection: Driver, placed: Placed, at: datetime) -> None:
     words = Words(
         row.table, row.id, row.case_id, lost, NOT_IN_RESTORED_COPY, str(before.updated[0])
     )
-    keep_words(connection, words, at)
+    op_id = keep_words(connection, words, at)
+    if row.version > -before.version:
+        doubt(connection, op_id)
 
 
 def take_out_unseen(hand: Hand, case_id: str) -> list[str]:

@@ -35,15 +35,19 @@ class Words:
     author: str = ""
 
 
-def keep_words(connection: Driver, words: Words, at: datetime) -> None:
-    """Keep them with what the child is called, for the record itself may go; twice keeps once."""
+def keep_words(connection: Driver, words: Words, at: datetime) -> str:
+    """Keep them with what the child is called, for the record itself may go; twice keeps once.
+
+    Gives the id they are kept under; "" where there are none.
+    """
     if not words.fields:
-        return
+        return ""
+    op_id = _id_of(words)
     connection.execute(
         "INSERT OR IGNORE INTO held_work (op_id, case_id, child_called, table_name, row_id,"
         " fields, why, at, author_id, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'held')",
         (
-            _id_of(words),
+            op_id,
             words.case_id,
             _called(connection, words.case_id),
             words.table,
@@ -54,6 +58,7 @@ def keep_words(connection: Driver, words: Words, at: datetime) -> None:
             words.author,
         ),
     )
+    return op_id
 
 
 def _id_of(words: Words) -> str:

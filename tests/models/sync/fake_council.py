@@ -33,6 +33,7 @@ class FakeCouncil:
         self.parts: dict[tuple[str, str], list[bytes]] = {}
         self.cases: dict[str, int] = {}
         self.parked: list[dict[str, Any]] = []
+        self.history: dict[str, list[dict[str, Any]]] = {}
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.page, self.seq, self.epoch, self.state = page, 1, EPOCH, "open"
         self.witness = SAME
@@ -46,6 +47,9 @@ class FakeCouncil:
         held = {**(before[5] if before else {}), **data}
         held = {name: value for name, value in held.items() if value is not None}
         made = before[6:8] if before else [by, AT]
+        patch = {name: [before[5].get(name) if before else None, data[name]] for name in data}
+        told = {"version": version, "seq": self.seq, "patch": patch}
+        self.history = {**self.history, at: [*self.history.get(at, []), told]}
         self.rows[at] = [
             self.seq,
             table,
@@ -127,6 +131,9 @@ class FakeCouncil:
             [max(row[0], mine[row[3]]), *row[1:]] for row in self.rows.values() if row[3] in mine
         ]
         return self._page(rows, request)
+
+    def _pull_history(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        return {"changes": self.history.get(request["row"], [])}
 
     def _pull_council(self, request: Mapping[str, Any]) -> dict[str, Any]:
         return self._page([row for row in self.rows.values() if row[3] == NIL_CASE], request)

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
+from models.child import Child
 from models.signs import Note
 from models.sync.held_outcomes import put_back
 from models.sync.restored import OlderCopy
 from tests.laptop import Laptop, empty, with_sam
 from tests.models.sync.handing_in import rows_of
+from tests.models.sync.server.handing_in import HandingIn, row, stands
 from tests.sample import Sample
 from tests.shared_council import SharedCouncil
 from tests.used_databases import APPEND_ONLY
@@ -130,3 +132,29 @@ def test_what_no_laptop_brought_back_is_set_aside_and_put_back_with_one_press(
         words = laptop.one("SELECT words FROM note WHERE id = ?", note_id)
         assert words == "Accepted after the backup"
     assert rows_of(nadia.database, family.child_id) == rows_of(boss.database, family.child_id)
+
+
+@pytest.mark.parametrize("is_parked", [True, False])
+def test_a_row_changed_again_after_gaps_sets_aside_only_what_was_lost(
+    shared: Shared, is_parked: bool
+) -> None:
+    council, nadia, boss, family = shared
+    with nadia.database.saving(nadia.person) as session:
+        session.get_one(Child, family.child_id).school = "Accepted after the backup"
+    nadia.round()
+    boss.round()
+    _put_back(council)
+    _recover(council, "begin")
+    if is_parked:
+        assert nadia.round().recovering
+        _recover(council, "replay")
+    assert "error" not in _recover(council, "close", close_with_gaps=True)
+    council.person("mary", "manager")
+    mary, case = HandingIn(council, "mary"), family.child_id
+    for school in ("Ash", "Beech", "Elm"):
+        stood = stands(council, case)
+        mary.one(row("child", case, case, {"school": school}, {"school": stood.get("school")}, 9))
+    for _ in range(2):
+        nadia.round()
+    assert nadia.one("SELECT school FROM child WHERE id = ?", case) == "Elm"
+    assert nadia.one(SET_ASIDE) == (0 if is_parked else 1)

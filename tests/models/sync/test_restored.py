@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from models.database import Database
 from models.signs import Note
@@ -14,6 +16,7 @@ from models.sync.greeting import AHEAD, DIFFERENT
 from models.sync.held_outcomes import NoPlaceForIt, put_back
 from models.sync.link import ConnectionLost
 from models.sync.restored import OlderCopy
+from models.sync.restored_doubt import was_there
 from models.sync.sealing import ACKNOWLEDGED, SEALED, closed
 from models.sync.standing import standing_of
 from models.sync.words_kept import Words, keep_words
@@ -199,6 +202,65 @@ def test_a_newer_change_of_another_is_no_loss(small: Small) -> None:
     _meet_and_receive(database, council)
     assert _note(database, "one")[0] == "Changed while I was away"
     assert _held(database) == []
+
+
+def test_lost_words_of_a_row_that_was_changed_again_are_set_aside(small: Small) -> None:
+    database, council = small
+    older, seq, history = dict(council.rows), council.seq, council.history
+    council.put("note", "one", CASE, words="One, and more")
+    council.put("note", "two", CASE, words="Two, and more")
+    receive(database, council)
+    accepted = council.history
+    _put_back_to(council, older, seq)
+    council.history = history
+    council.put("note", "one", CASE, words="Changed after the restoring")
+    council.put("note", "one", CASE, words="And once more")
+    council.put("note", "two", CASE, words="Two, and more")
+    council.put("note", "two", CASE, words="Changed by another")
+    assert council.history != accepted
+    _meet_and_receive(database, council)
+    assert _note(database, "one")[:2] == ("And once more", 3)
+    held = {row_id: (why, fields) for row_id, why, fields, _ in _held(database)}
+    assert held == {"one": ("not_in_restored_copy", {"words": "One, and more"})}
+    receive(database, council)
+    assert len(_held(database)) == 1
+
+
+def test_words_in_doubt_stay_set_aside_until_the_history_has_been_told(small: Small) -> None:
+    database, council = small
+    council.put("note", "one", CASE, words="Changed while I was away")
+    council.epoch = NEW_EPOCH
+    pull, council._pull_history = council._pull_history, _cut  # type: ignore[method-assign]
+    with pytest.raises(ConnectionLost):
+        _meet_and_receive(database, council)
+    assert len(_held(database)) == 1
+    council._pull_history = pull  # type: ignore[method-assign]
+    receive(database, council)
+    assert _held(database) == []
+
+
+@given(
+    values=st.lists(st.sampled_from(["a", "b", "c"]), min_size=1, max_size=6),
+    since=st.integers(0, 6),
+    lost=st.booleans(),
+)
+def test_whether_words_were_there_is_known_exactly(
+    values: list[str], since: int, lost: bool
+) -> None:
+    changes = [
+        {"seq": seq, "version": seq, "patch": {"words": [None, value], "other": [None, seq]}}
+        for seq, value in enumerate(values, 1)
+    ]
+    known = values[min(since, len(values)) - 1] if since else None
+    behind = set(values[since:])
+    value = "d" if lost else (known or values[-1])
+    assert was_there(changes, "words", value, since) is (value == known or value in behind)
+    erased = [{**each, "patch": None} for each in changes]
+    assert not was_there(erased, "words", value, since)
+
+
+def _cut(_request: Any) -> Any:
+    raise ConnectionLost
 
 
 def test_a_lost_row_to_which_something_unsent_belongs_goes_out_again(small: Small) -> None:
