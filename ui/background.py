@@ -30,6 +30,7 @@ class Work:
     done: Callable[[Any], None]
     failed: Callable[[Exception], None]
     progressed: Callable[[int, int], None] | None = None
+    is_owed: bool = False  # done even when the program closes, or the record is locked
     _stop: threading.Event = field(default_factory=threading.Event)
     _tell: Callable[["Work", int, int], None] | None = None
 
@@ -87,6 +88,12 @@ class Background(QObject):
         """Do this away from the window, then call `done` with what it gave, or `failed`."""
         return self.run_in_steps(lambda _work: work(), done, failed)
 
+    def run_surely(self, work: Callable[[], Any], failed: Callable[[Exception], None]) -> Work:
+        """Do short work on the record before it closes, even where all else is dropped by then."""
+        return self._begin(
+            Work(lambda _work: work(), _nothing, failed, is_owed=True), self._worker
+        )
+
     def run_aside(
         self,
         work: Callable[[], Any],
@@ -128,7 +135,7 @@ class Background(QObject):
         self._aside.forget()
 
     def close(self) -> None:
-        """Stop what can be stopped, wait for the rest and end the worker."""
+        """Stop what can be stopped, do what is owed, wait for the rest and end the worker."""
         self.pace.end()
         self._worker.end()
         self._aside.end()
@@ -188,19 +195,22 @@ class _Worker(QThread):
             self.start()
 
     def end(self) -> None:
-        """Forget what waits, stop what runs, and come back when the thread has ended."""
+        """Forget what waits, stop what runs, do what is owed; then the thread has ended."""
         with self._changed:
             self._ending = True
-            self._waiting.clear()
-            if self._current is not None:
-                self._current.stop()
+            self._stop_all()
+            self._waiting = deque(work for work in self._waiting if work.is_owed)
             self._changed.notify()
         self.wait()
 
     def forget(self) -> None:
-        """Stop what runs and what waits."""
+        """Stop what runs and what waits, but for what is owed."""
         with self._changed:
-            for work in (*self._waiting, *([self._current] if self._current else [])):
+            self._stop_all()
+
+    def _stop_all(self) -> None:
+        for work in (*self._waiting, *([self._current] if self._current else [])):
+            if not work.is_owed:
                 work.stop()
 
     @override
@@ -212,7 +222,7 @@ class _Worker(QThread):
         with self._changed:
             self._current = None
             self._changed.wait_for(lambda: self._waiting or self._ending)
-            self._current = None if self._ending else self._waiting.popleft()
+            self._current = self._waiting.popleft() if self._waiting else None
             return self._current
 
     def _do(self, work: Work) -> None:

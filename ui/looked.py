@@ -10,24 +10,23 @@ if TYPE_CHECKING:
 
 
 def note_looked(desk: Desk, act: str, table: str, row_id: str) -> None:
-    """Note that the person at this desk did this with a row; `act` is one of access_log.Look."""
+    """Note that the person at this desk did this with a row; `act` is one of access_log.Look.
+
+    It is written before the record closes, however soon the window is closed.
+    """
     database, by, at = desk.database, desk.me.id, desk.now()
 
     def note() -> None:
         with database.saving(by, at) as session:
             _note(session, act, table, row_id)
 
-    desk.background.run(note, _noted, _not_noted)
+    desk.background.run_surely(note, _not_noted)
 
 
 def _note(session: "Session", act: str, table: str, row_id: str) -> None:
     from models.security.access_log import Look, note_look  # SQLAlchemy: slow to load
 
     note_look(session, Look(act), table, row_id)
-
-
-def _noted(_none: object) -> None:
-    """Nobody waits for it."""
 
 
 def _not_noted(failure: Exception) -> None:

@@ -26,8 +26,10 @@ from models.council import LaptopFact
 from tests import sample
 from tests.real_program import PASSPHRASE, Program, copy_of, make_sam, running
 from tests.typing_keys import type_text
+from ui.background import Work
 from ui.meeting.review_page import ReviewPage
 from ui.parts.notices import Notice
+from ui.record_place import open_record
 from ui.unlock.first_run_page import FirstRunPage
 
 OF_THE_RECORD = ("Sam", "Tillbrook", "Rosa", "Alma", "Beatrice", "Oakenshaw", "Fennimore")
@@ -228,6 +230,32 @@ def test_closing_the_window_closes_the_record(program: Program) -> None:
     assert _opened_elsewhere(program.folder) == "open"
     with pytest.raises(sqlite3.DatabaseError):
         sqlite3.connect(program.folder / "record.db").execute("select * from child")
+
+
+def test_who_looked_is_noted_though_the_window_closes_at_once(
+    program: Program, sam: sample.Sample
+) -> None:
+    program.unlock()
+    waymark, started = program.waymark, threading.Event()
+
+    def busy(work: Work) -> None:
+        started.set()
+        while not work.is_stopped:
+            work._stop.wait(10)
+
+    waymark.background.run_in_steps(busy, lambda _none: None, _fail)
+    assert started.wait(10)
+    waymark.open_child(sam.child_id)
+    waymark.window.close()
+    database = open_record(program.folder, PASSPHRASE)
+    with database.reading() as connection:
+        looks = connection.execute("SELECT act, what FROM looked").fetchall()
+    database.close()
+    assert looks == [("opened_child", f"child:{sam.child_id}")]
+
+
+def _fail(failure: Exception) -> None:
+    raise failure
 
 
 def test_the_word_of_a_last_save_finds_no_window_once_it_is_closed(

@@ -2,7 +2,7 @@
 
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 import shiboken6
@@ -96,6 +96,32 @@ def test_closing_forgets_what_waits(qtbot: QtBot) -> None:
     background.close()
     qtbot.wait(0)
     assert 2 not in done
+
+
+@pytest.mark.parametrize("end", [Background.close, Background.forget])
+def test_what_is_owed_is_done_though_all_else_is_dropped(
+    qtbot: QtBot, end: Callable[[Background], None]
+) -> None:
+    background = Background()
+    started, done = threading.Event(), list[str]()
+
+    def first(work: Work) -> None:
+        started.set()
+        while not work.is_stopped:
+            work._stop.wait(5)
+
+    background.run_in_steps(first, _nothing, _fail)
+    background.run(lambda: done.append("dropped"), _nothing, _fail)
+    background.run_surely(lambda: done.append("owed"), _fail)
+    assert started.wait(5)
+    end(background)
+    background.close()
+    qtbot.wait(0)
+    assert done == ["owed"]
+
+
+def _nothing(_given: object) -> None:
+    pass
 
 
 def test_forgetting_hands_nothing_over_and_goes_on_with_new_work(

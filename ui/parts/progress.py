@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from ui.language import _
+from ui.language import _, number_in_words
 from ui.parts.buttons import SmallButton
 from ui.parts.words import Words
 
@@ -52,7 +52,9 @@ class Progress(QWidget):
         """Show how far it is."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.count.say(_("{done} of {total}").format(done=done, total=total))
+        self.count.say(
+            _("{done} of {total}").format(done=number_in_words(done), total=number_in_words(total))
+        )
 
     def finish(self) -> None:
         """End, whether or not it was ever shown."""

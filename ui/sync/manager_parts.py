@@ -133,8 +133,15 @@ class LaptopsPart(AskedPart):
         revoke.setObjectName("revoke_laptop")
         revoke.setAccessibleName(_("Revoke {laptop}").format(laptop=title))
         revoke.clicked.connect(lambda: self._ask_to_revoke(str(laptop["device"]), title))
-        revoke.setVisible(laptop.get("state") != "revoked")
-        return row_of(title, lines, revoke)
+        is_this = str(laptop.get("device")) == self._this_device()
+        show_if(revoke, laptop.get("state") != "revoked" and not is_this)
+        return row_of(title, [_("This laptop") if is_this else "", *lines], revoke)
+
+    def _this_device(self) -> str:
+        from models.sync.standing import standing_of  # only where something is shared
+
+        with self.desk.database.reading() as connection:
+            return standing_of(connection).device
 
     def _ask_to_revoke(self, device: str, title: str) -> None:
         question = Question(

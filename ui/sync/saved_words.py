@@ -62,7 +62,9 @@ def said_of(state: "SharingState", going: Going, now: datetime) -> Said | None:
 
 def _sharing(step: tuple[int, int]) -> Said:
     done, total = step
-    words = _("Sharing {done} of {total}").format(done=min(done, total), total=total)
+    words = _("Sharing {done} of {total}").format(
+        done=number_in_words(min(done, total)), total=number_in_words(total)
+    )
     title = words if total else _("Sharing")
     return Said("arrows-clockwise", "primary", title, _("You can carry on"))
 

@@ -19,6 +19,8 @@ def test_progress_shows_itself_only_for_long_work(qtbot: QtBot) -> None:
     qtbot.waitUntil(progress.isVisible, timeout=5_000)
     progress.step(7, 12)
     assert progress.count.said == "7 of 12"
+    progress.step(1_470, 1_470)
+    assert progress.count.said == "1,470 of 1,470"
     with qtbot.waitSignal(progress.stop_asked):
         qtbot.mouseClick(progress.stop_button, Qt.MouseButton.LeftButton)
     progress.finish()

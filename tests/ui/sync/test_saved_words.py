@@ -40,6 +40,8 @@ def test_what_waits_is_counted_and_told_for_what_it_waits() -> None:
 def test_while_a_round_runs_it_says_how_far_it_is_and_that_one_can_carry_on() -> None:
     going = Going(Reach.ONLINE, step=(2, 3))
     assert _lines(_state(waiting=3), going) == ("Sharing 2 of 3", "You can carry on")
+    many = Going(Reach.ONLINE, step=(1_200, 1_470))
+    assert _lines(_state(waiting=1_470), many)[0] == "Sharing 1,200 of 1,470"
 
 
 def test_a_first_fetch_counts_what_has_come() -> None:

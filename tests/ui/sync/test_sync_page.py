@@ -224,7 +224,7 @@ def test_a_first_fetch_shows_how_far_it_is_and_can_be_stopped(
     shared.sharing.look()
     shared.sharing.share_now()
     qtbot.waitUntil(page.standing.progress.isVisible)
-    qtbot.waitUntil(lambda: page.standing.progress.count.said == "500 of 16000")
+    qtbot.waitUntil(lambda: page.standing.progress.count.said == "500 of 16,000")
     with qtbot.waitSignal(shared.sharing.round_ended):
         qtbot.mouseClick(page.standing.progress.stop_button, Qt.MouseButton.LeftButton)
     assert not page.standing.progress.isVisible()
@@ -320,6 +320,28 @@ def test_a_lost_laptop_is_revoked_after_a_question(
         qtbot.mouseClick(question.do_button, Qt.MouseButton.LeftButton)
     (op,) = _sealed(desk)
     assert (op["kind"], op["device"], op["revoke"]) == ("device", "d1", True)
+
+
+def test_the_laptop_in_use_is_marked_and_not_offered_to_be_revoked(
+    page: SyncPage, desk: Desk, shared: Shared, qtbot: QtBot
+) -> None:
+    with desk.database.sharing() as hand:
+        change_standing(hand.connection, role="manager")
+    shared.sharing.look()
+    laptops = [
+        {"device": shared_record.DEVICE, "laptop": "NB-1"},
+        {"device": "d2", "laptop": "NB-2"},
+    ]
+    shared.line.answers = {"laptops": {"laptops": laptops}}
+    page.show_tab("laptops")
+    qtbot.waitUntil(lambda: "NB-2" in _told(page, "laptops"))
+    rows = [each.accessibleName() for each in page.managing["laptops"].findChildren(QWidget)]
+    marked = [name for name in rows if ". This laptop. " in name]
+    assert [name.split(".")[0] for name in marked] == ["NB-1"]
+    buttons = page.managing["laptops"].findChildren(QWidget, "revoke_laptop")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in buttons))
+    offered = [each.accessibleName() for each in buttons if not each.isHidden()]
+    assert offered == ["Revoke NB-2"]
 
 
 def test_words_twice_as_long_still_fit(
