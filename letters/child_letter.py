@@ -27,6 +27,7 @@ from letters.letter_setting import setting_of
 from letters.own_number import your_number
 from letters.own_words import with_own_words
 from letters.road_map import road_map_block
+from letters.too_long import without_too_long
 from letters.who_is_who import who_is_who
 from letters.word_list import word_list
 from letters.wording import Wording
@@ -126,7 +127,13 @@ def framed(
         setting=setting_of(sheet),
         left_out=tuple(standing_aside(writing, blocks)),
     )
-    return _ended(writing, with_own_words(letter, sheet.making), inserts)
+    return _ended(writing, _laid_over(writing, letter), inserts)
+
+
+def _laid_over(writing: Writing, letter: Letter) -> Letter:
+    """The letter in the IRO's own words, with gaps where it would be too long to read."""
+    sheet = writing.sheet
+    return without_too_long(with_own_words(letter, sheet.making), writing.wording, sheet)
 
 
 def _ended(writing: Writing, letter: Letter, inserts: Sequence[Made]) -> Letter:
@@ -137,7 +144,7 @@ def _ended(writing: Writing, letter: Letter, inserts: Sequence[Made]) -> Letter:
         words = word_list(writing, letter.blocks)
         body = (*letter.blocks, words) if words else letter.blocks
     whole = replace(letter, blocks=(*body, *_made(writing, inserts)))
-    return in_picture_set(with_own_words(whole, writing.sheet.making))
+    return in_picture_set(_laid_over(writing, whole))
 
 
 def _order(band: Band) -> tuple[str, ...]:

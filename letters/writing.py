@@ -12,6 +12,7 @@ from letters.pictures import PICTURE_NAMES, OwnPicture, own_pictures, picture_fo
 from letters.plain.deeds import NOBODY, Doing
 from letters.plain.glossary import Glossary
 from letters.plain.proposing import proposed_words
+from letters.too_long import MOST_OF_A_LINE, is_too_long
 from letters.who_does_it import doing_of
 from letters.wording import Value, Wording
 from models.letter_making import PlainWordOnSheet
@@ -104,7 +105,8 @@ class Writing:
     def picture(self, words: str, life_area: str = "", otherwise: str = "next") -> str:
         """The picture that stands by these words."""
         chosen = self.sheet.making.letter.picture_set
-        return picture_for(words, life_area, otherwise, picture_set=chosen, own=self.own_pictures)
+        read = words[:MOST_OF_A_LINE]
+        return picture_for(read, life_area, otherwise, picture_set=chosen, own=self.own_pictures)
 
     def picture_of(self, decision: DecisionOnSheet) -> str:
         """The picture that was chosen for a decision, or that of its words."""
@@ -183,7 +185,7 @@ class Writing:
 
     def proposed(self, words: str, doing: Doing = NOBODY) -> str:
         """What a note or a decision of the record becomes when it is said to the child."""
-        if self.wording.locale.language != "en":  # the glossary is English
+        if is_too_long(words) or self.wording.locale.language != "en":  # the glossary is English
             return words
         return _proposed(words, self.sheet.making.plain_words, self.sheet.child, doing)
 
