@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from ui import tokens
+from ui.quiet_loading import nothing_collected
 
 SYSTEM: Final = "system"
 CHOICES: Final = (SYSTEM, *tokens.THEMES)
@@ -50,11 +51,8 @@ class Appearance(QObject):
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             return
-        if application.style().name() != "fusion":
-            application.setStyle("Fusion")
-        application.setFont(self.font("body"))
-        application.setPalette(self._palette())
-        application.setStyleSheet(self.style_sheet())
+        with nothing_collected():
+            self._dress(application)
         self.changed.emit()
 
     def colour(self, name: str) -> str:
@@ -135,6 +133,13 @@ class Appearance(QObject):
         words["half_filter"] = self.height("filter") // 2
         words["least_filter"] = max(0, self.height("filter") - 2 * 13 - around)
         return words
+
+    def _dress(self, application: QApplication) -> None:
+        if application.style().name() != "fusion":
+            application.setStyle("Fusion")
+        application.setFont(self.font("body"))
+        application.setPalette(self._palette())
+        application.setStyleSheet(self.style_sheet())
 
     def _resolved(self) -> tokens.Theme:
         for theme in tokens.THEMES:

@@ -1,8 +1,20 @@
-"""Loads much at once without the collector's pauses, which a person would feel as a hitch."""
+"""Keeps the collector away while much is loaded, and while Qt goes through every window."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+
+@contextmanager
+def nothing_collected() -> Iterator[None]:
+    """Collect nothing meanwhile: no window goes from under Qt while it goes through them all."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 @contextmanager
@@ -11,14 +23,11 @@ def quiet_loading() -> Iterator[None]:
 
     Looking through all that SQLAlchemy brings takes 50 ms and more, each time.
     """
-    was_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_collecting:
-            gc.enable()
+    with nothing_collected():
+        try:
+            yield
+        finally:
+            gc.freeze()
 
 
 def look_through_all_again() -> None:

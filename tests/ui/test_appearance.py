@@ -1,12 +1,16 @@
 """Theme and text size dress the whole program at once."""
 
+import gc
+
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import tokens
 from ui.appearance import TEXT_SIZES, appearance, text_size_after
+from ui.overriding import override
 from ui.parts.buttons import PrimaryButton
 from ui.parts.words import Words
 
@@ -25,6 +29,29 @@ def test_every_theme_has_a_whole_style_sheet_at_every_size(theme: str, size: int
 def test_a_theme_changes_the_palette_too(qapp: QApplication) -> None:
     appearance().apply("dark")
     assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == "#12191C"
+
+
+class _Listening(QWidget):
+    """Notes, each time Qt tells it of a change, whether a collector may run meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.collects: list[bool] = []
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self.collects.append(gc.isenabled())
+        super().changeEvent(event)
+
+
+def test_no_window_is_collected_while_qt_dresses_them_all(qtbot: QtBot) -> None:
+    listening = _Listening()
+    qtbot.addWidget(listening)
+    listening.show()
+    listening.collects.clear()
+    appearance().apply("dark", 200)
+    assert set(listening.collects) == {False}
+    assert gc.isenabled()
 
 
 def test_an_unknown_theme_or_size_changes_nothing() -> None:
