@@ -150,7 +150,7 @@ def test_the_other_version_is_shown_when_asked_for_and_moves_nothing(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     told = _edge(page).findChildren(Notice)[-1]
     assert told.title.said == "What Ruth wrote"
-    assert "the words: “Ruth changed it.”" in told.detail.said
+    assert told.detail.said.splitlines()[0] == "The words: “Ruth changed it.”"
     assert box.toPlainText() == "Sam likes her room. Half"
 
 
