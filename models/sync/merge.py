@@ -4,7 +4,7 @@ This is the reference: the functions of the shared database are tested against i
 here ever gives words that nobody wrote.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final  # Any: a field may hold any JSON value
@@ -100,14 +100,6 @@ def merge_row(
     if "fixed" in verdicts.values():
         return MergedRow(dict(stands or {}), why="fixed_field")
     return _row(data, verdicts)
-
-
-def rules_now(
-    rules: Mapping[str, MergeRule], once: Collection[str], stands: Mapping[str, Any] | None
-) -> dict[str, MergeRule]:
-    """Give the rules for a row as it stands: what is set `once` is fixed from then on."""
-    held = {field for field in once if not is_blank((stands or {}).get(field))}
-    return {field: MergeRule.FIXED if field in held else rule for field, rule in rules.items()}
 
 
 def is_blank(value: Any) -> bool:

@@ -42,6 +42,14 @@ class AlreadyInstalled(Problem):
     next = N_("To bring it up to date: waymark shared-database upgrade.")
 
 
+class BadCouncil(Problem):
+    """A council without a name, or with one that is too long."""
+
+    what = N_("The council's name is empty or too long.")
+    kept = N_("Nothing has been changed.")
+    next = N_("Give a name of 1 to {most} letters after --council.")
+
+
 class NewerSharedDatabase(Problem):
     """The shared database was brought up to date by a newer Waymark."""
 
@@ -61,9 +69,9 @@ class ChangedStep(Problem):
 class WouldLoseRows(Problem):
     """Going back would throw away what people wrote."""
 
-    what = N_("Going back behind step {number} would throw away {rows} kept rows.")
+    what = N_("Going back behind step {number} would throw away what is kept (rows: {rows}).")
     kept = N_("Nothing has been changed.")
-    next = N_("Make a backup first, then say that these rows may be lost.")
+    next = N_("Make a backup first, then add --lose-rows.")
 
 
 class LoginTaken(Problem):

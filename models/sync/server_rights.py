@@ -58,7 +58,7 @@ _OPEN_PLACES: Final = (
     " WHERE d.datname = current_database() AND acl.grantee <> d.datdba"
 )
 _GROUPS: Final = (
-    "SELECT r.rolname FROM pg_roles r WHERE r.rolname LIKE 'waymark\\_%' AND (r.rolcanlogin"
+    "SELECT r.rolname FROM pg_roles r WHERE r.rolname = ANY (%s) AND (r.rolcanlogin"
     " OR r.rolsuper OR r.rolcreatedb OR r.rolcreaterole OR r.rolreplication OR r.rolbypassrls)"
 )
 _LOGINS: Final = (
@@ -71,6 +71,7 @@ _OWNERS: Final = (
     "SELECT r.rolname FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member"
     " WHERE m.roleid = 'waymark_owner'::regrole AND r.rolname <> session_user"
     " AND NOT r.rolsuper"
+    " AND r.oid <> (SELECT d.datdba FROM pg_database d WHERE d.datname = current_database())"
 )
 
 _MORE: Final = N_("{who} may {what} on {place}, and should not.")
@@ -188,5 +189,6 @@ def _logins_found(connection: Connection) -> Iterable[Finding]:
             yield _finding("strange_login", _LOGIN, login)
     for login in sorted(set(groups) - {row[0] for row in there}):
         yield _finding("missing_login", _LOGIN, login)
-    for (role,) in (*_ask(connection, _GROUPS), *_ask(connection, _OWNERS)):
+    groups_there = connection.execute(_GROUPS.encode(), (list(declared.GROUPS),)).fetchall()
+    for (role,) in (*groups_there, *_ask(connection, _OWNERS)):
         yield _finding("strange_role", _LOGIN, role)

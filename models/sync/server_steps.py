@@ -1,7 +1,8 @@
 """What an administrator does to the shared database: installs it, and brings it up or back.
 
 Each works on a psycopg connection of an administrator, in autocommit. The steps are files of
-resources/shared_database, taken in the order of their numbers, each in one transaction.
+resources/shared_database, taken in the order of their numbers, each in one transaction; they
+are taken back together in one.
 """
 
 import uuid
@@ -18,9 +19,10 @@ from models.sync import server_declared as declared
 from models.sync.registry import registry
 from models.sync.server_check import Finding, check
 from models.sync.server_hand import acting_for, administering, as_owner, by_itself, told
-from models.sync.server_people import Added, add_person, revoke_person
+from models.sync.server_people import LONGEST_NAME, Added, add_person, revoke_person
 from models.sync.server_problems import (
     AlreadyInstalled,
+    BadCouncil,
     ChangedStep,
     NewerSharedDatabase,
     NotInstalled,
@@ -67,8 +69,9 @@ def install(
 ) -> Installed:
     """Make this database a shared one, and the council in it; a second council may be added.
 
-    Raises: PostgresTooOld, MayNotAdminister, AlreadyInstalled, NewerSharedDatabase.
+    Raises: BadCouncil, PostgresTooOld, MayNotAdminister, AlreadyInstalled, NewerSharedDatabase.
     """
+    _check_name(council)
     upgrade(connection, from_nothing=True)
     return add_council(connection, council, authority_id, council_id)
 
@@ -78,8 +81,9 @@ def add_council(
 ) -> Installed:
     """Make one more council in a shared database.
 
-    Raises: AlreadyInstalled, MayNotAdminister, NotInstalled.
+    Raises: BadCouncil, AlreadyInstalled, MayNotAdminister, NotInstalled.
     """
+    _check_name(council)
     with told(), administering(connection):
         found = connection.execute(
             "SELECT FROM waymark.authority WHERE authority_id = %s", (authority_id,)
@@ -88,8 +92,13 @@ def add_council(
         raise AlreadyInstalled
     installed = Installed(authority_id, str(uuid.UUID(council_id or new_id())))
     with told(), acting_for(connection, authority_id):
-        _make_council(connection, installed, council)
+        _make_council(connection, installed, council.strip())
     return installed
+
+
+def _check_name(council: str) -> None:
+    if not 0 < len(council.strip()) <= LONGEST_NAME:
+        raise BadCouncil(values={"most": str(LONGEST_NAME)})
 
 
 def upgrade(connection: Connection, from_nothing: bool = False) -> tuple[int, ...]:
@@ -126,7 +135,7 @@ def downgrade(connection: Connection, to: int, lose_rows: bool = False) -> tuple
     if set(taken) - {step.number for step in steps()}:
         raise NewerSharedDatabase
     back = [step for step in reversed(steps()) if step.number > to and step.number in taken]
-    with told():
+    with told(), connection.transaction():  # all of them, or none
         for step in back:
             _take_back(connection, step, lose_rows)
     return tuple(step.number for step in back)
@@ -208,20 +217,35 @@ def _take(connection: Connection, step: Step) -> None:
 
 
 def _take_back(connection: Connection, step: Step, lose_rows: bool) -> None:
-    with connection.transaction():
-        before = _filled(connection)
-        connection.execute(step.words("down").encode())
-        after = _filled(connection)
-        lost = max((rows - after.get(each, 0) for each, rows in before.items()), default=0)
-        if lost > 0 and not lose_rows:
-            raise WouldLoseRows(values={"number": str(step.number), "rows": str(lost)})
-        if ("step", "number") in after:
-            connection.execute("SET LOCAL ROLE waymark_owner")
+    before = _filled(connection)
+    connection.execute(step.words("down").encode())
+    after = _filled(connection)
+    lost = max((rows - after.get(each, 0) for each, rows in before.items()), default=0)
+    if lost > 0 and not lose_rows:
+        raise WouldLoseRows(values={"number": str(step.number), "rows": str(lost)})
+    if ("step", "number") in after:
+        with as_owner(connection):
             connection.execute("DELETE FROM waymark.step WHERE number = %s", (step.number,))
 
 
 def _filled(connection: Connection) -> dict[tuple[str, str], int]:
-    """Count what each column of each table holds, over all councils."""
+    """Count what each column of each table holds, over all councils.
+
+    The owner is held to row-level security too, so it is lifted while they count.
+    """
+    with connection.transaction(force_rollback=True):
+        connection.execute("SET LOCAL ROLE waymark_owner")
+        forced = connection.execute(
+            "SELECT c.relname FROM pg_catalog.pg_class c"
+            " WHERE c.relnamespace = to_regnamespace('waymark') AND c.relforcerowsecurity"
+        ).fetchall()
+        for (table,) in forced:
+            words = sql.SQL("ALTER TABLE waymark.{} NO FORCE ROW LEVEL SECURITY")
+            connection.execute(words.format(sql.Identifier(table)))
+        return _counted(connection)
+
+
+def _counted(connection: Connection) -> dict[tuple[str, str], int]:
     columns = connection.execute(
         "SELECT c.relname, array_agg(a.attname) FROM pg_catalog.pg_class c"
         " JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid"

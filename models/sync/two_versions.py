@@ -14,7 +14,6 @@ from models.conflicts_on_sheet import OPEN
 from models.every_record import BY_TABLE
 from models.plain_reading import Connection, read_all
 from models.record import ID_LENGTH, Moment
-from models.sync.field_words import THINGS
 
 REMOVAL = "removed_at"
 _TIMES = frozenset({"booked_time", "next_review_time", "began_at", "ended_at"})
@@ -352,8 +351,3 @@ def _plain_cell(table: str, field: str, cell: Any) -> Any:
 
 def _same(one: Any, other: Any) -> bool:
     return one == other or (one in (None, "") and other in (None, ""))
-
-
-def thing_words(table: str) -> str:
-    """What this kind of row is called, to be translated where it is shown."""
-    return THINGS.get(table, table)

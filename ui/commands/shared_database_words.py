@@ -100,7 +100,7 @@ def _number(act: argparse.ArgumentParser) -> None:
 
 
 def _council_number(words: str) -> int:
-    number = int(words)
-    if not 1 <= number <= MOST_COUNCILS:
-        raise ValueError(words)
-    return number
+    if not (words.isascii() and words.isdigit() and 1 <= int(words) <= MOST_COUNCILS):
+        said = _("The council's number is a number from 1 to {most}.")
+        raise argparse.ArgumentTypeError(said.format(most=MOST_COUNCILS))
+    return int(words)

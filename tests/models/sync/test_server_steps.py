@@ -120,7 +120,7 @@ def test_every_step_back_and_forth_leaves_the_same(empty: Connection) -> None:
 def test_going_back_loses_no_rows_unless_told(council: SharedCouncil) -> None:
     with pytest.raises(WouldLoseRows) as told:
         downgrade(council.admin, 0)
-    assert "1 kept rows" in told.value.sentences()[0]
+    assert "rows: 1" in told.value.sentences()[0]
     assert 1 in steps_taken(council.admin)
     assert council.one("SELECT count(*) FROM waymark.row") == 1
     assert 1 in downgrade(council.admin, 0, lose_rows=True)

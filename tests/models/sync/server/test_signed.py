@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from models.record import new_id
+from models.record import MergeRule, new_id
 from models.sync.canonical import content_hash
-from models.sync.merge import merge_row, rules_now
+from models.sync.merge import is_blank, merge_row
 from models.sync.registry import registry
 from tests.models.sync.server.handing_in import AT, HandingIn, Op, row, sent, stands
 from tests.shared_council import SharedCouncil
@@ -175,7 +175,10 @@ def test_a_digest_that_came_after_the_paper_is_set_once(meeting: Meeting) -> Non
     for digest, base in (("d" * 64, ""), ("e" * 64, "d" * 64), ("d" * 64, ""), ("", "d" * 64)):
         before = stands(meeting.council, paper)
         mine = {"digest": digest}
-        expected = merge_row(rules_now(rules, once, before), before, mine, {"digest": base})
+        now = dict.fromkeys(
+            (one for one in once if not is_blank(before.get(one))), MergeRule.FIXED
+        )
+        expected = merge_row({**rules, **now}, before, mine, {"digest": base})
         answer = meeting.ruth.one(row("document", meeting.case, paper, mine, {"digest": base}, 9))
         assert answer.get("why", "") == expected.why
         assert stands(meeting.council, paper) == expected.data
