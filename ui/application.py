@@ -271,6 +271,7 @@ class Waymark(QObject):
     def close(self) -> None:
         """End the worker and close the record; the next start tells what a last check finds."""
         self.window.hide()
+        self.sharing.forget_password()
         database = None if self.desk is None else self._clear_desk()
         self.background.close()
         if database is not None:

@@ -13,6 +13,7 @@ from models.problems import Problem
 from ui.desk import Desk
 from ui.sync.round_thread import Errand, Line, Progress, RoundThread, Task
 from ui.sync.saved_words import Going, Reach, is_lease_over
+from ui.sync.typed_password import Of, TypedPassword
 
 if TYPE_CHECKING:
     from models.sync.state import SharingState
@@ -41,6 +42,7 @@ class Sharing(QObject):
         self.going = Going()
         self.report: object | None = None
         self._password = ""  # that was typed; without one, the kept one is used
+        self._typed = TypedPassword()
         self._thread: RoundThread | None = None
         self._failures = 0
         self._has_round = False
@@ -63,7 +65,9 @@ class Sharing(QObject):
         self.is_lease_over = left is not None and left <= timedelta(0)
         self.changed.emit()
         if left is None:
+            self._typed.forget()
             return
+        self._take_password(password)
         desk.background.run(lambda: _read(desk), self._take, self._not_read)
         desk.database.typing.on_free = self._let_in
         self._clock.start()
@@ -83,6 +87,10 @@ class Sharing(QObject):
         self._password = ""
         self.desk = self.state = self.report = None
         self.going = Going()
+
+    def forget_password(self) -> None:
+        """Forget what was typed, as when the program ends; a lock alone does not ask again."""
+        self._typed.forget()
 
     @property
     def is_alone(self) -> bool:
@@ -104,8 +112,8 @@ class Sharing(QObject):
         return True
 
     def sign_in(self, password: str) -> None:
-        """Share with this password until the record is locked."""
-        self._password = password
+        """Share with this password until the program ends."""
+        self._take_password(password)
         self._new_thread()
         self._go(Going(Reach.UNKNOWN))
         self.share_now()
@@ -136,6 +144,15 @@ class Sharing(QObject):
         """Read how sharing stands and tell whoever shows it."""
         if self.desk is not None and self._shares:
             self._take(_read(self.desk))
+
+    def _take_password(self, password: str) -> None:
+        """Use what is typed now, or else what was typed for this record before it was locked."""
+        if self.desk is None:
+            return
+        of = _whose_password(self.desk)
+        if password:
+            self._typed.keep(of, password)
+        self._password = self._typed.find(of)
 
     def _take(self, state: "SharingState") -> None:
         self.state = state
@@ -188,6 +205,8 @@ class Sharing(QObject):
         reach = reach_after(failure)
         is_new = type(failure) is not type(self.going.problem)
         was_asked = reach is Reach.SIGNED_OUT and not self._password
+        if reach is Reach.SIGNED_OUT:
+            self._typed.forget()  # it was refused: the next unlock does not try it again
         self._go(Going(reach, problem=None if was_asked else failure))
         if reach is not Reach.SIGNED_OUT:
             asked_to = _was_stopped(failure)
@@ -284,6 +303,17 @@ def _lease_left(desk: Desk) -> timedelta | None:
     with desk.database.reading() as connection:
         standing = read_standing(connection)
     return None if standing is None else lease_left(standing, desk.now())
+
+
+def _whose_password(desk: Desk) -> Of:
+    """Say for which record, address and login a password typed now is."""
+    from models.sync.standing import (
+        standing_of,
+    )  # when a record opens, not when the program starts
+
+    with desk.database.reading() as connection:
+        standing = standing_of(connection)
+    return desk.database.folder, standing.url, standing.login
 
 
 def _read(desk: Desk) -> "SharingState":

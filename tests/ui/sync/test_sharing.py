@@ -15,6 +15,7 @@ from tests.ui.at_desk import at_desk
 from tests.ui.sync.conftest import Shared
 from ui.desk import Desk
 from ui.sync.saved_words import Reach
+from ui.sync.typed_password import TypedPassword
 
 
 def _change(desk: Desk, words: str) -> None:
@@ -168,6 +169,39 @@ def test_a_fault_of_the_program_is_raised_and_rounds_go_on(shared: Shared, qtbot
         _round(qtbot, shared, shared.sharing.share_now)
     assert [kind for kind, _failure, _trace in raised] == [ZeroDivisionError]
     assert shared.sharing._next.isActive()
+
+
+def test_what_was_typed_is_not_asked_for_again_after_a_lock(shared: Shared, qtbot: QtBot) -> None:
+    _round(qtbot, shared, lambda: shared.sharing.sign_in("blue horse"))
+    shared.sharing.end()
+    assert shared.sharing._password == ""
+    shared.begin(qtbot)
+    _round(qtbot, shared, shared.sharing.share_now)
+    assert shared.passwords[-1] == "blue horse"
+    shared.line.fails = LoginRefused()
+    _round(qtbot, shared, shared.sharing.share_now)
+    shared.sharing.end()
+    shared.begin(qtbot)
+    assert shared.sharing._password == "", "it is not tried again once it was refused"
+
+
+def test_a_password_is_for_one_record_and_one_login_and_is_written_over() -> None:
+    kept = TypedPassword()
+    mine = (Path("a"), "postgresql://shared/waymark", "nadia")
+    kept.keep(mine, "blue horse")
+    held = kept._held
+    assert kept.find(mine) == "blue horse"
+    assert kept.find((*mine[:2], "omar")) == ""
+    assert held == bytes(len("blue horse"))
+    assert kept.find(mine) == ""
+
+
+def test_closing_the_program_forgets_the_password(shared: Shared, qtbot: QtBot) -> None:
+    _round(qtbot, shared, lambda: shared.sharing.sign_in("blue horse"))
+    shared.sharing.forget_password()
+    shared.sharing.end()
+    shared.begin(qtbot)
+    assert shared.sharing._password == ""
 
 
 def test_the_folder_of_a_record_that_shares_holds_no_password(
