@@ -98,7 +98,7 @@ def _let_line_go(
     if is_typed(table, row_id):
         return False
     words = json.loads(fields)
-    if not _stays(hand.connection, table, row_id, why, case_id):
+    if not still_stands(hand.connection, table, row_id, why, case_id):
         words = _put_back(hand, table, row_id, words)
     elif not _is_to_be_sent_again(hand, table, row_id):
         return False
@@ -110,7 +110,7 @@ def _let_line_go(
     return True
 
 
-def _stays(connection: Connection, table: str, row_id: str, why: str, case_id: str) -> bool:
+def still_stands(connection: Connection, table: str, row_id: str, why: str, case_id: str) -> bool:
     """Whether a row that the council never had is to stay, for what belongs to it stays."""
     row = _row(connection, table, row_id)
     if row is None or row[0] != 0 or why in _NOT_THEIRS:
@@ -144,6 +144,17 @@ def put_council_back(hand: Hand, table: str, row_id: str, sent: Mapping[str, Any
 def decide(op_id: str, *, add: bool) -> dict[str, Any]:
     """The act by which held work is added to the record, or left out of it: seal it as an act."""
     return {"op": new_id(), "kind": "held", "held": op_id, "add": add}
+
+
+def drop_here(hand: Hand, op_id: str) -> bool:
+    """Let go of words that were never sent; say whether these are such words."""
+    dropped = hand.connection.execute(
+        "UPDATE held_work SET state = ? WHERE op_id = ? AND author_id = '' AND state = ?",
+        (DROPPED, op_id, HELD),
+    )
+    if dropped.rowcount > 0:
+        hand.changed.add("held_work")
+    return bool(dropped.rowcount > 0)
 
 
 def _put_back(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final  # Any: a field may hold any JSON value
 
 from models.plain_reading import Connection
+from models.sync.held import LEAVING, still_stands
 from models.sync.two_versions import which_one
 
 MOST: Final = 200
@@ -44,6 +45,7 @@ class HeldLine:
     by: str
     at: datetime | None
     state: str
+    stays: bool = False  # the row still stands in its place, and goes out again once changed
 
 
 def what_waits(connection: Connection, most: int = MOST) -> tuple[SharedLine, ...]:
@@ -88,6 +90,7 @@ def what_was_set_aside(connection: Connection, since: datetime) -> tuple[HeldLin
             *(op_id, case_id, child_called or called.get(case_id, ("", ""))[1], table, row_id),
             tuple(json.loads(fields or "{}").items()),
             *(why, by, staff.get(by, ""), _moment(at), state),
+            state == LEAVING and still_stands(connection, table, row_id, why, case_id),
         )
         for op_id, case_id, child_called, table, row_id, fields, why, by, at, state in rows
     )

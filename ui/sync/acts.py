@@ -13,6 +13,11 @@ def revoke_laptop(desk: Desk, device: str) -> None:
 
 def decide_held(desk: Desk, op_id: str, *, add: bool) -> None:
     """Add work that was set aside to the record, or leave it out. Raises: Problem."""
+    from models.sync.held import drop_here  # SQLAlchemy: slow to load
+
+    with desk.database.sharing() as hand:
+        if not add and drop_here(hand, op_id):
+            return
     seal_act(desk, {"kind": "held", "held": op_id, "add": add})
 
 

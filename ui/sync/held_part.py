@@ -9,18 +9,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.sync.sharing_lines import HeldLine
-from models.sync.two_versions import FieldKind, is_field, kind_of_field
 from ui.language import N_, _, number_in_words
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.showing import show_if
 from ui.parts.words import IconWords, Words
-from ui.sync.line_words import field_in_words, held_in_words, whose_words
+from ui.sync.held_words import held_text
+from ui.sync.line_words import held_in_words, whose_words
 from ui.sync.saved_words import moment_words
+from ui.sync.service_sets_card import ServiceSetsCard, is_of_the_service
 
 HELD: Final = "held"
 MOST_SHOWN: Final = 1_000  # characters of one piece of work
-_WRITTEN: Final = frozenset({FieldKind.TEXT, FieldKind.LINE, FieldKind.DAY, FieldKind.TIME})
 WHY: Final = {
     "no_access": N_("{name} is not among your children any more."),
     "revoked": N_("Your own place in the service was taken away before this was shared."),
@@ -50,6 +50,7 @@ OF_OTHERS: Final = {
         "Ask them whether they wrote it: add to the record?"
     ),
 }
+STAYS: Final = N_("It still stands in its place here, and goes out again once you change it.")
 SETTLED: Final = {
     "added": N_("It was added to the record."),
     "dropped": N_("It was not added to the record."),
@@ -120,6 +121,8 @@ class HeldCard(Card):
             return asked.format(who=line.by, when=when)
         why = _(WHY.get(line.why, N_("The shared database could not take this in.")))
         said = why.format(name=line.called or _("This child"))
+        if line.stays:
+            said = _("{why} {stays}").format(why=said, stays=_(STAYS))
         return _("{why} You wrote it {when}.").format(why=said, when=when)
 
     def _copy(self) -> None:
@@ -141,6 +144,7 @@ class HeldPart(QWidget):
         self._cards.setSpacing(8)
         self._shown: tuple[Any, ...] = ()
         self.cards: list[HeldCard] = []
+        self.service: ServiceSetsCard | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(8)
@@ -157,19 +161,29 @@ class HeldPart(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        for card in self.cards:
+        for card in (*self.cards, *filter(None, [self.service])):
             self._cards.removeWidget(card)
             card.hide()
             card.deleteLater()
+        of_service = [line for line in own if is_of_the_service(line)]
         self.cards = [
             *(HeldCard(line, now, may_decide=True, is_own=False) for line in others),
-            *(HeldCard(line, now, may_decide=_goes_back(line), is_own=True) for line in own),
+            *(
+                HeldCard(line, now, may_decide=_goes_back(line), is_own=True)
+                for line in own
+                if line not in of_service
+            ),
         ]
+        open_still = [line for line in of_service if line.state not in SETTLED]
+        self.service = ServiceSetsCard(open_still) if open_still else None
         for card in self.cards:
             card.added.connect(self.added)
             card.dropped.connect(self.dropped)
             self._cards.addWidget(card)
-        show_if(self, bool(self.cards))
+        if self.service is not None:
+            self.service.dropped.connect(self.dropped)
+            self._cards.addWidget(self.service)
+        show_if(self, bool(self.cards or self.service))
 
 
 def _goes_back(line: HeldLine) -> bool:
@@ -177,39 +191,6 @@ def _goes_back(line: HeldLine) -> bool:
     return line.why == "not_in_restored_copy"
 
 
-def held_text(line: HeldLine) -> str:
-    """Give the words that were typed, each under the name of its field where there are several.
-
-    Where no words were typed, what was chosen stands for them.
-    """
-    written = [one for one in line.fields if _kind(line.table, one[0]) in _WRITTEN]
-    others = [one for one in line.fields if _kind(line.table, one[0]) is not FieldKind.ROW]
-    said = _said(line, written) or _said(line, others)
-    if len(said) == 1:
-        return said[0][1]
-    named = _("{field}: {words}")
-    return "\n".join(
-        named.format(field=name, words=value) if name else value for name, value in said
-    )
-
-
-def _said(line: HeldLine, fields: Sequence[tuple[str, Any]]) -> list[tuple[str, str]]:
-    said = [(field_in_words(line.table, name), _plain(value)) for name, value in fields]
-    return [(name, value) for name, value in said if value]
-
-
 def _rest_words(length: int) -> str:
     words = _("This is the beginning of {count} characters. Copy takes all of them.")
     return words.format(count=number_in_words(length))
-
-
-def _kind(table: str, field: str) -> FieldKind:
-    """What a field holds; one that this program does not know, or of a draft, holds words."""
-    return kind_of_field(table, field) if is_field(table, field) else FieldKind.TEXT
-
-
-def _plain(value: Any) -> str:
-    """Give what a person typed; ids, ticks and numbers of the program say nothing to them."""
-    if isinstance(value, list):
-        return ", ".join(str(each) for each in value if isinstance(each, str))
-    return value.strip() if isinstance(value, str) else ""

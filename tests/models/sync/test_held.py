@@ -17,6 +17,7 @@ from models.sync.dirty import dirty_cases
 from models.sync.held_outcomes import put_back
 from models.sync.leaving import unsent_cases
 from models.sync.round import RoundReport
+from models.sync.sharing_lines import what_was_set_aside
 from models.undo import ChangedSince, keep_step, undo
 from tests import sample
 from tests.models.sync.alone import (
@@ -210,6 +211,8 @@ def test_a_row_to_which_others_belong_stays_until_it_is_mended(shared: Shared) -
     ]
     seal_all(database)
     with database.reading() as connection:
+        (told,) = what_was_set_aside(connection, sample.NOW)
+        assert told.stays, "the page says that it still stands in its place"
         assert held.held_count(connection) == 1
         assert sealing.batches_waiting(connection) == 0, "it is not sent again as it is"
     with database.saving(made.iro_id) as session:
