@@ -68,7 +68,6 @@ def _bounded(
 
 def _step(sheet: ReviewSheet, source: Source) -> str:
     """The step of the meeting in which these words are written, where one is."""
-    for row in (*sheet.notes, *sheet.wishes):
-        if row.id == source.row_id:
-            return row.step
-    return _STEP_OF_TABLE.get(source.table, "")
+    steps = {note.id: note.step for note in sheet.notes}
+    steps.update({wish.id: wish.step for wish in sheet.wishes})
+    return steps.get(source.row_id, _STEP_OF_TABLE.get(source.table, ""))
