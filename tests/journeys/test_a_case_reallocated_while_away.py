@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from models.security import unlock
-from models.sync.server_logins import allocate
 from tests.decrypted import search
 from tests.journeys.sharing import ROUND_MS, Office, Sharer
 from tests.real_program import PASSPHRASE
-from tests.sample import AUTHORITY
 from tests.shared_council import SharedCouncil
+from ui.child.child_page import ChildPage
 from ui.sync.held_part import HeldCard
 from ui.sync.sync_page import SyncPage
 
@@ -25,6 +26,7 @@ NAMES = ["Tillbrook", "Holm Oak", "Nana Bea", "Dunmore"]
 @pytest.fixture
 def office(qtbot: QtBot, council: SharedCouncil, tmp_path: Path) -> Iterator[Office]:
     with Office(qtbot, council, tmp_path) as made:
+        made.join("mo", role="manager")
         made.join("nadia", with_sam=True)
         made.join("omar")
         yield made
@@ -34,7 +36,7 @@ def test_a_case_reallocated_while_away(office: Office) -> None:
     nadia, omar = office.open("nadia"), office.open("omar")
     nadia.plug.is_out = True
     _type_a_note(office, nadia)
-    allocate(office.council.admin, "P-1001", office.council.people["omar"].login, AUTHORITY)
+    _the_manager_gives_sam_to_omar(office)
     omar.share()
     assert omar.one("SELECT count(*) FROM child") == 1
     nadia.plug.is_out = False
@@ -44,6 +46,33 @@ def test_a_case_reallocated_while_away(office: Office) -> None:
     _she_hears_of_it(nadia)
     omar.share()
     office.assert_equal(omar)
+
+
+def _the_manager_gives_sam_to_omar(office: Office) -> None:
+    mo = office.open("mo")
+    mo.share()
+    mo.waymark.open_child(office.family.child_id)
+    mo.settle()
+    page = mo.program.page
+    assert isinstance(page, ChildPage)
+    card = page.who_has_it
+    assert card.whose.said == "Nadia is Sam’s IRO."
+    mo.click("give_child")
+    who = mo.shown("who_box")
+    assert isinstance(who, QComboBox)
+    assert [who.itemText(at) for at in range(who.count())] == ["Choose somebody", "Omar"]
+    assert card.do_button.text() == "Give Sam to them"
+    assert card.what_follows.said.startswith("The whole record goes to their laptop.")
+    who.setFocus()
+    mo.qtbot.keyClick(who, Qt.Key.Key_Down)
+    mo.click("why_box")
+    mo.type("Nadia is away")
+    mo.click("do_it")
+    assert card.done.said == "Noted. It is done when this laptop next shares."
+    mo.look("moved-0-manager")
+    mo.share()
+    assert card.whose.said == "Omar is Sam’s IRO."
+    mo.look("moved-0-given")
 
 
 def _type_a_note(office: Office, nadia: Sharer) -> None:
