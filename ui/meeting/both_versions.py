@@ -2,8 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.conflicts_on_sheet import ConflictOnSheet
 from models.lacking import TWO_VERSIONS
@@ -12,8 +19,10 @@ from ui.language import _
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import SmallButton
 from ui.parts.notices import Notice
+from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
 
+_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit)
 SHOWN_IN_ROWS = frozenset({"note", "wish", "decision"})
 
 
@@ -25,16 +34,40 @@ class BothVersions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[ConflictOnSheet, ...] = ()
+        self._waiting: tuple[ConflictOnSheet, ...] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self.hide()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._look_again)
 
     def show_conflicts(self, conflicts: Sequence[ConflictOnSheet]) -> None:
-        """Show these."""
+        """Show these; where that would move a field under somebody typing, once it is left."""
+        self._waiting = None
         found = tuple(conflicts)
         if found == self._shown:
             return
+        page = _page_of(self)
+        if page is None or not _is_typed_in(page):
+            self._draw(found)
+        elif page.can_scroll_on:
+            with page.nothing_moves():
+                self._draw(found)
+        else:
+            self._waiting = found
+
+    def _look_again(self) -> None:
+        """Show what waits, once the keyboard has come to where it stays."""
+        if self._waiting is not None:
+            QTimer.singleShot(0, self, self._show_waiting)
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            self.show_conflicts(self._waiting)
+
+    def _draw(self, found: tuple[ConflictOnSheet, ...]) -> None:
         self._shown = found
         while (item := self._column.takeAt(0)) is not None:
             if (notice := item.widget()) is not None:
@@ -98,6 +131,20 @@ class BothInStep(BothVersions):
                 and (step_of(sheet, (*each.row, each.field)) or "A1") == self._step
             ]
         )
+
+
+def _page_of(part: QWidget) -> ScrollingPage | None:
+    """Give the page that this part is seen on, if it is seen."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, ScrollingPage):
+        around = around.parentWidget()
+    return around if around is not None and around.isVisible() else None
+
+
+def _is_typed_in(page: ScrollingPage) -> bool:
+    """Whether the keyboard is in a field of this page, even while another window is in front."""
+    focused = page.window().focusWidget()
+    return isinstance(focused, _FIELDS) and page.isAncestorOf(focused)
 
 
 def is_about_versions(place: tuple[str, str, str]) -> bool:

@@ -33,6 +33,11 @@ class ScrollingPage(QScrollArea):
         """Show the beginning of the page."""
         self.verticalScrollBar().setValue(0)
 
+    @property
+    def can_scroll_on(self) -> bool:
+        """Whether the page is longer than what is seen, so that scrolling can hold a place."""
+        return self.verticalScrollBar().maximum() > 0
+
     @contextlib.contextmanager
     def nothing_moves(self) -> Iterator[None]:
         """Keep what has the keyboard where it is on the screen while the page changes round it."""

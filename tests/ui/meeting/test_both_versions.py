@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.conflicts_on_sheet import ConflictOnSheet
 from models.database import Database
 from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
@@ -15,6 +16,7 @@ from tests.two_versions import keep_two
 from tests.typing_keys import type_text
 from tests.ui.meeting.conftest import Open
 from tests.ui.meeting.summing_up_on_screen import summing_up
+from tests.ui.shown import shown
 from ui.child.child_page import ChildPage
 from ui.desk import Desk
 from ui.letter.issue_card import IssueCard
@@ -24,6 +26,8 @@ from ui.meeting.decision_slot import DecisionSlot
 from ui.meeting.minutes_card import MinutesCard
 from ui.parts.buttons import Button
 from ui.parts.notices import Notice
+from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.words import Words
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -71,6 +75,29 @@ def test_a_field_of_a_step_says_so_over_the_step(
     assert "Two versions are kept of “a warm line for the letter”." in _told(page)
     page.go("A4")
     assert _told(page) == []
+
+
+@pytest.mark.parametrize("height", [300, 3_000], ids=["it scrolls", "all is seen"])
+def test_a_notice_over_a_field_that_somebody_types_in_does_not_move_it(
+    qtbot: QtBot, height: int
+) -> None:
+    page, versions, field = ScrollingPage(), BothVersions(), QLineEdit()
+    for part in (versions, Words("Before", "h2"), field, other := QPushButton("Leave")):
+        page.column.addWidget(part)
+    page.column.addSpacing(600)
+    page.column.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(600, height)
+    shown(qtbot, page)
+    field.setFocus()
+    type_text(qtbot, field, "You draw")
+    stood = field.mapTo(page, QPoint(0, 0))
+    versions.show_conflicts([ConflictOnSheet("c", "r", "warm_line", "review")])
+    qtbot.waitUntil(lambda: versions.isVisible() == page.can_scroll_on)
+    type_text(qtbot, field, " well")
+    assert field.mapTo(page, QPoint(0, 0)) == stood
+    other.setFocus()
+    qtbot.waitUntil(lambda: bool(_told(versions)))
 
 
 @pytest.mark.usefixtures("begun")
