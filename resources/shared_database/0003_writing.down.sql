@@ -88,6 +88,7 @@ DROP FUNCTION waymark._may_write;
 DROP FUNCTION waymark._is_erased;
 DROP FUNCTION waymark._kind_of_access;
 DROP FUNCTION waymark._keep_both;
+DROP FUNCTION waymark._conflict_id;
 DROP FUNCTION waymark._last_writer;
 DROP FUNCTION waymark._set_row;
 DROP FUNCTION waymark._write;

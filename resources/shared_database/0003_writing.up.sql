@@ -266,9 +266,10 @@ BEGIN
     RETURN true;
 END $$;
 
--- Writes what the database itself knows (a conflict, who is allocated) into one row.
+-- Writes what the database itself knows (a conflict, who is allocated) into one row. False where
+-- a row of another table or case has the id.
 CREATE FUNCTION waymark._set_row(hand waymark._hand, asked waymark._asked, sets jsonb)
-RETURNS void
+RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
     r waymark.row;
@@ -276,12 +277,27 @@ DECLARE
 BEGIN
     SELECT * INTO r FROM waymark.row AS w
     WHERE w.authority_id = hand.authority_id AND w.id = asked.row_id FOR UPDATE;
+    IF r.id IS NOT NULL
+        AND (r.table_name, r.case_id) IS DISTINCT FROM (asked.table_name, asked.case_id)
+    THEN
+        RETURN false;
+    END IF;
     SELECT jsonb_object_agg(s.key, jsonb_build_array(coalesce(r.data -> s.key, 'null'), s.value))
     INTO patch FROM jsonb_each(sets) AS s
     WHERE coalesce(r.data -> s.key, 'null') <> s.value;
-    IF patch IS NOT NULL THEN
-        PERFORM waymark._write(hand, asked, r, patch);
-    END IF;
+    RETURN patch IS NULL OR waymark._write(hand, asked, r, patch);
+END $$;
+
+-- The id of the one open conflict of a row, field and author. The council's secret is in it, so
+-- that nobody can have another row stand there before; after a restore it is the same again.
+CREATE FUNCTION waymark._conflict_id(hand waymark._hand, row_id uuid, of_field text) RETURNS uuid
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT left(encode(sha256(convert_to(
+            concat_ws('/', t.secret, row_id, of_field, hand.person_id), 'UTF8')), 'hex'), 32)::uuid
+        FROM waymark.authority AS t WHERE t.authority_id = hand.authority_id
+    );
 END $$;
 
 -- Who last wrote one field of a row, and when.
@@ -299,6 +315,7 @@ BEGIN
 END $$;
 
 -- Keeps the version that did not get into the row: one open conflict for a row, field and author.
+-- Nothing where that cannot be written.
 CREATE FUNCTION waymark._keep_both(
     hand waymark._hand, asked waymark._asked, r waymark.row, of_field text
 ) RETURNS uuid
@@ -310,7 +327,7 @@ DECLARE
     sets jsonb;
 BEGIN
     conflict.table_name := 'conflict';
-    conflict.row_id := md5(concat_ws('/', r.id, of_field, hand.person_id))::uuid;
+    conflict.row_id := waymark._conflict_id(hand, r.id, of_field);
     SELECT * INTO stands FROM waymark.row AS w
     WHERE w.authority_id = hand.authority_id AND w.id = conflict.row_id;
     SELECT * INTO last FROM waymark._last_writer(hand, r, of_field);
@@ -330,7 +347,9 @@ BEGIN
     ELSIF stands.data -> 'mine' = sets -> 'mine' THEN
         RETURN conflict.row_id;
     END IF;
-    PERFORM waymark._set_row(hand, conflict, sets);
+    IF NOT waymark._set_row(hand, conflict, sets) THEN
+        RETURN NULL;
+    END IF;
     RETURN conflict.row_id;
 END $$;
 
@@ -831,6 +850,7 @@ DECLARE
     both_of text[] := coalesce(weighed.of_both, '{}');
     patch jsonb := weighed.patch;
     conflicts uuid[] := '{}';
+    conflict uuid;
     of_field text;
     told jsonb;
 BEGIN
@@ -854,7 +874,11 @@ BEGIN
     END IF;
     FOREACH of_field IN ARRAY both_of LOOP
         asked.ord := asked.ord + 1;
-        conflicts := conflicts || waymark._keep_both(hand, asked, r, of_field);
+        conflict := waymark._keep_both(hand, asked, r, of_field);
+        IF conflict IS NULL THEN
+            RETURN waymark._hold(hand, asked.op_id, asked.op, 'no_access');
+        END IF;
+        conflicts := conflicts || conflict;
     END LOOP;
     IF asked.table_name = 'child' AND patch ? 'iro_id' AND hand.role = 'manager' THEN
         PERFORM waymark._allocate(hand, asked, waymark._uuid(patch -> 'iro_id' ->> 1));
@@ -895,7 +919,9 @@ DECLARE
 BEGIN
     IF NOT waymark._keep_held(hand, place, op, why) THEN
         place := md5(concat_ws('/', held_id, hand.person_id))::uuid;
-        PERFORM waymark._keep_held(hand, place, op, why);
+        IF NOT waymark._keep_held(hand, place, op, why) THEN
+            PERFORM waymark._keep_held(hand, gen_random_uuid(), op, why);
+        END IF;
     END IF;
     RETURN jsonb_build_object('op', op -> 'op', 'id', waymark._uuid(op ->> 'id'),
         'status', status, 'why', why);
