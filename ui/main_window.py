@@ -166,8 +166,11 @@ class MainWindow(QMainWindow):
         is_set = settings is None or settings.flush()
         return self.pages.flush() and is_set
 
-    def show_notice(self, notice: Notice) -> None:
-        """Show a notice over the page until it is read."""
+    def show_notice(self, notice: Notice, *, goes_with_page: bool = False) -> None:
+        """Show a notice over the page until it is read, or only while this page is shown."""
+        if goes_with_page:
+            notice.go_with(self.pages.page())
+            self.pages.page_shown.connect(notice.pass_by)
         holder = QWidget()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(28, 12, 28, 0)

@@ -15,6 +15,7 @@ from ui.looked import note_looked
 from ui.main_window import MainWindow
 from ui.page import Page
 from ui.parts.notices import Notice
+from ui.sync.child_left import Whose, left_notice, whose_it_is
 from ui.sync.sharing import Sharing
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Places(QObject):
         super().__init__(window)
         self._window, self._desk, self._sharing = window, desk, sharing
         self._shown: tuple[str, str] = ("", "")  # the page that was opened last, and of what
+        self._whose = Whose()  # that page
         self._left_lines: dict[str, str] = {}  # by review, the line from which its letter was left
 
     def add(self) -> None:
@@ -148,9 +150,17 @@ class Places(QObject):
                 (row_id,),
             ).fetchone()
         if found is None:
+            whose = self._whose
             self._window.go("children")
-            gone = _("This child is not among yours any more")
-            self._window.show_notice(Notice(gone, _("Everything you wrote was shared first.")))
+            notice = left_notice(self._desk(), whose)
+            notice.action_asked.connect(lambda: self._window.go("sync"))
+            self._window.show_notice(notice, goes_with_page=True)
+
+    def _note_shown(self, kind: str, row_id: str) -> None:
+        """Know what is opened, and whose it is: once it has left, nothing here tells."""
+        self._shown = (kind, row_id)
+        table = _TABLES.get(kind)
+        self._whose = whose_it_is(self._desk(), table, row_id) if table else Whose()
 
     def open_child(self, child_id: str) -> None:
         """Show one child."""
@@ -162,7 +172,7 @@ class Places(QObject):
         page.left.connect(self._window.close_page)
         back = partial(self.open_child, child_id)
         page.both_asked.connect(lambda which: self.open_needs_you(which, back))
-        self._shown = ("child", child_id)
+        self._note_shown("child", child_id)
         self._window.open(page, "children")
         note_looked(self._desk(), "opened_child", "child", child_id)
 
@@ -186,7 +196,7 @@ class Places(QObject):
         page.letter_asked.connect(
             lambda checking: self.open_letter(review_id, page.step, checking=checking)
         )
-        self._shown = ("review", review_id)
+        self._note_shown("review", review_id)
         self._window.open(page, "children")
         note_looked(self._desk(), "opened_review", "review", review_id)
         if step in {each.id for each in page.meeting.sheet.steps}:
@@ -201,7 +211,7 @@ class Places(QObject):
         page.review_asked.connect(self.open_review)
         back = partial(self.open_review, review_id)
         page.meeting.both_asked.connect(lambda which: self.open_needs_you(which, back))
-        self._shown = ("review", review_id)
+        self._note_shown("review", review_id)
         self._window.open(page, "children")
         note_looked(self._desk(), "opened_review", "review", review_id)
 
@@ -216,7 +226,7 @@ class Places(QObject):
         page.settings_asked.connect(self._window.show_settings)
         back = partial(self.open_letter, review_id, step)
         page.meeting.both_asked.connect(lambda which: self.open_needs_you(which, back))
-        self._shown = ("letter", review_id)
+        self._note_shown("letter", review_id)
         self._window.open(page, "children")
         note_looked(self._desk(), "opened_letter", "review", review_id)
         line = self._left_lines.pop(review_id, "")
@@ -234,7 +244,7 @@ class Places(QObject):
         page.left.connect(lambda: self.open_child(child_id))
         page.meeting_asked.connect(lambda _source: self.open_child(child_id))
         page.settings_asked.connect(self._window.show_settings)
-        self._shown = ("other_letter", letter_id)
+        self._note_shown("other_letter", letter_id)
         self._window.open(page, "children")
         note_looked(self._desk(), "opened_letter", "child_letter", letter_id)
 

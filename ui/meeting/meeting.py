@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from models.drafts import read_drafts, with_journal
 from models.form import MeetingForm
 from models.problems import Problem, RecordClosed
-from models.reading_a_review import read_review
+from models.reading_a_review import NoSuchReview, read_review
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, ReviewSheet, WishOnSheet
 from models.undo_kind import Standing, standing
 from ui.caseload.record_changes import changes_of
@@ -239,7 +239,8 @@ class Meeting(QObject):
         if self._is_behind and keys_come():
             self._pause.start()
         elif self._is_behind:
-            with contextlib.suppress(RecordClosed):  # locked meanwhile: it is read when unlocked
+            # locked meanwhile: it is read when unlocked; or the child left, and the page goes
+            with contextlib.suppress(RecordClosed, NoSuchReview):
                 self.reload()
 
     def _read(self) -> ReviewSheet:

@@ -33,6 +33,7 @@ class Notice(Card):
         closable: bool = True,
     ) -> None:
         super().__init__(kind)
+        self._page: QWidget | None = None
         self.title = Words(title, "h3", wrap=True)
         self.detail = Words(detail, "small", wrap=True)
         show_if(self.detail, bool(detail))
@@ -71,6 +72,16 @@ class Notice(Card):
         self.detail.say(detail)
         show_if(self.detail, bool(detail))
         self._speak()
+
+    def go_with(self, page: QWidget | None) -> None:
+        """Stand only as long as this page is shown; see `pass_by`."""
+        self._page = page
+
+    def pass_by(self, page: QWidget, _place: str = "") -> None:
+        """Go when another page is shown than the one it came with."""
+        if page is not self._page:
+            self._page = page
+            self._close()
 
     def _speak(self) -> None:
         self.setAccessibleName(self.title.said)

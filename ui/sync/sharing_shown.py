@@ -65,8 +65,12 @@ class SharingShown(QObject):
             self._turn_the_door()
 
     def share_now(self) -> None:
-        """Share at once; where that cannot be, show why."""
-        if self._sharing.desk is not None and not self._sharing.share_now():
+        """Share at once, with what is being typed; where that cannot be, show why."""
+        if self._sharing.desk is None:
+            return
+        if not self._window.is_locked:
+            self._window.flush()
+        if not self._sharing.share_now():
             self._go_to_sync()
 
     def open_sharing(self) -> None:

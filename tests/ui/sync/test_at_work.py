@@ -15,7 +15,7 @@ from models.sync.link import CertificateRefused, HostNotFound
 from models.sync.standing import change_standing
 from tests import sample
 from tests.real_program import PASSPHRASE, Program, copy_of, make_sam, now, running
-from tests.ui.sync.shared_record import FakeLine, join, lapse
+from tests.ui.sync.shared_record import FakeLine, hold, join, lapse
 from ui.language import time_in_words
 from ui.meeting.review_page import ReviewPage
 from ui.parts.dialog import Question
@@ -124,11 +124,24 @@ def test_ctrl_shift_s_shares_from_inside_a_field_and_the_page_stays(
     page = program.page
     assert isinstance(page, ReviewPage)
     page.go("A5")
+    in_the_record: list[str] = []
+
+    def look() -> None:
+        with _database(program).reading() as connection:
+            rows = connection.execute("select iro_view from review where iro_view is not null")
+            in_the_record.extend(row[0] for row in rows if row[0])
+
+    line.does = look
     program.type("capture_box", HALF)
     with program.qtbot.waitSignal(program.waymark.sharing.round_ended):
         program.qtbot.keyClick(program.control("capture_box"), Qt.Key.Key_S, CTRL_SHIFT)
     assert line.rounds == 1
     assert program.page is page
+    page.go("A12")
+    program.type("iro_view_box", HALF)
+    with program.qtbot.waitSignal(program.waymark.sharing.round_ended):
+        program.qtbot.keyClick(program.control("iro_view_box"), Qt.Key.Key_S, CTRL_SHIFT)
+    assert in_the_record == [HALF], "what is being typed is saved before the round"
 
 
 def test_a_row_that_arrives_shows_in_the_open_review_and_moves_no_cursor(
@@ -265,7 +278,30 @@ def test_a_child_who_leaves_while_their_page_is_open_is_let_go_of(
             hand.changed.add(table)
     program.qtbot.waitUntil(lambda: program.page.objectName() == "children_page")
     told = [each.accessibleName() for each in program.waymark.window.findChildren(Notice)]
-    assert "This child is not among yours any more" in told
+    assert "Sam is not among your children any more" in told
+
+
+def test_that_a_child_left_says_what_is_set_aside_and_goes_with_the_next_page(
+    program: Program, sam: sample.Sample
+) -> None:
+    _open(program)
+    program.waymark.open_review(sam.review_id)
+    with _database(program).sharing() as hand:
+        hold(hand, sam.child_id, now(), HALF, by=sam.iro_id)
+        for table in ("care_period", "person", "review", "child"):
+            hand.connection.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+            hand.changed.add(table)
+    window = program.waymark.window
+    program.qtbot.waitUntil(lambda: program.page.objectName() == "children_page")
+    (notice,) = window.findChildren(Notice, "child_left")
+    assert notice.title.said == "Sam is not among your children any more"
+    assert notice.detail.said == "1 thing you wrote is set aside, with its words."
+    assert notice.isVisible()
+    program.qtbot.mouseClick(notice.action, Qt.MouseButton.LeftButton)
+    assert window.pages.place == "sync"
+    assert not notice.isVisible()
+    window.go("today")
+    assert [one for one in window.findChildren(Notice, "child_left") if one.isVisible()] == []
 
 
 def test_a_wrong_certificate_is_told_at_the_edge_of_the_page(
