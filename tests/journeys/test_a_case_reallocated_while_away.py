@@ -72,6 +72,7 @@ def _the_manager_gives_sam_to_omar(office: Office) -> None:
     mo.look("moved-0-manager")
     mo.share()
     assert card.whose.said == "Omar is Sam’s IRO."
+    assert not card.done.isVisible(), "it is done, and no longer to be done"
     mo.look("moved-0-given")
 
 
@@ -93,7 +94,7 @@ def _card(page: SyncPage) -> HeldCard:
 
 def _her_words_are_set_aside_and_the_child_has_left(nadia: Sharer) -> None:
     assert nadia.program.page.objectName() == "children_page"
-    assert "This child is not among yours any more" in nadia.told
+    assert "Sam is not among your children any more" in nadia.told
     nadia.look("moved-1-children")
     page = nadia.go_to_sync()
     card = _card(page)

@@ -105,7 +105,10 @@ class WhoHasItCard(QWidget):
         self._is_restricted = here.is_restricted
         others = [(each.id, each.name) for each in known if each != theirs]
         self.person.set_choices([("", _("Choose somebody")), *others])
-        self.whose.say(self._whose(theirs.name if theirs else "", called))
+        whose = self._whose(theirs.name if theirs else "", called)
+        if whose != self.whose.said:
+            self.done.hide()  # what was noted is done by now
+        self.whose.say(whose)
         lift, begin = _("Stop restricting it"), _("Restrict it to few people")
         self.restrict_button.say(lift if here.is_restricted else begin)
 
