@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, Final  # Any: a fact of any kind, as JSON holds it
 
 from models.plain_reading import Connection
@@ -57,7 +58,7 @@ class Standing:
 def read_standing(connection: Connection) -> Standing | None:
     """Read it; nothing on a laptop that works alone."""
     row = connection.execute("SELECT value FROM laptop_fact WHERE name = ?", (SHARING,)).fetchone()
-    return None if row is None else _from_json(json.loads(row[0]))
+    return None if row is None else _from_json(row[0])
 
 
 def standing_of(connection: Connection) -> Standing:
@@ -110,8 +111,10 @@ def _moment_text(value: Any) -> str:  # what json cannot write by itself
     raise TypeError(f"a standing cannot hold a {type(value).__name__}")
 
 
-def _from_json(kept: dict[str, Any]) -> Standing:
+@lru_cache(maxsize=32)  # one round reads the same text many times
+def _from_json(text: str) -> Standing:
     """Fill it from JSON; what a newer program has added is let go."""
+    kept: dict[str, Any] = json.loads(text)
     values = {each.name: kept[each.name] for each in fields(Standing) if each.name in kept}
     for name in _MOMENTS & values.keys():
         values[name] = values[name] and datetime.fromisoformat(values[name])

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any, Final  # Any: a column may hold any kind of value
 
 from sqlalchemy import (
@@ -99,6 +100,7 @@ def shape_of(table: str) -> TableShape:
     return _known[table]
 
 
+@cache
 def tables_in_order() -> tuple[str, ...]:
     """Every shared table, each after those that its rows name."""
     return tuple(table.name for table in Record.metadata.sorted_tables if table.name in BY_TABLE)

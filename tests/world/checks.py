@@ -40,9 +40,10 @@ def everything(world: "World") -> None:
         _held_can_be_read(world, laptop)
     _held_is_kept(world)
     _nothing_is_lost(world)
-    _each_saw_what_they_changed(world)
-    _each_change_once(world)
-    _signed_as_seen(world)
+    changes = _changes(world)
+    _each_saw_what_they_changed(world, changes)
+    _each_change_once(world, changes)
+    _signed_as_seen(world, changes)
     _newer_fields_stay(world)
     _alterations_are_found(world)
 
@@ -156,12 +157,12 @@ def _changes(world: "World") -> list[Any]:
     )
 
 
-def _each_saw_what_they_changed(world: "World") -> None:
+def _each_saw_what_they_changed(world: "World", changes: list[Any]) -> None:
     """I2: whoever changed a field had had before them what stood there."""
     marks, first = world.book.by_mark(), dict[str, str]()
     removed: set[str] = set()
     put_beside: set[str] = set()  # in a conflict or held: whoever settles it puts it in
-    for seq, _, table, row, person, _, patch, version in _changes(world):
+    for seq, _, table, row, person, _, patch, version in changes:
         _stays_as_removed(world, removed, (table, row, seq), patch or {})
         for name, (old, new) in _pairs(patch):
             if table == "conflict" or not version:
@@ -218,23 +219,23 @@ def _marks_in(value: Any) -> set[str]:
     return {word[:7] for word in value.split() if word.startswith("q") and word[6:7] == "z"}
 
 
-def _each_change_once(world: "World") -> None:
+def _each_change_once(world: "World", changes: list[Any]) -> None:
     """I5: an operation is taken in once, and words that are in the record make no conflict."""
     seen = Counter(
         (op, row)
-        for _, _, table, row, _, op, _, version in _changes(world)
+        for _, _, table, row, _, op, _, version in changes
         if version and table not in ("conflict", "child")
     )
     twice = [key for key, times in seen.items() if times > 1]
     if twice:
         raise broken(world, f"I5: an operation was taken in twice: {twice[0]}")
     if world.kind not in ("image", "clone"):  # there the same unsent words stand on two disks
-        _no_conflict_with_oneself(world)
+        _no_conflict_with_oneself(world, changes)
 
 
-def _no_conflict_with_oneself(world: "World") -> None:
+def _no_conflict_with_oneself(world: "World", changes: list[Any]) -> None:
     accepted: dict[tuple[str, str, str, str], int] = {}
-    for seq, _, table, row, person, _, patch, _version in _changes(world):
+    for seq, _, table, row, person, _, patch, _version in changes:
         for name, (_old, new) in _pairs(patch):
             if _marks_in(new):
                 accepted.setdefault((person, row, name, as_shown(new)), seq)
@@ -247,9 +248,8 @@ def _no_conflict_with_oneself(world: "World") -> None:
             raise broken(world, f"{words} came once more as a conflict at {seq}: {key}")
 
 
-def _signed_as_seen(world: "World") -> None:
+def _signed_as_seen(world: "World", changes: list[Any]) -> None:
     """I16: what a signed review held when it was signed is what was on the signer's screen."""
-    changes = _changes(world)
     for signing in world.book.signings:
         for at, (_, _, table, row, person, _, patch, _v) in enumerate(changes):
             if (table, row, person) != ("review", signing.review, signing.person):

@@ -47,6 +47,7 @@ class FaultyLink:
     figures: Figures
     meanwhile: Callable[[], None]
     heard: Callable[[str, Mapping[str, Any], Mapping[str, Any]], None]
+    roughness: float = 1.0
     is_calm: bool = False
     late: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
 
@@ -63,7 +64,7 @@ class FaultyLink:
         self.meanwhile()
         if not self.is_calm:
             self._befall_answer(name, request)
-            if name == "hello" and self.random.random() < _TOO_OLD:
+            if name == "hello" and self._is_hit(_TOO_OLD):
                 return {"error": "too_old", "protocol": [2, 2], "schema": [2, 2]}
         return answer
 
@@ -83,19 +84,22 @@ class FaultyLink:
     def _befall_question(self, name: str, request: Mapping[str, Any]) -> None:
         if self.late and self.random.random() < 0.3:
             self.deliver_late()
-        if self.random.random() < _LOST_BEFORE:
+        if self._is_hit(_LOST_BEFORE):
             self._cut()
-        if name in ("push", "receipt", "park") and self.random.random() < _DELAYED:
+        if name in ("push", "receipt", "park") and self._is_hit(_DELAYED):
             self.late.append((name, request))
             self._cut()
 
     def _befall_answer(self, name: str, request: Mapping[str, Any]) -> None:
-        if self.random.random() < _DOUBLED:
+        if self._is_hit(_DOUBLED):
             self.heard(name, request, self._ask(name, request))
-        if self.random.random() < _DOUBLED and name == "push":
+        if self._is_hit(_DOUBLED) and name == "push":
             self.late.append((name, request))
-        if self.random.random() < _LOST_AFTER:
+        if self._is_hit(_LOST_AFTER):
             self._cut()
+
+    def _is_hit(self, chance: float) -> bool:
+        return self.random.random() < chance * self.roughness
 
     def _cut(self) -> None:
         self.figures.cuts += 1

@@ -94,6 +94,25 @@ class Ground:
         if self.histories % 25 == 0:
             self.admin.execute("VACUUM (SKIP_LOCKED)")
 
+    def given(self, person: str) -> set[str]:
+        """The cases that this person has at this moment."""
+        rows = self.admin.execute(
+            "SELECT case_id::text FROM waymark.access WHERE person_id = %s AND revoked_seq IS NULL"
+            " AND (until IS NULL OR until > clock_timestamp())",
+            (person,),
+        )
+        return {case for (case,) in rows.fetchall()}
+
+    def readable(self, role: str) -> tuple[set[str], set[tuple[str, str]]]:
+        """The tables that this role reads, and the fields that it does not."""
+        if role not in self._readable:
+            rows = self.admin.execute(
+                "SELECT table_name, field, %s = ANY (read_by) FROM waymark.registry", (role,)
+            ).fetchall()
+            tables = {table for table, _, may in rows if may}
+            self._readable[role] = tables, {(table, name) for table, name, may in rows if not may}
+        return self._readable[role]
+
     def keep(self, name: str) -> None:
         """Copy everything that the shared database holds, as a backup does."""
         self.admin.execute("SELECT keep.save(%s)", (name,))
@@ -109,6 +128,7 @@ class Ground:
 
     def _prepare(self, step: str) -> None:
         self._links: dict[str, Any] = {}
+        self._readable: dict[str, tuple[set[str], set[tuple[str, str]]]] = {}
         admin, council = self.council.admin, self.council
         council._picture = ""  # this database is not like others any more: it is dropped
         admin.execute("SET session_replication_role = replica")  # copies pass the triggers
@@ -117,9 +137,9 @@ class Ground:
                 admin.execute(f"ALTER TABLE waymark.{table} ENABLE TRIGGER {trigger}".encode())
         admin.execute(_KEEPING)
         admin.execute(
-            "INSERT INTO waymark.registry SELECT table_name, %s, 'text', 'text', NULL, false,"
-            " read_by, write_by, 1 FROM waymark.registry"
-            " WHERE table_name = 'note' AND field = 'words'",
+            "INSERT INTO waymark.registry"
+            " SELECT (jsonb_populate_record(r, jsonb_build_object('field', %s::text))).*"
+            " FROM waymark.registry AS r WHERE table_name = 'note' AND field = 'words'",
             (NEWER_FIELD,),
         )
         if step:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 CALENDAR = sample.calendar()
 Row = tuple[str, str, str]  # table, id, case
+_KEPT = " UNION ALL ".join(
+    f"SELECT '{table}', id, case_id, pending, base, base_version FROM \"{table}\""  # noqa: S608
+    for table in BY_TABLE
+)
 
 
 class Laptop:
@@ -35,7 +39,8 @@ class Laptop:
         self.skew = timedelta(0)
         self.held_still: list[tuple[Place, str]] = []
         self.link = FaultyLink(
-            world.ground.link(login), world.random, world.figures, self._meanwhile, self._heard
+            *(world.ground.link(login), world.random, world.figures),
+            *(self._meanwhile, self._heard, world.roughness),
         )
         self.database = self._opened()
         self.is_lost = False
@@ -71,6 +76,10 @@ class Laptop:
         """Look for rows in the file."""
         with self.database.reading() as connection:
             return list(connection.execute(sql, given).fetchall())
+
+    def kept(self) -> list[tuple[str, str, str, str, str | None, int]]:
+        """Every row that is here: table, id, case, pending, base and base version."""
+        return self.all(_KEPT)
 
     # Hands
 

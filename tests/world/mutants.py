@@ -30,7 +30,7 @@ class Mutant:
 
     name: str
     patches: tuple[tuple[Any, str, Any], ...] = ()
-    sql: tuple[str, str, str] | None = None  # function, what stands in it, what is to stand there
+    sql: tuple[tuple[str, str, str], ...] = ()  # function, what stands in it, what is to be there
     seed: int = 0  # the first history to look at
     kind: str = ""  # the kind of history that shows it soonest
 
@@ -40,8 +40,8 @@ class Mutant:
         with ExitStack() as stack:
             for where, name, to in self.patches:
                 stack.enter_context(mock.patch.object(where, name, to))
-            if self.sql:
-                stack.enter_context(_other_function(admin, *self.sql))
+            for function, old, new in self.sql:
+                stack.enter_context(_other_function(admin, function, old, new))
             yield
 
 
@@ -147,8 +147,8 @@ def _not_whole(connection: Any, at: Any) -> Iterator[Hand]:
     yield Hand(connection, at)
 
 
-def _in(function: str, old: str, new: str) -> tuple[str, str, str]:
-    return function, old, new
+def _in(function: str, old: str, new: str) -> tuple[tuple[str, str, str], ...]:
+    return ((function, old, new),)
 
 
 MUTANTS: Final = (
@@ -164,15 +164,15 @@ MUTANTS: Final = (
     Mutant("the second half of the cursor is lost", (
         (arriving, "_read_cursor", lambda told: (int(told[0]), LAST_ID)),), seed=17),
     Mutant("a batch gets new ids when it is sent again", (
-        (sending.Sender, "_send_all", _anew_on_retry),)),
+        (sending.Sender, "_send_all", _anew_on_retry),), seed=6),
     Mutant("a record leaves before it is handed in", (
         (leaving, "unsent_cases", _none_unsent),), seed=13, kind="moves"),
     Mutant("mine always wins", sql=_in(
-        "_merge_field", "RETURN ROW(theirs, 'both')", "RETURN ROW(mine, 'applied')")),
+        "_merge_field", "RETURN ROW(theirs, 'both')", "RETURN ROW(mine, 'applied')"), seed=1),
     Mutant("a conflict is kept without my words", sql=_in(
-        "_keep_both", "'mine', asked.fields -> of_field,", "'mine', NULL,")),
+        "_keep_both", "'mine', asked.fields -> of_field,", "'mine', NULL,"), seed=1),
     Mutant("nobody looks whether the signed is what stands", sql=_in(
-        "_is_exact", "IF jsonb_typeof(signed)", "RETURN true; IF jsonb_typeof(signed)")),
+        "_is_exact", "IF jsonb_typeof(signed)", "RETURN true; IF jsonb_typeof(signed)"), seed=1),
     Mutant("held work is not kept by the council", sql=_in(
         "_keep_held", "BEGIN", "BEGIN RETURN true;"), kind="moves"),
     Mutant("held work is not kept by the laptop", (
@@ -181,10 +181,15 @@ MUTANTS: Final = (
         "_verdict", "IF stays_removed THEN", "IF false THEN"), seed=6),
     Mutant("a grant is no news", sql=_in(
         "_streams", "WHEN m.granted > behind.seq THEN none", "WHEN false THEN none"),
-        kind="moves"),
+        seed=4, kind="moves"),
     Mutant("a record leaves and the journal stays", (
         (erase, "_owe", _nothing),), seed=5, kind="moves"),
-    Mutant("a transaction is none", ((database, "one_transaction", _not_whole),)),
+    Mutant("sees without access", sql=_in(
+        "_has", "AND a.revoked_seq IS NULL", "") + _in(
+        "_streams", "AND a.revoked_seq IS NULL", ""), kind="moves"),
+    Mutant("one batch is taken for another", sql=_in(
+        "_counted", "AND w.payload_hash = hash", ""), seed=3, kind="clone"),
+    Mutant("a transaction is none", ((database, "one_transaction", _not_whole),), seed=30),
 )  # fmt: skip
 
 

@@ -19,9 +19,11 @@ from tests.world import acts, checks, disasters, writing
 from tests.world.faulty_link import Figures
 from tests.world.ground import BEGINS, PEOPLE, Ground, ids_from
 from tests.world.laptops import Laptop
+from tests.world.on_laptops import sees_only_what_was_given
 from tests.world.the_book import Book
 
 STEPS: Final = 26
+FEW_STEPS: Final = 10  # of a short history, in which more goes wrong at each step
 KINDS: Final = ("plain", "moves", "server", "image", "clone")
 SWEEPS: Final = 6
 _EXPECTED: Final = (NoConnection, ServerTooNew)
@@ -58,6 +60,7 @@ class World:
         self.people, self.roles = self.ground.people, dict(PEOPLE)
         drawn = self.random.choices(KINDS, (30, 30, 20, 10, 10))[0]
         self.kind = self.kind or drawn
+        self.roughness = max(1.0, min(2.0, STEPS / self.steps))
         self.folder = self.ground.folder / "now"
         self.hot = self.random.choice(self.ground.children)  # most of it is about this child
 
@@ -102,6 +105,7 @@ class World:
         self, laptop: Laptop, name: str, request: Mapping[str, Any], answer: Mapping[str, Any]
     ) -> None:
         """Note what the council answered, whether or not the laptop hears it."""
+        sees_only_what_was_given(laptop, name, answer)
         if name == "hello" and answer.get("cases"):
             had = self.book.had.setdefault(laptop.person, set())
             had |= {case[0] for case in answer["cases"]}
@@ -126,13 +130,12 @@ class World:
                      f" {problem.values}") from problem  # fmt: skip
 
     def _live(self) -> None:
-        for login, _role in PEOPLE:
+        for login in self._whose_laptops():
             folder = self.ground.laptop_folder(login, self.folder / login)
             self.add_laptop(login, login, folder)
-            self.book.had[self.people[login]] = set()
         for laptop in list(self.laptops):
             told = laptop.all("SELECT case_id FROM shared_case")
-            self.book.had[laptop.person] |= {case for (case,) in told}
+            self.book.had[laptop.person] = {case for (case,) in told}
         for step in range(1, self.steps + 1):
             self.step = step
             self.at += timedelta(minutes=self.random.choice((1, 5, 60, 600)))
@@ -142,6 +145,13 @@ class World:
         self.step += 1
         self._come_to_rest()
         checks.everything(self)
+
+    def _whose_laptops(self) -> list[str]:
+        """Four laptops; in a short history in which nothing changes hands, three."""
+        all_four = [login for login, _role in PEOPLE]
+        if self.steps <= FEW_STEPS and self.kind != "moves":
+            all_four.remove(self.random.choice(("nadia", "mara")))
+        return all_four
 
     def _one_step(self) -> None:
         laptop = self.random.choice(self.laptops)
@@ -164,31 +174,33 @@ class World:
             laptop.link.deliver_late()
         if self.recovery is not None:
             disasters.end_recovery(self)
-        for sweep in range(SWEEPS):
-            before = self._where()
+        at_rest: dict[str, Any] = {}  # laptop: where all stood when a round of it moved nothing
+        for _sweep in range(SWEEPS):
             for laptop in self.laptops:
-                laptop.share()
+                before = self._where(laptop)
+                if at_rest.get(laptop.name) == before:
+                    continue
+                report = laptop.share()
+                at_rest[laptop.name] = before if report and not report.purge_waits else None
                 if self.watch:
                     checks.look_for(self, self.watch)
-            if sweep and self._where() == before:
+            if all(at_rest[each.name] == self._where(each) for each in self.laptops):
                 return
         raise Broken(f"after {SWEEPS} rounds of every laptop something still moves")
 
-    def _where(self) -> list[Any]:
+    def _where(self, laptop: Laptop) -> list[Any]:
         return [
             self.ground.council.one("SELECT seq FROM waymark.clock"),
-            *(laptop.one("SELECT count(*) FROM outbox WHERE state = 'sealed'")
-              for laptop in self.laptops),
-            *(laptop.one("SELECT json_extract(value, '$.cursor', '$.device', '$.cases_hash',"
-                         " '$.state') FROM laptop_fact WHERE name = 'sharing'")
-              for laptop in self.laptops),
+            *laptop.all("SELECT (SELECT count(*) FROM outbox WHERE state = 'sealed'),"
+                        " json_extract(value, '$.cursor', '$.device', '$.cases_hash', '$.state')"
+                        " FROM laptop_fact WHERE name = 'sharing'"),
         ]  # fmt: skip
 
 
 @contextmanager
 def _little_is_counted(seed: int) -> Iterator[None]:
-    """Work the next days out again in one history of ten only: it takes half of the time."""
-    if seed % 10 == 3:
+    """Work the next days out again in one history of twenty only: it takes half of the time."""
+    if seed % 20 == 3:
         yield
         return
     with (
