@@ -16,14 +16,18 @@ from models.sync.values import TableShape, shape_of
 LEAVING, HELD, ADDED, DROPPED = "leaving", "held", "added", "dropped"
 OPEN: Final = (LEAVING, HELD)
 SET_ASIDE, JOINED = "set_aside", "joined"
+SERVICE_SETS: Final = ("role_may_not_write", "council_sets_this")
+"""Why what somebody typed for the whole service is not taken in from them."""
 _NOT_THEIRS: Final = frozenset({"no_access", "revoked", "erased"})
 IsTyped = Callable[[str, str], bool]
 
 
 def held_count(connection: Connection) -> int:
-    """How many pieces of work are held."""
+    """How many pieces of work are held, but for what belongs to the service and it sets."""
     counted = connection.execute(
-        "SELECT count(*) FROM held_work WHERE state IN (?, ?)", (LEAVING, HELD)
+        "SELECT count(*) FROM held_work WHERE state IN (?, ?)"
+        " AND NOT (case_id = '' AND why IN (?, ?))",
+        (LEAVING, HELD, *SERVICE_SETS),
     )
     return int(counted.fetchone()[0])
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout
 
+from models.sync.held import SERVICE_SETS
 from models.sync.sharing_lines import HeldLine
 from ui.language import _
 from ui.parts.buttons import SmallButton
@@ -15,13 +16,12 @@ from ui.parts.words import Words
 from ui.sync.held_words import held_text
 from ui.sync.line_words import held_in_words
 
-_SET_BY_THE_SERVICE: Final = frozenset({"role_may_not_write", "council_sets_this"})
 _MOST_SHOWN: Final = 1_000
 
 
 def is_of_the_service(line: HeldLine) -> bool:
     """Whether it belongs to no child, and only a manager of the service sets it."""
-    return not line.case_id and line.why in _SET_BY_THE_SERVICE
+    return not line.case_id and line.why in SERVICE_SETS
 
 
 class ServiceSetsCard(Card):

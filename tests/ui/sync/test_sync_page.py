@@ -145,6 +145,8 @@ def test_what_the_service_sets_is_told_in_one_line_with_its_words_and_goes_toget
     assert card is not None
     assert page.here.held.cards == []
     assert card.what.said.startswith("Your service sets these: ")
+    shared.sharing.look()
+    assert "set aside" not in page.summary.said
     assert "Words of letter_template" in card.text.said
     assert "Words of council" in card.text.said
     assert unnamed(page) == []
