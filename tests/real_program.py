@@ -1,6 +1,8 @@
 """The real program on a real record of Sam's family, with a passphrase that costs little."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -124,3 +126,27 @@ def running(qtbot: QtBot, folder: Path, clock: Callable[[], datetime] = now) -> 
         waymark.window.close()
         waymark.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+_OPEN_IT = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from models.problems import Problem
+from ui.record_place import open_record
+try:
+    open_record(Path(sys.argv[1]), sys.argv[2]).close()
+except Problem as problem:
+    print(type(problem).__name__)
+else:
+    print("open")
+"""
+
+
+def opened_elsewhere(folder: Path) -> str:
+    """Say how opening the record in a process of its own ends: "open", or its problem."""
+    done = subprocess.run(
+        [sys.executable, "-c", _OPEN_IT, str(folder), PASSPHRASE],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return done.stdout.strip()

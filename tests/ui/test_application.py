@@ -1,10 +1,6 @@
 """The program as a whole: first run, the passphrase, the lock, and what is left while locked."""
 
 import os
-import sqlite3
-import subprocess
-import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,14 +18,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from letters.engine import faces, paragraph
-from models.council import LaptopFact
 from tests import sample
-from tests.real_program import PASSPHRASE, Program, copy_of, make_sam, running
+from tests.real_program import PASSPHRASE, Program, copy_of, make_sam, opened_elsewhere, running
 from tests.typing_keys import type_text
-from ui.background import Work
 from ui.meeting.review_page import ReviewPage
 from ui.parts.notices import Notice
-from ui.record_place import open_record
 from ui.unlock.first_run_page import FirstRunPage
 
 OF_THE_RECORD = ("Sam", "Tillbrook", "Rosa", "Alma", "Beatrice", "Oakenshaw", "Fennimore")
@@ -189,10 +182,10 @@ def test_while_locked_another_process_may_open_the_file(
     program: Program, sam: sample.Sample
 ) -> None:
     program.unlock()
-    assert _opened_elsewhere(program.folder) == "AlreadyOpen"
+    assert opened_elsewhere(program.folder) == "AlreadyOpen"
     program.press(Qt.Key.Key_L, ctrl=True)
     program.at_rest()
-    assert _opened_elsewhere(program.folder) == "open"
+    assert opened_elsewhere(program.folder) == "open"
 
 
 def test_a_lock_while_the_letter_is_being_drawn_is_no_fault(
@@ -221,87 +214,6 @@ def test_dialogs_go_when_it_locks(program: Program) -> None:
     program.at_rest()
     assert QApplication.activeModalWidget() is None
     assert program.waymark.window.focusWidget() is program.door.passphrase.control
-
-
-def test_closing_the_window_closes_the_record(program: Program) -> None:
-    program.unlock()
-    program.press(Qt.Key.Key_Q, ctrl=True)
-    assert program.waymark.desk is None
-    assert _opened_elsewhere(program.folder) == "open"
-    with pytest.raises(sqlite3.DatabaseError):
-        sqlite3.connect(program.folder / "record.db").execute("select * from child")
-
-
-def test_who_looked_is_noted_though_the_window_closes_at_once(
-    program: Program, sam: sample.Sample
-) -> None:
-    program.unlock()
-    waymark, started = program.waymark, threading.Event()
-
-    def busy(work: Work) -> None:
-        started.set()
-        while not work.is_stopped:
-            work._stop.wait(10)
-
-    waymark.background.run_in_steps(busy, lambda _none: None, _fail)
-    assert started.wait(10)
-    waymark.open_child(sam.child_id)
-    waymark.window.close()
-    database = open_record(program.folder, PASSPHRASE)
-    with database.reading() as connection:
-        looks = connection.execute("SELECT act, what FROM looked").fetchall()
-    database.close()
-    assert looks == [("opened_child", f"child:{sam.child_id}")]
-
-
-def _fail(failure: Exception) -> None:
-    raise failure
-
-
-def test_the_word_of_a_last_save_finds_no_window_once_it_is_closed(
-    qtbot: QtBot, sam_made: tuple[Path, sample.Sample], tmp_path: Path
-) -> None:
-    with running(qtbot, copy_of(sam_made[0], tmp_path / "record")) as program:
-        program.unlock()
-        program.at_rest()
-        desk, saves = program.waymark.desk, threading.Event()
-        assert desk is not None
-
-        def save() -> None:
-            saves.set()
-            desk.save(lambda session: session.add(LaptopFact(name="last", value={})))
-
-        program.waymark.background.run(save, lambda _none: None, program.waymark.window.tell)
-        assert saves.wait(5)
-    QApplication.processEvents()  # the word comes from the worker after the window was freed
-    assert program.waymark.desk is None
-
-
-_OPEN_AND_CLOSE = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from models.settings import Settings
-from ui.application import Waymark, make_application
-application = make_application(["waymark"])
-waymark = Waymark(Path(sys.argv[1]), Settings())
-waymark.opened.connect(lambda: QTimer.singleShot(0, waymark.window.menus.actions["quit"].trigger))
-waymark.start()
-waymark.unlock(sys.argv[2])
-sys.exit(application.exec() + 40)
-"""
-
-
-def test_closing_ends_the_process_and_leaves_no_page_waiting(
-    sam_made: tuple[Path, sample.Sample], tmp_path: Path
-) -> None:
-    folder = copy_of(sam_made[0], tmp_path / "record")
-    ended = subprocess.run(
-        [sys.executable, "-c", _OPEN_AND_CLOSE, str(folder), PASSPHRASE],
-        check=False, capture_output=True, text=True,
-    )  # fmt: skip
-    assert (ended.returncode, ended.stderr) == (40, "")
-    assert not any(path.stat().st_size for path in folder.glob("*-wal"))
 
 
 @pytest.mark.parametrize("place", ["today", "children"])
@@ -386,26 +298,3 @@ def _said(widget: QWidget) -> list[str]:
 
 def _shaped() -> bool:
     return any(face._words for face in faces.faces_read())
-
-
-_OPEN_IT = """
-import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from models.problems import Problem
-from ui.record_place import open_record
-try:
-    open_record(Path(sys.argv[1]), sys.argv[2]).close()
-except Problem as problem:
-    print(type(problem).__name__)
-else:
-    print("open")
-"""
-
-
-def _opened_elsewhere(folder: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", _OPEN_IT, str(folder), PASSPHRASE],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
-    return done.stdout.strip()
