@@ -18,6 +18,7 @@ from models.sync.standing import change_standing
 
 IsTyped = Callable[[str, str], bool]
 _NOT_TAKEN: Final = ("held", "refused")
+_CHANGED: Final = "changed_since_seen"
 _VERSION = 4  # its place in a row of an answer
 _CASE_ROW, _GIVEN_ONCE = "child", "identifier"
 _OF_CASES: Final = ("access", "guard", "held")
@@ -80,9 +81,9 @@ def _take(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> 
         taking.report.refused += status in _NOT_TAKEN
         return
     rows = [row for row in (result.get("row"), *result.get("conflicts", ())) if row is not None]
-    if status == "held":
+    if status == "held" or _is_kept_nowhere(result):
         taking.report.held += 1
-        held.hold(taking.hand, op, result.get("why", ""), taking.is_typed)
+        held.hold(taking.hand, op, result.get("why", _CHANGED), taking.is_typed)
     elif status == "refused":
         taking.report.refused += 1
         _refuse(taking, op, result)
@@ -93,6 +94,11 @@ def _take(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> 
         held.tell(taking.hand, op, list(op["set"]), held.JOINED)
     stage(taking.hand.connection, rows)
     taking.hand.cases.add(op["case"])
+
+
+def _is_kept_nowhere(result: Mapping[str, Any]) -> bool:
+    """Whether two versions are said to be kept, and none is shown."""
+    return bool(result["status"] == "conflict" and not result.get("conflicts"))
 
 
 def _refuse(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> None:

@@ -139,6 +139,7 @@ CREATE TABLE waymark.change (
     clock_offset_ms bigint,
     server_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     schema_v smallint NOT NULL,
+    op_sum bytea,
     PRIMARY KEY (authority_id, seq, ord)
 );
 CREATE INDEX change_of_op ON waymark.change (authority_id, op_id);

@@ -168,7 +168,7 @@ CREATE FUNCTION waymark._stays() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     may_differ constant jsonb :=
-        '{"change": ["patch", "salt"], "held": ["op"], "batch": ["result"]}';
+        '{"change": ["patch", "salt", "op_sum"], "held": ["op"], "batch": ["result"]}';
     differs text[];
 BEGIN
     IF TG_OP = 'UPDATE' AND current_setting('waymark.erasing', true) = 'yes' THEN
@@ -230,7 +230,7 @@ BEGIN
         RAISE EXCEPTION 'not for this role' USING ERRCODE = 'WM004';
     END IF;
     PERFORM set_config('waymark.erasing', 'yes', true);
-    UPDATE waymark.change SET patch = NULL, salt = NULL
+    UPDATE waymark.change SET patch = NULL, salt = NULL, op_sum = NULL
     WHERE authority_id = p_authority AND case_id = p_case AND patch IS NOT NULL;
     GET DIAGNOSTICS taken = ROW_COUNT;
     UPDATE waymark.held SET op = '{"erased": true}'

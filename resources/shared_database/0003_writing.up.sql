@@ -208,6 +208,13 @@ END $$;
 
 -- Rows -----------------------------------------------------------------------------------------
 
+-- What an op asks for, as one sum: whatever comes again under its id asks for the same.
+CREATE FUNCTION waymark._op_sum(op jsonb) RETURNS bytea
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN sha256(convert_to((op - '{at,base,seen,signed}'::text[])::text, 'UTF8'));
+END $$;
+
 CREATE FUNCTION waymark._note_change(
     hand waymark._hand, asked waymark._asked, version integer, patch jsonb
 ) RETURNS void
@@ -217,12 +224,12 @@ DECLARE
 BEGIN
     INSERT INTO waymark.change (
         authority_id, seq, ord, case_id, table_name, row_id, row_version, person_id, device_id,
-        op_id, patch, salt, content_hash, client_at, clock_offset_ms, schema_v
+        op_id, patch, salt, content_hash, client_at, clock_offset_ms, schema_v, op_sum
     ) VALUES (
         hand.authority_id, hand.seq, asked.ord, asked.case_id, asked.table_name, asked.row_id,
         version, hand.person_id, hand.device_id, asked.op_id, patch, grains,
         waymark._content_hash(grains, patch), waymark._moment(asked.op ->> 'at'),
-        hand.offset_ms, hand.schema_v
+        hand.offset_ms, hand.schema_v, waymark._op_sum(asked.op)
     );
 END $$;
 
@@ -1546,13 +1553,14 @@ LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO waymark.change (
         authority_id, seq, ord, case_id, table_name, row_id, row_version, person_id, device_id,
-        op_id, patch, salt, content_hash, client_at, clock_offset_ms, schema_v
+        op_id, patch, salt, content_hash, client_at, clock_offset_ms, schema_v, op_sum
     )
     SELECT hand.authority_id, hand.seq, (p.asked).ord, (p.asked).case_id, (p.asked).table_name,
         (p.asked).row_id, coalesce((p.r).row_version, 0) + 1, hand.person_id, hand.device_id,
         (p.asked).op_id, (p.weighed).patch, p.grains,
         waymark._content_hash(p.grains, (p.weighed).patch),
-        waymark._moment((p.asked).op ->> 'at'), hand.offset_ms, hand.schema_v
+        waymark._moment((p.asked).op ->> 'at'), hand.offset_ms, hand.schema_v,
+        waymark._op_sum((p.asked).op)
     FROM (
         SELECT one.*, uuid_send(gen_random_uuid()) AS grains
         FROM unnest(plain) AS one OFFSET 0
@@ -1594,6 +1602,26 @@ BEGIN
     RETURN told;
 END $$;
 
+-- Whether an op that has come before asks for something else now. What was erased is not compared.
+CREATE FUNCTION waymark._is_another(hand waymark._hand, asked_id uuid, op jsonb) RETURNS boolean
+LANGUAGE plpgsql AS $$
+DECLARE
+    act constant text := waymark._acting('council');
+    known bytea[];
+BEGIN
+    known := ARRAY(
+        SELECT c.op_sum FROM waymark.change AS c
+        WHERE c.authority_id = hand.authority_id AND c.op_id = asked_id
+          AND c.person_id = hand.person_id AND c.op_sum IS NOT NULL
+        UNION
+        SELECT waymark._op_sum(h.op) FROM waymark.held AS h
+        WHERE h.authority_id = hand.authority_id AND h.op_id = asked_id
+          AND h.person_id = hand.person_id AND NOT h.op ? 'erased'
+    );
+    PERFORM waymark._acting(act);
+    RETURN known <> '{}' AND NOT waymark._op_sum(op) = ANY (known);
+END $$;
+
 CREATE FUNCTION waymark._take_kind(hand waymark._hand, op_id uuid, op jsonb, ord integer)
 RETURNS jsonb
 LANGUAGE plpgsql AS $$
@@ -1622,6 +1650,10 @@ BEGIN
     END IF;
     IF hand.has_repeats THEN
         told := waymark._told_before(hand, op_id);
+        IF told IS NOT NULL AND waymark._is_another(hand, op_id, op) THEN
+            RETURN waymark._hold(hand,
+                md5(concat_ws('/', hand.person_id, op::text))::uuid, op, 'malformed');
+        END IF;
         IF told IS NOT NULL THEN
             RETURN told || jsonb_build_object('op', op_id);
         END IF;

@@ -1,4 +1,4 @@
-"""Ids that somebody takes before the shared database needs them: nothing leaks, nothing is lost."""
+"""Ids that somebody takes before the database needs them: nothing leaks, nothing is lost."""
 
 import hashlib
 import uuid

@@ -102,6 +102,18 @@ def test_typing_back_what_is_still_away_is_sent_again(shared: Shared) -> None:
     assert _waits(shared) == {}
 
 
+def test_two_versions_of_which_none_is_shown_leave_the_words_here(shared: Shared) -> None:
+    database, made = shared
+    _say(shared, "At school")
+    seal_all(database)
+    row = [9, "review", made.review_id, made.child_id, 2, {"place": "Hall"}, *["a", None] * 2]
+    report = answer(database, batch_of(database), status="conflict", conflicts=[], row=row)
+    assert report.held == 1
+    with database.reading() as connection:
+        (fields, why) = connection.execute("SELECT fields, why FROM held_work").fetchone()
+    assert (json.loads(fields), why) == ({"place": "At school"}, "changed_since_seen")
+
+
 def test_rows_in_an_answer_wait_in_the_stage(shared: Shared) -> None:
     database, made = shared
     _say(shared, "At school")
