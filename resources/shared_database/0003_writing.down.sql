@@ -46,6 +46,7 @@ DROP FUNCTION waymark._is_whole;
 DROP FUNCTION waymark._take_part;
 DROP FUNCTION waymark._part_why;
 DROP FUNCTION waymark._take_looked;
+DROP FUNCTION waymark._is_place;
 DROP FUNCTION waymark._take_act;
 DROP FUNCTION waymark._take_revoke;
 DROP FUNCTION waymark._take_guard;

@@ -1219,23 +1219,51 @@ END $$;
 
 -- Who looked, pages and pictures, held work ---------------------------------------------------
 
+-- Whether this names a row of a kind that is known, or an id, or nothing: no word fits in.
+CREATE FUNCTION waymark._is_place(words text) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN words = '' OR waymark._uuid(words) IS NOT NULL
+        OR waymark._uuid(substr(words, strpos(words, ':') + 1)) IS NOT NULL AND EXISTS (
+            SELECT FROM waymark.registry AS r WHERE r.table_name = split_part(words, ':', 1));
+END $$;
+
+-- Lines on a child whom this person never had are held, and the others of the op are taken.
 CREATE FUNCTION waymark._take_looked(hand waymark._hand, op_id uuid, op jsonb) RETURNS jsonb
 LANGUAGE plpgsql AS $$
+DECLARE
+    acts constant text[] := ARRAY[
+        'opened_child', 'opened_review', 'opened_letter', 'printed', 'exported', 'sent'];
+    asked integer;
+    known integer;
 BEGIN
     IF jsonb_typeof(op -> 'lines') IS DISTINCT FROM 'array' OR EXISTS (
         SELECT FROM jsonb_array_elements(op -> 'lines') AS l
         WHERE waymark._uuid(l ->> 'id') IS NULL OR waymark._case_id(l ->> 'case') IS NULL
-           OR coalesce(length(l ->> 'act'), 0) NOT BETWEEN 1 AND 20
-           OR length(l ->> 'what') > 200 OR l ->> 'at' IS NULL
+           OR coalesce(l ->> 'act', '') <> ALL (acts) OR l ->> 'at' IS NULL
+           OR NOT waymark._is_place(coalesce(l ->> 'what', ''))
     ) THEN
         RETURN waymark._hold(hand, op_id, op, 'malformed');
     END IF;
-    INSERT INTO waymark.opened (authority_id, id, case_id, person_id, device_id, act, what, at)
-    SELECT hand.authority_id, waymark._uuid(l ->> 'id'), waymark._case_id(l ->> 'case'),
-        hand.person_id, hand.device_id, l ->> 'act', coalesce(l ->> 'what', ''),
-        waymark._moment(l ->> 'at')
-    FROM jsonb_array_elements(op -> 'lines') AS l
-    ON CONFLICT DO NOTHING;
+    WITH mine AS (
+        SELECT l FROM jsonb_array_elements(op -> 'lines') AS l
+        WHERE waymark._case_id(l ->> 'case') = waymark._nobodys() OR EXISTS (
+            SELECT FROM waymark.access AS a
+            WHERE a.authority_id = hand.authority_id AND a.person_id = hand.person_id
+              AND a.case_id = waymark._case_id(l ->> 'case'))
+    ), taken AS (
+        INSERT INTO waymark.opened
+            (authority_id, id, case_id, person_id, device_id, act, what, at)
+        SELECT hand.authority_id, waymark._uuid(l ->> 'id'), waymark._case_id(l ->> 'case'),
+            hand.person_id, hand.device_id, l ->> 'act', coalesce(l ->> 'what', ''),
+            waymark._moment(l ->> 'at')
+        FROM mine
+        ON CONFLICT DO NOTHING
+    )
+    SELECT count(*), jsonb_array_length(op -> 'lines') INTO known, asked FROM mine;
+    IF known < asked THEN
+        RETURN waymark._hold(hand, op_id, op, 'no_access');
+    END IF;
     RETURN jsonb_build_object('op', op_id, 'status', 'done');
 END $$;
 

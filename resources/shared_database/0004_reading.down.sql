@@ -16,6 +16,7 @@ DROP FUNCTION waymark._held_nowhere;
 DROP FUNCTION waymark._pull_people;
 DROP FUNCTION waymark._pull_laptops;
 DROP FUNCTION waymark._pull_looked;
+DROP FUNCTION waymark._placed;
 DROP FUNCTION waymark._pull_parts;
 DROP FUNCTION waymark._pull_case;
 DROP FUNCTION waymark._newest_reviews;

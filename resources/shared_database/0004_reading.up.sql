@@ -348,6 +348,17 @@ BEGIN
     RETURN jsonb_build_object('parts', parts);
 END $$;
 
+-- The moment a look is sorted by: a laptop's own, but not one that is more than a day away from
+-- the moment it was handed in, so that a false clock hides no look behind older ones.
+CREATE FUNCTION waymark._placed(at timestamptz, server_at timestamptz) RETURNS timestamptz
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN CASE
+        WHEN at BETWEEN server_at - interval '24 hours' AND server_at + interval '24 hours' THEN at
+        ELSE server_at
+    END;
+END $$;
+
 -- Who looked: by case or by person, newest first, for the cases this manager has.
 CREATE FUNCTION waymark._pull_looked(authority smallint, person uuid, of_role text, request jsonb)
 RETURNS jsonb
@@ -362,15 +373,16 @@ BEGIN
     RETURN jsonb_build_object('lines', (
         SELECT coalesce(jsonb_agg(jsonb_build_object(
             'id', l.id, 'person', l.person_id, 'case', l.case_id, 'act', l.act, 'what', l.what,
-            'at', l.at, 'laptop', coalesce(d.laptop, '')
-        ) ORDER BY l.at DESC, l.id DESC), '[]')
+            'at', l.at, 'server_at', l.server_at, 'placed', l.placed,
+            'laptop', coalesce(d.laptop, '')
+        ) ORDER BY l.placed DESC, l.id DESC), '[]')
         FROM (
-            SELECT o.* FROM waymark.opened o
-            WHERE o.authority_id = authority AND o.at < before
+            SELECT o.*, waymark._placed(o.at, o.server_at) AS placed FROM waymark.opened o
+            WHERE o.authority_id = authority AND waymark._placed(o.at, o.server_at) < before
                 AND (of_case IS NULL OR o.case_id = of_case)
                 AND (of_person IS NULL OR o.person_id = of_person)
                 AND (o.case_id = none OR waymark._has(authority, o.case_id))
-            ORDER BY o.at DESC, o.id DESC LIMIT waymark._page_limit(request)
+            ORDER BY placed DESC, o.id DESC LIMIT waymark._page_limit(request)
         ) l
         LEFT JOIN waymark.device d ON d.authority_id = authority AND d.device_id = l.device_id
     ));

@@ -80,7 +80,7 @@ def test_every_key_of_an_op_of_every_wrong_type_is_held_and_stops_nothing(office
             **{"as": "cover"}),
         act("guard", case=own, restricted=False, reason=""),
         act("device", device=new_id(), revoke=True), act("person", person=new_id(), revoke=True),
-        act("looked", lines=[{"id": new_id(), "case": own, "act": "open", "what": "", "at": AT}]),
+        act("looked", lines=[{"id": new_id(), "case": own, "act": "sent", "what": "", "at": AT}]),
         act("part", case=own, digest=DIGEST, part=0, parts=1, bytes="eA=="),
         act("held", held=new_id(), add=True),
     ]  # fmt: skip

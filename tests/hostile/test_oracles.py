@@ -38,8 +38,23 @@ def _writes(case: str, row_id: str, table: str) -> list[Op]:
         act("access", case=case, person=row_id, on=False, reason="", **{"as": "allocated"}),
         act("guard", case=case, restricted=False, reason=""),
         act("held", held=row_id, add=True), act("held", held=row_id, add=False),
-        act("looked", lines=[{"id": new_id(), "case": case, "act": "open", "at": AT}]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("login", ["ruth", "mary", "bob", "stew", "gone", "eve"])
+def test_noting_a_look_tells_nobody_which_children_there_are(office: Office, login: str) -> None:
+    never_theirs = ("other", "foreign") if login != "eve" else ("own", "other")
+    cases = [new_id(), *(office.case(standing) for standing in never_theirs)]
+    if login in ("mary", "bob"):  # the office has every child of its own council
+        cases.remove(office.case("other"))
+    line = {"id": new_id(), "act": "printed", "at": AT}
+    told = [
+        office.told(login, act("looked", lines=[{**line, "id": new_id(), "case": case}]))
+        for case in cases
+    ]
+    expected = "revoked" if login == "gone" else "no_access"
+    assert {one["why"] for (one,) in told} == {expected}
+    assert len({str(_shape(one)) for one in told}) == 1
 
 
 @pytest.mark.parametrize("login", ["ruth", "mary", "bob", "stew", "gone", "eve"])

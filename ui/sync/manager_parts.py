@@ -268,12 +268,12 @@ class LookedPart(AskedPart):
         self._add_lines(answer)
 
     def _add_lines(self, answer: Answer) -> None:
-        lines = sorted(answer.get("lines", ()), key=lambda each: str(each.get("at")), reverse=True)
+        lines = sorted(answer.get("lines", ()), key=_placed, reverse=True)
         new = [each for each in lines if _which_look(each) not in self._shown]
         for line in new:
             self.card.add_row(self._row(line))
         self._shown.update(map(_which_look, new))
-        self._oldest = str(lines[-1].get("at")) if lines else ""
+        self._oldest = _placed(lines[-1]) if lines else ""
         if new and len(lines) >= LOOKS_AT_ONCE:
             self.earlier_button.turn_on()
             show_if(self.earlier_button, True)
@@ -285,7 +285,16 @@ class LookedPart(AskedPart):
         whose = self._called.get(str(line.get("case")), _("A child not on this laptop"))
         act = _(LOOKS.get(str(line.get("act")), N_("Looked")))
         when = when_words(line.get("at"), self.desk)
-        return row_of(act, [whose, who, when, line.get("laptop") or ""])
+        told = ""
+        if _placed(line) != str(line.get("at")):
+            words = _("Handed in {when}: by that laptop's clock it was more than a day away")
+            told = words.format(when=when_words(line.get("server_at"), self.desk))
+        return row_of(act, [whose, who, when, line.get("laptop") or "", told])
+
+
+def _placed(line: Answer) -> str:
+    """Give the moment that a look is sorted by, as the shared database says it."""
+    return str(line.get("placed") or line.get("at"))
 
 
 def _which_look(line: Answer) -> tuple[str, ...]:

@@ -302,6 +302,28 @@ def test_only_a_manager_sees_laptops_people_and_who_looked(
     assert unnamed(page) == []
 
 
+def test_a_look_of_a_false_clock_says_when_it_was_handed_in(
+    page: SyncPage, desk: Desk, made: Sample, shared: Shared, qtbot: QtBot
+) -> None:
+    with desk.database.sharing() as hand:
+        change_standing(hand.connection, role="manager")
+    shared.sharing.look()
+    look = {"person": made.iro_id, "case": made.child_id, "what": ""}
+    old, now = "1999-01-01T00:00:00+00:00", NOW.isoformat()
+    false = {**look, "act": "exported", "at": old, "placed": now, "server_at": now}
+    before = (NOW - timedelta(hours=1)).isoformat()
+    right = {**look, "act": "printed", "at": before, "placed": before, "server_at": now}
+    shared.line.answers = {"looked": {"lines": [right, false]}}
+    page.show_tab("looked")
+    looked = page.managing["looked"]
+    assert isinstance(looked, LookedPart)
+    looked.child.chosen.emit(made.child_id)
+    qtbot.waitUntil(lambda: "Printed" in _told(page, "looked"))
+    said = _told(page, "looked")
+    assert said.count("Handed in") == 1
+    assert said.index("Handed in") < said.index("Printed")
+
+
 def test_who_looked_goes_back_page_by_page_to_the_first_look(
     page: SyncPage, desk: Desk, made: Sample, shared: Shared, qtbot: QtBot
 ) -> None:

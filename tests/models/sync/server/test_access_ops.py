@@ -180,10 +180,11 @@ def test_who_looked_is_kept_once_and_as_themselves(office: Office) -> None:
     line = {
         "id": new_id(),
         "case": office.case,
-        "act": "opened",
+        "act": "opened_child",
         "what": "",
         "at": "2026-11-20T09:00:00Z",
     }
+    office.mo.one(office.access(office.ann, "cover"))
     for _ in range(2):
         assert (
             office.ann.one(act("looked", lines=[{**line, "person": office.mo.person}]))["status"]
@@ -192,7 +193,7 @@ def test_who_looked_is_kept_once_and_as_themselves(office: Office) -> None:
     kept = office.council.admin.execute(
         "SELECT person_id::text, act FROM waymark.opened"
     ).fetchall()
-    assert kept == [(office.ann.person, "opened")]
+    assert kept == [(office.ann.person, "opened_child")]
     wrong = office.ann.one(act("looked", lines=[line, {**line, "act": "x" * 21}]))
     assert wrong["why"] == "malformed"
 

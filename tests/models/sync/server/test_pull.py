@@ -274,7 +274,7 @@ def test_the_functions_hold_without_row_level_security(
     case = ruth.child()
     note = _note(ruth, case, ruth.review(case))
     ruth.one(act("looked", lines=[
-        {"id": new_id(), "case": case, "act": "opened", "what": "child", "at": AT}
+        {"id": new_id(), "case": case, "act": "opened_child", "what": "", "at": AT}
     ]))  # fmt: skip
     council.person("mo", "manager")
     give(council, "mo", case, "manager")
