@@ -21,6 +21,17 @@ def decide_held(desk: Desk, op_id: str, *, add: bool) -> None:
     seal_act(desk, {"kind": "held", "held": op_id, "add": add})
 
 
+def drop_held(desk: Desk, op_ids: Collection[str]) -> None:
+    """Leave several pieces of work out at once. Raises: Problem."""
+    from models.sync.held import drop_here  # SQLAlchemy: slow to load
+    from models.sync.sealing import seal_acts
+
+    with desk.database.sharing() as hand:
+        sent = [op_id for op_id in op_ids if not drop_here(hand, op_id)]
+        if sent:
+            seal_acts(hand, [{"kind": "held", "held": op_id, "add": False} for op_id in sent])
+
+
 def put_back(desk: Desk, op_id: str) -> None:
     """Put one's own words into the record again. Raises: Problem."""
     from models.sync.held_outcomes import put_back as type_again

@@ -1,23 +1,21 @@
-"""Work that was set aside: why, its words to read and to copy, and what may be done with it."""
+"""One piece of work that was set aside: why, its words, and what may be done with it."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Final  # Any: a field may hold any JSON value
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from models.sync.sharing_lines import HeldLine
 from ui.language import N_, _, number_in_words
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.showing import show_if
-from ui.parts.words import IconWords, Words
+from ui.parts.words import Words
 from ui.sync.held_words import held_text
 from ui.sync.line_words import held_in_words, whose_words
 from ui.sync.saved_words import moment_words
-from ui.sync.service_sets_card import ServiceSetsCard, is_of_the_service
 
 HELD: Final = "held"
 MOST_SHOWN: Final = 1_000  # characters of one piece of work
@@ -128,67 +126,6 @@ class HeldCard(Card):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(held_text(self.line))
         self.copy_button.say(_("Copied"))
-
-
-class HeldPart(QWidget):
-    """All that was set aside; with nothing, it takes no room."""
-
-    added = Signal(str)
-    dropped = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.heading = Words(_("Set aside"), "h2", wrap=True)
-        self.told = IconWords("check-circle", _("The words are safe here."), "small", "ink2")
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(8)
-        self._shown: tuple[Any, ...] = ()
-        self.cards: list[HeldCard] = []
-        self.service: ServiceSetsCard | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addWidget(self.told)
-        column.addLayout(self._cards)
-        self.hide()
-
-    def show_held(
-        self, own: Sequence[HeldLine], others: Sequence[HeldLine], now: datetime
-    ) -> None:
-        """Show one's own, and that of others, which this person decides on."""
-        shown = (tuple(own), tuple(others))
-        if shown == self._shown:
-            return
-        self._shown = shown
-        for card in (*self.cards, *filter(None, [self.service])):
-            self._cards.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        of_service = [line for line in own if is_of_the_service(line)]
-        self.cards = [
-            *(HeldCard(line, now, may_decide=True, is_own=False) for line in others),
-            *(
-                HeldCard(line, now, may_decide=_goes_back(line), is_own=True)
-                for line in own
-                if line not in of_service
-            ),
-        ]
-        open_still = [line for line in of_service if line.state not in SETTLED]
-        self.service = ServiceSetsCard(open_still) if open_still else None
-        for card in self.cards:
-            card.added.connect(self.added)
-            card.dropped.connect(self.dropped)
-            self._cards.addWidget(card)
-        if self.service is not None:
-            self.service.dropped.connect(self.dropped)
-            self._cards.addWidget(self.service)
-        show_if(self, bool(self.cards or self.service))
-
-
-def _goes_back(line: HeldLine) -> bool:
-    """Whether one's own work may be put into the record again without asking anybody."""
-    return line.why == "not_in_restored_copy"
 
 
 def _rest_words(length: int) -> str:

@@ -21,7 +21,7 @@ from ui.desk import Desk
 from ui.language import _
 from ui.overriding import override
 from ui.sync.connection_card import ConnectionCard
-from ui.sync.held_part import HeldPart
+from ui.sync.held_list import HeldPart
 from ui.sync.lines_part import LinesPart
 from ui.sync.sharing import Sharing
 
@@ -38,6 +38,7 @@ class HerePart(QWidget):
     child_opened = Signal(str)
     change_asked = Signal()
     decided = Signal(str, bool)  # held work, and whether it is to be added to the record
+    dropped_together = Signal(object)  # the ids of several pieces that nobody needs
     put_back_asked = Signal(str)  # one's own words, into the record again
     troubled = Signal(object)
 
@@ -79,6 +80,7 @@ class HerePart(QWidget):
     def _connect(self) -> None:
         self.connection.change_asked.connect(self.change_asked)
         self.held.added.connect(self._add)
+        self.held.dropped_together.connect(self.dropped_together)
         self.held.dropped.connect(lambda op_id: self.decided.emit(op_id, False))
         for lines in (self.waits, self.came):
             lines.child_opened.connect(self.child_opened)

@@ -106,6 +106,7 @@ class SyncPage(Page):
         self.here.change_asked.connect(self.connect_asked)
         self.here.child_opened.connect(self.child_opened)
         self.here.decided.connect(self._decide)
+        self.here.dropped_together.connect(self._drop_together)
         self.here.put_back_asked.connect(self._put_back)
         self.here.troubled.connect(self.notices.tell)
         self._sharing.changed.connect(self._show_standing)
@@ -217,6 +218,13 @@ class SyncPage(Page):
 
         if self.notices.attempt(lambda: decide_held(self._desk, op_id, add=add)):
             self.here.forget_held(op_id)
+            self._sharing.share_now()
+
+    def _drop_together(self, op_ids: tuple[str, ...]) -> None:
+        from ui.sync.acts import drop_held
+
+        if self.notices.attempt(lambda: drop_held(self._desk, op_ids)):
+            self.here.reload()
             self._sharing.share_now()
 
     def _put_back(self, op_id: str) -> None:
