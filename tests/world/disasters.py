@@ -41,7 +41,7 @@ def put_image_back(world: "World", laptop: Laptop) -> None:
 
 def copy_laptop(world: "World", laptop: Laptop) -> None:
     """Somebody starts a copy of the disk on a second computer: two with one device id."""
-    if len(world.laptops) > 4:
+    if world.figures.clones:
         return
     to = world.folder / "copied"
     laptop.image(to)

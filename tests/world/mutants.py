@@ -164,7 +164,7 @@ MUTANTS: Final = (
     Mutant("the second half of the cursor is lost", (
         (arriving, "_read_cursor", lambda told: (int(told[0]), LAST_ID)),), seed=17),
     Mutant("a batch gets new ids when it is sent again", (
-        (sending.Sender, "_send_all", _anew_on_retry),), seed=6),
+        (sending.Sender, "_send_all", _anew_on_retry),), seed=16),
     Mutant("a record leaves before it is handed in", (
         (leaving, "unsent_cases", _none_unsent),), seed=13, kind="moves"),
     Mutant("mine always wins", sql=_in(
