@@ -1,6 +1,5 @@
 """The place Sync: lists in words, set-aside work with its text, and what a person is asked."""
 
-import json
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -125,35 +124,6 @@ def test_one_who_does_not_need_their_words_lets_them_go_with_the_next_round(
         qtbot.mouseClick(page.here.held.cards[0].drop_button, Qt.MouseButton.LeftButton)
     (op,) = _sealed(desk)
     assert (op["kind"], op["held"], op["add"]) == ("held", "op no_access", False)
-
-
-def test_what_the_service_sets_is_told_in_one_line_with_its_words_and_goes_together(
-    page: SyncPage, desk: Desk, made: Sample, shared: Shared, qtbot: QtBot
-) -> None:
-    with desk.database.sharing() as hand:
-        for why, by, table in (
-            ("role_may_not_write", made.iro_id, "letter_template"),
-            ("council_sets_this", "", "council"),
-        ):
-            shared_record.hold(hand, "", NOW, WORDS, why=why, by=by)
-            hand.connection.execute(
-                "update held_work set child_called = '', table_name = ?, fields = ? where why = ?",
-                (table, json.dumps({"name": f"Words of {table}"}), why),
-            )
-    qtbot.waitUntil(lambda: page.here.held.service is not None)
-    card = page.here.held.service
-    assert card is not None
-    assert page.here.held.cards == []
-    assert card.what.said.startswith("Your service sets these: ")
-    shared.sharing.look()
-    assert "set aside" not in page.summary.said
-    assert "Words of letter_template" in card.text.said
-    assert "Words of council" in card.text.said
-    assert unnamed(page) == []
-    with qtbot.waitSignal(shared.sharing.round_ended):
-        qtbot.mouseClick(card.drop_button, Qt.MouseButton.LeftButton)
-    assert [(op["held"], op["add"]) for op in _sealed(desk)] == [("op role_may_not_write", False)]
-    assert [each.state for each in page.here.held.service.lines] == ["held"]  # till it is answered
 
 
 def test_what_a_restored_shared_database_lost_is_put_back_with_one_press(
