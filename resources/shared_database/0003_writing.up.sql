@@ -615,7 +615,9 @@ BEGIN
     IF jsonb_typeof(signed) = 'object' THEN
         RETURN waymark._is_of(asked, r, signed) AND coalesce(signed ->> 'content' = waymark._content(
             hand.authority_id, asked.case_id, signed ->> 'aggregate',
-            waymark._uuid(signed ->> 'id')), false);
+            waymark._uuid(signed ->> 'id')), false)
+            AND NOT waymark._has_two_versions(hand.authority_id, asked.case_id,
+                signed ->> 'aggregate', waymark._uuid(signed ->> 'id'));
     END IF;
     IF r.id IS NULL OR (NOT asked.fields ? 'removed_at' AND waymark._is_as_seen(asked, r)) THEN
         RETURN true;
@@ -674,22 +676,18 @@ BEGIN
     );
 END $$;
 
--- The hash of a whole (a review, a letter, a case) as it stands; models/sync/canonical.py gives
--- the same.
-CREATE FUNCTION waymark._content(
+-- The rows that a whole (a review, a letter, a case) is made of.
+CREATE FUNCTION waymark._whole(
     authority smallint, of_case uuid, aggregate text, whole_id uuid
-) RETURNS text
+) RETURNS SETOF waymark.row
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     apart constant text[] := ARRAY['document', 'conflict'];
     of_letters constant text[] := ARRAY['child_letter', 'letter_line', 'letter_waiver',
         'letter_translation', 'letter_picture', 'letter_template', 'plain_word'];
 BEGIN
-    RETURN (
-        SELECT encode(sha256(convert_to(coalesce(string_agg(
-            w.id || '|' || waymark._without_nulls(w.data)::text || E'\n', '' ORDER BY w.id
-        ), ''), 'UTF8')), 'hex')
-        FROM waymark.row AS w
+    RETURN QUERY
+        SELECT w.* FROM waymark.row AS w
         WHERE w.authority_id = authority AND w.case_id = of_case
           AND NOT w.table_name = ANY (apart)
           AND CASE aggregate
@@ -698,7 +696,38 @@ BEGIN
             WHEN 'letter' THEN w.table_name = ANY (of_letters)
                 AND (w.id = whole_id OR w.data ->> 'letter_id' = whole_id::text)
             WHEN 'case' THEN of_case = whole_id AND NOT w.table_name = ANY (of_letters)
-            ELSE false END
+            ELSE false END;
+END $$;
+
+-- The hash of a whole as it stands; models/sync/canonical.py gives the same.
+CREATE FUNCTION waymark._content(
+    authority smallint, of_case uuid, aggregate text, whole_id uuid
+) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT encode(sha256(convert_to(coalesce(string_agg(
+            w.id || '|' || waymark._without_nulls(w.data)::text || E'\n', '' ORDER BY w.id
+        ), ''), 'UTF8')), 'hex')
+        FROM waymark._whole(authority, of_case, aggregate, whole_id) AS w
+    );
+END $$;
+
+-- Whether somebody has still to choose between two versions in a whole.
+CREATE FUNCTION waymark._has_two_versions(
+    authority smallint, of_case uuid, aggregate text, whole_id uuid
+) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    disputed constant uuid[] := ARRAY(
+        SELECT waymark._uuid(w.data ->> 'row_id') FROM waymark.row AS w
+        WHERE w.authority_id = authority AND w.case_id = of_case AND w.table_name = 'conflict'
+          AND w.erased_at IS NULL AND waymark._is_blank(w.data -> 'outcome')
+    );
+BEGIN
+    RETURN disputed <> '{}' AND EXISTS (
+        SELECT FROM waymark._whole(authority, of_case, aggregate, whole_id) AS w
+        WHERE w.id = ANY (disputed)
     );
 END $$;
 
@@ -783,6 +812,11 @@ BEGIN
         OR (asked.table_name = 'child' AND asked.row_id <> asked.case_id)
     THEN
         RETURN 'malformed';
+    END IF;
+    IF asked.table_name = 'child' AND hand.role = 'manager'
+        AND waymark._cannot_chair(hand, waymark._uuid(asked.fields ->> 'iro_id'))
+    THEN
+        RETURN 'role_may_not_write';
     END IF;
     IF r.erased_at IS NOT NULL
         OR (r.id IS NULL AND waymark._is_erased(hand, asked.case_id))
@@ -1070,6 +1104,17 @@ BEGIN
     );
 END $$;
 
+-- Whether this is somebody here who is neither an IRO nor a manager.
+CREATE FUNCTION waymark._cannot_chair(hand waymark._hand, who uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM waymark.person AS p
+        WHERE p.authority_id = hand.authority_id AND p.id = who
+          AND p.role NOT IN ('iro', 'manager')
+    );
+END $$;
+
 -- Writes the child's iro_id, so that every laptop that has the case knows.
 CREATE FUNCTION waymark._name_iro(hand waymark._hand, asked waymark._asked, iro text)
 RETURNS void
@@ -1134,6 +1179,11 @@ BEGIN
     END IF;
     IF (op -> 'on')::boolean AND NOT waymark._is_here(hand, who) THEN
         RETURN waymark._hold(hand, asked.op_id, op, 'revoked');
+    END IF;
+    IF (op -> 'on')::boolean AND kind IN ('allocated', 'cover')
+        AND waymark._cannot_chair(hand, who)
+    THEN
+        RETURN waymark._hold(hand, asked.op_id, op, 'role_may_not_write');
     END IF;
     IF NOT (op -> 'on')::boolean THEN
         UPDATE waymark.access AS a SET revoked_seq = hand.seq

@@ -113,6 +113,41 @@ def test_a_manager_who_no_longer_chairs_still_manages(office: Office) -> None:
     assert office.kinds(office.max) == []
 
 
+@pytest.mark.parametrize("kind", ["allocated", "cover"])
+def test_only_who_chairs_is_given_a_child_to_chair(office: Office, kind: str) -> None:
+    office.council.person("stu", "steward")
+    named = row("child", office.case, office.case, {"iro_id": office.sue.person})
+    for op in (
+        office.access(office.sue, kind),
+        office.access(HandingIn(office.council, "stu"), kind),
+        named,
+    ):
+        answer = office.mo.one(op)
+        assert (answer["status"], answer["why"]) == ("held", "role_may_not_write")
+    assert office.kinds(office.ruth) == ["allocated"]
+    assert stands(office.council, office.case)["iro_id"] == office.ruth.person
+
+
+def test_cover_that_ran_out_and_is_given_again_is_a_new_grant(office: Office) -> None:
+    past = "2020-01-01T00:00:00+00:00"
+    office.mo.one(office.access(office.ann, "cover", until=past))
+    first = office.council.one("SELECT granted_seq FROM waymark.access WHERE kind = 'cover'")
+    office.ruth.one(row("child", office.case, office.case, {"plan": "meanwhile"}))
+    office.mo.one(office.access(office.ann, "cover"))
+    (case,) = office.ann.hello()["cases"]
+    assert case[2] > first + 1
+
+
+def test_a_manager_whose_cover_of_a_restricted_child_ends_has_them_no_longer(
+    office: Office,
+) -> None:
+    office.mo.one(act("guard", case=office.case, restricted=True, reason="staff child"))
+    office.mo.one(office.access(office.max, "cover"))
+    assert office.kinds(office.max) == ["cover"]
+    office.mo.one(office.access(office.max, "cover", on=False))
+    assert office.kinds(office.max) == []
+
+
 def test_a_restricted_child_is_seen_by_who_works_with_them_and_who_did_it(office: Office) -> None:
     office.mo.one(office.access(office.ann, "panel"))
     guard = act("guard", case=office.case, restricted=True, reason="staff child")

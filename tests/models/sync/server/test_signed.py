@@ -199,6 +199,35 @@ def test_a_letter_is_signed_with_its_lines(meeting: Meeting) -> None:
     assert meeting.ruth.one(op)["status"] == "applied"
 
 
+def test_nothing_is_signed_while_two_versions_wait(meeting: Meeting) -> None:
+    was = {"what": "Zoo"}
+    meeting.ruth.one(row("decision", meeting.case, meeting.decision, {"what": "Farm"}, was, 1))
+    told = meeting.mo.one(
+        row("decision", meeting.case, meeting.decision, {"what": "Aquarium"}, was, 1)
+    )
+    assert told["status"] == "conflict"
+    refused = meeting.ruth.one(meeting.signing(meeting.content()))
+    assert (refused["status"], refused["why"]) == ("refused", "changed_since_seen")
+    conflict = told["conflicts"][0][2]
+    meeting.ruth.one(row("conflict", meeting.case, conflict, {"outcome": "theirs"}))
+    assert meeting.ruth.one(meeting.signing(meeting.content()))["status"] == "applied"
+
+
+def test_two_versions_in_another_review_stand_in_no_way(meeting: Meeting) -> None:
+    other = meeting.ruth.review(meeting.case, place="Home")
+    for who, place in ((meeting.ruth, "Hall"), (meeting.mo, "School")):
+        who.one(row("review", meeting.case, other, {"place": place}, {"place": "Home"}, 1))
+    assert meeting.ruth.one(meeting.signing(meeting.content()))["status"] == "applied"
+
+
+def test_a_row_in_another_case_that_names_the_review_stops_no_signature(meeting: Meeting) -> None:
+    meeting.council.person("eve")
+    eve = HandingIn(meeting.council, "eve")
+    stray = row("note", eve.child(), new_id(), {"review_id": meeting.review, "words": "x"})
+    eve.one(stray)
+    assert meeting.ruth.one(meeting.signing(meeting.content()))["status"] == "applied"
+
+
 def test_a_review_is_begun_though_others_changed_where_it_is(meeting: Meeting) -> None:
     begun = row("review", meeting.case, meeting.review, {"state": "open"}, {"state": "planned"}, 1)
     home = {"place": "Home ☂"}
