@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.sync.sealing import opened
-from tests.sample import NOW, Sample
+from tests.sample import NOW
 from tests.ui.accessibility import unnamed
 from tests.ui.shown import shown
 from tests.ui.sync import shared_record
@@ -36,11 +36,11 @@ def _sealed(desk: Desk) -> list[dict[str, object]]:
 
 
 def test_what_the_service_sets_is_told_in_one_line_with_its_words_and_goes_together(
-    page: SyncPage, desk: Desk, made: Sample, shared: Shared, qtbot: QtBot
+    page: SyncPage, desk: Desk, shared: Shared, qtbot: QtBot
 ) -> None:
     with desk.database.sharing() as hand:
         for why, by, table in (
-            ("role_may_not_write", made.iro_id, "letter_template"),
+            ("role_may_not_write", desk.me.id, "letter_template"),
             ("council_sets_this", "", "council"),
         ):
             shared_record.hold(hand, "", NOW, WORDS, why=why, by=by)
