@@ -5,8 +5,8 @@ import pytest
 from tests.world.ground import Ground
 from tests.world.world import FEW_STEPS, KINDS, World
 
-EACH = 20
-FIRST = 1
+EACH = 22
+FIRST = 1001
 
 
 @pytest.mark.parametrize("part", range(10))
