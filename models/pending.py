@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any  # a field may hold any JSON value
 
 BASE, NEW, TYPED, SEEN, SEALED = "base", "new", "typed", "seen", "sealed"
+CHOSEN = "chosen"
 _NEVER: Any = object()
 
 
@@ -42,6 +43,21 @@ def base_to_send(change: Mapping[str, Any]) -> Any:
     return change.get(SEALED, change[BASE])
 
 
+def as_chosen(change: Mapping[str, Any], base: Any, new: Any, seen: int) -> dict[str, Any]:
+    """The change once somebody chose what the record should say, having seen `base` there.
+
+    It goes out though it says the same as what was sent before, for that was not taken in; no
+    answer to what is on its way is an answer to it.
+    """
+    kept = {name: value for name, value in change.items() if name in (TYPED,)}
+    return {**kept, BASE: base, NEW: plain(new), CHOSEN: True, **({SEEN: seen} if seen else {})}
+
+
+def is_chosen(change: Mapping[str, Any]) -> bool:
+    """Whether it is a choice between two versions that is in no sealed batch yet."""
+    return bool(change.get(CHOSEN))
+
+
 def is_other_away(change: Mapping[str, Any]) -> bool:
     """Whether other words than the last are in a sealed batch, perhaps not yet answered."""
     return SEALED in change and change[SEALED] != change[NEW]
@@ -49,7 +65,8 @@ def is_other_away(change: Mapping[str, Any]) -> bool:
 
 def as_sealed(change: Mapping[str, Any]) -> dict[str, Any]:
     """The change once what it holds is in a sealed batch."""
-    return {**change, SEALED: change[NEW]}
+    left = {name: value for name, value in change.items() if name != CHOSEN}
+    return {**left, SEALED: change[NEW]}
 
 
 def after_acknowledging(change: Mapping[str, Any], sent: Any) -> dict[str, Any] | None:
@@ -59,6 +76,8 @@ def after_acknowledging(change: Mapping[str, Any], sent: Any) -> dict[str, Any] 
     that went back to what was sent while others are on their way. A change that began after all
     of its batches were answered knows nothing of what was sent.
     """
+    if is_chosen(change):
+        return dict(change)
     if change[NEW] == sent and not is_other_away(change):
         return None
     if SEALED not in change:

@@ -8,7 +8,7 @@ from typing import Any, Final  # a field may hold any JSON value
 from sqlalchemy import inspect
 
 from models.every_record import SHARED
-from models.pending import BASE, NEW, SEALED, SEEN, base_to_send, is_dirty
+from models.pending import BASE, NEW, SEALED, SEEN, base_to_send, is_chosen, is_dirty
 from models.plain_reading import Connection
 from models.sync.changes import waiting_tables
 from models.sync.shared_kind import SharedKind
@@ -95,7 +95,7 @@ def is_blank(value: Any) -> bool:
 
 def is_no_change(change: Mapping[str, Any]) -> bool:
     """Whether what was typed went back to what was there before, and none of it was sealed."""
-    if SEALED in change:
+    if SEALED in change or is_chosen(change):
         return False
     return change[NEW] == change[BASE] or (is_blank(change[NEW]) and is_blank(change[BASE]))
 

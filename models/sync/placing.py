@@ -7,7 +7,7 @@ from typing import Any  # JSON values
 
 from models.encrypted_file import Driver, DriverError
 from models.every_record import BY_TABLE
-from models.pending import is_other_away
+from models.pending import is_chosen, is_other_away
 from models.sync.staging import StagedRow
 from models.sync.values import CannotPlace, Cell, Field, TableShape, moment_cell, shape_of
 
@@ -162,6 +162,7 @@ def _still_pending(shape: TableShape, before: Kept | None, row: StagedRow) -> di
         name: change
         for name, change in before.pending.items()
         if is_other_away(change)
+        or is_chosen(change)
         or not _is_same(fields.get(name), change["new"], row.data.get(name))
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple  # batches are JSON
 
+from models.conflicts_on_sheet import CONFLICT
 from models.hand import Hand
 from models.pending import NEW, as_sealed
 from models.plain_reading import Connection
@@ -53,13 +54,15 @@ def nobody_types(_table: str, _row_id: str) -> bool:
 def seal(hand: Hand, cases: Collection[str], is_typed: IsTyped = nobody_types) -> int:
     """Seal all that waits of these cases, in the transaction that is open; give how many batches.
 
-    Rows come parents first, then what is signed or removed, then pages; a row that is to be put
-    back as soon as nobody types in it waits for that.
+    Choices between two versions come first: words that meet a third version after them ask anew.
+    Then rows come parents first, then what is signed or removed, then pages; a row that is to be
+    put back as soon as nobody types in it waits for that.
     """
     leaving = held.leaving(hand.connection)
     rows = [
         row for row in waiting_rows(hand.connection, cases) if (row.table, row.id) not in leaving
     ]
+    rows.sort(key=lambda row: row.table != CONFLICT)
     ops: list[Sized] = []
     for row in rows:
         _tidy(hand, row, is_typed)

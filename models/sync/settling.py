@@ -10,18 +10,22 @@ from models.child import Child
 from models.conflict import Conflict, Settlement
 from models.conflicts_on_sheet import OfSession
 from models.editing import bring_back, find
+from models.hand import Hand
 from models.next_review import recount
-from models.pending import plain
+from models.pending import BASE, as_chosen, base_to_send, is_dirty, plain
 from models.problems import N_, Problem
 from models.record import Refused, Shared
 from models.rules.working_days import WorkingDays
+from models.sync.may_settle import may_settle
+from models.sync.sealing import seal_at_once
 from models.sync.two_versions import (
     REMOVAL,
     FieldKind,
     as_column_holds,
+    council_has,
+    is_same,
     kind_of_field,
     may_be_empty,
-    may_settle,
 )
 from models.undo_changes import Change
 from models.undo_following import follow
@@ -96,11 +100,11 @@ def settle(
     if conflict.outcome:
         raise SettledAlready
     was_removed = row.removed_at is not None
-    before = plain(getattr(row, conflict.field))
     if conflict.field == REMOVAL:
+        before = plain(row.removed_at)
         _take_away_or_keep(session, conflict, row, bool(value))
     else:
-        _write(conflict, row, value)
+        before = _write(session, conflict, row, value)
         if was_removed and outcome != Settlement.THEIRS:
             bring_back(session, conflict.table_name, conflict.row_id)
     after = plain(getattr(row, conflict.field))
@@ -145,11 +149,33 @@ def _take_away_or_keep(session: Session, conflict: Conflict, row: Shared, away: 
         bring_back(session, conflict.table_name, conflict.row_id)
 
 
-def _write(conflict: Conflict, row: Shared, value: Any) -> None:
+def _write(session: Session, conflict: Conflict, row: Shared, value: Any) -> Any:
+    """Write what was chosen over what the council has; give what that is."""
     empty = value is None or (isinstance(value, str) and not value.strip())
     if empty and not may_be_empty(conflict.table_name, conflict.field):
         raise NothingToKeep
+    _seal_what_was_typed(session, conflict, row)
+    field, waited = conflict.field, (row.pending or {}).get(conflict.field)
+    base = council_has(OfSession(session), conflict.table_name, row.id, field)
+    if waited is not None and is_same(waited[BASE], base):
+        base = base_to_send(waited)  # what was typed was typed over the council's own words
     _set(conflict, row, value)
+    session.flush()
+    if waited is not None or not is_same(base, value):
+        change = as_chosen(row.pending.get(field, {}), base, value, row.base_version or 0)
+        row.pending = {**row.pending, field: change}
+    return base
+
+
+def _seal_what_was_typed(session: Session, conflict: Conflict, row: Shared) -> None:
+    """Let words that are in no batch yet reach the council too, before the choice does."""
+    change = (row.pending or {}).get(conflict.field)
+    if change is None or not is_dirty(change):
+        return
+    session.flush()
+    driver: Any = session.connection().connection.dbapi_connection
+    seal_at_once(Hand(driver, session.info["at"]), [row.case_id], lambda *_row: True)
+    session.expire(row)
 
 
 def _set(conflict: Conflict, row: Shared, value: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final  # Any: a field may hold any JSON value
 
 from models.plain_reading import Connection
 from models.sync.held import LEAVING, still_stands
-from models.sync.two_versions import which_one
+from models.sync.which_one import which_one
 
 MOST: Final = 200
 

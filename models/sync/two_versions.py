@@ -12,10 +12,13 @@ from sqlalchemy import JSON, Boolean, Column, Date, Integer, Numeric, String, Te
 
 from models.conflicts_on_sheet import OPEN
 from models.every_record import BY_TABLE
+from models.pending import BASE, NEW
 from models.plain_reading import Connection, read_all
 from models.record import ID_LENGTH, Moment
+from models.sync.which_one import which_one
 
 REMOVAL = "removed_at"
+_DATA = 5  # its place in a row as the council sends it
 _TIMES = frozenset({"booked_time", "next_review_time", "began_at", "ended_at"})
 _LEAST_OF_A_LINE = 60  # a shorter column holds a code, not what is typed
 _SHORT_LINES = frozenset({"phone", "pronouns"})
@@ -98,28 +101,6 @@ def one_conflict(connection: Connection, conflict_id: str) -> TwoVersions | None
     """One of them by its id, open or settled; none where the record has not got it."""
     found = _read(connection, "where conflict.id = ?", [conflict_id])
     return found[0] if found else None
-
-
-MANAGER = "manager"
-_CHAIRS = (
-    "select 1 from child where case_id = ?1 and iro_id = ?2 union all"
-    " select 1 from shared_case where case_id = ?1 and kind in ('allocated', 'cover')"
-)
-
-
-def may_settle(connection: Connection, case_id: str, row_id: str, person_id: str) -> bool:
-    """Whether this person chairs for this child, covers, or is a manager.
-
-    What belongs to no child is settled by a manager, or by whom the row is about.
-    """
-    role = connection.execute(
-        "select role from staff_member where id = ?", (person_id,)
-    ).fetchone()
-    if role is not None and role[0] == MANAGER:
-        return True
-    if not case_id:
-        return row_id == person_id
-    return connection.execute(_CHAIRS, (case_id, person_id)).fetchone() is not None
 
 
 @cache
@@ -238,16 +219,51 @@ def _version(connection: Connection, value: Any, by: str, at: datetime | None) -
 
 
 def _as_it_stands(connection: Connection, found: TwoVersions) -> TwoVersions:
-    """Show what the record holds now, should it have been changed once more since."""
-    now = _waiting_now(connection, found) or _standing_now(connection, found)
+    """Show what the council has now, and what was typed here since and is not there yet."""
+    row = _row_here(connection, found)
+    found = _with_what_waits(found, row)
+    now = _waiting_now(connection, found) or _standing_now(connection, found, row)
     if now is None:
         return found
     value, by, at, removed_at = now
     found = replace(found, is_removed=removed_at is not None)
-    if found.kind is FieldKind.REMOVAL or _same(value, found.theirs.value):
+    if found.kind is FieldKind.REMOVAL or is_same(value, found.theirs.value):
         return found
     moment = datetime.fromisoformat(at) if at else None
     return replace(found, theirs=_version(connection, value, by, moment))
+
+
+@dataclass(frozen=True)
+class _Here:
+    """One field of a row as it is on this laptop."""
+
+    cell: Any
+    by: str
+    at: str | None
+    removed_at: str | None
+    base: dict[str, Any] | None
+    pending: dict[str, Any]
+
+
+def _row_here(connection: Connection, found: TwoVersions) -> _Here | None:
+    row = connection.execute(
+        f'select "{found.field}", updated_by, updated_at, removed_at, base, pending'  # noqa: S608 - our own schema's names
+        f" from {found.table} where id = ?",
+        (found.row_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    cell, by, at, removed_at, base, pending = row
+    return _Here(cell, by, at, removed_at, _json(base), _json(pending) or {})
+
+
+def _with_what_waits(found: TwoVersions, row: _Here | None) -> TwoVersions:
+    """Show of one's own version what was typed last, though the council has not got it yet."""
+    change = row.pending.get(found.field) if row else None
+    if row is None or change is None or row.by != found.mine.by_id:
+        return found
+    at = datetime.fromisoformat(row.at) if row.at else None
+    return replace(found, mine=replace(found.mine, value=change[NEW], at=at))
 
 
 _Now = tuple[Any, str, str | None, str | None]  # the value, by whom, when; when it was taken away
@@ -262,16 +278,36 @@ def _waiting_now(connection: Connection, found: TwoVersions) -> _Now | None:
     return data.get(found.field), updated_by, updated_at, data.get(REMOVAL)
 
 
-def _standing_now(connection: Connection, found: TwoVersions) -> _Now | None:
-    row = connection.execute(
-        f'select "{found.field}", updated_by, updated_at, removed_at'  # noqa: S608 - our own schema's names
-        f" from {found.table} where id = ?",
-        (found.row_id,),
-    ).fetchone()
+def _standing_now(connection: Connection, found: TwoVersions, row: _Here | None) -> _Now | None:
     if row is None:
         return None
-    cell, by, at, removed_at = row
-    return _plain_cell(found.table, found.field, cell), by, at, removed_at
+    change = row.pending.get(found.field)
+    if change is None or row.base is None:
+        value = _plain_cell(found.table, found.field, row.cell)
+        return value, row.by, row.at, row.removed_at
+    value = row.base.get(found.field)
+    if row.by == found.theirs.by_id and is_same(change[BASE], value):
+        return change[NEW], row.by, row.at, row.removed_at  # typed over one's own
+    by, at = _last_from_another(connection, found)
+    return value, by, at, row.removed_at
+
+
+def _last_from_another(connection: Connection, found: TwoVersions) -> tuple[str, str | None]:
+    """Who wrote what came in last for this field, and when it came; nobody where it is unknown."""
+    told = connection.execute(
+        "select arrival.by_id, arrival.at from arrival, json_each(arrival.fields) as name"
+        " where row_id = ? and name.value = ? and arrival.kind = 'came' order by arrival.id desc",
+        (found.row_id, found.field),
+    ).fetchone()
+    return told or ("", None)
+
+
+def council_has(connection: Connection, table: str, row_id: str, field: str) -> Any:
+    """What the council has in this field, as far as this laptop knows: never what waits here."""
+    row = connection.execute("select body from stage where row_id = ?", (row_id,)).fetchone()
+    if row is not None:
+        return json.loads(row[0])[_DATA].get(field)
+    return as_here(connection, table, row_id, [field], is_shared=True)[field]
 
 
 def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
@@ -296,30 +332,18 @@ def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
     )
 
 
-def which_one(connection: Connection, table: str, row_id: str) -> tuple[int | None, str]:
-    """Give the number of a row among its like, and the step it stands in, as far as it has one."""
-    if table in _NUMBERED:
-        row = connection.execute(_NUMBERED[table], (row_id,)).fetchone()
-        return (row[0], row[1]) if row else (None, "")
-    return None, ""
-
-
-_NUMBERED = {
-    "decision": "select number, '' from decision where id = ?",
-    "decision_progress": "select d.number, '' from decision_progress p"
-    " join decision d on d.id = p.decision_id where p.id = ?",
-    "sitting": "select number, '' from sitting where id = ?",
-    "step_mark": "select null, step from step_mark where id = ?",
-    "note": "select (select count(*) from note o where o.review_id = n.review_id"
-    " and o.step = n.step and o.removed_at is null and (o.position, o.id) <= (n.position, n.id)),"
-    " n.step from note n where n.id = ?",
-}
-
-
 def as_here(
-    connection: Connection, table: str, row_id: str, fields: Iterable[str]
+    connection: Connection,
+    table: str,
+    row_id: str,
+    fields: Iterable[str],
+    *,
+    is_shared: bool = False,
 ) -> dict[str, Any]:
-    """What these fields of a row held when the council last had it, else what they hold now."""
+    """What these fields of a row held when the council last had it, else what they hold now.
+
+    With `is_shared` what the council's copy does not name is nothing.
+    """
     wanted = list(fields)
     columns = ", ".join(f'"{field}"' for field in (*wanted, "base"))
     row = connection.execute(
@@ -330,6 +354,8 @@ def as_here(
         return dict.fromkeys(wanted)
     *cells, base = row
     here = {f: _plain_cell(table, f, cell) for f, cell in zip(wanted, cells, strict=True)}
+    if is_shared and base is not None:
+        here = dict.fromkeys(wanted)
     return here | {f: value for f, value in (_json(base) or {}).items() if f in here}
 
 
@@ -349,5 +375,6 @@ def _plain_cell(table: str, field: str, cell: Any) -> Any:
     return cell
 
 
-def _same(one: Any, other: Any) -> bool:
+def is_same(one: Any, other: Any) -> bool:
+    """Whether two values of a field say the same: nothing and no words are alike."""
     return one == other or (one in (None, "") and other in (None, ""))

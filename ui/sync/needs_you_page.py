@@ -7,13 +7,13 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.drafts import keep_draft
+from models.sync.may_settle import may_settle
 from models.sync.settling import Settled, settle, undo_settling
 from models.sync.sharing_lines import what_came
 from models.sync.state import read_state
 from models.sync.two_versions import (
     TwoVersions,
     as_column_holds,
-    may_settle,
     needs_you,
     one_conflict,
 )
