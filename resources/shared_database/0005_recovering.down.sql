@@ -13,6 +13,7 @@ DROP FUNCTION waymark._close;
 DROP FUNCTION waymark._play_the_rest;
 DROP FUNCTION waymark._play_in_order;
 DROP FUNCTION waymark._play;
+DROP FUNCTION waymark._hold_parked;
 DROP FUNCTION waymark._recovery;
 DROP FUNCTION waymark._missing;
 DROP FUNCTION waymark._furthest;

@@ -150,18 +150,22 @@ END $$;
 
 -- Recovering ------------------------------------------------------------------------------------
 
--- The furthest point that any laptop told of or parked. What is told of a million batches ahead
--- is not believed.
+-- The furthest point that a laptop parked, or of which laptops of two people tell: one alone would
+-- have all others wait for what never was. What is ten thousand batches ahead is not believed.
 CREATE FUNCTION waymark._furthest(authority smallint, head bigint) RETURNS bigint
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         SELECT coalesce(max(t.seq), head) FROM (
-            SELECT d.told_seq AS seq FROM waymark.device d WHERE d.authority_id = authority
+            (
+                SELECT max(d.told_seq) AS seq FROM waymark.device d
+                WHERE d.authority_id = authority AND d.told_seq <= head + 10000
+                GROUP BY d.person_id ORDER BY 1 DESC OFFSET 1 LIMIT 1
+            )
             UNION ALL
             SELECT p.seq FROM waymark.parked p WHERE p.authority_id = authority
         ) t
-        WHERE t.seq BETWEEN head AND head + 1000000
+        WHERE t.seq BETWEEN head AND head + 10000
     );
 END $$;
 
@@ -203,6 +207,12 @@ BEGIN
             SELECT count(*) FROM waymark.parked p
             WHERE p.authority_id = authority AND NOT p.played
         ),
+        'not_playable', (
+            SELECT count(*) FROM waymark.held h
+            WHERE h.authority_id = authority AND h.why = 'not_playable' AND NOT EXISTS (
+                SELECT FROM waymark.held_settled s
+                WHERE s.authority_id = h.authority_id AND s.op_id = h.op_id)
+        ),
         'laptops', (
             SELECT coalesce(jsonb_agg(jsonb_build_object(
                 'device', d.device_id, 'person', d.person_id, 'laptop', d.laptop,
@@ -216,8 +226,24 @@ BEGIN
     );
 END $$;
 
+-- What is in a batch that cannot be taken is held for whoever sealed it.
+CREATE FUNCTION waymark._hold_parked(parked waymark.parked) RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    hand waymark._hand;
+    op jsonb;
+BEGIN
+    hand.authority_id := parked.authority_id;
+    hand.person_id := parked.person_id;
+    hand.device_id := parked.device_id;
+    FOR op IN SELECT one FROM jsonb_array_elements(parked.batch -> 'ops') AS one LOOP
+        PERFORM waymark._hold(hand, coalesce(waymark._uuid(op ->> 'op'),
+            md5(concat_ws('/', parked.person_id, op::text))::uuid), op, 'not_playable');
+    END LOOP;
+END $$;
+
 -- Takes one parked batch at this seq, as the person who sealed it. False where that fails: it
--- then stays parked, and nothing of it is in the record.
+-- then stays parked, nothing of it is in the record, and its author reads it in held work.
 CREATE FUNCTION waymark._play(parked waymark.parked, of_seq bigint) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -229,6 +255,7 @@ BEGIN
         AND p.n = parked.n;
     RETURN true;
 EXCEPTION WHEN OTHERS THEN
+    PERFORM waymark._hold_parked(parked);
     RETURN false;
 END $$;
 

@@ -199,6 +199,9 @@ def test_a_batch_that_cannot_be_taken_stays_parked_and_stops_nobody(
     assert (closed["state"], closed["taken"], closed["parked"]) == ("open", 1, 1)
     assert ids(council, "ruth") == [case]
     assert _breaks(council) == []
+    assert closed["not_playable"] == 1
+    (held,) = council.call("ruth", "pull", {"what": "held"})["held"]
+    assert (held["why"], held["op"]["set"]) == ("not_playable", SAM)
 
 
 def test_parking_again_and_what_is_there_anyway_is_safe(
@@ -257,6 +260,28 @@ def test_what_is_told_of_far_too_far_ahead_is_not_believed(
     closed = _recover(council, "close")
     assert (closed["state"], closed["taken"]) == ("open", 1)
     assert closed["seq"] < 10**6
+
+
+def test_one_laptop_alone_makes_nobody_wait_for_what_never_was(
+    council: SharedCouncil, ruth: Keeping
+) -> None:
+    council.person("ann")
+    head = council.one("SELECT seq FROM waymark.clock")
+    _recover(council, "begin")
+    for _ in range(2):
+        HandingIn(council, "ruth").hello(witness=[head + 3, "00"])
+    assert _recover(council, "status")["missing"] == []
+    HandingIn(council, "ann").hello(witness=[head + 2, "00"])
+    assert _recover(council, "status")["missing"] == [[head + 1, head + 2]]
+    for login in ("ruth", "ann"):
+        HandingIn(council, login).hello(witness=[head + 10001, "00"])
+    assert _recover(council, "status")["missing"] == [[head + 1, head + 2]]
+
+
+def test_what_a_laptop_told_once_is_not_forgotten(council: SharedCouncil, ruth: Keeping) -> None:
+    ruth.hello(witness=[900, "00"])
+    ruth.hello(witness=[3, "00"])
+    assert council.one("SELECT told_seq FROM waymark.device") == 900
 
 
 @pytest.mark.parametrize("login", ["ruth", "mo"])
