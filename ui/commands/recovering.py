@@ -41,6 +41,7 @@ def recover(link: Link, asked: argparse.Namespace) -> int:
     if asked.stage in ("replay", "close"):
         _say_played(taken + found.get("taken", 0))
     _say_standing(found)
+    _say_not_playable(found.get("not_playable", 0))
     if found.get("error") == "gaps":
         say(_("It is not closed yet, because some work has not been brought back."))
         say(_("Let those laptops share, or give the rest up with --close-with-gaps."))
@@ -71,6 +72,16 @@ def _say_played(taken: int) -> None:
         taken,
     )
     say(words.format(count=taken))
+
+
+def _say_not_playable(count: int) -> None:
+    if count:
+        words = ngettext(
+            "{count} piece of work could not be taken: whoever wrote it finds it held.",
+            "{count} pieces of work could not be taken: whoever wrote them finds them held.",
+            count,
+        )
+        say(words.format(count=count))
 
 
 def _say_standing(found: Mapping[str, Any]) -> None:

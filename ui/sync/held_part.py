@@ -34,6 +34,7 @@ WHY: Final = {
     "not_text": N_("The shared database could not read this."),
     "fixed_field": N_("This cannot change once it is made."),
     "not_its_digest": N_("The pages did not come whole to the shared database."),
+    "not_playable": N_("The shared database was put back from a backup and could not take this."),
     "not_in_restored_copy": N_("The shared database was put back from a backup without this."),
     "erased": N_("This was erased from the shared database before yours was shared."),
     "never_saved": N_("The record left this laptop before this was saved in it."),
