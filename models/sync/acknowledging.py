@@ -54,6 +54,7 @@ def acknowledge(
             _take(taking, op, result)
     change_standing(hand.connection, witness=(int(answer["seq"]), answer["head"]))
     report.sent += 1
+    hand.changed.add("outbox")
     return True
 
 

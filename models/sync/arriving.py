@@ -73,6 +73,7 @@ def _take_cases(under_way: Round) -> None:
         leaving.told_of(hand.connection)
         if greeting.cases is not None:
             caseload.note_cases(hand.connection, greeting.cases)
+            hand.changed.add("shared_case")
             change_standing(hand.connection, cases_hash=greeting.cases_hash)
 
 

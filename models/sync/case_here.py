@@ -36,3 +36,11 @@ def case_here(connection: Connection, case_id: str) -> CaseHere:
         return CaseHere()
     kind, until, restricted, iro = row
     return CaseHere(kind, datetime.fromisoformat(until) if until else None, bool(restricted), iro)
+
+
+def waits_from(connection: Connection, place: int) -> bool:
+    """Whether the batch at this place of the outbox is still on its way."""
+    row = connection.execute(
+        "SELECT 1 FROM outbox WHERE place = ? AND state = 'sealed'", (place,)
+    ).fetchone()
+    return row is not None

@@ -61,7 +61,7 @@ def _the_manager_gives_sam_to_omar(office: Office) -> None:
     who = mo.shown("who_box")
     assert isinstance(who, QComboBox)
     assert [who.itemText(at) for at in range(who.count())] == ["Choose somebody", "Omar"]
-    assert card.do_button.text() == "Give Sam to them"
+    assert card.do_button.text() == "Give Sam to this IRO"
     assert card.what_follows.said.startswith("The whole record goes to their laptop.")
     who.setFocus()
     mo.qtbot.keyClick(who, Qt.Key.Key_Down)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.problems import Problem
 from models.service_people import iro_of, iros
-from models.sync.case_here import case_here
+from models.sync.case_here import case_here, waits_from
+from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
 from ui.language import _
 from ui.parts.buttons import PrimaryButton, SecondaryButton, SmallButton
@@ -19,6 +20,7 @@ from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 
+_FOLLOWS: Final = frozenset({"shared_case", "child", "staff_member", "outbox", "laptop_fact"})
 GIVE: Final = "give"
 COVER: Final = "cover"
 RESTRICT: Final = "restrict"
@@ -34,6 +36,7 @@ class WhoHasItCard(QWidget):
         super().__init__()
         self._desk, self._child_id, self._called = desk, child_id, ""
         self._is_restricted, self._asked = False, ""
+        self._sealed_at = 0  # the place of the last act that was noted, until it is shared
         self.title = Words(_("Who has this record"), "h2", wrap=True)
         self.card = Card()
         self.whose = Words("", "body", wrap=True)
@@ -94,6 +97,7 @@ class WhoHasItCard(QWidget):
         self.do_button.clicked.connect(self._do)
         self.reason.control.returnPressed.connect(self._do)
         self.close_button.clicked.connect(self._close)
+        changes_of(self._desk.database).changed.connect(self._follow)
 
     def show_child(self, called: str) -> None:
         """Say whose child it is now."""
@@ -102,15 +106,23 @@ class WhoHasItCard(QWidget):
             here = case_here(connection, self._child_id)
             theirs = iro_of(connection, self._child_id)
             known = iros(connection)
+            if self._sealed_at and not waits_from(connection, self._sealed_at):
+                self._sealed_at = 0
+        show_if(self.done, self._sealed_at > 0)
         self._is_restricted = here.is_restricted
         others = [(each.id, each.name) for each in known if each != theirs]
+        chosen = self.person.value()
         self.person.set_choices([("", _("Choose somebody")), *others])
+        if chosen in {key for key, _name in others}:
+            self.person.set_value(chosen)
         whose = self._whose(theirs.name if theirs else "", called)
-        if whose != self.whose.said:
-            self.done.hide()  # what was noted is done by now
         self.whose.say(whose)
         lift, begin = _("Stop restricting it"), _("Restrict it to few people")
         self.restrict_button.say(lift if here.is_restricted else begin)
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        if tables & _FOLLOWS and self._called and self.isVisible():
+            self.show_child(self._called)
 
     def ask(self, what: str) -> None:
         """Show the fields for one act, with the keyboard in the first."""
@@ -146,9 +158,9 @@ class WhoHasItCard(QWidget):
 
     def _do_words(self, what: str) -> str:
         if what == GIVE:
-            return _("Give {name} to them").format(name=self._called)
+            return _("Give {name} to this IRO").format(name=self._called)
         if what == COVER:
-            return _("Let them cover")
+            return _("Ask for this cover")
         return _("Stop restricting") if self._is_restricted else _("Restrict")
 
     def _do(self) -> None:
@@ -158,7 +170,7 @@ class WhoHasItCard(QWidget):
         from ui.sync.acts import seal_act
 
         try:
-            seal_act(self._desk, act)
+            self._sealed_at = seal_act(self._desk, act)
         except Problem as problem:
             self.failed.emit(problem)
             return

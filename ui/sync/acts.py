@@ -55,12 +55,16 @@ def keep_it(desk: Desk, password: str, failed: Callable[[Exception], None]) -> N
     )
 
 
-def seal_act(desk: Desk, act: Mapping[str, Any]) -> None:
-    """Seal one act that is no edit of a row; it goes out with the next round. Raises: Problem."""
+def seal_act(desk: Desk, act: Mapping[str, Any]) -> int:
+    """Seal one act that is no edit of a row, and give the place where it waits to be shared.
+
+    Raises: Problem.
+    """
     from models.sync.sealing import seal_acts  # SQLAlchemy: slow to load
 
     with desk.database.sharing() as hand:
         seal_acts(hand, [dict(act)])
+        return int(hand.connection.execute("SELECT max(place) FROM outbox").fetchone()[0])
 
 
 def _nothing_more(_none: object) -> None:

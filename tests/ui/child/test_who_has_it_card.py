@@ -132,6 +132,27 @@ def test_a_record_is_restricted_with_a_reason(
     assert (act["kind"], act["case"], act["restricted"]) == ("guard", sam[1].child_id, True)
 
 
+def test_the_card_follows_what_the_council_answers(
+    qtbot: QtBot, page: ChildPage, desk: Desk, sam: tuple[Database, sample.Sample]
+) -> None:
+    card = page.who_has_it
+    _press(qtbot, page, "restrict_child")
+    type_text(qtbot, card.reason.control, "A member of staff knows the family")
+    _press(qtbot, page, "do_it")
+    assert card.done.isVisible()
+    with desk.database.sharing() as hand:
+        hand.connection.execute("update outbox set state = 'done'")
+        hand.connection.execute(
+            "insert into shared_case (case_id, kind, granted_seq, restricted, has)"
+            " values (?, 'manager', 1, 1, 'whole')",
+            (sam[1].child_id,),
+        )
+        hand.changed.update({"outbox", "shared_case"})
+    qtbot.waitUntil(lambda: not card.done.isVisible())
+    assert "It is restricted" in card.whose.said
+    assert card.restrict_button.text() == "Stop restricting it"
+
+
 def test_an_iro_is_not_offered_any_of_it(
     qtbot: QtBot, sam: tuple[Database, sample.Sample], ruth: str
 ) -> None:
