@@ -7,6 +7,7 @@ from psycopg import errors, sql
 
 Connection = psycopg.Connection[Any]
 APPEND_ONLY: Final = ("batch", "change", "held", "held_settled", "link", "opened")
+IN_LINKS: Final = ("held", "held_settled", "opened")
 STAY: Final = ("step", "registry")
 # Everything but rows that a test may have changed: the version of each line of the catalogue.
 _PICTURE: Final = " UNION ALL ".join(
@@ -72,6 +73,8 @@ def _delete_all(connection: Connection) -> None:
     for table in APPEND_ONLY:
         for trigger in ("stays", "stays_whole"):
             _alter(connection, table, f"ENABLE ALWAYS TRIGGER {trigger}")
+    for table in IN_LINKS:
+        _alter(connection, table, "ENABLE ALWAYS TRIGGER into_link")
 
 
 def _alter(connection: Connection, table: str, how: str) -> None:

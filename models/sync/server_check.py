@@ -12,59 +12,53 @@ from models.problems import N_
 from models.sync.server_finding import Finding
 from models.sync.server_hand import acting_for, administering, by_itself, told
 from models.sync.server_rights import rights_found
+from models.sync.server_sources import sources_found
 
 Connection = psycopg.Connection[Any]
 MOST_OF_A_KIND: Final = 100  # findings; one that is repeated is known by then
 _NOBODYS: Final = uuid.UUID(int=0)
 
-# Each gives the places where the chain of one council is not whole; the genesis is one nought.
-_CHAIN: Final = (
-    (
-        "change_altered",
-        N_("Change {place} of council {council} is not what was accepted."),
-        "SELECT c.seq || '/' || c.ord FROM waymark.change c WHERE c.authority_id = %(id)s"
-        " AND c.patch IS NOT NULL"
-        " AND (c.salt IS NULL OR c.content_hash <> waymark._content_hash(c.salt, c.patch))"
-        " ORDER BY c.seq, c.ord",
-    ),
-    (
-        "link_broken",
-        N_("The chain of council {council} is broken at {place}."),
-        "SELECT l.seq::text FROM (SELECT k.*, lag(k.hash, 1, '\\x00') OVER (ORDER BY k.seq) AS was"
-        " FROM waymark.link k WHERE k.authority_id = %(id)s) l"
-        " WHERE l.prev <> l.was OR l.hash <> waymark._link_hash(%(id)s::smallint, l.seq, l.prev)"
-        " ORDER BY l.seq",
-    ),
-    (
+# What waymark._chain_breaks finds of one council, in our words.
+_BREAKS: Final = {
+    "gap": (
         "seq_missing",
-        N_("Number {place} is missing in the order of council {council}."),
-        "SELECT n::text FROM waymark.clock k, generate_series(1, k.seq) AS n"
-        " WHERE k.authority_id = %(id)s AND NOT EXISTS (SELECT FROM waymark.link l"
-        " WHERE l.authority_id = %(id)s AND l.seq = n) ORDER BY n",
+        N_("A number before {place} is missing in the order of council {council}."),
     ),
-    (
+    "order": ("link_broken", N_("The chain of council {council} is broken at {place}.")),
+    "link": ("link_broken", N_("The chain of council {council} is broken at {place}.")),
+    "head": (
         "head_moved",
         N_("The clock of council {council} does not stand at the end of its chain ({place})."),
-        "SELECT k.seq::text FROM waymark.clock k WHERE k.authority_id = %(id)s"
-        " AND (EXISTS (SELECT FROM waymark.link l WHERE l.authority_id = %(id)s"
-        " AND (l.seq > k.seq OR (l.seq = k.seq AND l.hash <> k.head)))"
-        " OR (k.seq = 0 AND k.head <> '\\x00'))",
     ),
-    (
+    "change": (
+        "change_altered",
+        N_("A change {place} of council {council} is not what was accepted."),
+    ),
+    "unlinked": (
         "change_unlinked",
-        N_("Change {place} of council {council} stands outside the chain."),
-        "SELECT DISTINCT c.seq::text FROM waymark.change c WHERE c.authority_id = %(id)s"
-        " AND NOT EXISTS (SELECT FROM waymark.link l WHERE l.authority_id = %(id)s"
-        " AND l.seq = c.seq)",
+        N_("A change {place} of council {council} stands outside the chain."),
     ),
-    (
-        "version_differs",
-        N_("Row {place} of council {council} is not at the version that its changes lead to."),
-        "SELECT r.id::text FROM waymark.row r LEFT JOIN (SELECT c.row_id, max(c.row_version) AS v"
-        " FROM waymark.change c WHERE c.authority_id = %(id)s GROUP BY c.row_id) c"
-        " ON c.row_id = r.id WHERE r.authority_id = %(id)s"
-        " AND c.v IS DISTINCT FROM r.row_version ORDER BY r.id",
+    "blank": (
+        "change_emptied",
+        N_("A change {place} of council {council} has lost its words, and nobody erased them."),
     ),
+    "astray": (
+        "line_unlinked",
+        N_("Who looked or what is held in council {council} stands outside the chain ({place})."),
+    ),
+    "row": (
+        "row_differs",
+        N_("A row of council {council} is not what its changes made of it (number {place})."),
+    ),
+    "gone": (
+        "row_gone",
+        N_("A row of council {council} that was written under number {place} is gone."),
+    ),
+}
+_CHAIN: Final = (
+    "SELECT b.at_seq::text, b.what FROM (SELECT f.at_seq, f.what, row_number() OVER ("
+    " PARTITION BY f.what ORDER BY f.at_seq) AS nth"
+    " FROM waymark._chain_breaks(%s::smallint) f) b WHERE b.nth <= %s ORDER BY b.what, b.at_seq"
 )
 
 _ORPHANS: Final = (
@@ -142,9 +136,11 @@ def check(connection: Connection) -> list[Finding]:
         found = rights_found(connection)
         if any(finding.code == "wrong_owner" for finding in found):
             return found  # the rest cannot be looked at
+        found += sources_found(connection)
         for council in _councils(connection):
             with acting_for(connection, council):
-                for look in (*_CHAIN, *_ORPHANS, _LINKED):
+                found += _chain_found(connection, council)
+                for look in (*_ORPHANS, _LINKED):
                     found += _each(connection, council, look)
     return found
 
@@ -153,6 +149,13 @@ def _councils(connection: Connection) -> list[int]:
     with administering(connection):
         rows = connection.execute("SELECT authority_id FROM waymark.authority ORDER BY 1")
         return [row[0] for row in rows]
+
+
+def _chain_found(connection: Connection, council: int) -> list[Finding]:
+    rows = connection.execute(_CHAIN, (council, MOST_OF_A_KIND))
+    return [
+        Finding(*_BREAKS[what], {"council": str(council), "place": place}) for place, what in rows
+    ]
 
 
 def _each(connection: Connection, council: int, look: tuple[str, str, str]) -> list[Finding]:

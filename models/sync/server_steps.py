@@ -16,7 +16,6 @@ from psycopg import sql
 import resources
 from models.record import new_id
 from models.sync import server_declared as declared
-from models.sync.registry import registry
 from models.sync.server_check import Finding, check
 from models.sync.server_hand import acting_for, administering, as_owner, by_itself, told
 from models.sync.server_people import LONGEST_NAME, Added, add_person, revoke_person
@@ -30,9 +29,9 @@ from models.sync.server_problems import (
     PostgresTooOld,
     WouldLoseRows,
 )
+from models.sync.server_sources import FOLDER, registry_rows
 
 Connection = psycopg.Connection[Any]
-FOLDER: Final = "shared_database"
 _MADE_HERE: Final = ("step", "registry")  # filled by installing, so nothing is lost with them
 
 
@@ -262,17 +261,11 @@ def _counted(connection: Connection) -> dict[tuple[str, str], int]:
 
 
 def _fill_registry(connection: Connection) -> None:
-    lines = [
-        (
-            *(line.table, line.field, line.merge_rule.value, line.kind.value),
-            *(line.max_length, line.once, list(line.read_by), list(line.write_by), line.schema_v),
-        )
-        for line in registry()
-    ]
     with as_owner(connection), connection.cursor() as cursor:
         cursor.execute("DELETE FROM waymark.registry")
         cursor.executemany(
-            "INSERT INTO waymark.registry VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)", lines
+            "INSERT INTO waymark.registry VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)",
+            registry_rows(),
         )
 
 

@@ -170,16 +170,20 @@ CREATE TABLE waymark.held (
     why text NOT NULL,
     op jsonb NOT NULL,
     at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    link_seq bigint,
     PRIMARY KEY (authority_id, op_id)
 );
+CREATE INDEX held_of_link ON waymark.held (authority_id, link_seq);
 CREATE TABLE waymark.held_settled (
     authority_id smallint NOT NULL,
     op_id uuid NOT NULL,
     outcome text NOT NULL CHECK (outcome IN ('added', 'dropped')),
     by uuid NOT NULL,
     at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    link_seq bigint,
     PRIMARY KEY (authority_id, op_id)
 );
+CREATE INDEX held_settled_of_link ON waymark.held_settled (authority_id, link_seq);
 CREATE TABLE waymark.opened (
     authority_id smallint NOT NULL,
     id uuid NOT NULL,
@@ -190,8 +194,10 @@ CREATE TABLE waymark.opened (
     what text NOT NULL DEFAULT '',
     at timestamptz NOT NULL,
     server_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    link_seq bigint,
     PRIMARY KEY (authority_id, id)
 );
+CREATE INDEX opened_of_link ON waymark.opened (authority_id, link_seq);
 CREATE INDEX opened_by_case ON waymark.opened (authority_id, case_id, at);
 CREATE INDEX opened_by_person ON waymark.opened (authority_id, person_id, at);
 -- Pages and pictures, by the digest of the whole, in parts of at most 256 KiB.

@@ -22,7 +22,7 @@ BEGIN
     FOR each IN
         SELECT c.relname, t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
         WHERE c.relnamespace = 'waymark'::regnamespace AND NOT t.tgisinternal
-            AND t.tgname IN ('stays', 'stays_whole')
+            AND t.tgname IN ('stays', 'stays_whole', 'into_link')
     LOOP
         EXECUTE format('DROP TRIGGER %I ON waymark.%I', each.tgname, each.relname);
     END LOOP;
@@ -34,6 +34,8 @@ DROP FUNCTION waymark._found(smallint, text, uuid, jsonb);
 DROP FUNCTION waymark._note(smallint, text, uuid, integer, jsonb);
 DROP FUNCTION waymark._link(smallint, bigint);
 DROP FUNCTION waymark._link_hash(smallint, bigint, bytea);
+DROP FUNCTION waymark._lines_of_link(smallint, bigint);
+DROP FUNCTION waymark._into_link();
 DROP FUNCTION waymark._content_hash(bytea, jsonb);
 DROP FUNCTION waymark._forget(smallint, uuid);
 DROP FUNCTION waymark._answer_without(jsonb, uuid);

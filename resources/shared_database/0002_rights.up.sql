@@ -249,17 +249,68 @@ BEGIN
     RETURN sha256(p_salt || convert_to(p_patch::text, 'UTF8'));
 END $$;
 
--- What a link is: over the one before and every change of its seq, who and where included, so
--- that a changed author shows as surely as a changed word.
+-- Which link a line of who looked, or of held work, goes into: the next one. A link that is being
+-- made is waited for, so that no line comes after the link that should hold it.
+CREATE FUNCTION waymark._into_link() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF NEW.link_seq IS NULL THEN
+        SELECT c.seq + 1 INTO NEW.link_seq FROM waymark.clock c
+        WHERE c.authority_id = NEW.authority_id FOR SHARE;
+    END IF;
+    RETURN NEW;
+END $$;
+
+DO $into_link$
+DECLARE
+    kept text;
+BEGIN
+    FOREACH kept IN ARRAY ARRAY['opened', 'held', 'held_settled'] LOOP
+        EXECUTE format(
+            'CREATE TRIGGER into_link BEFORE INSERT ON waymark.%I'
+            || ' FOR EACH ROW EXECUTE FUNCTION waymark._into_link()', kept
+        );
+        EXECUTE format('ALTER TABLE waymark.%I ENABLE ALWAYS TRIGGER into_link', kept);
+    END LOOP;
+END $into_link$;
+
+-- Who looked and what was held, as one link holds it; not the words held, which may be erased.
+CREATE FUNCTION waymark._lines_of_link(p_authority smallint, p_seq bigint) RETURNS text
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    RETURN (
+        SELECT string_agg(l.line::text, E'\n' ORDER BY l.line::text COLLATE "C")
+        FROM (
+            SELECT jsonb_build_array('opened', o.id, o.case_id, o.person_id, o.device_id, o.act,
+                o.what, extract(epoch FROM o.at), extract(epoch FROM o.server_at)) AS line
+            FROM waymark.opened o WHERE o.authority_id = p_authority AND o.link_seq = p_seq
+            UNION ALL
+            SELECT jsonb_build_array('held', h.op_id, h.person_id, h.device_id, h.case_id, h.why,
+                extract(epoch FROM h.at))
+            FROM waymark.held h WHERE h.authority_id = p_authority AND h.link_seq = p_seq
+            UNION ALL
+            SELECT jsonb_build_array('settled', s.op_id, s.outcome, s.by,
+                extract(epoch FROM s.at))
+            FROM waymark.held_settled s
+            WHERE s.authority_id = p_authority AND s.link_seq = p_seq
+        ) l
+    );
+END $$;
+
+-- What a link is: over the one before and every change of its seq, who, where and when included,
+-- so that a changed author shows as surely as a changed word.
 CREATE FUNCTION waymark._link_hash(p_authority smallint, p_seq bigint, p_before bytea)
 RETURNS bytea
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
     RETURN (
         SELECT sha256(p_before || convert_to(coalesce(string_agg(
-            concat_ws('|', c.seq, c.ord, c.case_id, c.table_name, c.row_id, c.row_version,
-                c.person_id, c.device_id, c.op_id, encode(c.content_hash, 'hex')),
-            E'\n' ORDER BY c.ord), ''), 'UTF8'))
+            jsonb_build_array(c.seq, c.ord, c.case_id, c.table_name, c.row_id, c.row_version,
+                c.person_id, c.device_id, c.op_id, encode(c.content_hash, 'hex'),
+                extract(epoch FROM c.client_at), c.clock_offset_ms,
+                extract(epoch FROM c.server_at), c.schema_v)::text,
+            E'\n' ORDER BY c.ord), '')
+            || coalesce(E'\n' || waymark._lines_of_link(p_authority, p_seq), ''), 'UTF8'))
         FROM waymark.change c WHERE c.authority_id = p_authority AND c.seq = p_seq
     );
 END $$;

@@ -5,6 +5,8 @@ SET ROLE waymark_owner;
 DROP FUNCTION waymark._set_hold;
 DROP FUNCTION waymark.erase;
 DROP FUNCTION waymark._erase_why_not;
+DROP FUNCTION waymark._case_asked;
+DROP FUNCTION waymark._kept_until;
 DROP FUNCTION waymark._empty_parked;
 DROP FUNCTION waymark._empty_rows;
 DROP FUNCTION waymark._note_of_case;
@@ -21,6 +23,7 @@ DROP FUNCTION waymark._park_one;
 DROP FUNCTION waymark.park;
 DROP FUNCTION waymark._parked_at;
 DROP FUNCTION waymark._rows_astray;
+DROP FUNCTION waymark._erased_at;
 DROP FUNCTION waymark._chain_breaks;
 
 RESET ROLE;

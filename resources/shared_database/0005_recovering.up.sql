@@ -4,18 +4,19 @@
 SET ROLE waymark_owner;
 
 -- Where the chain, or what stands on it, is not as it was written; no line when all is whole.
--- What an erased change held is not looked at: its hash stays and the links are made of hashes.
+-- What a change of an erased case held is not looked at: its hash stays, and links are made of
+-- hashes. A change without words of a case that nobody erased is `blank`.
 CREATE FUNCTION waymark._chain_breaks(authority smallint) RETURNS TABLE (at_seq bigint, what text)
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN QUERY
     WITH links AS (
-        SELECT l.seq, l.prev, l.hash, row_number() OVER w AS place,
+        SELECT l.seq, l.prev, l.hash, lag(l.seq, 1, 0::bigint) OVER w AS last_seq,
             lag(l.hash, 1, '\x00') OVER w AS before
         FROM waymark.link l WHERE l.authority_id = authority
         WINDOW w AS (ORDER BY l.seq)
     )
-    SELECT l.seq, 'gap' FROM links l WHERE l.seq - l.place <> 0
+    SELECT l.seq, 'gap' FROM links l WHERE l.seq <> l.last_seq + 1
     UNION ALL
     SELECT l.seq, 'order' FROM links l WHERE l.prev <> l.before
     UNION ALL
@@ -37,11 +38,34 @@ BEGIN
         SELECT FROM links l WHERE l.seq = ch.seq
     )
     UNION ALL
+    SELECT ch.seq, 'blank' FROM waymark.change ch
+    WHERE ch.authority_id = authority AND ch.patch IS NULL
+        AND ch.seq > coalesce(waymark._erased_at(authority, ch.case_id), 0)
+    UNION ALL
+    SELECT coalesce(s.link_seq, 0), 'astray' FROM (
+        SELECT o.link_seq FROM waymark.opened o WHERE o.authority_id = authority
+        UNION ALL SELECT h.link_seq FROM waymark.held h WHERE h.authority_id = authority
+        UNION ALL SELECT s.link_seq FROM waymark.held_settled s WHERE s.authority_id = authority
+    ) s JOIN waymark.clock c ON c.authority_id = authority
+    WHERE coalesce(s.link_seq, 0) NOT BETWEEN 1 AND c.seq + 1
+    UNION ALL
     SELECT b.server_seq, b.what FROM waymark._rows_astray(authority) b
     ORDER BY 1, 2;
 END $$;
 
--- Rows that are not what their changes made of them.
+-- The number under which a case was erased last; nothing where it was not.
+CREATE FUNCTION waymark._erased_at(authority smallint, of_case uuid) RETURNS bigint
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN (
+        SELECT max(e.seq) FROM waymark.change e
+        WHERE e.authority_id = authority AND e.row_id = of_case AND e.row_version = 0
+            AND e.table_name = 'child_case' AND e.patch ? 'erased'
+    );
+END $$;
+
+-- Rows that are not what their changes made of them: words, kind, child, authors and (within ten
+-- minutes, as a row is written a little before its change) times. And rows that are gone.
 CREATE FUNCTION waymark._rows_astray(authority smallint)
 RETURNS TABLE (server_seq bigint, what text)
 LANGUAGE plpgsql STABLE AS $$
@@ -56,10 +80,24 @@ BEGIN
         SELECT l.row_id, jsonb_object_agg(l.key, l.value) AS data
         FROM last_ l WHERE coalesce(l.value, 'null') <> 'null' GROUP BY l.row_id
     ), versions AS (
-        SELECT ch.row_id, max(ch.row_version) AS newest, count(*) AS changes
+        SELECT ch.row_id, max(ch.row_version) AS newest, count(*) AS changes,
+            max(ch.seq) AS seq
         FROM waymark.change ch
         WHERE ch.authority_id = authority AND ch.row_version > 0 GROUP BY ch.row_id
+    ), ends AS (
+        SELECT v.row_id, f.table_name, f.case_id, f.person_id AS maker, f.server_at AS made_at,
+            n.person_id AS writer, n.server_at AS written_at
+        FROM versions v
+        JOIN waymark.change f ON f.authority_id = authority AND f.row_id = v.row_id
+            AND f.row_version = 1
+        JOIN waymark.change n ON n.authority_id = authority AND n.row_id = v.row_id
+            AND n.row_version = v.newest
     )
+    SELECT v.seq, 'gone' FROM versions v
+    WHERE NOT EXISTS (
+        SELECT FROM waymark.row r WHERE r.authority_id = authority AND r.id = v.row_id
+    )
+    UNION ALL
     SELECT r.server_seq, 'row'
     FROM waymark.row r
     LEFT JOIN made m ON m.row_id = r.id
@@ -68,7 +106,15 @@ BEGIN
         r.row_version IS DISTINCT FROM v.newest OR r.row_version <> v.changes
         OR r.erased_at IS NULL
             AND waymark._without_nulls(r.data) <> coalesce(m.data, '{}')
-        OR r.erased_at IS NOT NULL AND r.data <> '{}'
+        OR r.erased_at IS NOT NULL AND (
+            r.data <> '{}' OR waymark._erased_at(authority, r.case_id) IS NULL
+        )
+        OR NOT EXISTS (
+            SELECT FROM ends e WHERE e.row_id = r.id AND e.table_name = r.table_name
+                AND e.case_id = r.case_id AND e.maker = r.created_by AND e.writer = r.updated_by
+                AND abs(extract(epoch FROM e.made_at - r.created_at)) < 600
+                AND abs(extract(epoch FROM e.written_at - r.updated_at)) < 600
+        )
     );
 END $$;
 
@@ -424,6 +470,37 @@ BEGIN
     WHERE p.authority_id = authority AND strpos(p.batch::text, of_case::text) > 0;
 END $$;
 
+-- The day to which a record is kept: the one that was set, else the 75th birthday (1 March where
+-- 29 February is missing), as models/rules/retention.py says with its source.
+CREATE FUNCTION waymark._kept_until(of_ waymark.child_case) RETURNS date
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    born constant date := (
+        SELECT nullif(r.data ->> 'born_on', '')::date FROM waymark.row r
+        WHERE r.authority_id = of_.authority_id AND r.id = of_.case_id
+          AND r.table_name = 'child');
+    years constant integer := 75;
+    birthday constant date := (born + make_interval(years => years))::date;
+BEGIN
+    RETURN coalesce(of_.retain_until, birthday
+        + (extract(day FROM birthday) <> extract(day FROM born))::integer);
+END $$;
+
+-- The case that is asked for: by its id, or by a child's identifier that one child alone has.
+CREATE FUNCTION waymark._case_asked(authority smallint, request jsonb) RETURNS uuid
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    cases constant uuid[] := (
+        SELECT array_agg(DISTINCT r.case_id) FROM waymark.row r
+        WHERE r.authority_id = authority AND r.table_name = 'child' AND r.erased_at IS NULL
+          AND btrim(request ->> 'child') IN (r.id::text, r.data ->> 'identifier'));
+BEGIN
+    IF request ? 'case' THEN
+        RETURN waymark._uuid(request ->> 'case');
+    END IF;
+    RETURN CASE WHEN cardinality(cases) = 1 THEN cases[1] END;
+END $$;
+
 -- Why a case may not be erased; nothing where it may. A legal hold wins over every reason.
 CREATE FUNCTION waymark._erase_why_not(of_ waymark.child_case, early_why text) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
@@ -432,12 +509,12 @@ BEGIN
         WHEN of_.case_id IS NULL THEN '{"error": "no_such_case"}'
         WHEN of_.legal_hold THEN '{"error": "legal_hold"}'
         WHEN coalesce(early_why, '') = ''
-            AND (of_.retain_until IS NULL OR of_.retain_until > current_date)
-        THEN jsonb_build_object('error', 'kept_until', 'until', of_.retain_until)
+            AND coalesce(waymark._kept_until(of_), 'infinity') > current_date
+        THEN jsonb_build_object('error', 'kept_until', 'until', waymark._kept_until(of_))
     END;
 END $$;
 
--- {"case", "early_why"?}: erases what a case holds; ids, hashes and who changed what when stay.
+-- {"case" | "child", "early_why"?}: erases what a case holds; ids, hashes and who changed what when stay.
 -- Before the day to which it must be kept, only with the reason in `early_why`.
 -- {"case", "legal_hold": bool, "why"}: puts a legal hold on a case, or takes it off.
 CREATE FUNCTION waymark.erase(request jsonb) RETURNS jsonb
@@ -452,7 +529,7 @@ BEGIN
     PERFORM waymark._act('steward');
     SELECT c.* INTO clock FROM waymark.clock c WHERE c.authority_id = me.authority_id FOR UPDATE;
     SELECT c.* INTO of_ FROM waymark.child_case c
-    WHERE c.authority_id = me.authority_id AND c.case_id = waymark._uuid(request ->> 'case');
+    WHERE c.authority_id = me.authority_id AND c.case_id = waymark._case_asked(me.authority_id, request);
     IF clock.state = 'recovering' THEN
         RETURN '{"error": "recovering"}';
     ELSIF request ? 'legal_hold' AND of_.case_id IS NOT NULL THEN

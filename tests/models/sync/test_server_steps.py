@@ -335,6 +335,20 @@ WRONG = (
     ("ALTER FUNCTION waymark._enter() RESET search_path", "strange_function"),
     ("CREATE FUNCTION waymark.extra() RETURNS int LANGUAGE sql AS 'SELECT 1'",
      "strange_function"),
+    ("ALTER POLICY theirs ON waymark.row USING (true)", "altered_policy"),
+    ("CREATE OR REPLACE FUNCTION waymark._has(p_authority smallint, p_case uuid) RETURNS boolean"
+     " LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp"
+     " AS 'BEGIN RETURN true; END'", "altered_function"),
+    ("CREATE OR REPLACE FUNCTION waymark._stays() RETURNS trigger LANGUAGE plpgsql"
+     " SET search_path = pg_catalog, pg_temp AS 'BEGIN RETURN NEW; END'", "altered_function"),
+    ("UPDATE waymark.registry SET read_by = read_by || '{{business_support}}'"
+     " WHERE table_name = 'note'", "altered_register"),
+    ("DELETE FROM waymark.registry WHERE table_name = 'note'", "altered_register"),
+    ("ALTER TABLE waymark.opened DISABLE TRIGGER into_link", "altered_trigger"),
+    ("DROP TRIGGER into_link ON waymark.held", "altered_trigger"),
+    ("CREATE OR REPLACE TRIGGER stays BEFORE UPDATE OR DELETE ON waymark.change FOR EACH ROW"
+     " WHEN (false) EXECUTE FUNCTION waymark._stays();"
+     " ALTER TABLE waymark.change ENABLE ALWAYS TRIGGER stays", "altered_trigger"),
     ("ALTER ROLE \"{ruth}\" CREATEROLE", "strange_login"),
     ("ALTER ROLE \"{ruth}\" CONNECTION LIMIT -1", "strange_login"),
     ("GRANT waymark_owner TO \"{ruth}\"", "strange_login"),
@@ -342,8 +356,8 @@ WRONG = (
     ("DELETE FROM waymark.person WHERE role = 'iro'", "login_without_person"),
     ("DELETE FROM waymark.login", "person_without_login"),
     ("UPDATE waymark.clock SET head = 'x'", "head_moved"),
-    ("UPDATE waymark.clock SET seq = seq + 1", "seq_missing"),
-    ("UPDATE waymark.row SET row_version = 9", "version_differs"),
+    ("UPDATE waymark.clock SET seq = seq + 1", "head_moved"),
+    ("UPDATE waymark.row SET row_version = 9", "row_differs"),
     ("UPDATE waymark.row SET case_id = gen_random_uuid()", "row_without_case"),
     ("INSERT INTO waymark.access VALUES (990, gen_random_uuid(), gen_random_uuid(), 'cover', 1)",
      "access_without_person"),

@@ -23,7 +23,9 @@ def council(council: SharedCouncil) -> Iterator[SharedCouncil]:
     ruth.one(row("note", case, note, {"review_id": review, "words": "Two cats", "position": 2}))
     for laptop, words in ((ruth, "Cats"), (other, "Dogs")):
         laptop.one(row("note", case, note, {"words": words}, {"words": "Two cats"}, seen=1))
-    ruth.push(row("note", case, note, {"removed_at": AT}, seen=2), act("looked", lines=[]))
+    look = {"id": new_id(), "case": case, "act": "opened_child", "what": "", "at": AT}
+    ruth.push(row("note", case, note, {"removed_at": AT}, seen=2), act("looked", lines=[look]))
+    assert ruth.one(act("guard", case=case, restricted=True, reason="None"))["status"] == "held"
     HandingIn(council, "mo").one(act("guard", case=case, restricted=True, reason="Court"))
     yield council
 
@@ -37,8 +39,8 @@ def _breaks(council: SharedCouncil) -> set[str]:
 
 def _tamper(council: SharedCouncil, *words: str) -> None:
     council.admin.execute("SET session_replication_role = replica")
-    council.admin.execute("ALTER TABLE waymark.change DISABLE TRIGGER ALL")
-    council.admin.execute("ALTER TABLE waymark.link DISABLE TRIGGER ALL")
+    for table in ("change", "held", "link", "opened"):
+        council.admin.execute(f"ALTER TABLE waymark.{table} DISABLE TRIGGER ALL".encode())
     for one in words:
         council.admin.execute(one.replace("NOTE_SEQ", NOTE))  # type: ignore[call-overload]
 
@@ -52,11 +54,35 @@ def test_what_was_handed_in_is_whole(council: SharedCouncil) -> None:
     [
         ("UPDATE waymark.change SET patch = jsonb_set(patch, '{words,1}', '\"One dog\"')"
          " WHERE seq = NOTE_SEQ", {"change"}),
-        ("UPDATE waymark.change SET person_id = gen_random_uuid() WHERE seq = NOTE_SEQ", {"link"}),
+        ("UPDATE waymark.change SET person_id = gen_random_uuid() WHERE seq = NOTE_SEQ",
+         {"link", "row"}),
+        ("UPDATE waymark.change SET device_id = gen_random_uuid() WHERE seq = NOTE_SEQ", {"link"}),
+        ("UPDATE waymark.change SET server_at = server_at - interval '1 second'"
+         " WHERE seq = NOTE_SEQ", {"link"}),
+        ("UPDATE waymark.change SET client_at = '1999-01-01' WHERE seq = NOTE_SEQ", {"link"}),
+        ("UPDATE waymark.change SET clock_offset_ms = 7 WHERE seq = NOTE_SEQ", {"link"}),
+        ("UPDATE waymark.change SET schema_v = 7 WHERE seq = NOTE_SEQ", {"link"}),
+        ("UPDATE waymark.change SET patch = NULL, salt = NULL WHERE seq = NOTE_SEQ",
+         {"blank", "row"}),
+        ("DELETE FROM waymark.opened", {"link"}),
+        ("UPDATE waymark.opened SET person_id = gen_random_uuid()", {"link"}),
+        ("UPDATE waymark.opened SET link_seq = 900", {"astray", "link"}),
+        ("DELETE FROM waymark.held", {"link"}),
+        ("UPDATE waymark.held SET why = 'malformed'", {"link"}),
+        ("DELETE FROM waymark.row WHERE table_name = 'note'", {"gone"}),
+        ("UPDATE waymark.row SET table_name = 'wish' WHERE table_name = 'note'", {"row"}),
+        ("UPDATE waymark.row SET case_id = gen_random_uuid() WHERE table_name = 'note'", {"row"}),
+        ("UPDATE waymark.row SET created_by = gen_random_uuid() WHERE table_name = 'note'",
+         {"row"}),
+        ("UPDATE waymark.row SET updated_by = gen_random_uuid() WHERE table_name = 'note'",
+         {"row"}),
+        ("UPDATE waymark.row SET updated_at = '1999-01-01' WHERE table_name = 'note'", {"row"}),
+        ("UPDATE waymark.row SET data = '{}', erased_at = now() WHERE table_name = 'note'",
+         {"row"}),
         ("UPDATE waymark.change SET row_id = gen_random_uuid() WHERE seq = NOTE_SEQ",
-         {"link", "row"}),
+         {"gone", "link", "row"}),
         ("UPDATE waymark.change SET content_hash = '\\x00', patch = NULL WHERE seq = NOTE_SEQ",
-         {"link", "row"}),
+         {"blank", "link", "row"}),
         ("DELETE FROM waymark.change WHERE seq = NOTE_SEQ", {"link", "row"}),
         ("DELETE FROM waymark.link WHERE seq = NOTE_SEQ", {"gap", "order", "unlinked"}),
         ("UPDATE waymark.link SET hash = prev WHERE seq = NOTE_SEQ", {"link", "order"}),
@@ -98,7 +124,7 @@ def test_a_chain_made_anew_does_not_have_the_hash_that_laptops_keep(
     assert laptop.hello(witness=witness)["witness"] == "same"
     _tamper(
         council,
-        "UPDATE waymark.change SET person_id = gen_random_uuid() WHERE seq = NOTE_SEQ",
+        "UPDATE waymark.change SET device_id = gen_random_uuid() WHERE seq = NOTE_SEQ",
         "DO $$ DECLARE l record; before bytea := '\\x00'; BEGIN"
         " FOR l IN SELECT * FROM waymark.link ORDER BY seq LOOP"
         " UPDATE waymark.link SET prev = before,"
