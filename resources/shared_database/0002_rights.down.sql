@@ -38,7 +38,6 @@ DROP FUNCTION waymark._lines_of_link(smallint, bigint);
 DROP FUNCTION waymark._into_link();
 DROP FUNCTION waymark._content_hash(bytea, jsonb);
 DROP FUNCTION waymark._forget(smallint, uuid);
-DROP FUNCTION waymark._answer_without(jsonb, uuid);
 DROP FUNCTION waymark._stays();
 DROP FUNCTION waymark._has(smallint, uuid);
 DROP FUNCTION waymark._act(text);

@@ -168,7 +168,7 @@ CREATE FUNCTION waymark._stays() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     may_differ constant jsonb :=
-        '{"change": ["patch", "salt", "op_sum"], "held": ["op"], "batch": ["result"]}';
+        '{"change": ["patch", "salt", "op_sum"], "held": ["op"]}';
     differs text[];
 BEGIN
     IF TG_OP = 'UPDATE' AND current_setting('waymark.erasing', true) = 'yes' THEN
@@ -199,20 +199,6 @@ BEGIN
     END LOOP;
 END $stays$;
 
--- An answer that was stored, without the words of one case.
-CREATE FUNCTION waymark._answer_without(p_result jsonb, p_case uuid) RETURNS jsonb
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-BEGIN
-    RETURN jsonb_set(p_result, '{results}', (
-        SELECT coalesce(jsonb_agg(
-            CASE WHEN one -> 'row' ->> 3 = p_case::text
-                THEN one - 'row' - 'conflicts' || '{"erased": true}' ELSE one END
-            ORDER BY place
-        ), '[]')
-        FROM jsonb_array_elements(p_result -> 'results') WITH ORDINALITY AS t (one, place)
-    ));
-END $$;
-
 -- Takes the words of one case out of what otherwise only grows; the hashes stay, so the chain
 -- still verifies. Only within a steward's act; a legal hold wins.
 CREATE FUNCTION waymark._forget(p_authority smallint, p_case uuid) RETURNS integer
@@ -235,9 +221,6 @@ BEGIN
     GET DIAGNOSTICS taken = ROW_COUNT;
     UPDATE waymark.held SET op = '{"erased": true}'
     WHERE authority_id = p_authority AND case_id = p_case;
-    UPDATE waymark.batch SET result = waymark._answer_without(result, p_case)
-    WHERE authority_id = p_authority AND jsonb_typeof(result -> 'results') = 'array'
-        AND strpos(result::text, p_case::text) > 0;
     PERFORM set_config('waymark.erasing', '', true);
     RETURN taken;
 END $$;

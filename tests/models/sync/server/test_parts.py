@@ -32,6 +32,20 @@ def _hand_in(ruth: HandingIn, case: str, whole: bytes, size: int = 2048) -> str:
     return digest
 
 
+def test_pages_for_a_case_that_was_erased_are_held(
+    council: SharedCouncil, ruth: HandingIn
+) -> None:
+    council.person("stu", "steward")
+    case = ruth.child()
+    council.call("stu", "erase", {"case": case, "early_why": "Ordered by the court"})
+    told = ruth.one(
+        act("part", case=case, digest=hashlib.sha256(DRAWING).hexdigest(), part=0, parts=1,
+            bytes=base64.b64encode(DRAWING).decode())
+    )  # fmt: skip
+    assert (told["status"], told["why"]) == ("held", "erased")
+    assert council.one("SELECT count(*) FROM waymark.part") == 0
+
+
 def _drawing(ruth: HandingIn, case: str) -> str:
     digest = _hand_in(ruth, case, DRAWING)
     made = ruth.one(
