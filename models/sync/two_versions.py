@@ -283,7 +283,7 @@ def _standing_now(connection: Connection, found: TwoVersions, row: _Here | None)
         return None
     change = row.pending.get(found.field)
     if change is None or row.base is None:
-        value = _plain_cell(found.table, found.field, row.cell)
+        value = plain_cell(found.table, found.field, row.cell)
         return value, row.by, row.at, row.removed_at
     value = row.base.get(found.field)
     if row.by == found.theirs.by_id and is_same(change[BASE], value):
@@ -353,7 +353,7 @@ def as_here(
     if row is None:
         return dict.fromkeys(wanted)
     *cells, base = row
-    here = {f: _plain_cell(table, f, cell) for f, cell in zip(wanted, cells, strict=True)}
+    here = {f: plain_cell(table, f, cell) for f, cell in zip(wanted, cells, strict=True)}
     if is_shared and base is not None:
         here = dict.fromkeys(wanted)
     return here | {f: value for f, value in (_json(base) or {}).items() if f in here}
@@ -363,7 +363,7 @@ def _json(cell: str | None) -> Any:
     return None if cell is None else json.loads(cell)
 
 
-def _plain_cell(table: str, field: str, cell: Any) -> Any:
+def plain_cell(table: str, field: str, cell: Any) -> Any:
     """Give a stored cell as JSON would hold it."""
     column = _column(table, field)
     if isinstance(column.type, JSON):

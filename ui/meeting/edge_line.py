@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from models.database import Database
 from models.plain_reading import Connection
 from models.sync.field_words import FIELDS, field_words
+from models.sync.mine_here import of_another
 from models.sync.staging import StagedRow, staged
+from models.sync.standing import read_standing
 from models.sync.two_versions import FieldKind, as_here, kind_of_field
 from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
@@ -73,16 +75,24 @@ def _keep_typing_in_view() -> None:
 
 
 def waiting_rows(database: Database) -> list[tuple[StagedRow, str, dict[str, Any]]]:
-    """Give what came for rows that are typed in now: the row, who changed it, what is new."""
+    """Give what came for rows that are typed in now: the row, who changed it, what is new.
+
+    One's own words that come back from the council are no news.
+    """
     held = database.typing.rows()
     if not held:
         return []
     with database.reading() as connection:
         rows = [row for row in staged(connection) if (row.table, row.id) in held]
-        return [(row, _name_of(connection, row), _changed(connection, row)) for row in rows]
+        told = [(row, _name_of(connection, row), _changed(connection, row)) for row in rows]
+    return [each for each in told if each[2]]
 
 
 def _name_of(connection: Connection, row: StagedRow) -> str:
+    """Say who changed it; of a row joined with one's own change nobody is known."""
+    standing = read_standing(connection)
+    if standing is not None and standing.person == row.updated_by:
+        return ""
     found = connection.execute(
         "select name from staff_member where id = ?", (row.updated_by,)
     ).fetchone()
@@ -93,7 +103,8 @@ def _changed(connection: Connection, row: StagedRow) -> dict[str, Any]:
     """Give the fields in which the row is another than what is here, what is typed first."""
     kinds = {field: kind_of_field(row.table, field) for field in FIELDS.get(row.table, {})}
     here = as_here(connection, row.table, row.id, kinds)
-    new = [field for field in kinds if row.data.get(field, here[field]) != here[field]]
+    came = {f: row.data[f] for f in kinds if row.data.get(f, here[f]) != here[f]}
+    new = list(of_another(connection, row.table, row.id, came))
     new.sort(key=lambda field: kinds[field] not in _TYPED)
     return {field: row.data[field] if kinds[field] in _TYPED else None for field in new}
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
+from models.editing import put
 from models.open_review import OpenReview
 from tests import sample
 from tests.arriving_rows import CHANGED_AT, bring, take_in
@@ -22,7 +23,7 @@ from ui.child.fact_row import FactRow
 from ui.desk import Desk
 from ui.language import time_in_words
 from ui.meeting.decision_slot import DecisionSlot
-from ui.meeting.edge_line import EdgeLine
+from ui.meeting.edge_line import EdgeLine, waiting_rows
 from ui.meeting.note_slot import NoteSlot
 from ui.meeting.review_page import ReviewPage
 from ui.parts.buttons import Button
@@ -128,6 +129,18 @@ def test_a_note_that_is_typed_in_stays_and_both_versions_are_there_in_the_end(
     assert pending["base"] == "Sam likes her room."
     assert pending["new"] == "Sam likes her room. Half a wor"
     assert json.loads(_cell(desk.database, "note", note, "base"))["words"] == "Ruth changed it."
+
+
+def test_ones_own_words_that_come_back_are_no_news(desk: Desk, sam: sample.Sample) -> None:
+    note = _add(desk, sam, "Sam likes her room.")
+    database = desk.database
+    database.typing.begin("note", note)
+    desk.save(lambda session: put(session, "note", note, "words", "Sam likes her room a lot."))
+    bring(database, "note", note, words="Sam likes her room a lot.")
+    assert waiting_rows(database) == []
+    bring(database, "note", note, words="Ruth changed it.")
+    ((row, name, fields),) = waiting_rows(database)
+    assert (row.id, name, fields) == (note, "Ruth", {"words": "Ruth changed it."})
 
 
 def test_the_other_version_is_shown_when_asked_for_and_moves_nothing(
