@@ -222,3 +222,34 @@ def test_a_round_takes_off_a_child_who_is_somebody_elses_now(tmp_path: Path) -> 
     assert report.purged == (made.child_id,)
     assert search(database.folder, KEY, ["Tillbrook", "Oakenshaw"]) == {}
     database.close()
+
+
+def test_words_erased_for_good_leave_no_step_to_undo(filled: Filled) -> None:
+    from models.sync.staging import StagedRow
+
+    database, made, note_id = filled
+    with database.sharing() as hand:
+        hand.connection.execute("DELETE FROM undo_step")
+        for row in (note_id, made.child_id):
+            hand.connection.execute(
+                'INSERT INTO undo_step (review_id, at, "by", changes, undone)'
+                " VALUES (?, '', '', ?, 0)",
+                (made.review_id, json.dumps([["note", row, "words", "Marker-undone", ""]])),
+            )
+        gone = StagedRow(
+            9, "note", note_id, made.child_id, 2, {"erased": True}, "", "", "", str(sample.NOW)
+        )
+        erase.take_words(hand, [gone], hand.at)
+    with database.reading() as connection:
+        left = connection.execute("SELECT changes FROM undo_step").fetchall()
+    assert [json.loads(changes)[0][1] for (changes,) in left] == [made.child_id]
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+def test_what_was_put_aside_as_damaged_leaves_with_the_child(filled: Filled, ending: str) -> None:
+    database, made, _ = filled
+    aside = database.folder / f"record-damaged-2026-08-01T10-00-00Z.db{ending}"
+    aside.write_bytes(b"Marker-put-aside")
+    _take_off(database, made.child_id)
+    assert erase.finish(database)
+    assert not aside.exists()
