@@ -25,25 +25,25 @@ class Link(Protocol):
 class NoConnection(Problem):
     """The shared database was not reached; another try later may do."""
 
-    what = N_("The council's shared database cannot be reached.")
+    what = N_("The council’s shared database cannot be reached.")
     kept = N_("All your work is saved on this laptop, and you can carry on.")
-    next = N_("Waymark tries again by itself. If you need the council's VPN, connect to it.")
+    next = N_("Waymark tries again by itself. If you need the council’s VPN, connect to it.")
 
 
 class HostNotFound(NoConnection):
     """No computer has the name of the server, as far as this network knows."""
 
-    what = N_("This network does not know the computer of the council's shared database.")
+    what = N_("This network does not know the computer of the council’s shared database.")
     next = N_(
-        "Connect to the internet or to the council's VPN. If you are connected, check the "
-        "server's address in Settings."
+        "Connect to the internet or to the council’s VPN. If you are connected, check the "
+        "server’s address in Settings."
     )
 
 
 class NobodyAnswers(NoConnection):
     """The computer is there, and no database answers on it."""
 
-    what = N_("The council's computer is there, but its shared database does not answer.")
+    what = N_("The council’s computer is there, but its shared database does not answer.")
     next = N_(
         "Waymark tries again by itself. If it goes on, ask your system administrator whether the "
         "database is running."
@@ -53,26 +53,26 @@ class NobodyAnswers(NoConnection):
 class NoAnswerInTime(NoConnection):
     """There was no answer within the time that is given."""
 
-    what = N_("The council's shared database did not answer in time.")
+    what = N_("The council’s shared database did not answer in time.")
     next = N_("Waymark tries again by itself. The network may be slow here.")
 
 
 class ConnectionLost(NoConnection):
     """The connection ended in the middle."""
 
-    what = N_("The connection to the council's shared database was lost.")
+    what = N_("The connection to the council’s shared database was lost.")
 
 
 class ServerBusy(NoConnection):
     """The server is starting, stopping, or has as many connections as it takes."""
 
-    what = N_("The council's shared database is busy or is starting.")
+    what = N_("The council’s shared database is busy or is starting.")
 
 
 class ServerInTrouble(NoConnection):
     """The server has no room, or its disk does not do as asked."""
 
-    what = N_("The council's shared database has a fault of its own and cannot save.")
+    what = N_("The council’s shared database has a fault of its own and cannot save.")
     next = N_(
         "Tell your system administrator that its disk may be full or damaged. Waymark tries "
         "again by itself."
@@ -96,9 +96,9 @@ class Stopped(NoConnection):
 class NotTheCouncil(Problem):
     """Something answered that is not, or cannot be shown to be, the council's database."""
 
-    what = N_("What answered is not the council's shared database.")
+    what = N_("What answered is not the council’s shared database.")
     kept = N_("Nothing was sent, and all your work is saved on this laptop.")
-    next = N_("Check the server's address with your system administrator.")
+    next = N_("Check the server’s address with your system administrator.")
 
 
 class NotADatabaseServer(NotTheCouncil):
@@ -107,17 +107,17 @@ class NotADatabaseServer(NotTheCouncil):
     what = N_("Something that is not a database answered, such as the login page of a network.")
     next = N_(
         "If this network has a page to log in on, open it in a browser first, or use another "
-        "network. Then check the server's address."
+        "network. Then check the server’s address."
     )
 
 
 class CertificateRefused(NotTheCouncil):
     """The server did not prove who it is."""
 
-    what = N_("The server did not prove that it is the council's: its certificate is wrong.")
+    what = N_("The server did not prove that it is the council’s: its certificate is wrong.")
     next = N_(
         "Do not go round this. Ask your system administrator for the certificate file, or for "
-        "the name that stands in the server's certificate."
+        "the name that stands in the server’s certificate."
     )
 
 
@@ -139,7 +139,7 @@ class DatabaseMissing(NotTheCouncil):
     """The server has no database of this name."""
 
     what = N_("The server has no database of that name.")
-    next = N_("Check the last part of the server's address with your system administrator.")
+    next = N_("Check the last part of the server’s address with your system administrator.")
 
 
 class NotSetUp(NotTheCouncil):
@@ -161,7 +161,7 @@ class LoginNotFromHere(LoginRefused):
     """The server's rules keep this login, or this network, out."""
 
     what = N_("The shared database does not let this login in from this network.")
-    next = N_("Connect to the council's VPN, or ask your system administrator.")
+    next = N_("Connect to the council’s VPN, or ask your system administrator.")
 
 
 class NoSuchPerson(LoginRefused):
@@ -174,7 +174,7 @@ class NoSuchPerson(LoginRefused):
 class ServerTooOld(Problem):
     """The shared database is older than this program can use."""
 
-    what = N_("The council's shared database is older than this version of Waymark.")
+    what = N_("The council’s shared database is older than this version of Waymark.")
     kept = N_("All your work is saved on this laptop, and you can carry on.")
     next = N_("Ask your administrator to bring it up to date: waymark shared-database upgrade.")
 
@@ -189,7 +189,7 @@ class PostgresTooOld(ServerTooOld):
 class ServerTooNew(Problem):
     """The shared database is newer than this program can read."""
 
-    what = N_("The council's shared database is newer than this version of Waymark.")
+    what = N_("The council’s shared database is newer than this version of Waymark.")
     kept = N_("Your work is saved on this laptop, and can still be handed in.")
     next = N_("Install the newest version of Waymark to read what others have done.")
 

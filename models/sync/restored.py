@@ -33,7 +33,7 @@ _BATCHES_AT_ONCE: Final = 50
 class OlderCopy(Problem):
     """The shared database answers with less than it had, and nobody has said why."""
 
-    what = N_("The council's shared database seems to be an older copy of itself.")
+    what = N_("The council’s shared database seems to be an older copy of itself.")
     kept = N_("All your work is saved on this laptop. Nothing was sent or fetched.")
     next = N_("Tell your system administrator: it is to be recovered before anybody goes on.")
 

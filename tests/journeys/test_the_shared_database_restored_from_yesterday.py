@@ -20,7 +20,7 @@ BEFORE, LOST, RUTHS, MEANWHILE = (
     "Ask the school for the report",
     "Sam feeds the cat",
 )
-OLDER = "The council's shared database seems to be an older copy of itself"
+OLDER = "The council’s shared database seems to be an older copy of itself"
 NOTES = "SELECT group_concat(words, '|') FROM (SELECT words FROM note ORDER BY words)"
 
 

@@ -22,7 +22,7 @@ from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
-from ui.sync.connecting import Connecting
+from ui.sync.connecting import Connecting, while_connecting
 from ui.sync.council_line import Account, account_of
 
 WIDTH_PX: Final = 560
@@ -202,7 +202,7 @@ class ConnectDialog(QDialog):
         self.connect_button.turn_on()
         if not isinstance(failure, Problem):
             raise failure
-        self.notices.tell(failure)
+        self.notices.tell(while_connecting(failure))
         self._page.to_top()
 
     def _fit_soon(self) -> None:

@@ -4,11 +4,19 @@ import platform
 import shutil
 from typing import TYPE_CHECKING
 
+from models.problems import Problem
 from ui.desk import Desk
+from ui.language import N_
 from ui.sync.council_line import CERTIFICATE, Account, keep_password, link_for
 
 if TYPE_CHECKING:
     from models.sync.link import Link
+
+_ADDRESS = N_(
+    "Check the server’s address and its port above, and that you are connected to the internet or "
+    "to the council’s VPN. Then connect again."
+)
+_LATER = N_("Connect again in a while. If it goes on, ask your system administrator.")
 
 
 class Connecting:
@@ -53,3 +61,15 @@ class Connecting:
         root, kept = self._account.root, self._desk.database.folder / CERTIFICATE
         if root is not None and root != kept:
             shutil.copyfile(root, kept)
+
+
+def while_connecting(problem: Problem) -> Problem:
+    """Say what to do here: nothing tries again by itself, and the address is in front of one."""
+    from models.sync import link  # only where something is shared
+
+    not_found = link.HostNotFound | link.NobodyAnswers | link.NoAnswerInTime
+    if isinstance(problem, not_found) or type(problem) is link.NoConnection:
+        problem.next = _ADDRESS
+    elif isinstance(problem, link.ServerBusy | link.ConnectionLost):
+        problem.next = _LATER
+    return problem

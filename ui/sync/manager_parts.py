@@ -122,11 +122,15 @@ class LaptopsPart(AskedPart):
         who = staff_name(self.desk, laptop.get("person", ""))
         title = _("{laptop}, {who}").format(laptop=name, who=who) if who else name
         waiting = int(laptop.get("waiting") or 0)
-        said = ngettext("{count} change waits there", "{count} changes wait there", waiting)
+        said = ngettext(
+            "{count} change waited there when last heard of",
+            "{count} changes waited there when last heard of",
+            waiting,
+        )
         lines = [
             _("Last contact {when}").format(when=when_words(laptop.get("seen_at"), self.desk)),
             _("Version {version}").format(version=laptop.get("app_version") or _("not known")),
-            said.format(count=waiting) if waiting else _("Nothing waits there"),
+            said.format(count=waiting) if waiting else _("Nothing waited when last heard of"),
             _(STATES.get(laptop.get("state", "ok"), "")) if laptop.get("state") != "ok" else "",
         ]
         revoke = SmallButton(_("Revoke this laptop"), in_row=True, kind="final")

@@ -47,6 +47,7 @@ class SyncPage(Page):
         self.setAccessibleName(_("Sync"))
         self._desk, self._sharing = desk, sharing
         self._said_not_yet: tuple[str, ...] = ()
+        self._is_revoking = False  # a laptop is to be revoked with the next round
         self.summary = Words("", "body", "ink2", wrap=True)
         self.share_button = PrimaryButton(_("Share now"), "arrows-clockwise")
         self.share_button.setObjectName("share_now")
@@ -111,6 +112,7 @@ class SyncPage(Page):
         self.here.troubled.connect(self.notices.tell)
         self._sharing.changed.connect(self._show_standing)
         self._sharing.round_ended.connect(self.here.ask_for_held)
+        self._sharing.round_ended.connect(self._say_revoked)
         changes_of(self._desk.database).changed.connect(self._reload_if_shown)
 
     def reload(self) -> None:
@@ -238,7 +240,16 @@ class SyncPage(Page):
 
         if self.notices.attempt(lambda: revoke_laptop(self._desk, device)):
             self.notices.say(_("The laptop is revoked with the next round of sharing."))
+            self._is_revoking = True
             self._sharing.share_now()
+
+    def _say_revoked(self, report: object) -> None:
+        """Take back that it is still to be done, and show the laptops as they are now."""
+        if self._is_revoking and report is not None:
+            self._is_revoking = False
+            self.notices.clear("said")
+            if self.tabs.chosen() == "laptops":
+                self.managing["laptops"].reload()
 
     def _tell(self, failure: Exception) -> None:
         if not isinstance(failure, Problem):

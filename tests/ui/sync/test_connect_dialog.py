@@ -9,7 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.sync.link import CertificateRefused, Stopped
+from models.problems import Problem
+from models.sync.link import (
+    CertificateRefused,
+    ConnectionLost,
+    HostNotFound,
+    NoAnswerInTime,
+    NobodyAnswers,
+    NoConnection,
+    ServerBusy,
+    Stopped,
+)
 from models.sync.standing import read_standing
 from models.whose import owner_of
 from tests.real_program import PASSPHRASE, Program, copy_of, make_sam, running
@@ -20,6 +30,7 @@ from tests.ui.shown import shown
 from ui.desk import Desk
 from ui.parts.notices import Notice
 from ui.sync.connect_dialog import ConnectDialog, Try
+from ui.sync.connecting import while_connecting
 from ui.sync.council_line import CERTIFICATE, Account, account_of
 from ui.sync.manager_parts import LookedPart
 from ui.sync.sync_page import SyncPage
@@ -207,3 +218,16 @@ def _show_to_the_manager(council: SharedCouncil, program: Program) -> None:
     assert "Nadia. IRO. 1 child" in said["people"]
     assert "Ruth. Manager. 1 child" in said["people"]
     assert "Nadia" in said["looked"] or "Nobody looked" in said["looked"]
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [NoConnection, HostNotFound, NobodyAnswers, NoAnswerInTime, ConnectionLost, ServerBusy],
+)
+def test_nothing_is_said_to_try_again_by_itself_before_one_is_connected(
+    failure: type[Problem],
+) -> None:
+    _what, _kept, then = while_connecting(failure()).sentences()
+    assert "by itself" not in then
+    assert "Settings" not in then
+    assert "onnect again" in then
