@@ -18,6 +18,7 @@ from models.sync.server_problems import (
     BadPerson,
     LoginTaken,
     NobodyOfThatLogin,
+    NoSuchLogin,
     NotInstalled,
     WeakDatabasePassword,
 )
@@ -58,6 +59,29 @@ def add_person(
     return added
 
 
+def attach_person(
+    connection: Connection,
+    login: str,
+    name: str,
+    role: str,
+    password: str = "",
+    authority_id: int = 1,
+) -> Added:
+    """Add a person to a login that is on the server and is nobody's, as after a restoring.
+
+    Without a password it keeps the one it has.
+    Raises: BadLogin, BadPerson, WeakDatabasePassword, LoginTaken, NoSuchLogin, MayNotAdminister,
+    NotInstalled.
+    """
+    _check_person(login, name, role, password)
+    added = Added(new_id(), login, password)
+    with told(), connection.transaction():
+        _take_login(connection, added, declared.group_of(role))
+        with acting_for(connection, authority_id):
+            _add(connection, authority_id, added, name.strip(), role)
+    return added
+
+
 def revoke_person(connection: Connection, login: str, authority_id: int = 1) -> str:
     """Take every case from a person; they can still hand in what waits on their laptop.
 
@@ -83,18 +107,43 @@ def _check_person(login: str, name: str, role: str, password: str) -> None:
         raise WeakDatabasePassword(values={"least": str(LEAST_PASSWORD)})
 
 
-def _make_login(connection: Connection, added: Added, group: str) -> None:
-    """Make the role; its password goes to the server as a proof only, so no log holds it."""
-    proof = connection.pgconn.encrypt_password(
+def _take_login(connection: Connection, added: Added, group: str) -> None:
+    """Make a login that is there as narrow as a new one; one that may do more is left alone."""
+    may_more = connection.execute(
+        "SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls"
+        " FROM pg_catalog.pg_roles WHERE rolname = %s",
+        (added.login,),
+    ).fetchone()
+    if may_more is None:
+        raise NoSuchLogin(values={"login": added.login})
+    if may_more[0]:
+        raise BadLogin
+    login = sql.Identifier(added.login)
+    limit = sql.Literal(declared.CONNECTIONS_OF_ONE_PERSON)
+    connection.execute(sql.SQL("ALTER ROLE {} LOGIN CONNECTION LIMIT {}").format(login, limit))
+    if added.password:
+        words = sql.SQL("ALTER ROLE {} PASSWORD {}")
+        connection.execute(words.format(login, sql.Literal(_proof(connection, added))))
+    for each in {declared.CLIENT, declared.STEWARD} - {group}:
+        connection.execute(sql.SQL("REVOKE {} FROM {}").format(sql.Identifier(each), login))
+    connection.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(group), login))
+
+
+def _proof(connection: Connection, added: Added) -> str:
+    """What goes to the server instead of the password, so that no log holds it."""
+    return connection.pgconn.encrypt_password(
         added.password.encode(), added.login.encode(), b"scram-sha-256"
-    )
+    ).decode()
+
+
+def _make_login(connection: Connection, added: Added, group: str) -> None:
     words = sql.SQL(
         "CREATE ROLE {} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
         " CONNECTION LIMIT {} PASSWORD {} IN ROLE {}"
     ).format(
         sql.Identifier(added.login),
         sql.Literal(declared.CONNECTIONS_OF_ONE_PERSON),
-        sql.Literal(proof.decode()),
+        sql.Literal(_proof(connection, added)),
         sql.Identifier(group),
     )
     try:

@@ -79,7 +79,15 @@ class LoginTaken(Problem):
 
     what = N_("The login {login} is taken on this database server.")
     kept = N_("Nothing has been changed.")
-    next = N_("Choose another login for this person.")
+    next = N_("Choose another login, or add --existing-login if it is this person's already.")
+
+
+class NoSuchLogin(Problem):
+    """The login that a person is to be given is not there."""
+
+    what = N_("There is no login {login} on this database server.")
+    kept = N_("Nothing has been changed.")
+    next = N_("Leave --existing-login out, and the login is made.")
 
 
 class BadLogin(Problem):

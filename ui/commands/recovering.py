@@ -98,6 +98,8 @@ def _say_standing(found: Mapping[str, Any]) -> None:
     if found["missing"]:
         gaps = ", ".join(_gap(first, last) for first, last in found["missing"])
         say(_("Not brought back yet: {gaps}.").format(gaps=gaps))
+        say(_("Some may be an administrator's own acts since the backup: no laptop brings those."))
+        say(_("Do those acts again by their commands; then close with --close-with-gaps."))
     else:
         say(_("Nothing is missing: play it, then close."))
     for laptop in found["laptops"]:

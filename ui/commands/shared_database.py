@@ -6,9 +6,10 @@ from pathlib import Path
 from models.problems import N_, Problem
 from models.sync import server_steps
 from models.sync.server_check import check
+from models.sync.server_council import set_council
 from models.sync.server_heads import heads
 from models.sync.server_logins import allocate, close_login, refuse_unknown_council
-from models.sync.server_people import add_person, revoke_person
+from models.sync.server_people import add_person, attach_person, revoke_person
 from models.sync.shared_database import Connection, administering
 from ui.commands.administrators_login import NOTHING_CHANGED, connection_of, link_of
 from ui.commands.command_line import PROBLEM, say
@@ -30,6 +31,11 @@ def shared_database(asked: argparse.Namespace) -> int:
 
         with link_of(asked) as link:
             return recover(link, asked)
+    if asked.act in ("erase", "legal-hold"):
+        from ui.commands.erasing import erase, legal_hold
+
+        with link_of(asked) as link:
+            return (erase if asked.act == "erase" else legal_hold)(link, asked)
     with administering(connection_of(asked)) as connection:
         if asked.act in OF_ONE_COUNCIL:
             refuse_unknown_council(connection, asked.number)
@@ -66,9 +72,12 @@ def _back_out(connection: Connection, asked: argparse.Namespace) -> int:
 
 def _add_person(connection: Connection, asked: argparse.Namespace) -> int:
     given = _password_in(asked.password_file)
-    added = add_person(connection, asked.login, asked.name, asked.role, given, asked.number)
+    add = attach_person if asked.existing_login else add_person
+    added = add(connection, asked.login, asked.name, asked.role, given, asked.number)
     say(_("{login} can now share with the council.").format(login=added.login))
-    if not given:
+    if asked.existing_login and not given:
+        say(_("The login keeps the password that it had."))
+    elif not given:
         say(_("Password, told this once: {password}").format(password=added.password))
         say(_("Hand it over in person or by telephone, not by e-mail."))
     return 0
@@ -106,6 +115,22 @@ def _allocate(connection: Connection, asked: argparse.Namespace) -> int:
     return 0
 
 
+def _set(connection: Connection, asked: argparse.Namespace) -> int:
+    reads = None if asked.support_reads is None else asked.support_reads == "yes"
+    stands = set_council(connection, asked.number, asked.lease_days, reads)
+    words = ngettext(
+        "A laptop shows its records for {count} day without contact.",
+        "A laptop shows its records for {count} days without contact.",
+        stands.lease_days,
+    )
+    say(words.format(count=stands.lease_days))
+    if stands.support_reads:
+        say(_("Business support reads bookings, people and papers of every child."))
+    else:
+        say(_("Business support reads no child's record."))
+    return 0
+
+
 def _check(connection: Connection, _asked: argparse.Namespace) -> int:
     found = check(connection)
     for finding in found:
@@ -133,6 +158,7 @@ ACTS = {
     "add-person": _add_person,
     "revoke": _revoke,
     "allocate": _allocate,
+    "set": _set,
     "check": _check,
 }
-OF_ONE_COUNCIL = ("add-person", "revoke", "allocate")
+OF_ONE_COUNCIL = ("add-person", "revoke", "allocate", "set")

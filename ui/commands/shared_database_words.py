@@ -7,6 +7,7 @@ from ui.language import _
 
 ROLES = ("iro", "manager", "business_support", "steward")
 MOST_COUNCILS = 32_767
+MOST_LEASE_DAYS = 30
 RECOVERING = ("begin", "status", "replay", "close")
 
 
@@ -16,6 +17,8 @@ def add_shared_database(parser: argparse.ArgumentParser) -> None:
     _add_setting_up(acts)
     _add_people(acts)
     _act(acts, "check", _("look whether the shared database is whole and who may do what"))
+    _add_setting(acts)
+    _add_erasing(acts)
     recover = _act(acts, "recover", _("bring a restored shared database up to date again"))
     recover.add_argument("stage", choices=RECOVERING, help=_("what to do now"))
     recover.add_argument(
@@ -39,6 +42,33 @@ def _add_setting_up(acts: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
 
 
+def _add_setting(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    act = _act(acts, "set", _("set how long laptops stay apart and what business support reads"))
+    act.add_argument(
+        "--lease-days",
+        type=int,
+        choices=range(1, MOST_LEASE_DAYS + 1),
+        metavar="N",
+        help=_("for how many days without contact a laptop shows its records"),
+    )
+    act.add_argument(
+        "--support-reads",
+        choices=("yes", "no"),
+        help=_("whether business support reads bookings, people and papers"),
+    )
+    _number(act)
+
+
+def _add_erasing(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    erase = _act(acts, "erase", _("erase a child's record for good, as a steward"))
+    erase.add_argument("child", help=_("the child's identifier, as W040210"))
+    erase.add_argument("--why", default="", help=_("why it is erased before its day"))
+    hold = _act(acts, "legal-hold", _("keep a child's record from being erased, as a steward"))
+    hold.add_argument("child", help=_("the child's identifier, as W040210"))
+    hold.add_argument("holds", choices=("on", "off"), help=_("whether it is to be kept"))
+    hold.add_argument("--why", required=True, help=_("why"))
+
+
 def _add_people(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     add = _act(acts, "add-person", _("give a person a login of their own"))
     add.add_argument("login", help=_("the login, such as n.thistlemere"))
@@ -49,6 +79,11 @@ def _add_people(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> 
         type=Path,
         metavar="FILE",
         help=_("a file with their password; without, one is made"),
+    )
+    add.add_argument(
+        "--existing-login",
+        action="store_true",
+        help=_("the login is there already and is nobody's, as after the database was restored"),
     )
     _number(add)
     revoke = _act(acts, "revoke", _("take every child's record from a person"))

@@ -36,6 +36,7 @@ def test_what_nobody_brought_back_is_said_and_given_up_only_when_told(
     code, said = council.do("recover", "status", url=steward)
     assert "a laptop has told of change 40" in said
     assert re.search(r"Not brought back yet: \d+ to 40\.", said)
+    assert "an administrator's own acts since the backup" in said
     assert "Laptop WYR-0412: last heard of" in said
     code, said = council.do("recover", "close", url=steward)
     assert (code, "--close-with-gaps" in said) == (1, True)

@@ -90,6 +90,25 @@ def test_a_login_that_is_taken_wrong_or_of_no_council_is_refused(council: Termin
         assert (code, sentence in said) == (1, True), sentence
 
 
+def test_a_login_that_outlived_its_person_is_given_back_to_them(council: Terminal) -> None:
+    login = council.login("late")
+    words = ["add-person", login, "--name", "Late", "--role", "manager"]
+    code, said = council.do(*words, "--existing-login")
+    assert (code, f"no login {login}" in said) == (1, True)
+    council.admin.execute(f'CREATE ROLE "{login}" LOGIN IN ROLE waymark_steward'.encode())
+    code, said = council.do(*words)
+    assert (code, "--existing-login" in said) == (1, True)
+    code, said = council.do(*words, "--existing-login")
+    assert (code, "keeps the password" in said) == (0, True), said
+    assert council.do("check")[0] == 0
+    assert council.do(*words, "--existing-login")[0] == 1
+    more = council.login("more")
+    council.admin.execute(f'CREATE ROLE "{more}" LOGIN CREATEROLE'.encode())
+    words[1] = more
+    code, said = council.do(*words, "--existing-login")
+    assert (code, "That login cannot be used" in said) == (1, True)
+
+
 def test_a_child_is_allocated_and_taken_from_whoever_had_them(council: Terminal) -> None:
     for name in ("nadia", "ruth"):
         assert (
