@@ -137,6 +137,16 @@ def test_the_version_that_one_s_own_change_made_is_as_good_as_seen(shared: Share
     assert _waits(shared)["what_for"]["seen"] == 2
 
 
+def test_a_version_that_others_made_as_well_is_not_seen(shared: Shared) -> None:
+    database, made = shared
+    _say(shared, "At school")
+    seal_all(database)
+    _say(shared, "Ask Gran", "what_for")
+    row = [9, "review", made.review_id, made.child_id, 3, {"place": "At school"}, *["a", None] * 2]
+    answer(database, batch_of(database), row=row)
+    assert _waits(shared)["what_for"]["seen"] == 1
+
+
 @pytest.mark.parametrize("why", ["changed_since_seen", "council_sets_this"])
 def test_what_was_refused_is_put_back_and_said(shared: Shared, why: str) -> None:
     database, made = shared
