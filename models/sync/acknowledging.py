@@ -10,16 +10,18 @@ from models.hand import Hand
 from models.pending import SEEN, after_acknowledging
 from models.record import MergeRule
 from models.sync import held
+from models.sync.dirty import is_blank
 from models.sync.registry import registry
 from models.sync.round import RoundReport
 from models.sync.sealing import ACKNOWLEDGED, SEALED, Batch
 from models.sync.staging import stage
 from models.sync.standing import change_standing
+from models.sync.two_versions import council_copy, is_same
 
 IsTyped = Callable[[str, str], bool]
 _NOT_TAKEN: Final = ("held", "refused")
 _CHANGED: Final = "changed_since_seen"
-_VERSION = 4  # its place in a row of an answer
+_VERSION, _DATA = 4, 5  # their places in a row of an answer
 _CASE_ROW, _GIVEN_ONCE = "child", "identifier"
 _OF_CASES: Final = ("access", "guard", "held")
 
@@ -89,10 +91,11 @@ def _take(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> 
         taking.report.refused += 1
         _refuse(taking, op, result)
     else:
+        others = _of_others(taking.hand, op, result) if result.get("row") else []
         _settle(taking.hand, op, op["set"], result.get("row"))
-    if status == "merged":
-        taking.report.joined += 1
-        held.tell(taking.hand, op, list(op["set"]), held.JOINED)
+        if others:
+            taking.report.joined += 1
+            _tell_joined(taking.hand, op, others)
     stage(taking.hand.connection, rows)
     taking.hand.cases.add(op["case"])
 
@@ -100,6 +103,35 @@ def _take(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> 
 def _is_kept_nowhere(result: Mapping[str, Any]) -> bool:
     """Whether two versions are said to be kept, and none is shown."""
     return bool(result["status"] == "conflict" and not result.get("conflicts"))
+
+
+def _of_others(hand: Hand, op: Mapping[str, Any], result: Mapping[str, Any]) -> list[str]:
+    """The fields that another changed in the row meanwhile, without those kept in two versions."""
+    came: dict[str, Any] = result["row"][_DATA]
+    two = {row[_DATA].get("field") for row in result.get("conflicts", ())}
+    mine: Mapping[str, Any] = op["set"]
+    known = council_copy(hand.connection, op["table"], op["id"])
+    if known is None and result["status"] != "merged":
+        return []
+    known = known or {}  # a row that was made on two laptops
+    return sorted(
+        name
+        for name, value in came.items()
+        if name not in two
+        and not is_same(value, known.get(name))
+        and not (name in mine and is_same(value, mine[name]))
+        and not is_blank(value)
+    )
+
+
+def _tell_joined(hand: Hand, op: Mapping[str, Any], names: list[str]) -> None:
+    """Note what another changed; who it was is not in the answer, and nobody is named for it."""
+    hand.connection.execute(
+        'INSERT INTO arrival ("at", kind, case_id, table_name, row_id, by_id, fields)'
+        " VALUES (?, ?, ?, ?, ?, '', ?)",
+        (hand.at.isoformat(), held.JOINED, op["case"], op["table"], op["id"], json.dumps(names)),
+    )
+    hand.changed.add("arrival")
 
 
 def _refuse(taking: _Taking, op: Mapping[str, Any], result: Mapping[str, Any]) -> None:

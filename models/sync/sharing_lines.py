@@ -11,6 +11,11 @@ from models.sync.held import LEAVING, still_stands
 from models.sync.which_one import which_one
 
 MOST: Final = 200
+_KIND: Final = (
+    "case when kind = 'joined' and exists (select 1 from conflict, json_each(arrival.fields) as f"
+    " where conflict.row_id = arrival.row_id and conflict.field = f.value)"
+    " then 'came' else kind end"
+)
 
 
 @dataclass(frozen=True)
@@ -64,9 +69,12 @@ def what_waits(connection: Connection, most: int = MOST) -> tuple[SharedLine, ..
 
 
 def what_came(connection: Connection, most: int = MOST) -> tuple[SharedLine, ...]:
-    """Give what came in from others, the newest first: came, joined or set aside."""
+    """Give what came in from others, the newest first: came, joined or set aside.
+
+    What was kept in two versions was not joined.
+    """
     rows = connection.execute(
-        "select kind, case_id, table_name, row_id, fields, by_id, at from arrival"
+        f"select {_KIND}, case_id, table_name, row_id, fields, by_id, at from arrival"  # noqa: S608 - our own words
         " order by id desc limit ?",
         (most,),
     ).fetchall()

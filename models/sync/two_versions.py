@@ -304,10 +304,21 @@ def _last_from_another(connection: Connection, found: TwoVersions) -> tuple[str,
 
 def council_has(connection: Connection, table: str, row_id: str, field: str) -> Any:
     """What the council has in this field, as far as this laptop knows: never what waits here."""
+    copy = council_copy(connection, table, row_id)
+    return as_here(connection, table, row_id, [field])[field] if copy is None else copy.get(field)
+
+
+def council_copy(connection: Connection, table: str, row_id: str) -> dict[str, Any] | None:
+    """The newest copy of a row that the council sent; nothing where it never sent one."""
     row = connection.execute("select body from stage where row_id = ?", (row_id,)).fetchone()
     if row is not None:
-        return json.loads(row[0])[_DATA].get(field)
-    return as_here(connection, table, row_id, [field], is_shared=True)[field]
+        data: dict[str, Any] = json.loads(row[0])[_DATA]
+        return data
+    row = connection.execute(
+        f"select base from {table} where id = ?",  # noqa: S608 - our own schema's names
+        (row_id,),
+    ).fetchone()
+    return _json(row[0]) if row else None
 
 
 def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
@@ -333,17 +344,9 @@ def _named(connection: Connection, found: TwoVersions) -> TwoVersions:
 
 
 def as_here(
-    connection: Connection,
-    table: str,
-    row_id: str,
-    fields: Iterable[str],
-    *,
-    is_shared: bool = False,
+    connection: Connection, table: str, row_id: str, fields: Iterable[str]
 ) -> dict[str, Any]:
-    """What these fields of a row held when the council last had it, else what they hold now.
-
-    With `is_shared` what the council's copy does not name is nothing.
-    """
+    """What these fields of a row held when the council last had it, else what they hold now."""
     wanted = list(fields)
     columns = ", ".join(f'"{field}"' for field in (*wanted, "base"))
     row = connection.execute(
@@ -354,8 +357,6 @@ def as_here(
         return dict.fromkeys(wanted)
     *cells, base = row
     here = {f: plain_cell(table, f, cell) for f, cell in zip(wanted, cells, strict=True)}
-    if is_shared and base is not None:
-        here = dict.fromkeys(wanted)
     return here | {f: value for f, value in (_json(base) or {}).items() if f in here}
 
 

@@ -1,6 +1,7 @@
 """Two people change one decision; the chair chooses, and both laptops hold the choice."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from models.open_review import OpenReview
 from models.sync.applying import Taking, apply_stage
 from models.sync.sealing import seal
 from models.sync.settling import settle, undo_settling
+from models.sync.sharing_lines import what_came
 from models.sync.two_versions import TwoVersions, needs_you
 from tests import sample
 from tests.laptop import Laptop, empty, with_sam
@@ -200,6 +202,24 @@ def test_a_choice_under_which_theirs_changed_again_is_asked_about_once_more(
     boss.round()
     assert _says(boss, decision) == _says(nadia, decision) == MINE + " and more"
     assert _waiting(nadia) == _waiting(boss) == ()
+
+
+def test_only_what_another_changed_is_told_as_joined_and_not_under_ones_own_name(
+    in_the_middle: Together,
+) -> None:
+    nadia, boss, decision, _review = in_the_middle
+    nadia.database.typing.end("decision", decision)
+    with boss.database.saving(boss.person) as session:
+        put(session, "decision", decision, "by_when", date(2026, 12, 4))
+    boss.round()
+    with nadia.database.saving(nadia.person) as session:
+        put(session, "decision", decision, "why", "So that Nana knows")
+    nadia.round()
+    with nadia.database.reading() as connection:
+        told = [line for line in what_came(connection) if line.row_id == decision]
+    assert not [line for line in told if line.by.startswith("Nadia")]
+    assert [line for line in told if "by_when" in line.fields]
+    assert not [line for line in told if line.kind == "joined" and "what" in line.fields]
 
 
 def _is_with_the_council(council: SharedCouncil, decision: str, words: str) -> None:
