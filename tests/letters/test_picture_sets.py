@@ -32,7 +32,7 @@ def _svg(name: str) -> str:
 
 
 def _brought(says: str, words: str, child_id: str | None, use: str = "picture") -> object:
-    return LetterPictureOnSheet("7", use, child_id, None, says, words, "png", 9, 9, "", b"")
+    return LetterPictureOnSheet("7", use, child_id, None, says, words, "png", 9, 9, "", b"<svg/>")
 
 
 def _sheet(names: list[str]) -> str:
