@@ -33,6 +33,10 @@ def test_what_nobody_brought_back_is_said_and_given_up_only_when_told(
         " SELECT authority_id, %s, person_id, 'WYR-0412', 40 FROM waymark.login",
         (LAPTOP,),
     )
+    council.admin.execute(  # what one person's laptop alone says is not waited for
+        "INSERT INTO waymark.device (authority_id, device_id, person_id, told_seq)"
+        " SELECT authority_id, gen_random_uuid(), gen_random_uuid(), 41 FROM waymark.login"
+    )
     code, said = council.do("recover", "status", url=steward)
     assert "a laptop has told of change 40" in said
     assert re.search(r"Not brought back yet: \d+ to 40\.", said)
