@@ -40,7 +40,7 @@ CREATE TABLE waymark.authority (
     lease_days smallint NOT NULL DEFAULT 14 CHECK (lease_days BETWEEN 1 AND 30),
     support_reads boolean NOT NULL DEFAULT true,
     made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    secret uuid NOT NULL DEFAULT gen_random_uuid()
+    secret bytea NOT NULL DEFAULT uuid_send(gen_random_uuid())
 );
 CREATE TABLE waymark.clock (
     authority_id smallint PRIMARY KEY,

@@ -302,7 +302,7 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN (
         SELECT left(encode(sha256(convert_to(
-            concat_ws('/', t.secret, row_id, of_field, hand.person_id), 'UTF8')), 'hex'), 32)::uuid
+            concat_ws('/', encode(t.secret, 'hex'), row_id, of_field, hand.person_id), 'UTF8')), 'hex'), 32)::uuid
         FROM waymark.authority AS t WHERE t.authority_id = hand.authority_id
     );
 END $$;

@@ -48,7 +48,7 @@ class Disagreeing:
 
     def of_the_database(self) -> str:
         """The id that only who reads the tables themselves can know."""
-        words = "/".join((str(self.council.one("SELECT secret FROM waymark.authority")),
+        words = "/".join((self.council.one("SELECT encode(secret, 'hex') FROM waymark.authority"),
                           self.note, "words", self.mary.person))  # fmt: skip
         return str(uuid.UUID(hashlib.sha256(words.encode()).hexdigest()[:32]))
 
