@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Final  # Any: a field may hold any JSON value
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from models.database import Database
 from models.plain_reading import Connection
@@ -29,14 +29,23 @@ _TYPED: Final = (FieldKind.TEXT, FieldKind.LINE)
 class EdgeLine(NoticeLine):
     """Stands under what is worked on, so that nothing above it moves when it comes."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, over: QStackedWidget | None = None) -> None:
         super().__init__()
         self.setObjectName("edge_line")
         self._desk = desk
         self._told: set[tuple[str, int]] = set()  # rows and their versions
+        self._about = ("", "")  # the table and the row of the notice that stands here
         changes_of(desk.database).changed.connect(self._look)
+        if over is not None:
+            over.currentChanged.connect(self.clear)
+
+    def clear(self, _place: int = 0) -> None:
+        """Another step is worked on now."""
+        self._take_away(STAGE)
 
     def _look(self, tables: frozenset[str]) -> None:
+        if self._shown and not self._desk.database.typing.holds(*self._about):
+            self.clear()  # it was left, so what came is in its place by now
         if STAGE not in tables or self.window() is self or not self.parentWidget():
             return
         for row, name, fields in waiting_rows(self._desk.database):
@@ -53,7 +62,8 @@ class EdgeLine(NoticeLine):
         notice.action.setObjectName("show_theirs")
         QTimer.singleShot(0, self, _keep_typing_in_view)
         notice.action_asked.connect(lambda: self._show_theirs(row, name, fields))
-        self._show(row.id, notice)
+        self._about = row.table, row.id
+        self._show(STAGE, notice)  # one at a time: more of them would stand on what is typed
 
     def _show_theirs(self, row: StagedRow, name: str, fields: Mapping[str, Any]) -> None:
         """Show what the other wrote, beside what is being typed."""
@@ -61,7 +71,7 @@ class EdgeLine(NoticeLine):
         who = name or _("Your colleague")
         title = _("What {name} wrote").format(name=who)
         kept = _("Both are kept. It comes in when you leave what you are writing.")
-        self._show(row.id, Notice(title, "\n".join([*said, kept])))
+        self._show(STAGE, Notice(title, "\n".join([*said, kept])))
         QTimer.singleShot(0, self, _keep_typing_in_view)
 
 

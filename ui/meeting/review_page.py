@@ -96,7 +96,8 @@ class ReviewPage(Page):
         middle.setSpacing(0)
         middle.addWidget(self.notices)
         middle.addWidget(self.centre, 1)
-        for part in (EdgeLine(self.meeting.desk), self.line, self.coverage, self.foot):
+        middle.addWidget(EdgeLine(self.meeting.desk, self.centre))
+        for part in (self.line, self.coverage, self.foot):
             middle.addWidget(part)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)

@@ -27,6 +27,7 @@ from ui.overriding import override
 from ui.page import Page
 from ui.parts.buttons import SmallButton
 from ui.parts.empty_state import EmptyState
+from ui.parts.saved_state import PageSavedState
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
 from ui.parts.words import IconWords, Words
@@ -118,6 +119,7 @@ class NeedsYouPage(Page):
         line.setContentsMargins(28, 14, 28, 14)
         line.setSpacing(16)
         line.addLayout(said, 1)
+        line.addWidget(PageSavedState())
         line.addWidget(self.back, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.safe, 0, Qt.AlignmentFlag.AlignVCenter)
         return head

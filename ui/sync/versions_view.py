@@ -133,6 +133,8 @@ class VersionsView(QWidget):
         self._offer(shown.found)
         found = shown.found
         self.result.show_kind(found.kind, shown.said.choices())
+        self.setTabOrder(self.result.control, self.later)  # it is made anew: not after the buttons
+        self.setTabOrder(self.later, self.use)
         other = self._right if self._right.by_id != self._desk.me.id else self._left
         self.foot.say(_seen_words(other))
         self._allow()

@@ -129,6 +129,7 @@ def test_a_note_that_is_typed_in_stays_and_both_versions_are_there_in_the_end(
     assert pending["base"] == "Sam likes her room."
     assert pending["new"] == "Sam likes her room. Half a wor"
     assert json.loads(_cell(desk.database, "note", note, "base"))["words"] == "Ruth changed it."
+    qtbot.waitUntil(lambda: _notices(page) == [])  # it is in the record, and no news any more
 
 
 def test_ones_own_words_that_come_back_are_no_news(desk: Desk, sam: sample.Sample) -> None:
@@ -165,6 +166,8 @@ def test_the_other_version_is_shown_when_asked_for_and_moves_nothing(
     assert told.title.said == "What Ruth wrote"
     assert told.detail.said.splitlines()[0] == "The words: “Ruth changed it.”"
     assert box.toPlainText() == "Sam likes her room. Half"
+    page.go("A6")
+    assert _notices(page) == []
 
 
 def test_a_change_of_another_row_comes_in_and_moves_nothing(

@@ -21,6 +21,7 @@ from ui.desk import Desk
 from ui.meeting.picture_words import PICTURE_WORDS
 from ui.parts.buttons import Button
 from ui.parts.fields import ChoiceField
+from ui.parts.saved_state import PageSavedState
 from ui.parts.text_field import GrowingText
 from ui.parts.ticks import RoundChoice
 from ui.sync.choice_cards import ChoiceCard
@@ -121,6 +122,19 @@ def test_both_versions_stand_side_by_side_with_what_is_new_marked_and_said(
     assert "Changed: “every other Saturday”, “11”" in right.accessibleDescription()
     assert page.view.before.said == f"Before: “{BEFORE}”"
     assert page.view.foot.said == "Ruth will see your choice the next time they share."
+
+
+def test_tab_goes_to_what_the_record_will_say_before_the_buttons(
+    show: Show, desk: Desk, sam: tuple[Database, Sample]
+) -> None:
+    _two(desk, sam)
+    page = show()
+    assert [each for each in page.findChildren(PageSavedState) if each.parentWidget() is not None]
+    chain: list[QWidget] = [page]
+    while (following := chain[-1].nextInFocusChain()) is not page:
+        chain.append(following)
+    stops = (_choice(page, "new"), page.view.result.control, page.view.later, page.view.use)
+    assert [chain.index(each) for each in stops] == sorted(chain.index(each) for each in stops)
 
 
 @pytest.mark.parametrize(
