@@ -112,8 +112,8 @@ def _omar_adds_them_to_the_record(omar: Sharer) -> None:
     omar.qtbot.waitUntil(lambda: bool(page.here.held.cards))
     card = _card(page)
     assert card.text.said == TYPED
-    assert card.why.said.startswith("Written by Nadia, ")
-    assert card.why.said.endswith("while they were allocated: add to the record?")
+    assert card.why.said.startswith("Nadia wrote this ")
+    assert card.why.said.endswith("before the record went to somebody else: add to the record?")
     omar.look("moved-3-omar")
     with omar.qtbot.waitSignal(omar.sharing.round_ended, timeout=ROUND_MS):
         omar.press_named("Add to the record")

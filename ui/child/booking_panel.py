@@ -29,9 +29,7 @@ class BookingPanel(Card):
         self.setAccessibleName(title)
         self.day = DateField(_("Day"), desk.today, hint=_("Such as 18 December, or 2 weeks"))
         self.time = LineField(_("Time"), hint=_("Such as 4pm"), optional=True)
-        self.place = LineField(
-            _("Place"), hint=_("As it is to be told to the child"), optional=True
-        )
+        self.place = LineField(_("Place"), hint=_("As the letter is to say it"), optional=True)
         self.do_button = PrimaryButton(do)
         self.do_button.setObjectName("do_booking")
         self.close_button = SecondaryButton(_("Not now"))

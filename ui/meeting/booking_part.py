@@ -36,7 +36,7 @@ class BookingPart(QWidget):
         self.due = Words("", "small", "ink2", wrap=True)
         self.change_button = SmallButton(_("Change the day, time or place"), "calendar-blank")
         self.change_button.setObjectName("change_booking")
-        self.place = LineField(_("Place"), hint=_("As it is to be told to the child"))
+        self.place = LineField(_("Place"), hint=_("As the letter is to say it"))
         self._kept = page.keep(self.place, ("review", page.meeting.review_id, "place"))
         modes = [(str(key), _(words)) for key, words in MODE_WORDS.items()]
         self.mode = ChipGroup(_("How it is held"), modes, may_be_none=False)

@@ -38,10 +38,10 @@ WHY: Final = {
     "not_in_restored_copy": N_("The shared database was put back from a backup without this."),
     "erased": N_("This was erased from the shared database before yours was shared."),
     "never_saved": N_("The record left this laptop before this was saved in it."),
-    "half_typed": N_("The record left this laptop before this was added to it."),
+    "half_typed": N_("This was half written when the record left this laptop."),
 }
 WAS_ALLOCATED: Final = N_(
-    "Written by {who}, {when}, while they were allocated: add to the record?"
+    "{who} wrote this {when}, before the record went to somebody else: add to the record?"
 )
 OF_OTHERS: Final = {
     "revoked": N_(

@@ -17,6 +17,7 @@ PLAIN: Final = {
     "step_fact": N_("The review"),
     "decision": N_("A decision"),
     "note": N_("A note"),
+    "draft": N_("Words half written"),
 }
 """What it is called where its number or its step is not known."""
 
@@ -31,7 +32,7 @@ def whose_words(line: SharedLine | HeldLine) -> str:
 def thing_in_words(table: str, name: str = "", number: int | None = None, step: str = "") -> str:
     """Say what a row is: "Decision 2", or "Since last time, note 4"."""
     found = MEETING_STEPS.get(step)
-    words = _(THINGS.get(table, table))
+    words = _(THINGS.get(table) or PLAIN.get(table, table))
     if ("{number}" in words and number is None) or ("{step}" in words and found is None):
         words = _(PLAIN.get(table, table))
     called = _(found.name).replace("{name}", name) if found else ""

@@ -98,3 +98,11 @@ def test_a_child_who_left_with_much_is_one_line_with_the_pieces_behind_it(
     part.show_held([], [], NOW)
     assert part.left == {}
     assert not part.isVisible()
+
+
+def test_half_written_words_are_called_so(qtbot: QtBot) -> None:
+    line = replace(LINE, table="draft", why="half_typed", state="held")
+    card = HeldCard(line, NOW, may_decide=False, is_own=True)
+    qtbot.addWidget(card)
+    assert card.what.said == "Sam Tillbrook: Words half written"
+    assert card.why.said.startswith("This was half written when the record left this laptop.")
