@@ -7,6 +7,7 @@ from models.plain_reading import Connection
 from models.rules.working_days import WorkingDays
 from models.sync import arriving, device, held_outcomes, joining, lease, leaving, restored
 from models.sync.changes import waiting_changes
+from models.sync.drafts_handed_in import hand_in_drafts
 from models.sync.greeting import COPIED, Greeting, greeting
 from models.sync.link import PROTOCOL, Link, NotTheCouncil, ServerTooNew, ServerTooOld
 from models.sync.registry import SCHEMA
@@ -65,6 +66,7 @@ class Exchange:
         if restored.meet(under_way):
             return under_way.report
         if under_way.greeting.is_revoked:
+            hand_in_drafts(self._database)
             sender.turn()
             leaving.leave_all(under_way)
             under_way.report.revoked = True

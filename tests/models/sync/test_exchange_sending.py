@@ -7,6 +7,7 @@ from typing import Any, LiteralString
 import pytest
 
 from models.document_kind import DocumentKind
+from models.drafts import keep_draft
 from models.editing import put, remove
 from models.issuing import Issue, issue
 from models.open_review import OpenReview
@@ -337,11 +338,13 @@ def test_who_is_revoked_hands_in_and_reads_nothing(pair: Pair, revoked: LiteralS
     _put(ruth, sam.review_id, "place", "At school")
     ruth.round()
     _put(bea, sam.review_id, "booked_time", "09:15")
+    with bea.database.saving(bea.person) as session:
+        keep_draft(session, sam.review_id, "A4", {"words": "Half of it"})
     council.admin.execute(revoked, (bea.person,))
     with bea.database.sharing() as hand:
         change_standing(hand.connection, receipt_at=None)
     report = bea.round()
-    assert (report.revoked, report.held, report.purged) == (True, 1, (sam.child_id,))
+    assert (report.revoked, report.held, report.purged) == (True, 2, (sam.child_id,))
     told = "SELECT count(*) FROM waymark.opened WHERE act = 'purged' AND person_id = %s"
     assert council.one(told, bea.person) == 1
     bea.link.asked.clear()
@@ -349,7 +352,9 @@ def test_who_is_revoked_hands_in_and_reads_nothing(pair: Pair, revoked: LiteralS
     assert "pull" not in bea.link.asked
     left = bea.one("SELECT count(*) FROM child") + bea.one("SELECT count(*) FROM held_work")
     assert (left, bea.one("SELECT count(*) FROM review")) == (0, 0)
-    assert council.one("SELECT count(*) FROM waymark.held WHERE why = 'revoked'") == 1
+    assert council.one("SELECT count(*) FROM waymark.held WHERE why = 'revoked'") == 2
+    half = "SELECT op -> 'set' ->> 'words' FROM waymark.held WHERE op ->> 'table' = 'note'"
+    assert council.one(half) == "Half of it"
     with bea.database.reading() as connection:
         standing = standing_of(connection)
     assert lease_left(standing, NOW) <= timedelta(0)
