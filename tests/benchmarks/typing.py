@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median, quantiles
 
-from PySide6.QtGui import QWindow
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -107,8 +107,9 @@ def _typist(box: QTextEdit, keys: str) -> list[float]:
 
 def _window(box: QTextEdit) -> QWindow:
     """Give the window that keys come to."""
-    handle = box.window().windowHandle()
-    if not isinstance(handle, QWindow):
+    shown = (box.window().windowHandle(), *QGuiApplication.topLevelWindows())
+    handle = next((each for each in shown if isinstance(each, QWindow)), None)
+    if handle is None:
         raise TypeError("Qt handed over the wrapper of something gone at the same address")
     return handle
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.sync.server_check import check
 from tests.journeys.sharing import Office, Sharer
 from tests.shared_council import SharedCouncil
-from tests.used_databases import APPEND_ONLY
+from tests.used_databases import APPEND_ONLY, IN_LINKS
 from ui.commands.command_line import run
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
@@ -91,6 +91,9 @@ def _put_back(council: SharedCouncil) -> None:
             f"INSERT INTO waymark.{table} TABLE kept_{table}",
             f"ALTER TABLE waymark.{table} ENABLE ALWAYS TRIGGER stays" if stays else "",
             f"ALTER TABLE waymark.{table} ENABLE ALWAYS TRIGGER stays_whole" if stays else "",
+            f"ALTER TABLE waymark.{table} ENABLE ALWAYS TRIGGER into_link"
+            if table in IN_LINKS
+            else "",
         ):
             council.admin.execute(words.encode())
 
