@@ -1,9 +1,11 @@
 """Databases that a test has used, made empty for the next: far quicker than making new ones."""
 
+import contextlib
+from collections.abc import Iterator
 from typing import Any, Final
 
 import psycopg
-from psycopg import errors, sql
+from psycopg import errors
 
 Connection = psycopg.Connection[Any]
 APPEND_ONLY: Final = ("batch", "change", "held", "held_settled", "link", "opened")
@@ -60,16 +62,38 @@ def _end_other_sessions(connection: Connection) -> None:
     )
 
 
+def back_up(connection: Connection) -> None:
+    """Keep every row as it stands, for as long as this connection lasts."""
+    for table in _tables(connection):
+        connection.execute(f"CREATE TEMP TABLE kept_{table} AS TABLE waymark.{table}".encode())
+
+
+def put_back(connection: Connection) -> None:
+    """Let every row be as it was when it was backed up, as a restore from a backup does."""
+    with _triggers_asleep(connection):
+        for table in _tables(connection):
+            connection.execute(f"DELETE FROM waymark.{table}".encode())  # noqa: S608 ours
+            connection.execute(f"INSERT INTO waymark.{table} TABLE kept_{table}".encode())
+
+
 def _delete_all(connection: Connection) -> None:
-    tables = connection.execute(
-        "SELECT relname FROM pg_class WHERE relnamespace = 'waymark'::regnamespace"
-        " AND relkind = 'r'"
-    ).fetchall()
+    with _triggers_asleep(connection):
+        for table in _tables(connection):
+            if table not in STAY:
+                connection.execute(f"DELETE FROM waymark.{table}".encode())  # noqa: S608 ours
+
+
+def _tables(connection: Connection) -> list[str]:
+    words = "SELECT tablename FROM pg_tables WHERE schemaname = 'waymark' ORDER BY 1"
+    return [row[0] for row in connection.execute(words)]
+
+
+@contextlib.contextmanager
+def _triggers_asleep(connection: Connection) -> Iterator[None]:
+    """Let rows go that are never taken away otherwise; afterwards all is watched as before."""
     for table in APPEND_ONLY:
         _alter(connection, table, "DISABLE TRIGGER USER")
-    for (table,) in tables:
-        if table not in STAY:
-            connection.execute(sql.SQL("DELETE FROM waymark.{}").format(sql.Identifier(table)))
+    yield
     for table in APPEND_ONLY:
         for trigger in ("stays", "stays_whole"):
             _alter(connection, table, f"ENABLE ALWAYS TRIGGER {trigger}")

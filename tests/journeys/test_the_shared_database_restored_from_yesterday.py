@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from models.sync.server_check import check
 from tests.journeys.sharing import Office, Sharer
 from tests.shared_council import SharedCouncil
-from tests.used_databases import APPEND_ONLY, IN_LINKS
+from tests.used_databases import back_up, put_back
 from ui.commands.command_line import run
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
@@ -40,13 +40,13 @@ def test_the_shared_database_restored_from_yesterday(
     _note(office, nadia, BEFORE)
     nadia.share()
     ruth.share()
-    _back_up(office.council)
+    back_up(office.council.admin)
     _note(office, nadia, LOST)
     nadia.share()
     _note(office, ruth, RUTHS)
     ruth.share()
     nadia.share()
-    _put_back(office.council)
+    put_back(office.council.admin)
     _nobody_goes_on_before_it_is_known(nadia)
     _recover(office.council, "begin")
     _note(office, nadia, MEANWHILE)
@@ -70,32 +70,6 @@ def _note(office: Office, person: Sharer, words: str) -> None:
     person.type(words)
     person.click("add_note")
     person.settle()
-
-
-def _tables(council: SharedCouncil) -> list[str]:
-    words = "SELECT tablename FROM pg_tables WHERE schemaname = 'waymark' ORDER BY 1"
-    return [row[0] for row in council.admin.execute(words)]
-
-
-def _back_up(council: SharedCouncil) -> None:
-    for table in _tables(council):
-        council.admin.execute(f"CREATE TEMP TABLE kept_{table} AS TABLE waymark.{table}".encode())
-
-
-def _put_back(council: SharedCouncil) -> None:
-    for table in _tables(council):
-        stays = table in APPEND_ONLY
-        for words in (
-            f"ALTER TABLE waymark.{table} DISABLE TRIGGER USER" if stays else "",
-            f"DELETE FROM waymark.{table}",  # noqa: S608 - our own table
-            f"INSERT INTO waymark.{table} TABLE kept_{table}",
-            f"ALTER TABLE waymark.{table} ENABLE ALWAYS TRIGGER stays" if stays else "",
-            f"ALTER TABLE waymark.{table} ENABLE ALWAYS TRIGGER stays_whole" if stays else "",
-            f"ALTER TABLE waymark.{table} ENABLE ALWAYS TRIGGER into_link"
-            if table in IN_LINKS
-            else "",
-        ):
-            council.admin.execute(words.encode())
 
 
 def _recover(council: SharedCouncil, stage: str) -> None:

@@ -5,20 +5,11 @@ from datetime import date
 from typing import Any  # an answer holds any JSON value
 
 from models.problems import N_, Problem
-from models.sync.link import Link, NoSuchPerson, ServerSaidNo
+from models.sync.link import Link, ServerSaidNo
 from ui.commands.administrators_login import NOTHING_CHANGED
 from ui.commands.command_line import say
+from ui.commands.stewards_login import OnlyAStewardErases, ask_as_steward
 from ui.language import _, ngettext
-
-NOT_FOR_THIS_ROLE = "WM004"
-
-
-class OnlyAStewardErases(Problem):
-    """The login in the address is not that of a steward."""
-
-    what = N_("Only a steward erases a record or keeps one from being erased.")
-    kept = NOTHING_CHANGED
-    next = N_("Name a steward's login in the address; add-person --role steward makes one.")
 
 
 class NotTypedAgain(Problem):
@@ -97,14 +88,7 @@ def legal_hold(link: Link, asked: argparse.Namespace) -> int:
 
 
 def _ask(link: Link, request: dict[str, Any]) -> dict[str, Any]:
-    try:
-        found = link.call("erase", request)
-    except NoSuchPerson:
-        raise OnlyAStewardErases from None
-    except ServerSaidNo as refused:
-        if refused.code != NOT_FOR_THIS_ROLE:
-            raise
-        raise OnlyAStewardErases from None
+    found = ask_as_steward(link, "erase", request, OnlyAStewardErases)
     error = found.get("error")
     if error in _REFUSALS:
         raise _REFUSALS[error]

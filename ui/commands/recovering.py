@@ -6,21 +6,13 @@ from datetime import datetime
 from typing import Any  # an answer holds any JSON value
 
 from models.problems import N_, Problem
-from models.sync.link import Link, NoSuchPerson, ServerSaidNo
+from models.sync.link import Link
 from ui.commands.administrators_login import NOTHING_CHANGED
 from ui.commands.command_line import PROBLEM, say
+from ui.commands.stewards_login import ask_as_steward
 from ui.language import _, ngettext
 
-NOT_FOR_THIS_ROLE = "WM004"
 SHORT_DEVICE = 8
-
-
-class NotASteward(Problem):
-    """The login in the address is not that of a steward."""
-
-    what = N_("Only a steward brings a restored shared database up to date.")
-    kept = NOTHING_CHANGED
-    next = N_("Name a steward's login in the address; add-person --role steward makes one.")
 
 
 class NotRecovering(Problem):
@@ -50,16 +42,8 @@ def recover(link: Link, asked: argparse.Namespace) -> int:
 
 
 def _ask(link: Link, asked: argparse.Namespace) -> dict[str, Any]:
-    try:
-        found = link.call(
-            "recover", {"act": asked.stage, "close_with_gaps": asked.close_with_gaps}
-        )
-    except NoSuchPerson:
-        raise NotASteward from None
-    except ServerSaidNo as refused:
-        if refused.code != NOT_FOR_THIS_ROLE:
-            raise
-        raise NotASteward from None
+    request = {"act": asked.stage, "close_with_gaps": asked.close_with_gaps}
+    found = ask_as_steward(link, "recover", request)
     if found.get("error") == "not_recovering":
         raise NotRecovering
     return found

@@ -10,12 +10,12 @@ from models.child import Child
 from models.signs import Note
 from models.sync.held_outcomes import put_back
 from models.sync.restored import OlderCopy
+from tests import used_databases
 from tests.laptop import Laptop, empty, with_sam
 from tests.models.sync.handing_in import rows_of
 from tests.models.sync.server.handing_in import HandingIn, row, stands
 from tests.sample import Sample
 from tests.shared_council import SharedCouncil
-from tests.used_databases import APPEND_ONLY
 
 SET_ASIDE = "SELECT count(*) FROM held_work WHERE why = 'not_in_restored_copy'"
 Shared = tuple[SharedCouncil, Laptop, Laptop, Sample]
@@ -31,32 +31,10 @@ def shared(council: SharedCouncil, tmp_path: Path) -> Iterator[Shared]:
     boss = empty(council, "boss", tmp_path / "boss")
     boss.round()
     nadia.round()
-    _back_up(council)
+    used_databases.back_up(council.admin)
     yield council, nadia, boss, family
     nadia.close()
     boss.close()
-
-
-def _tables(council: SharedCouncil) -> list[str]:
-    words = "SELECT tablename FROM pg_tables WHERE schemaname = 'waymark' ORDER BY 1"
-    return [row[0] for row in council.admin.execute(words)]
-
-
-def _back_up(council: SharedCouncil) -> None:
-    for table in _tables(council):
-        council.admin.execute(f"CREATE TEMP TABLE kept_{table} AS TABLE waymark.{table}".encode())
-
-
-def _put_back(council: SharedCouncil) -> None:
-    for table in _tables(council):
-        stays = table in APPEND_ONLY
-        for words in (
-            f"ALTER TABLE waymark.{table} DISABLE TRIGGER USER" if stays else "",
-            f"DELETE FROM waymark.{table}",  # noqa: S608 - our own table
-            f"INSERT INTO waymark.{table} TABLE kept_{table}",
-            f"ALTER TABLE waymark.{table} ENABLE ALWAYS TRIGGER stays" if stays else "",
-        ):
-            council.admin.execute(words.encode())
 
 
 def _recover(council: SharedCouncil, act: str, **how: Any) -> dict[str, Any]:
@@ -78,7 +56,7 @@ def _type(laptop: Laptop, family: Sample, words: str) -> str:
 def test_a_copy_that_nobody_recovers_stops_every_laptop(shared: Shared) -> None:
     council, nadia, _, family = shared
     _type(nadia, family, "Accepted after the backup")
-    _put_back(council)
+    used_databases.put_back(council.admin)
     with pytest.raises(OlderCopy):
         nadia.round()
 
@@ -90,7 +68,7 @@ def test_laptops_fill_it_again_and_all_is_as_it_was(shared: Shared) -> None:
     with boss.database.saving(boss.person) as session:
         session.get_one(Note, note_id).detail = "And the manager's"
     boss.round()
-    _put_back(council)
+    used_databases.put_back(council.admin)
     _recover(council, "begin")
     with nadia.database.saving(nadia.person) as session:
         session.get_one(Note, note_id).words = "Typed while it recovered"
@@ -117,7 +95,7 @@ def test_what_no_laptop_brought_back_is_set_aside_and_put_back_with_one_press(
     council, nadia, boss, family = shared
     note_id = _type(nadia, family, "Accepted after the backup")
     boss.round()
-    _put_back(council)
+    used_databases.put_back(council.admin)
     _recover(council, "begin")
     answer = _recover(council, "close", close_with_gaps=True)
     assert "error" not in answer, answer
@@ -143,7 +121,7 @@ def test_a_row_changed_again_after_gaps_sets_aside_only_what_was_lost(
         session.get_one(Child, family.child_id).school = "Accepted after the backup"
     nadia.round()
     boss.round()
-    _put_back(council)
+    used_databases.put_back(council.admin)
     _recover(council, "begin")
     if is_parked:
         assert nadia.round().recovering
