@@ -26,7 +26,8 @@ from tools import words
 from ui import language
 
 QLocale.setDefault(QLocale("en_GB"))
-gc.set_threshold(20_000, 20, 20)  # much is made and little of it is in circles
+gc.disable()  # never in a thread that is not Qt's, nor while Qt goes through its windows
+MUCH_IS_LEFT = 100_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,6 +42,15 @@ def _nothing_is_left_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterat
         for kind in ("DATA", "CONFIG", "STATE"):
             environment.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
         yield
+
+
+@pytest.fixture(autouse=True)
+def _collected_between_tests_only() -> Iterator[None]:
+    """Leave what is held in circles until nothing of Qt is at work, as the program does."""
+    yield
+    gc.disable()
+    if gc.get_count()[0] > MUCH_IS_LEFT:
+        gc.collect(1)
 
 
 @pytest.fixture(scope="module", autouse=True)

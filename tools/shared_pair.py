@@ -9,7 +9,6 @@ import sys
 import tempfile
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
@@ -21,9 +20,6 @@ from ui.commands.command_line import say
 from ui.commands.player import Player
 from ui.meeting.review_page import ReviewPage
 from ui.record_place import now
-
-if TYPE_CHECKING:
-    pass
 
 ROUND_EVERY_MS = 3_000
 LAID_OUT_MS = 500  # a page may need more than half of the screen
@@ -49,6 +45,8 @@ class Desktop:
         self._often = QTimer(self.waymark)
         self._often.setInterval(ROUND_EVERY_MS)
         self._often.timeout.connect(self.waymark.sharing.share_now)
+        self._laid_out = QTimer(self.waymark, singleShot=True, interval=LAID_OUT_MS)
+        self._laid_out.timeout.connect(self._arrange)
         self.waymark.opened.connect(self._begin)
 
     def show(self, place: int) -> None:
@@ -81,7 +79,9 @@ class Desktop:
             return _one(connection, sql, given)
 
     def close(self) -> None:
-        """Close the window, as its person would."""
+        """Close the window, as its person would; nothing of it is arranged any more."""
+        self._laid_out.stop()
+        self._often.stop()
         self.waymark.window.close()
 
     def _begin(self) -> None:
@@ -90,7 +90,7 @@ class Desktop:
         page = self.waymark.window.pages.page()
         if isinstance(page, ReviewPage):
             page.go(DECISIONS)
-        QTimer.singleShot(LAID_OUT_MS, self.waymark, self._arrange)
+        self._laid_out.start()
 
 
 def main() -> int:

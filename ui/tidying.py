@@ -20,20 +20,22 @@ class Tidying(QObject):
     def __init__(self, pace: Pace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pace = pace
-        self._is_tidy = False
+        self._is_tidy, self._was_collecting = False, gc.isenabled()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
         """Collect only in pauses from now on."""
+        self._was_collecting = gc.isenabled()
         gc.disable()
         self._timer.start()
 
     def stop(self) -> None:
-        """Leave it to Python again."""
+        """Leave it to Python again, if it was."""
         self._timer.stop()
-        gc.enable()
+        if self._was_collecting:
+            gc.enable()
 
     def look(self) -> None:
         """Collect what is new in a pause, and look through all once in each longer rest."""

@@ -49,6 +49,7 @@ def test_no_window_is_collected_while_qt_dresses_them_all(qtbot: QtBot) -> None:
     qtbot.addWidget(listening)
     listening.show()
     listening.collects.clear()
+    gc.enable()
     appearance().apply("dark", 200)
     assert set(listening.collects) == {False}
     assert gc.isenabled()

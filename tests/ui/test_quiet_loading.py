@@ -14,9 +14,9 @@ from ui.quiet_loading import look_through_all_again, quiet_loading
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
+    gc.enable()
     yield
     gc.unfreeze()
-    gc.enable()
 
 
 def test_nothing_is_collected_meanwhile() -> None:

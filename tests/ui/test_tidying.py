@@ -22,6 +22,7 @@ class _Ring:
 @pytest.fixture
 def tidying(qapp: object) -> Iterator[Tidying]:
     Pace.last = -1_000.0
+    gc.enable()
     made = Tidying(Pace())
     made.start()
     yield made
