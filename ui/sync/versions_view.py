@@ -97,6 +97,7 @@ class VersionsView(QWidget):
         buttons.setSpacing(12)
         buttons.addWidget(self.later)
         buttons.addWidget(self.use)
+        buttons.addStretch(0)  # as wide as the words over them: Qt measures both at one width
         self._foot.addLayout(buttons)
         column.addLayout(self._foot)
         column.addWidget(self.use.reason)

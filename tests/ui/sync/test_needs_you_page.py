@@ -16,6 +16,8 @@ from tests import sample
 from tests.sample import Sample
 from tests.two_versions import RUTH, arrive, keep_two
 from tests.typing_keys import type_text
+from tests.ui.every_window import cut_off, settle
+from ui.appearance import appearance
 from ui.background import Background
 from ui.desk import Desk
 from ui.meeting.picture_words import PICTURE_WORDS
@@ -122,6 +124,18 @@ def test_both_versions_stand_side_by_side_with_what_is_new_marked_and_said(
     assert "Changed: “every other Saturday”, “11”" in right.accessibleDescription()
     assert page.view.before.said == f"Before: “{BEFORE}”"
     assert page.view.foot.said == "Ruth will see your choice the next time they share."
+
+
+def test_no_words_of_a_version_are_cut_off_at_200_percent(
+    show: Show, desk: Desk, sam: tuple[Database, Sample]
+) -> None:
+    appearance().apply("dark", 200)
+    words = ("", "The library at four", "The school hall after lessons")
+    keep_two(*sam, ("review", sam[1].review_id, "place"), words)
+    page = show()
+    page.resize(1024, 708)
+    settle()
+    assert cut_off(page) == []
 
 
 def test_tab_goes_to_what_the_record_will_say_before_the_buttons(
