@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 from ui.cover import CoverButton
 from ui.language import _
 from ui.parts.buttons import SecondaryButton
+from ui.parts.one_line import OneLine
 from ui.parts.saved_state import SavedState
-from ui.parts.words import Words
 
 
 class TopBar(QFrame):
@@ -22,7 +22,7 @@ class TopBar(QFrame):
         self.menu_button.setObjectName("menu_button")
         self.menu_button.setShortcut("Alt+M")
         self.menu_button.clicked.connect(self.menu_asked)
-        self.title = Words("", "h2")
+        self.title = OneLine("", "h2")
         self.saved_state = SavedState()
         bar = QHBoxLayout(self)
         bar.setContentsMargins(24, 10, 24, 10)

@@ -289,6 +289,20 @@ def test_at_175_the_rail_becomes_a_menu_button(qtbot: QtBot, window: MainWindow)
     assert unnamed(window) == []
 
 
+def test_a_title_with_no_room_is_whole_on_hover_and_to_a_screen_reader(
+    window: MainWindow,
+) -> None:
+    appearance().apply(text_size=200)
+    window.resize(LEAST_WIDTH_PX, LEAST_HEIGHT_PX)
+    whole = "Samantha Ashcombe-Tillbrook, review 3, what happens next"
+    window.open(PlainPage(whole))
+    title = window.top_bar.title
+    title.grab()
+    assert title.shown.endswith("…")
+    assert (title.toolTip(), title.accessibleName()) == (whole, whole)
+    assert window.width() == LEAST_WIDTH_PX
+
+
 def test_the_frame_is_mirrored_right_to_left(qtbot: QtBot, window: MainWindow) -> None:
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QApplication.processEvents()
