@@ -13,13 +13,18 @@ class Council(Shared, Record):
     `review_day` says which part of a series gives a review its date (models.rules.series);
     `adjourned_counts` says whether a first meeting that was adjourned counts as held in time;
     `meeting_form` is the council's own form as a file (models.form), or nothing for ours.
+    `silence_stands` says whether decisions stand when the manager does not answer in time (T32);
+    `second_look` whether a second person looks at every copy before it goes; `sends` are the
+    council's changes to who gets what (models.rules.recipients), `reminders` those to when
+    somebody is reminded (models.rules.reminders). `return_address` stands on envelopes.
     `letter_page` is the address of the page that the square code in a letter opens, and
     `letter_page_words` what stands beside it.
     """
 
     __tablename__ = "council"
     TYPED = frozenset({"name", "service", "advocacy_name", "advocacy_phone", "complaints_phone",
-                       "letter_page", "letter_page_words"})  # fmt: skip
+                       "letter_page", "letter_page_words", "silence_stands", "second_look",
+                       "sends", "reminders", "return_address"})  # fmt: skip
 
     name: Mapped[str] = kept(MergeRule.REFERENCE, String(200))
     service: Mapped[str] = kept(MergeRule.REFERENCE, String(200), default="")
@@ -32,6 +37,11 @@ class Council(Shared, Record):
     meeting_form: Mapped[str] = kept(MergeRule.REFERENCE, Text, default="")
     letter_page: Mapped[str] = kept(MergeRule.REFERENCE, String(300), default="")
     letter_page_words: Mapped[str] = kept(MergeRule.REFERENCE, Text, default="")
+    silence_stands: Mapped[bool] = kept(MergeRule.REFERENCE, Boolean, default=True)
+    second_look: Mapped[bool] = kept(MergeRule.REFERENCE, Boolean, default=False)
+    sends: Mapped[dict[str, object]] = kept(MergeRule.REFERENCE, JSON, default=dict)
+    reminders: Mapped[dict[str, object]] = kept(MergeRule.REFERENCE, JSON, default=dict)
+    return_address: Mapped[str] = kept(MergeRule.REFERENCE, String(500), default="")
     extra_holidays: Mapped[dict[str, str]] = kept(MergeRule.REFERENCE, JSON, default=dict)
 
 

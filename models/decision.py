@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import Boolean, Date, ForeignKey, Integer, String, Text
+from sqlalchemy import JSON, Boolean, Date, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped, validates
 
 from models.problems import N_
@@ -53,6 +53,7 @@ class Decision(Shared, Record):
     letter_words: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     in_letter: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=True)
     restricted: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
+    restriction_kinds: Mapped[list[str]] = kept(MergeRule.MEMBER, JSON, default=list)
     goal_id: Mapped[str | None] = kept(MergeRule.CHOICE, ForeignKey("note.id"))
     note_id: Mapped[str | None] = kept(MergeRule.CHOICE, ForeignKey("note.id"))
     carried_from_id: Mapped[str | None] = kept(MergeRule.FIXED, ForeignKey("decision.id"))
@@ -61,7 +62,7 @@ class Decision(Shared, Record):
 
     TYPED = frozenset({"number", "what", "who", "person_id", "by_when", "why",
                        "how_we_will_know", "life_area", "picture", "letter_words", "in_letter",
-                       "restricted", "goal_id", "note_id"})  # fmt: skip
+                       "restricted", "restriction_kinds", "goal_id", "note_id"})  # fmt: skip
 
     @validates("what")
     def _what_has_words(self, _field: str, words: str) -> str:

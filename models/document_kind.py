@@ -8,6 +8,7 @@ class DocumentKind(StrEnum):
 
     LETTER = "letter"
     MINUTES = "minutes"
+    DECISIONS = "decisions"
     OTHER_LETTER = "other_letter"
 
 

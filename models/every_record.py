@@ -5,6 +5,7 @@ from sqlalchemy import Index, text
 from models.child import CarePeriod, Child
 from models.conflict import Conflict
 from models.considered import MatterConsidered, PaperReceived, StepFact
+from models.convening import Convening, Invitation, ReturnedForm
 from models.council import Council, LaptopFact, StaffMember
 from models.decision import Decision, DecisionProgress
 from models.dispute import Dispute
@@ -18,8 +19,12 @@ from models.letter import (
     LetterWaiver,
     PlainWord,
 )
+from models.manager_reply import DecisionChange, ManagerReply
+from models.paper_copy import Delivery, PaperCopy
 from models.participation import Consultation, Participation
 from models.people import Attendance, Person
+from models.protected import ProtectedFact, Restriction
+from models.recipient import CopyChange, DisclosureAnswer, Recipient
 from models.record import Record, Shared
 from models.review import Milestone, Rearranged, Review, RightExplained, Sitting, StepMark
 from models.signs import Note, ScaleAnswer
@@ -39,7 +44,9 @@ SHARED: tuple[type[Shared], ...] = (
     RightExplained, Attendance, Participation, Decision, DecisionProgress, Wish, Note,
     ScaleAnswer, Document, MatterConsidered, StepFact, PaperReceived, Rearranged, Consultation,
     Drawing, Dispute, ChildLetter, LetterLine, LetterWaiver, LetterTranslation, LetterPicture,
-    LetterTemplateText, PlainWord, Conflict,
+    LetterTemplateText, PlainWord, Conflict, ProtectedFact, Restriction, Recipient, CopyChange,
+    DisclosureAnswer, PaperCopy, Delivery, ManagerReply, DecisionChange, Convening, Invitation,
+    ReturnedForm,
 )  # fmt: skip
 LOCAL: tuple[type[Record], ...] = (
     LaptopFact, UndoStep, SealedBatch, ArrivedRow, HeldWork, Arrival, SharedCase, Looked,

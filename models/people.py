@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sqlalchemy import Boolean, ForeignKey, Integer, String, Text
+from sqlalchemy import JSON, Boolean, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import Mapped
 
 from models.problems import N_
@@ -27,6 +27,9 @@ class Role(StrEnum):
     GUARDIAN = "guardian"
     INTERPRETER = "interpreter"
     IRO = "iro"
+    ADOPTER = "adopter"
+    SOLICITOR = "solicitor"
+    YOUTH_JUSTICE = "youth_justice"
     OTHER = "other"
 
 
@@ -46,6 +49,9 @@ ROLE_WORDS = {
     Role.GUARDIAN: N_("Children's Guardian"),
     Role.INTERPRETER: N_("Interpreter"),
     Role.IRO: N_("Independent Reviewing Officer"),
+    Role.ADOPTER: N_("Prospective adopter"),
+    Role.SOLICITOR: N_("Child’s solicitor"),
+    Role.YOUTH_JUSTICE: N_("Youth justice worker"),
     Role.OTHER: N_("Someone else"),
 }
 
@@ -70,7 +76,12 @@ ATTENDED_WORDS = {
 
 
 class Person(Shared, Record):
-    """Somebody round the child. `called` is the child's own word for them ("Nana Bea")."""
+    """Somebody round the child. `called` is the child's own word for them ("Nana Bea").
+
+    `known_as` are other names and spellings of theirs. `restriction_kinds` says from whom it is
+    kept who they are, `address_kinds` from whom their address, phone and e-mail are kept.
+    `send_by` is a SendingWay (models.paper_copy).
+    """
 
     __tablename__ = "person"
 
@@ -81,10 +92,17 @@ class Person(Shared, Record):
     what_they_are: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     parental_responsibility: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     phone: Mapped[str] = kept(MergeRule.CHOICE, String(50), default="")
+    email: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
+    address: Mapped[str] = kept(MergeRule.CHOICE, String(500), default="")
+    send_by: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+    known_as: Mapped[list[str]] = kept(MergeRule.MEMBER, JSON, default=list)
+    restriction_kinds: Mapped[list[str]] = kept(MergeRule.MEMBER, JSON, default=list)
+    address_kinds: Mapped[list[str]] = kept(MergeRule.MEMBER, JSON, default=list)
     position: Mapped[int] = kept(MergeRule.CHOICE, Integer, default=0)
 
     TYPED = frozenset({"name", "called", "role", "what_they_are", "parental_responsibility",
-                       "phone", "position"})  # fmt: skip
+                       "phone", "email", "address", "send_by", "known_as", "restriction_kinds",
+                       "address_kinds", "position"})  # fmt: skip
 
 
 class Attendance(Shared, Record):

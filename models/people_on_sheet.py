@@ -1,6 +1,6 @@
 """The council, the child, the people and the parts of a review, as frozen values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -20,6 +20,10 @@ class CouncilOnSheet:
     meeting_form: str = ""
     letter_page: str = ""
     letter_page_words: str = ""
+    silence_stands: bool = True
+    second_look: bool = False
+    return_address: str = ""
+    sends: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,12 @@ class PersonOnSheet:
     parental_responsibility: bool
     phone: str
     position: int
+    email: str = ""
+    address: str = ""
+    send_by: str = ""
+    known_as: tuple[str, ...] = ()
+    restriction_kinds: tuple[str, ...] = ()
+    address_kinds: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:

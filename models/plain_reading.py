@@ -28,6 +28,7 @@ _TURNED: dict[Any, Callable[[Any], Any]] = {  # what an empty cell is left out o
     datetime | None: datetime.fromisoformat,
     bool: bool,
     bool | None: bool,
+    dict[str, object]: json.loads,
 }
 
 
@@ -40,6 +41,7 @@ class Shape:
         kinds = [hints[name] for name in self._sql]
         self._turns = [(at, _TURNED[kind]) for at, kind in enumerate(kinds) if kind in _TURNED]
         self._names = [at for at, kind in enumerate(kinds) if kind == tuple[str, ...]]
+        self._maybe = [at for at, kind in enumerate(kinds) if kind == tuple[str, ...] | None]
 
     def columns(self, table: str) -> str:
         """The select list."""
@@ -54,6 +56,8 @@ class Shape:
                 cells[at] = turn(cell)
         for at in self._names:
             cells[at] = _names(cells[at])
+        for at in self._maybe:
+            cells[at] = None if cells[at] is None else _names(cells[at])
         made = kind.__new__(kind)
         made.__dict__.update(zip(self._sql, cells, strict=True))
         return made

@@ -11,13 +11,17 @@ from models.review_sheet import (
     AttendanceOnSheet,
     ChildOnSheet,
     ConsultationOnSheet,
+    CopyChangeOnSheet,
     CouncilOnSheet,
+    DecisionChangeOnSheet,
     DecisionOnSheet,
+    DisclosureAnswerOnSheet,
     DisputeOnSheet,
     DocumentOnSheet,
     DrawingOnSheet,
     EarlierReview,
     FactOnSheet,
+    ManagerReplyOnSheet,
     MatterOnSheet,
     MilestoneOnSheet,
     NoteOnSheet,
@@ -25,7 +29,10 @@ from models.review_sheet import (
     ParticipationOnSheet,
     PersonOnSheet,
     ProgressOnSheet,
+    ProtectedFactOnSheet,
     RearrangedOnSheet,
+    RecipientOnSheet,
+    RestrictionOnSheet,
     ReviewFacts,
     ReviewSheet,
     RightOnSheet,
@@ -68,6 +75,7 @@ def read_review(connection: Connection, review_id: str) -> ReviewSheet:
             "child": read_child(connection, child_id),
             **read_care(connection, child_id),
             "people": read_people(connection, child_id),
+            "protected": read_protected(connection, child_id),
         }
         | _lists(connection, review_id)
         | _history(connection, child_id, review_id)
@@ -93,6 +101,12 @@ def read_people(connection: Connection, child_id: str) -> tuple[PersonOnSheet, .
     """The people round a child, in their order."""
     rest = f"where child_id = ? and {ALIVE} order by position, id"
     return read_all(connection, PersonOnSheet, "person", rest, (child_id,))
+
+
+def read_protected(connection: Connection, child_id: str) -> tuple[ProtectedFactOnSheet, ...]:
+    """The child's protected facts, in the order they were noted."""
+    rest = f"where child_id = ? and {ALIVE} order by created_at, id"
+    return read_all(connection, ProtectedFactOnSheet, "protected_fact", rest, (child_id,))
 
 
 def read_care(connection: Connection, child_id: str) -> dict[str, object]:
@@ -142,6 +156,12 @@ def _lists(connection: Connection, review_id: str) -> dict[str, object]:
         "consultations": lines(ConsultationOnSheet, "consultation", '"on"'),
         "drawings": lines(DrawingOnSheet, "drawing", "made_on"),
         "disputes": lines(DisputeOnSheet, "dispute", "opened_on"),
+        "restrictions": lines(RestrictionOnSheet, "restriction", "of_table, row_id, field"),
+        "recipients": lines(RecipientOnSheet, "recipient", "reader"),
+        "copy_changes": lines(CopyChangeOnSheet, "copy_change", "created_at"),
+        "disclosure_answers": lines(DisclosureAnswerOnSheet, "disclosure_answer", "created_at"),
+        "replies": lines(ManagerReplyOnSheet, "manager_reply", '"on"'),
+        "decision_changes": lines(DecisionChangeOnSheet, "decision_change", '"on"'),
     }
 
 

@@ -45,7 +45,8 @@ class Review(Shared, Record):
     `covering_for` names the child's own IRO when a colleague chairs. Reviews of brothers and
     sisters held as one sitting have the same `together_id`. `gaps_why` says why it was
     finished with things still to do; `not_resumed_why`, why one that was adjourned was finished
-    as it stood.
+    as it stood. `finalised_on` is the day the decisions became final and the record was locked;
+    `papers_made` which papers it makes: "" letter and record, "letter" or "record" alone.
     """
 
     __tablename__ = "review"
@@ -70,6 +71,7 @@ class Review(Shared, Record):
     held_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     completed_on: Mapped[date | None] = kept(MergeRule.EXACT, Date)
     finished_at: Mapped[datetime | None] = kept(MergeRule.EXACT, Moment)
+    finalised_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     late_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     clocks_open: Mapped[bool] = kept(MergeRule.DERIVED, Boolean, default=False)
 
@@ -111,6 +113,7 @@ class Review(Shared, Record):
     tell_by: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
     child_feedback: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     others_feedback: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    papers_made: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
 
     TYPED = frozenset(
         {
@@ -125,7 +128,7 @@ class Review(Shared, Record):
             "permanence_type", "permanence_agreed_on", "permanence_on_track",
             "permanence_why", "plan_ratified_on", "plan_ratify_by",
             "plan_not_ratified_why", "plan_agreed_why", "tell_how", "tell_words", "tell_by",
-            "child_feedback", "others_feedback",
+            "child_feedback", "others_feedback", "papers_made",
         }
     )  # fmt: skip
 

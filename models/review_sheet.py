@@ -77,6 +77,13 @@ from models.said_on_sheet import (
 from models.said_on_sheet import (
     WishOnSheet as WishOnSheet,
 )
+from models.sending_on_sheet import CopyChangeOnSheet as CopyChangeOnSheet
+from models.sending_on_sheet import DecisionChangeOnSheet as DecisionChangeOnSheet
+from models.sending_on_sheet import DisclosureAnswerOnSheet as DisclosureAnswerOnSheet
+from models.sending_on_sheet import ManagerReplyOnSheet as ManagerReplyOnSheet
+from models.sending_on_sheet import ProtectedFactOnSheet as ProtectedFactOnSheet
+from models.sending_on_sheet import RecipientOnSheet as RecipientOnSheet
+from models.sending_on_sheet import RestrictionOnSheet as RestrictionOnSheet
 from models.staff_on_sheet import StaffOnSheet as StaffOnSheet  # a sheet names its chair
 
 
@@ -139,6 +146,8 @@ class ReviewFacts:
     tell_by: str = ""
     child_feedback: str = ""
     others_feedback: str = ""
+    finalised_on: date | None = None
+    papers_made: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,6 +193,13 @@ class ReviewSheet(ReviewFacts):
     carried: tuple[DecisionOnSheet, ...] = ()
     mapped_last_time: tuple[NoteOnSheet, ...] = ()
     conflicts: tuple[ConflictOnSheet, ...] = ()
+    protected: tuple[ProtectedFactOnSheet, ...] = ()
+    restrictions: tuple[RestrictionOnSheet, ...] = ()
+    recipients: tuple[RecipientOnSheet, ...] = ()
+    copy_changes: tuple[CopyChangeOnSheet, ...] = ()
+    disclosure_answers: tuple[DisclosureAnswerOnSheet, ...] = ()
+    replies: tuple[ManagerReplyOnSheet, ...] = ()
+    decision_changes: tuple[DecisionChangeOnSheet, ...] = ()
     making: LetterMaking = field(default_factory=LetterMaking)
 
     @cached_property

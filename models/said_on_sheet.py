@@ -111,6 +111,7 @@ class DecisionOnSheet:
     note_id: str | None = None
     carried_from_id: str | None = None
     shared_key: str = ""
+    restriction_kinds: tuple[str, ...] = ()
 
     @property
     def waits_to_be_written(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from models.problems import N_
+from models.sync.field_words_of_sending import FIELDS_OF_SENDING, THINGS_OF_SENDING
 
 THINGS: Final[Mapping[str, str]] = {
     "council": N_("The council"),
@@ -39,6 +40,7 @@ THINGS: Final[Mapping[str, str]] = {
     "letter_template": N_("A template for letters"),
     "plain_word": N_("A plain word"),
     "conflict": N_("A choice between two versions"),
+    **THINGS_OF_SENDING,
 }
 
 REMOVED: Final = N_("taken away or not")
@@ -57,6 +59,11 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "complaints_phone": N_("phone for complaints"),
         "letter_page": N_("page that the code in a letter opens"),
         "letter_page_words": N_("words beside the code"),
+        "silence_stands": N_("decisions stand without an answer or not"),
+        "second_look": N_("a second person looks or not"),
+        "sends": N_("who gets what"),
+        "reminders": N_("reminders"),
+        "return_address": N_("address for what comes back"),
     },
     "staff_member": {
         "name": N_("name"),
@@ -102,6 +109,12 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "what_they_are": N_("what they are, in words"),
         "parental_responsibility": N_("parental responsibility"),
         "phone": N_("phone"),
+        "email": N_("e-mail"),
+        "address": N_("address"),
+        "send_by": N_("how their papers are sent"),
+        "known_as": N_("other names"),
+        "restriction_kinds": N_("from whom it is kept who they are"),
+        "address_kinds": N_("from whom their address is kept"),
         "position": _ORDER,
     },
     "review": {
@@ -154,6 +167,8 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "tell_by": N_("who tells the child"),
         "child_feedback": N_("what the child thought of the review"),
         "others_feedback": N_("what others thought of the review"),
+        "finalised_on": N_("when the record became final"),
+        "papers_made": N_("letter, record or both"),
     },
     "sitting": {
         "held_on": N_("day it was held"),
@@ -213,6 +228,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "letter_words": _LETTER,
         "in_letter": _IN_LETTER,
         "restricted": _RESTRICTED,
+        "restriction_kinds": N_("kinds of restriction"),
         "goal_id": _GOAL,
         "note_id": N_("the note it comes from"),
     },
@@ -333,6 +349,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "instead": N_("plainer word"),
         "mode": N_("how it is used"),
     },
+    **FIELDS_OF_SENDING,
     "conflict": {
         "outcome": N_("the choice"),
         "settled_by": N_("who chose"),

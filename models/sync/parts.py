@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SOON: Final = timedelta(days=14)
 _AT_ONCE: Final = 4  # parts in one question: about a megabyte at most
-_TABLES: Final = ("letter_picture", "drawing", "document")
+_TABLES: Final = ("letter_picture", "drawing", "paper_copy", "returned_form", "document")
 
 
 @dataclass(frozen=True)

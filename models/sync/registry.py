@@ -31,8 +31,8 @@ WHOLE: Final = "*"
 # What business support reads and writes; WHOLE is every field, the rest is named.
 SUPPORT_READS: Final = frozenset({
     "child", "care_period", "person", "review", "sitting", "milestone", "rearranged",
-    "attendance", "decision", "decision_progress", "document", "conflict", "council",
-    "staff_member",
+    "attendance", "decision", "decision_progress", "conflict", "council", "staff_member",
+    "paper_copy", "delivery", "convening", "invitation", "returned_form",
 })  # fmt: skip
 SUPPORT_DOES_NOT_READ: Final = frozenset({("decision", "goal_id"), ("decision", "note_id")})
 SUPPORT_WRITES: Final[dict[str, frozenset[str]]] = {
@@ -41,11 +41,17 @@ SUPPORT_WRITES: Final[dict[str, frozenset[str]]] = {
     "attendance": frozenset({"review_id", "person_id", "invited", "not_invited_why"}),
     "child": frozenset({"social_worker", "team"}),
     "rearranged": frozenset({WHOLE}),
+    "delivery": frozenset({WHOLE}),
+    "convening": frozenset({WHOLE}),
+    "invitation": frozenset({WHOLE}),
+    "returned_form": frozenset({WHOLE}),
     "conflict": frozenset({"outcome", "settled_by", "settled_at"}),
 }
 SETTLING: Final = frozenset({"outcome", "settled_by", "settled_at"})
 COUNCILS_OWN: Final = frozenset({"council", "letter_template"})
-ISSUED: Final = frozenset({"document"})  # never taken away, and what signs them is set once
+ISSUED: Final = frozenset(
+    {"document", "paper_copy"}
+)  # never taken away, and what signs them is set once
 
 _OF_THE_ROW_ITSELF: Final = frozenset(Shared.__annotations__) - {"removed_at", "removed_by"}
 

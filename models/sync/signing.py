@@ -13,7 +13,10 @@ from models.review import ReviewState
 from models.sync.canonical import content_hash
 from models.sync.dirty import WaitingRow, as_accepted
 
-_NEVER_IN: Final = frozenset({"document", "conflict", "plain_word", "child_letter"})
+_NEVER_IN: Final = frozenset({
+    "document", "conflict", "plain_word", "child_letter", "paper_copy", "delivery", "recipient",
+    "copy_change", "disclosure_answer", "convening", "invitation", "returned_form",
+})  # fmt: skip
 _OF_LETTER: Final = ("letter_line", "letter_waiver", "letter_translation")
 
 

@@ -141,6 +141,11 @@ TABLES = (
         meeting_form TEXT NOT NULL,
         letter_page VARCHAR(300) NOT NULL,
         letter_page_words TEXT NOT NULL,
+        silence_stands BOOLEAN NOT NULL,
+        second_look BOOLEAN NOT NULL,
+        sends JSON NOT NULL,
+        reminders JSON NOT NULL,
+        return_address VARCHAR(500) NOT NULL,
         extra_holidays JSON NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
@@ -397,6 +402,12 @@ TABLES = (
         what_they_are TEXT NOT NULL,
         parental_responsibility BOOLEAN NOT NULL,
         phone VARCHAR(50) NOT NULL,
+        email VARCHAR(200) NOT NULL,
+        address VARCHAR(500) NOT NULL,
+        send_by VARCHAR(20) NOT NULL,
+        known_as JSON NOT NULL,
+        restriction_kinds JSON NOT NULL,
+        address_kinds JSON NOT NULL,
         position INTEGER NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
@@ -471,6 +482,7 @@ TABLES = (
         held_on DATE,
         completed_on DATE,
         finished_at VARCHAR(32),
+        finalised_on DATE,
         late_why TEXT NOT NULL,
         clocks_open BOOLEAN NOT NULL,
         what_for TEXT NOT NULL,
@@ -510,6 +522,7 @@ TABLES = (
         tell_by VARCHAR(200) NOT NULL,
         child_feedback TEXT NOT NULL,
         others_feedback TEXT NOT NULL,
+        papers_made VARCHAR(20) NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),
         updated_by VARCHAR(36) NOT NULL,
@@ -663,6 +676,114 @@ TABLES = (
     CREATE INDEX ix_consultation_waiting ON consultation (case_id) WHERE pending <> '{}'
     """,
     """
+    CREATE TABLE convening (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        list_in_on DATE,
+        reminded_on DATE,
+        reminded_again_on DATE,
+        handed_back_on DATE,
+        handed_back_why TEXT NOT NULL,
+        room TEXT NOT NULL,
+        travel TEXT NOT NULL,
+        access_needs TEXT NOT NULL,
+        interpreter TEXT NOT NULL,
+        risk TEXT NOT NULL,
+        calendar_sequence INTEGER NOT NULL,
+        calendar_said VARCHAR(64) NOT NULL,
+        cancelled_on DATE,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_convening PRIMARY KEY (id),
+        CONSTRAINT fk_convening_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_convening_case_id ON convening (case_id)
+    """,
+    """
+    CREATE INDEX ix_convening_review_id ON convening (review_id)
+    """,
+    """
+    CREATE INDEX ix_convening_waiting ON convening (case_id) WHERE pending <> '{}'
+    """,
+    """
+    CREATE TABLE copy_change (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        reader VARCHAR(36) NOT NULL,
+        of_table VARCHAR(40) NOT NULL,
+        row_id VARCHAR(36) NOT NULL,
+        field VARCHAR(40) NOT NULL,
+        words TEXT NOT NULL,
+        leave_out BOOLEAN NOT NULL,
+        why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_copy_change PRIMARY KEY (id),
+        CONSTRAINT fk_copy_change_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_copy_change_case_id ON copy_change (case_id)
+    """,
+    """
+    CREATE INDEX ix_copy_change_review_id ON copy_change (review_id)
+    """,
+    """
+    CREATE INDEX ix_copy_change_waiting ON copy_change (case_id) WHERE pending <> '{}'
+    """,
+    """
+    CREATE TABLE disclosure_answer (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        reader VARCHAR(36) NOT NULL,
+        document VARCHAR(20) NOT NULL,
+        hit VARCHAR(64) NOT NULL,
+        why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_disclosure_answer PRIMARY KEY (id),
+        CONSTRAINT fk_disclosure_answer_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_disclosure_answer_case_id ON disclosure_answer (case_id)
+    """,
+    """
+    CREATE INDEX ix_disclosure_answer_review_id ON disclosure_answer (review_id)
+    """,
+    """
+    CREATE INDEX ix_disclosure_answer_waiting ON disclosure_answer (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE drawing (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -694,6 +815,43 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_drawing_waiting ON drawing (case_id) WHERE pending <> '{}'
+    """,
+    """
+    CREATE TABLE invitation (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        reader VARCHAR(36) NOT NULL,
+        part TEXT NOT NULL,
+        form VARCHAR(20) NOT NULL,
+        needs_interpreter BOOLEAN NOT NULL,
+        invited_on DATE,
+        invited_way VARCHAR(20) NOT NULL,
+        form_sent_on DATE,
+        form_back_on DATE,
+        answer VARCHAR(20) NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_invitation PRIMARY KEY (id),
+        CONSTRAINT fk_invitation_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_invitation_case_id ON invitation (case_id)
+    """,
+    """
+    CREATE INDEX ix_invitation_review_id ON invitation (review_id)
+    """,
+    """
+    CREATE INDEX ix_invitation_waiting ON invitation (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE matter_considered (
@@ -885,6 +1043,42 @@ TABLES = (
     CREATE INDEX ix_participation_waiting ON participation (case_id) WHERE pending <> '{}'
     """,
     """
+    CREATE TABLE protected_fact (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        child_id VARCHAR(36) NOT NULL,
+        kind VARCHAR(20) NOT NULL,
+        words VARCHAR(500) NOT NULL,
+        also_written JSON NOT NULL,
+        person_id VARCHAR(36),
+        tag VARCHAR(4) NOT NULL,
+        hidden_from JSON NOT NULL,
+        why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_protected_fact PRIMARY KEY (id),
+        CONSTRAINT fk_protected_fact_child_id FOREIGN KEY(child_id) REFERENCES child (id),
+        CONSTRAINT fk_protected_fact_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_protected_fact_case_id ON protected_fact (case_id)
+    """,
+    """
+    CREATE INDEX ix_protected_fact_child_id ON protected_fact (child_id)
+    """,
+    """
+    CREATE INDEX ix_protected_fact_waiting ON protected_fact (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE rearranged (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -917,6 +1111,114 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_rearranged_waiting ON rearranged (case_id) WHERE pending <> '{}'
+    """,
+    """
+    CREATE TABLE recipient (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        reader VARCHAR(36) NOT NULL,
+        letter VARCHAR(20) NOT NULL,
+        decisions VARCHAR(20) NOT NULL,
+        record VARCHAR(20) NOT NULL,
+        cuts JSON,
+        way VARCHAR(20) NOT NULL,
+        address VARCHAR(500) NOT NULL,
+        email VARCHAR(200) NOT NULL,
+        as_word BOOLEAN NOT NULL,
+        agreed VARCHAR(20) NOT NULL,
+        why TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_recipient PRIMARY KEY (id),
+        CONSTRAINT fk_recipient_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_recipient_case_id ON recipient (case_id)
+    """,
+    """
+    CREATE INDEX ix_recipient_review_id ON recipient (review_id)
+    """,
+    """
+    CREATE INDEX ix_recipient_waiting ON recipient (case_id) WHERE pending <> '{}'
+    """,
+    """
+    CREATE TABLE restriction (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        of_table VARCHAR(40) NOT NULL,
+        row_id VARCHAR(36) NOT NULL,
+        field VARCHAR(40) NOT NULL,
+        kinds JSON NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_restriction PRIMARY KEY (id),
+        CONSTRAINT fk_restriction_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_restriction_case_id ON restriction (case_id)
+    """,
+    """
+    CREATE INDEX ix_restriction_review_id ON restriction (review_id)
+    """,
+    """
+    CREATE INDEX ix_restriction_waiting ON restriction (case_id) WHERE pending <> '{}'
+    """,
+    """
+    CREATE TABLE returned_form (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        reader VARCHAR(36) NOT NULL,
+        form VARCHAR(20) NOT NULL,
+        back_on DATE NOT NULL,
+        way VARCHAR(20) NOT NULL,
+        words TEXT NOT NULL,
+        taken_in_on DATE,
+        media_type VARCHAR(40) NOT NULL,
+        digest VARCHAR(64) NOT NULL,
+        scan BLOB,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_returned_form PRIMARY KEY (id),
+        CONSTRAINT fk_returned_form_review_id FOREIGN KEY(review_id) REFERENCES review (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_returned_form_case_id ON returned_form (case_id)
+    """,
+    """
+    CREATE INDEX ix_returned_form_review_id ON returned_form (review_id)
+    """,
+    """
+    CREATE INDEX ix_returned_form_waiting ON returned_form (case_id) WHERE pending <> '{}'
     """,
     """
     CREATE TABLE right_explained (
@@ -1110,6 +1412,7 @@ TABLES = (
         letter_words TEXT NOT NULL,
         in_letter BOOLEAN NOT NULL,
         restricted BOOLEAN NOT NULL,
+        restriction_kinds JSON NOT NULL,
         goal_id VARCHAR(36),
         note_id VARCHAR(36),
         carried_from_id VARCHAR(36),
@@ -1286,6 +1589,46 @@ TABLES = (
     CREATE INDEX ix_letter_waiver_waiting ON letter_waiver (case_id) WHERE pending <> '{}'
     """,
     """
+    CREATE TABLE decision_change (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        decision_id VARCHAR(36) NOT NULL,
+        what_happened VARCHAR(20) NOT NULL,
+        version INTEGER NOT NULL,
+        "on" DATE NOT NULL,
+        "by" VARCHAR(36) NOT NULL,
+        reason TEXT NOT NULL,
+        what TEXT NOT NULL,
+        who VARCHAR(200) NOT NULL,
+        by_when DATE,
+        why TEXT NOT NULL,
+        how_we_will_know TEXT NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_decision_change PRIMARY KEY (id),
+        CONSTRAINT fk_decision_change_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_decision_change_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_decision_change_case_id ON decision_change (case_id)
+    """,
+    """
+    CREATE INDEX ix_decision_change_review_id ON decision_change (review_id)
+    """,
+    """
+    CREATE INDEX ix_decision_change_waiting ON decision_change (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE decision_progress (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -1355,6 +1698,55 @@ TABLES = (
     CREATE INDEX ix_dispute_waiting ON dispute (case_id) WHERE pending <> '{}'
     """,
     """
+    CREATE TABLE paper_copy (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36),
+        letter_id VARCHAR(36),
+        document_id VARCHAR(36),
+        reader VARCHAR(36) NOT NULL,
+        reader_name VARCHAR(200) NOT NULL,
+        role VARCHAR(40) NOT NULL,
+        kind VARCHAR(20) NOT NULL,
+        format VARCHAR(10) NOT NULL,
+        version INTEGER NOT NULL,
+        language VARCHAR(20) NOT NULL,
+        way VARCHAR(20) NOT NULL,
+        address VARCHAR(500) NOT NULL,
+        email VARCHAR(200) NOT NULL,
+        due_on DATE,
+        left_out INTEGER NOT NULL,
+        reason TEXT NOT NULL,
+        released_at VARCHAR(32) NOT NULL,
+        released_by VARCHAR(36) NOT NULL,
+        digest VARCHAR(64) NOT NULL,
+        pages BLOB,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_paper_copy PRIMARY KEY (id),
+        CONSTRAINT fk_paper_copy_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_paper_copy_letter_id FOREIGN KEY(letter_id) REFERENCES child_letter (id),
+        CONSTRAINT fk_paper_copy_document_id FOREIGN KEY(document_id) REFERENCES document (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_paper_copy_case_id ON paper_copy (case_id)
+    """,
+    """
+    CREATE INDEX ix_paper_copy_review_id ON paper_copy (review_id)
+    """,
+    """
+    CREATE INDEX ix_paper_copy_waiting ON paper_copy (case_id) WHERE pending <> '{}'
+    """,
+    """
     CREATE TABLE wish (
         id VARCHAR(36) NOT NULL,
         authority_id SMALLINT NOT NULL,
@@ -1400,6 +1792,80 @@ TABLES = (
     """,
     """
     CREATE INDEX ix_wish_waiting ON wish (case_id) WHERE pending <> '{}'
+    """,
+    """
+    CREATE TABLE delivery (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        copy_id VARCHAR(36) NOT NULL,
+        step VARCHAR(20) NOT NULL,
+        "on" DATE NOT NULL,
+        "by" VARCHAR(36) NOT NULL,
+        note TEXT NOT NULL,
+        address VARCHAR(500) NOT NULL,
+        run_id VARCHAR(36) NOT NULL,
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_delivery PRIMARY KEY (id),
+        CONSTRAINT fk_delivery_copy_id FOREIGN KEY(copy_id) REFERENCES paper_copy (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_delivery_case_id ON delivery (case_id)
+    """,
+    """
+    CREATE INDEX ix_delivery_copy_id ON delivery (copy_id)
+    """,
+    """
+    CREATE INDEX ix_delivery_waiting ON delivery (case_id) WHERE pending <> '{}'
+    """,
+    """
+    CREATE TABLE manager_reply (
+        id VARCHAR(36) NOT NULL,
+        authority_id SMALLINT NOT NULL,
+        case_id VARCHAR(36) NOT NULL,
+        review_id VARCHAR(36) NOT NULL,
+        decision_id VARCHAR(36),
+        version INTEGER NOT NULL,
+        reply VARCHAR(20) NOT NULL,
+        "on" DATE NOT NULL,
+        who VARCHAR(200) NOT NULL,
+        words TEXT NOT NULL,
+        settled VARCHAR(20) NOT NULL,
+        settled_on DATE,
+        answer TEXT NOT NULL,
+        dispute_id VARCHAR(36),
+        created_by VARCHAR(36) NOT NULL,
+        created_at VARCHAR(32),
+        updated_by VARCHAR(36) NOT NULL,
+        updated_at VARCHAR(32),
+        removed_at VARCHAR(32),
+        removed_by VARCHAR(36),
+        base JSON,
+        base_version INTEGER NOT NULL,
+        pending JSON NOT NULL,
+        CONSTRAINT pk_manager_reply PRIMARY KEY (id),
+        CONSTRAINT fk_manager_reply_review_id FOREIGN KEY(review_id) REFERENCES review (id),
+        CONSTRAINT fk_manager_reply_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id),
+        CONSTRAINT fk_manager_reply_dispute_id FOREIGN KEY(dispute_id) REFERENCES dispute (id)
+    )
+    """,
+    """
+    CREATE INDEX ix_manager_reply_case_id ON manager_reply (case_id)
+    """,
+    """
+    CREATE INDEX ix_manager_reply_review_id ON manager_reply (review_id)
+    """,
+    """
+    CREATE INDEX ix_manager_reply_waiting ON manager_reply (case_id) WHERE pending <> '{}'
     """,
 )
 

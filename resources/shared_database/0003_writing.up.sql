@@ -682,7 +682,8 @@ CREATE FUNCTION waymark._whole(
 ) RETURNS SETOF waymark.row
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    apart constant text[] := ARRAY['document', 'conflict'];
+    apart constant text[] := ARRAY['document', 'conflict', 'paper_copy', 'delivery', 'recipient',
+        'copy_change', 'disclosure_answer', 'convening', 'invitation', 'returned_form'];
     of_letters constant text[] := ARRAY['child_letter', 'letter_line', 'letter_waiver',
         'letter_translation', 'letter_picture', 'letter_template', 'plain_word'];
 BEGIN
