@@ -1,0 +1,1 @@
+"""What one reader must not see, and in which forms it may be written."""
