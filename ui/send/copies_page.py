@@ -1,0 +1,286 @@
+"""One page of a reader's finished copy, with what is found framed and what is left out beside."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from ui import tokens
+from ui.appearance import appearance
+from ui.caseload.row import Row, paint_ring
+from ui.focus_ring import ShowsFocus
+from ui.language import _
+from ui.meeting.pages_view import image_of
+from ui.meeting.paper_pages import PagePicture
+from ui.overriding import override
+from ui.parts.words import Words
+
+WIDTH_MM, HEIGHT_MM = 210, 297
+PAGE_PT: Final = 595.28
+MARGIN_PX: Final = 220
+LEAST_PAGE_PX: Final = 320
+MOST_PAGE_PX: Final = 900
+GAP_PX: Final = 12
+FRAME_PX: Final = 2
+_ON_PAPER = tokens.colours("light")
+_TURNS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Round what the check found: its page from 1, and its box in points from the top left."""
+
+    key: str
+    page: int
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class CutShown:
+    """Something that was left out, beside where it would stand. Units: points from the top."""
+
+    key: str
+    page: int
+    top: float
+    words: str
+
+
+@dataclass(frozen=True)
+class CopyShown:
+    """One copy for the screen."""
+
+    pages: tuple[PagePicture, ...]
+    frames: tuple[Frame, ...] = ()
+    cuts: tuple[CutShown, ...] = ()
+
+
+class CutBox(Row):
+    """A dashed box beside the page: what kind of words are left out; Enter shows them."""
+
+    def __init__(self, cut: CutShown) -> None:
+        super().__init__(cut.words)
+        self.cut = cut
+        self.setObjectName(f"cut_{cut.key}")
+        self.setAccessibleDescription(_("Enter shows what is left out."))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.words = Words(cut.words, "label", "lock", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.addWidget(self.words)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(_dashed("lock_line"))
+        painter.setBrush(appearance().paint("lock_tint"))
+        half = appearance().edge / 2
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(half, half, -half, -half), 5, 5)
+        painter.end()
+        if self.hasFocus():
+            paint_ring(self)
+
+
+class CopyPage(ShowsFocus, QWidget):
+    """Left and Right turn the pages; before the first it asks to go back, after the last on."""
+
+    page_changed = Signal()
+    back_asked = Signal()
+    on_asked = Signal()
+    cut_asked = Signal(str)
+    size_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._copy = CopyShown(())
+        self._images: list[QImage] = []
+        self._number, self._ratio = 1, 1.0
+        self.boxes: list[CutBox] = []
+        self.setObjectName("copy_page")
+        self.setAccessibleName(_("The page"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring_radius", 2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def number(self) -> int:
+        """Which page is shown, from 1."""
+        return self._number
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return len(self._images)
+
+    @property
+    def width_to_draw(self) -> int:
+        """How wide the page is drawn, in px of the screen's own grid."""
+        return max(1, round(self._page_width() * self.devicePixelRatioF()))
+
+    def show_copy(self, copy: CopyShown, *, from_start: bool) -> None:
+        """Show this copy, from its first page or at the page that was shown."""
+        self._copy, self._ratio = copy, self.devicePixelRatioF()
+        self._images = [image_of(page, self._ratio) for page in copy.pages]
+        self._go(1 if from_start else self._number)
+
+    def turn(self, by: int) -> None:
+        """Turn to another page, or say that there is none that way."""
+        wanted = self._number + by
+        if wanted < 1:
+            self.back_asked.emit()
+        elif wanted > len(self._images):
+            self.on_asked.emit()
+        else:
+            self._go(wanted)
+
+    def go_to(self, number: int) -> None:
+        """Show this page."""
+        self._go(number)
+
+    def frame_box(self, key: str) -> QRectF | None:
+        """Where a find stands on the page that is shown. Units: px."""
+        found = (each for each in self._frames() if each.key == key)
+        return next((self._box(each) for each in found), None)
+
+    def _go(self, number: int) -> None:
+        self._number = min(max(number, 1), max(1, len(self._images)))
+        self._make_boxes()
+        self._arrange()
+        self.update()
+        self.page_changed.emit()
+
+    def _frames(self) -> Sequence[Frame]:
+        return [each for each in self._copy.frames if each.page == self._number]
+
+    def _make_boxes(self) -> None:
+        wanted = [cut for cut in self._copy.cuts if cut.page == self._number]
+        if wanted == [box.cut for box in self.boxes]:
+            return
+        had_focus = any(box.hasFocus() for box in self.boxes)
+        for box in self.boxes:
+            box.hide()
+            box.deleteLater()
+        self.boxes = []
+        for cut in wanted:
+            box = CutBox(cut)
+            box.setParent(self)
+            box.opened.connect(lambda key=cut.key: self.cut_asked.emit(key))
+            box.show()
+            self.boxes.append(box)
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _margin(self) -> int:
+        """How wide the margin for what is left out is; the same on every page of a copy."""
+        if not self._copy.cuts:
+            return 0
+        wanted = appearance().px(MARGIN_PX)
+        return min(wanted, max(0, self.width() - LEAST_PAGE_PX), self.width() // 2)
+
+    def _page_width(self) -> int:
+        return max(1, min(MOST_PAGE_PX, self.width() - self._margin() - 2 * GAP_PX))
+
+    def _page_left(self) -> int:
+        return GAP_PX
+
+    def _scale(self) -> float:
+        return self._page_width() / PAGE_PT
+
+    def _page_box(self) -> QRectF:
+        width = self._page_width()
+        left = self._page_left()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left = self.width() - left - width
+        return QRectF(left, GAP_PX, width, width * HEIGHT_MM / WIDTH_MM)
+
+    def _box(self, frame: Frame) -> QRectF:
+        page, scale = self._page_box(), self._scale()
+        box = QRectF(
+            page.left() + frame.left * scale, page.top() + frame.top * scale,
+            frame.width * scale, frame.height * scale,
+        )  # fmt: skip
+        return box.adjusted(-3, -2, 3, 2)
+
+    def _arrange(self) -> None:
+        """Put each box level with its place, and below the one before it."""
+        page, scale, bottom = self._page_box(), self._scale(), GAP_PX
+        width = max(60, self.width() - round(page.width()) - 3 * GAP_PX)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = GAP_PX if mirrored else round(page.right()) + GAP_PX
+        for box in self.boxes:
+            height = box.heightForWidth(width) if box.hasHeightForWidth() else -1
+            height = max(height, box.sizeHint().height() if height < 0 else height)
+            top = max(bottom, round(page.top() + box.cut.top * scale) - height // 2)
+            box.setGeometry(left, top, width, height)
+            bottom = top + height + 6
+        self.setMinimumHeight(max(round(page.bottom()) + GAP_PX, bottom))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST_PAGE_PX + MARGIN_PX, LEAST_PAGE_PX)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if event.oldSize().width() != event.size().width():
+            self.size_changed.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._images:
+            return
+        painter, page = QPainter(self), self._page_box()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(page, self._images[self._number - 1])
+        painter.setPen(QPen(appearance().paint("line_strong"), 1))
+        painter.drawRect(page.adjusted(-0.5, -0.5, 0.5, 0.5))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box in self.boxes:
+            self._lead(painter, page, box)
+        for frame in self._frames():
+            self._paint_frame(painter, self._box(frame))
+
+    def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
+        colour = QColor(_ON_PAPER["due_line"])
+        painter.setPen(QPen(colour, FRAME_PX))
+        colour.setAlpha(40)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _lead(self, painter: QPainter, page: QRectF, box: CutBox) -> None:
+        """Draw the line from the place on the page to its box."""
+        pen = QPen(QColor(_ON_PAPER["lock_line"]), 1.5)
+        pen.setDashPattern([4.0, 3.0])
+        painter.setPen(pen)
+        y = page.top() + box.cut.top * self._scale()
+        beside = QRectF(box.geometry())
+        mirrored = beside.left() < page.left()
+        start = page.left() if mirrored else page.right()
+        inside = start + 26 if mirrored else start - 26
+        painter.drawLine(QPointF(inside, y), QPointF(start, y))
+        end = beside.right() if mirrored else beside.left()
+        painter.setPen(_dashed("lock_line"))
+        painter.drawLine(QPointF(start, y), QPointF(end, beside.center().y()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = _TURNS.get(Qt.Key(event.key()))
+        if by is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.turn(-by if mirrored else by)
+
+
+def _dashed(colour: str) -> QPen:
+    pen = QPen(appearance().paint(colour), max(1, appearance().edge))
+    pen.setDashPattern([3.0, 2.0])
+    return pen
