@@ -1,30 +1,15 @@
 """One reader's copy of a paper as released, and what became of it on its way."""
 
 from datetime import date, datetime
-from enum import StrEnum
 
 from sqlalchemy import Date, ForeignKey, Integer, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped
 
-from models.problems import N_
 from models.record import ID_LENGTH, MergeRule, Moment, Record, Shared, kept
-
-
-class SendingWay(StrEnum):
-    """How a copy goes to its reader. Waymark itself sends nothing."""
-
-    POST = "post"
-    EMAIL = "email"
-    HAND = "hand"
-    FILE = "file"
-
-
-SENDING_WAY_WORDS = {
-    SendingWay.POST: N_("Post"),
-    SendingWay.EMAIL: N_("Secure e-mail"),
-    SendingWay.HAND: N_("By hand"),
-    SendingWay.FILE: N_("Kept on file"),
-}
+from models.sending_steps import SENDING_WAY_WORDS as SENDING_WAY_WORDS
+from models.sending_steps import SENT as SENT
+from models.sending_steps import SendingWay as SendingWay
+from models.sending_steps import Step as Step
 
 
 class PaperCopy(Shared, Record):
@@ -34,7 +19,8 @@ class PaperCopy(Shared, Record):
     from. `reader` is a person's id, or CHILD_READER or FILE_READER (models.recipient), and
     `role` the kind of reader then. `kind` is a DocumentKind or "invitation" or "form"; `format` is
     "pdf" or "docx". `digest` is SHA-256 of `pages`, in hexadecimal. `due_on` is the last day for
-    sending it. `left_out` counts what the copy leaves out, for the chair's eyes.
+    sending it. `left_out` counts what the copy leaves out, for the chair's eyes. `wanted` is how
+    many people get this kind of paper, as it stood at the release; 0 where nobody counted.
     """
 
     __tablename__ = "paper_copy"
@@ -55,31 +41,12 @@ class PaperCopy(Shared, Record):
     email: Mapped[str] = kept(MergeRule.FIXED, String(200), default="")
     due_on: Mapped[date | None] = kept(MergeRule.FIXED, Date)
     left_out: Mapped[int] = kept(MergeRule.FIXED, Integer, default=0)
+    wanted: Mapped[int] = kept(MergeRule.FIXED, Integer, default=0)
     reason: Mapped[str] = kept(MergeRule.FIXED, Text, default="")
     released_at: Mapped[datetime] = kept(MergeRule.FIXED, Moment)
     released_by: Mapped[str] = kept(MergeRule.FIXED, String(ID_LENGTH))
     digest: Mapped[str] = kept(MergeRule.FIXED, String(64))
     pages: Mapped[bytes | None] = kept(MergeRule.BY_DIGEST, LargeBinary)
-
-
-class Step(StrEnum):
-    """What can happen to a released copy."""
-
-    CHECKED = "checked"  # a second person looked: right words, right reader
-    STOPPED = "stopped"  # the second person sent it back to the chair, with why
-    PRINTED = "printed"
-    POSTED = "posted"
-    DRAFTED = "drafted"  # an e-mail draft was made
-    EMAILED = "emailed"
-    HANDED = "handed"  # handed over, with who to and when
-    FILED = "filed"
-    PROOF = "proof"  # proof of posting, or a receipt
-    RETURNED = "returned"  # came back
-    SENT_AGAIN = "sent_again"  # the same pages to a new address, with why
-    WITHDRAWN = "withdrawn"  # not to be sent any more, with why
-
-
-SENT = frozenset({Step.POSTED, Step.EMAILED, Step.HANDED, Step.FILED})
 
 
 class Delivery(Shared, Record):

@@ -1717,6 +1717,7 @@ TABLES = (
         email VARCHAR(200) NOT NULL,
         due_on DATE,
         left_out INTEGER NOT NULL,
+        wanted INTEGER NOT NULL,
         reason TEXT NOT NULL,
         released_at VARCHAR(32) NOT NULL,
         released_by VARCHAR(36) NOT NULL,
