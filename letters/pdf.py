@@ -14,6 +14,7 @@ from letters.looks.type_scale import Room
 from letters.minutes_form import Minutes
 from letters.minutes_pages import minutes_design, minutes_elements
 from letters.paragraph import Source
+from letters.properties import properties_of
 from letters.setting import places_of
 from models.problems import N_, Problem
 
@@ -54,14 +55,14 @@ def _letter(letter: Letter, *, is_draft: bool) -> BuiltPdf:
         return _letter(letter.other, is_draft=is_draft)
     if letter.other is not None:
         pages = pages_in_two_languages(letter, is_draft=is_draft)
-        return pages.write(letter.title, letter.author, letter.dated)
+        return pages.write(*properties_of(letter), letter.dated)
     look = look_of(letter)
     most = look.most_pages
     if most is None:
         pages = _fewest(look, is_draft=is_draft)
     else:
         pages = _fitted(look, most, is_draft=is_draft)
-    return pages.write(letter.title, letter.author, letter.dated)
+    return pages.write(*properties_of(letter), letter.dated)
 
 
 def _fitted(look: Look, most: int, *, is_draft: bool) -> LaidPages:
@@ -108,7 +109,7 @@ def _minutes(minutes: Minutes, *, is_draft: bool) -> BuiltPdf:
         minutes.language,
         right_to_left=minutes.right_to_left,
     )
-    return pages.write(minutes.title, minutes.author, minutes.dated)
+    return pages.write(*properties_of(minutes), minutes.dated)
 
 
 def _rendered(built: BuiltPdf) -> Rendered:

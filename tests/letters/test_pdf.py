@@ -1,23 +1,28 @@
 """The papers as pages: the same bytes, tagged, whole, and with nothing that must not be there."""
 
 import hashlib
+import io
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from letters import child_letter
 from letters.bands import BANDS, Band
-from letters.letter import LetterSetting
+from letters.letter import Letter, LetterSetting
+from letters.minutes_form import Minutes
 from letters.paragraph import Source
 from letters.pdf import LetterHasGaps, render
 from letters.wording import Wording
 from letters.words_of import words_of
 from models.database import Database
 from models.reading_a_review import read_review
+from models.review_sheet import ReviewSheet
 from tests.demo_record import TODAY
 from tests.letters import sheets
 from tests.letters.looks.letters_on_paper import ADDRESS
@@ -95,11 +100,16 @@ def test_what_is_restricted_is_nowhere_in_the_file() -> None:
         assert "SECRET".encode("utf-16-be").hex().encode() not in everything(pdf).lower()
 
 
-def test_the_file_says_what_it_is() -> None:
-    found = everything(render(letter(sheets.full())).pdf).decode()
-    assert "A letter for Sam" in found
-    assert "Nadia Thistlemere" in found
-    assert "en-GB" in found
+@pytest.mark.parametrize(
+    ("made", "title"), [(letter, "A letter about a review"), (record, "Record of a review")]
+)
+def test_the_file_says_what_it_is_and_names_nobody(
+    made: Callable[[ReviewSheet], Letter | Minutes], title: str
+) -> None:
+    with pikepdf.open(io.BytesIO(render(made(sheets.full())).pdf)) as document:
+        about = f"{document.docinfo} {document.Root.Metadata.read_bytes().decode()}"
+    assert title in about and "Children’s reviewing service" in about and "en-GB" in about
+    assert not [name for name in ("Sam", "Larkhollow", "Nadia", "Thistlemere") if name in about]
 
 
 NASTY = ("I like <football> & dogs", "{name} %s \\n", "“Both” 'kinds'", "a\u00a0b", "<3 :)")
