@@ -2,15 +2,18 @@
 
 from typing import Any, TypeVar  # Any: the fields of a record are of many kinds
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 
+from models.editing import begin_anew
 from models.open_review import OpenReview
 from models.record import Shared
 
 R = TypeVar("R", bound=Shared)
 
 
-def one_of_review(review: OpenReview, kind: type[R], row_id: str = "", **found_by: str) -> R:
+def one_of_review(
+    review: OpenReview, kind: type[R], row_id: str = "", /, **found_by: str
+) -> R:
     """Give the record so found, or a new one with this id; a removed one begins empty again."""
     own = review.review
     wanted = select(kind).filter_by(review_id=own.id, **found_by)
@@ -27,14 +30,5 @@ def one_of_review(review: OpenReview, kind: type[R], row_id: str = "", **found_b
         review.session.add(found)
         review.session.flush()
     if found.removed_at is not None:
-        _begin_again(found)
+        begin_anew(found, found_by)
     return found
-
-
-def _begin_again(found: Shared) -> None:
-    found.removed_by, found.removed_at = None, None
-    typed: frozenset[str] = getattr(found, "TYPED", frozenset())
-    for column in inspect(type(found)).columns:
-        if column.key in typed:
-            default = column.default
-            setattr(found, column.key, default.arg if default is not None else None)

@@ -142,7 +142,7 @@ def _choices() -> Card:
     pictures.setChecked(True)
     for widget in (said_by, show, there):
         card.column.addWidget(widget)
-    _flow(card, [pictures, Tick("Restricted: keep out of the letter and shared minutes")])
+    _flow(card, [pictures, Tick("Restricted: keep it from some people")])
     return card
 
 

@@ -41,6 +41,7 @@ from ui.page import Page
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
 from ui.parts.words import Words
+from ui.protected.protected_card import ProtectedCard
 
 THREE_COLUMNS_PX: Final = 1080
 TWO_COLUMNS_PX: Final = 720
@@ -50,7 +51,7 @@ SAVED_PX: Final = 180
 SHOWS: Final = frozenset(
     {"child", "person", "review", "decision", "decision_progress", "scale_answer", "milestone",
      "participation", "care_period", "attendance", "child_letter", "document",
-     "letter_template", "conflict", "shared_case"}
+     "letter_template", "conflict", "shared_case", "protected_fact"}
 )  # fmt: skip
 
 
@@ -77,6 +78,7 @@ class ChildPage(Page):
         self.scaling = ScalingCard()
         self.decisions = OpenDecisions()
         self.people = PeopleCard(desk, child_id, self.notices)
+        self.protected = ProtectedCard(desk, child_id, self.notices)
         self.letters = LettersCard()
         self.own_words = OwnWordsCard(desk, child_id)
         self.own_pictures = OwnPicturesCard(desk, child_id)
@@ -104,6 +106,7 @@ class ChildPage(Page):
         middle.addWidget(self.timeline)
         for part in (
             *(self.scaling, self.decisions, self.letters, self.people),
+            self.protected,
             *(self.who_has_it, self.own_words, self.own_pictures),
         ):
             right.addWidget(part)
@@ -157,6 +160,8 @@ class ChildPage(Page):
         self.scaling.show_story(story)
         self.decisions.show_story(story, today)
         self.people.show_story(story)
+        if self._reach.reads("protected_fact"):
+            self.protected.show_story(story)
         self.own_words.show_child(story.child.called)
         self.own_pictures.show_child(story.child.called)
         show_if(self.who_has_it, self._reach.role == MANAGER)
@@ -173,6 +178,7 @@ class ChildPage(Page):
         for part, table in (
             *((self.scaling, "scale_answer"), (self.letters, "child_letter")),
             *((self.own_words, "plain_word"), (self.own_pictures, "letter_picture")),
+            (self.protected, "protected_fact"),
         ):
             show_if(part, reach.reads(table))
         show_if(self.head.write, reach.makes("child_letter"))
@@ -296,7 +302,7 @@ class ChildPage(Page):
 
     @override
     def flush(self) -> bool:
-        parts = (self.about, self.people, self.own_words, self.own_pictures)
+        parts = (self.about, self.people, self.protected, self.own_words, self.own_pictures)
         flushed = [part.flush() for part in parts]  # each of them, whatever the others say
         return all(flushed)
 

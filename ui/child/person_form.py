@@ -10,9 +10,17 @@ from ui.desk import Desk
 from ui.language import N_, _
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
-from ui.parts.fields import NAME_LENGTH, ChoiceField, LineField
+from ui.parts.fields import (
+    ADDRESS_LENGTH,
+    EMAIL_LENGTH,
+    NAME_LENGTH,
+    ChoiceField,
+    LineField,
+)
+from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
+from ui.protected.kept_from import KeptFrom
 
 ROLES = (
     ("parent", N_("Parent")),
@@ -30,8 +38,13 @@ ROLES = (
     ("guardian", N_("Children's Guardian")),
     ("interpreter", N_("Interpreter")),
     ("iro", N_("Independent Reviewing Officer")),
+    ("adopter", N_("Prospective adopter")),
+    ("solicitor", N_("Child’s solicitor")),
+    ("youth_justice", N_("Youth justice worker")),
     ("other", N_("Someone else")),
 )
+
+SENDING_WAYS = (("post", N_("Post")), ("email", N_("Secure e-mail")), ("hand", N_("By hand")))
 
 
 class PersonForm(Card):
@@ -57,6 +70,13 @@ class PersonForm(Card):
         self.role = ChoiceField(_("Who they are to {name}").format(name=child), roles)
         self.what = LineField(_("In a few words"), optional=True)
         self.phone = LineField(_("Phone"), optional=True)
+        self.email = LineField(_("E-mail"), optional=True, most=EMAIL_LENGTH)
+        self.address = TextField(_("Address"), optional=True, lines=2, most=ADDRESS_LENGTH)
+        hint = _("Nicknames, maiden names, other spellings; a comma between them")
+        self.known_as = LineField(_("Also known as"), hint=hint, optional=True)
+        ways = [("", _("Not said")), *((key, _(words)) for key, words in SENDING_WAYS)]
+        self.send_by = ChoiceField(_("How their papers go to them"), ways)
+        self.kept_from = KeptFrom(person)
         self.responsibility = Tick(_("Has parental responsibility"))
         self.remove_button = SmallButton(_("Remove {name}").format(name=person.name))
         self.remove_button.setObjectName("remove")
@@ -73,12 +93,19 @@ class PersonForm(Card):
         self.role.set_value(person.role)
         self.what.set_text(person.what_they_are)
         self.phone.set_text(person.phone)
+        self.email.set_text(person.email)
+        self.address.set_text(person.address)
+        self.known_as.set_text(_(", ").join(person.known_as))
+        self.send_by.set_value(person.send_by)
         self.responsibility.setChecked(person.parental_responsibility)
         for field, name in (
             (self.name, "name"),
             (self.called, "called"),
             (self.what, "what_they_are"),
             (self.phone, "phone"),
+            (self.email, "email"),
+            (self.address, "address"),
+            (self.known_as, "known_as"),
         ):
             field.setObjectName(f"person_{name}")
             self._autosave.bind(field, name)
@@ -93,6 +120,10 @@ class PersonForm(Card):
         grid.addWidget(self.what, 1, 1)
         grid.addWidget(self.phone, 2, 0)
         grid.addWidget(self.responsibility, 2, 1, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(self.email, 3, 0)
+        grid.addWidget(self.send_by, 3, 1)
+        grid.addWidget(self.address, 4, 0)
+        grid.addWidget(self.known_as, 4, 1)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         buttons = QHBoxLayout()
@@ -101,10 +132,13 @@ class PersonForm(Card):
         buttons.addWidget(self.close_button)
         self.column.addWidget(Words(_("Saved as you type"), "small", "ink2"))
         self.column.addLayout(grid)
+        self.column.addWidget(self.kept_from)
         self.column.addLayout(buttons)
 
     def _connect(self) -> None:
         self.role.chosen.connect(lambda role: self._put("role", role))
+        self.send_by.chosen.connect(lambda way: self._put("send_by", way))
+        self.kept_from.kinds_changed.connect(lambda name, kinds: self._put(name, list(kinds)))
         self.responsibility.toggled.connect(lambda on: self._put("parental_responsibility", on))
         self.remove_button.clicked.connect(lambda: self.remove_asked.emit(self.person.id))
         self.close_button.clicked.connect(self.closed)
@@ -118,10 +152,13 @@ class PersonForm(Card):
             self.name.show_error(_("A person needs a name."))
             return
         self.name.clear_error()
-        self._desk.put("person", self.person.id, field, text.strip())
+        value: object = text.strip()
+        if field == "known_as":
+            value = [each.strip() for each in text.split(",") if each.strip()]
+        self._desk.put("person", self.person.id, field, value)
 
     def _note(self, field: str, text: str) -> None:
         self._desk.journal("person", self.person.id, field, text)
 
-    def _put(self, field: str, value: str | bool) -> None:
+    def _put(self, field: str, value: object) -> None:
         self._notices.attempt(lambda: self._desk.put("person", self.person.id, field, value))

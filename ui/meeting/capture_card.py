@@ -48,7 +48,7 @@ class CaptureCard(Card):
         self.whom = WhomItNames(meeting, self.also_for, self.field.text)
         self.more_button = SmallButton(_("Kind"), "caret-down", kind="quiet")
         self.more_button.setAccessibleName(_("Say what kind of answer it is"))
-        self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
+        self.restricted = Tick(_("Restricted: keep it from some people"))
         self.add_button = PrimaryButton(_("Add note"))
         self.add_button.setObjectName("add_note")
         self.exact = Words(
@@ -178,7 +178,7 @@ class CaptureCard(Card):
             self._rows.show_row(self.sorts, shown=False)
         self.exact.setVisible(self.is_child_speaking)
         private = _("Private: {name} asked that this be kept").format(name=self._meeting.name)
-        usual = _("Restricted: keep out of the letter and shared minutes")
+        usual = _("Restricted: keep it from some people")
         self.restricted.setText(private if self.is_child_speaking else usual)
         self.restricted.setAccessibleName(self.restricted.text())
         self.restricted.updateGeometry()

@@ -54,11 +54,6 @@ def roles() -> Choices:
     return [(str(key), _(words)) for key, words in ROLE_WORDS.items()]
 
 
-def restrictions() -> Choices:
-    """Why words are kept from someone."""
-    return [(each.tag, _(each.content)) for each in RESTRICTIONS.values()]
-
-
 def restriction_words(tags: Sequence[str]) -> str:
     """Say why a note is restricted."""
     for tag in tags:

@@ -29,6 +29,7 @@ from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
 from ui.plain.plain_editor import PlainEditor
 from ui.plain.reader_of_letter import looking_in
+from ui.protected.tag_chips import TagChips
 
 
 class DecisionEditor(Card):
@@ -59,7 +60,8 @@ class DecisionEditor(Card):
         self.goal_id = ChoiceField(_("The goal it serves"))
         self.also = SendPart(page.meeting, "decision", row.id, send_decision)
         self.in_letter = Tick(_("In the letter"))
-        self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
+        self.restricted = Tick(_("Restricted: keep it from some people"))
+        self.tags = TagChips(_("Why it is restricted"), shown=choices.chips_shown(4))
         self.done_button = SmallButton(_("Close this decision"), in_row=True)
         self.done_button.say(_("Done"))
         self.up_button = SmallButton(_("Move up"), "arrow-up", in_row=True)
@@ -89,6 +91,7 @@ class DecisionEditor(Card):
         self.column.addWidget(self.also)
         self.column.addWidget(self.in_letter)
         self.column.addWidget(self.restricted)
+        self.column.addWidget(self.tags)
         self.column.addLayout(buttons)
 
     def _keep(self) -> dict[str, KeptField]:
@@ -108,6 +111,7 @@ class DecisionEditor(Card):
         self.about.chosen_changed.connect(lambda key: self._put("life_area", key))
         self.in_letter.clicked.connect(lambda on: self._put("in_letter", on))
         self.restricted.clicked.connect(lambda on: self._put("restricted", on))
+        self.tags.kinds_changed.connect(lambda kinds: self._put("restriction_kinds", list(kinds)))
         for text in (self.what, self.why, self.how_we_will_know, self.letter_words):
             text.control.finished.connect(self.closed)
         self.done_button.clicked.connect(self.closed)
@@ -124,6 +128,8 @@ class DecisionEditor(Card):
         self.about.choose(row.life_area)
         self.in_letter.setChecked(row.in_letter)
         self.restricted.setChecked(row.restricted)
+        self.tags.show_kinds(row.restriction_kinds)
+        show_if(self.tags, row.restricted)
         self.letter_words.set_hint(self._waits() if row.waits_to_be_written else "")
         self.also.show_row(f"{row.what} {row.who}", restricted=row.restricted)
         told = row.in_letter and not row.restricted

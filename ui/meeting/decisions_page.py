@@ -12,6 +12,7 @@ from ui.meeting.decision_slot import DecisionSlot
 from ui.meeting.map_nudge import MapNudge
 from ui.meeting.pairs_shown_part import PairsShownPart
 from ui.meeting.requests_card import RequestsCard
+from ui.meeting.restricted_fields import toggle_place
 from ui.meeting.slot_list import SlotList
 from ui.meeting.step_page import Place, StepPage
 from ui.meeting.words_being_typed import Typed
@@ -72,6 +73,15 @@ class DecisionsPage(StepPage):
     def add(self) -> None:
         """Add the decision that is typed."""
         self.capture.add()
+
+    def restrict(self) -> None:
+        """Restrict the decision that has the keyboard, or stop it."""
+        if self.restricted_fields.toggle_focused():
+            return
+        for row_id, slot in self.decisions.slots.items():
+            if slot.isAncestorOf(self.focusWidget() or self):
+                toggle_place(self.meeting, ("decision", row_id, ""))
+                return
 
     def leave(self) -> None:
         """Save what waits and close what was opened."""

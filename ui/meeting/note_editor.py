@@ -17,12 +17,12 @@ from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.chips import ChipGroup
-from ui.parts.fields import ChoiceField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
 from ui.plain.plain_editor import PlainEditor
 from ui.plain.reader_of_letter import looking_in
+from ui.protected.tag_chips import TagChips
 
 
 class NoteEditor(Card):
@@ -50,9 +50,8 @@ class NoteEditor(Card):
         )
         self.also = SendPart(page.meeting, "note", row.id, send_note)
         self.in_letter = Tick(_("In the letter"))
-        self.restricted = Tick(_("Restricted: keep out of the letter and shared minutes"))
-        self.why = ChoiceField(_("Why it is restricted"), choices.restrictions())
-        self.why.let_shrink()
+        self.restricted = Tick(_("Restricted: keep it from some people"))
+        self.why = TagChips(_("Why it is restricted"), shown=choices.chips_shown(4))
         self.done_button = SmallButton(_("Close this note"), in_row=True)
         self.done_button.say(_("Done"))
         self.remove_button = SmallButton(_("Remove note"), in_row=True)
@@ -93,7 +92,7 @@ class NoteEditor(Card):
         self.said_by.chosen_changed.connect(self._put_person)
         self.in_letter.clicked.connect(lambda on: self._put("in_letter", on))
         self.restricted.clicked.connect(lambda on: self._put("restricted", on))
-        self.why.chosen.connect(lambda key: self._put("restriction_kinds", [key]))
+        self.why.kinds_changed.connect(lambda kinds: self._put("restriction_kinds", list(kinds)))
         self.words.control.finished.connect(self.closed)
         self.letter_words.control.finished.connect(self.closed)
         self.done_button.clicked.connect(self.closed)
@@ -115,7 +114,7 @@ class NoteEditor(Card):
         self.in_letter.setEnabled(not row.waits_to_be_written)
         self.letter_words.set_hint(self._waits() if row.waits_to_be_written else "")
         self.also.show_row(row.words, restricted=row.restricted)
-        self.why.set_value(row.restriction_kinds[0] if row.restriction_kinds else "")
+        self.why.show_kinds(row.restriction_kinds)
         show_if(self.why, row.restricted)
         told = row.in_letter or bool(row.shared_key)
         show_if(self.letter_words, told and not row.restricted)

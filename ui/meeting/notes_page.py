@@ -55,11 +55,11 @@ class NotesPage(StepPage):
         self.capture.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restrict(self) -> None:
-        """Restrict the note that has the keyboard, or the one being typed."""
+        """Restrict the note or field that has the keyboard, or what is being typed."""
         slot = self.notes.focused()
         if slot is not None:
             slot.restrict()
-        else:
+        elif not self.restricted_fields.toggle_focused():
             self.capture.restrict()
 
     def leave(self) -> None:

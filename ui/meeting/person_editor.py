@@ -10,7 +10,13 @@ from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import KeptField
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
-from ui.parts.fields import NAME_LENGTH, ChoiceField, LineField
+from ui.parts.fields import (
+    ADDRESS_LENGTH,
+    EMAIL_LENGTH,
+    NAME_LENGTH,
+    ChoiceField,
+    LineField,
+)
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
@@ -36,6 +42,8 @@ class PersonEditor(QWidget):
         self.role = ChoiceField(_("Role"), choices.roles())
         self.what_they_are = LineField(_("What they are, in words"), optional=True)
         self.phone = LineField(_("Phone"), optional=True)
+        self.email = LineField(_("E-mail"), optional=True, most=EMAIL_LENGTH)
+        self.address = LineField(_("Address"), optional=True, most=ADDRESS_LENGTH)
         self.part = LineField(_("Which part they came for"), optional=True)
         self.not_invited_why = LineField(_("Why they were not asked to come"))
         self.views = TextField(_("The views they sent"), lines=1)
@@ -59,7 +67,8 @@ class PersonEditor(QWidget):
         for pair in (
             (self.name, self.called),
             (self.role, self.what_they_are),
-            (self.phone, self.part),
+            (self.phone, self.email),
+            (self.address, self.part),
         ):
             line = FieldsLayout()
             for field in pair:
@@ -77,7 +86,7 @@ class PersonEditor(QWidget):
     def _keep(self, page: StepPage) -> dict[str, KeptField]:
         person, own = ("person", self._person.id), ("attendance", self._attendance.id)
         kept = {"name": page.keep(self.name, (*person, "name"), empty=_("Write their name"))}
-        for field in ("called", "role", "what_they_are", "phone"):
+        for field in ("called", "role", "what_they_are", "phone", "email", "address"):
             kept[field] = page.keep(getattr(self, field), (*person, field))
         for field in ("part", "not_invited_why", "views"):
             kept[field] = page.keep(getattr(self, field), (*own, field))

@@ -11,6 +11,7 @@ from ui.language import _
 from ui.meeting.both_versions import BothInStep
 from ui.meeting.kept_field import KeptField, Value
 from ui.meeting.meeting import Meeting
+from ui.meeting.restricted_fields import RestrictedFields
 from ui.meeting.words_being_typed import Typed
 from ui.overriding import override
 from ui.parts.fields import Field
@@ -69,10 +70,12 @@ class StepPage(ScrollingPage):
         self.setObjectName(f"page_{step}")
         self._places: dict[Place, QWidget] = {}
         self._kept: dict[Place, KeptField] = {}
+        self.restricted_fields = RestrictedFields(self, meeting)
         self._build_head()
         self.build()
         self.column.addStretch(1)
         self.show_sheet()
+        self.restricted_fields.follow()
         self._is_stale = False
         meeting.changed.connect(self._follow)
 
@@ -127,6 +130,7 @@ class StepPage(ScrollingPage):
         if self.isVisible():
             with self.nothing_moves():
                 self.show_sheet()
+                self.restricted_fields.follow()
         else:
             self._is_stale = True
 
@@ -136,6 +140,7 @@ class StepPage(ScrollingPage):
         if self._is_stale:
             self._is_stale = False
             self.show_sheet()
+            self.restricted_fields.follow()
 
     def first_field(self) -> QWidget | None:
         """Give what takes the keyboard on entering the step."""
@@ -150,7 +155,8 @@ class StepPage(ScrollingPage):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restrict(self) -> None:
-        """Restrict the note being typed or chosen (Ctrl+Shift+R)."""
+        """Restrict what has the keyboard, or stop it (Ctrl+Shift+R)."""
+        self.restricted_fields.toggle_focused()
 
     def enter(self) -> None:
         """Come to this step."""
@@ -194,6 +200,7 @@ class StepPage(ScrollingPage):
         field.control.setObjectName(f"{place[2]}_box")
         self.mark(field.control, place)
         self._kept[place] = kept
+        self.restricted_fields.know(place, field.control)
         kept.destroyed.connect(lambda: self._kept.pop(place, None))
         return kept
 

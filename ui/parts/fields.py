@@ -24,6 +24,8 @@ from ui.parts.showing import show_if
 from ui.parts.words import Icon, KeyCap, Words
 
 NAME_LENGTH: Final = 100
+EMAIL_LENGTH: Final = 200
+ADDRESS_LENGTH: Final = 500
 LINE_LENGTH: Final = 5_000
 SHORT_LENGTH: Final = 12
 

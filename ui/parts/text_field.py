@@ -129,8 +129,9 @@ class TextField(Field):
         optional: bool = False,
         lines: int = 2,
         placeholder: str = "",
+        most: int = 0,
     ) -> None:
-        most = LINE_LENGTH if lines == 1 else TEXT_LENGTH
+        most = most or (LINE_LENGTH if lines == 1 else TEXT_LENGTH)
         super().__init__(label, self.box(lines, most), hint=hint, optional=optional)
         self.control.setPlaceholderText(placeholder)
         self._most = most

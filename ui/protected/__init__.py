@@ -1,0 +1,1 @@
+"""What is kept from whom: kinds of restriction, and the protected facts of a child."""
