@@ -4,11 +4,8 @@ from sqlalchemy import JSON, Boolean, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped
 
 from models.record import ID_LENGTH, MergeRule, Record, Shared, kept
-
-CHILD_READER = "child"
-"""The reader that is no person of the record: the child."""
-FILE_READER = "file"
-"""The reader that is nobody: the council's own file copy."""
+from models.rules.recipients import CHILD_READER as CHILD_READER
+from models.rules.recipients import FILE_READER as FILE_READER
 
 
 class Recipient(Shared, Record):

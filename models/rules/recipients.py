@@ -14,6 +14,10 @@ from models.rules.restrictions import RESTRICTIONS
 
 SOURCE: Final = "IRO Handbook 2010 and five annual reports of IRO services; a choice of ours"
 ALL_TAGS: Final = frozenset(RESTRICTIONS)
+CHILD_READER: Final = "child"
+"""The reader that is no person of the record: the child."""
+FILE_READER: Final = "file"
+"""The reader that is nobody: the council's own file copy."""
 
 
 class Share(StrEnum):
