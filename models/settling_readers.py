@@ -10,8 +10,8 @@ from models.editing import find, put
 from models.one_of_review import one_of_review
 from models.open_review import OpenReview
 from models.problems import N_, Problem
-from models.reading_a_review import read_review
 from models.readers_of_papers import PAPERS, Reader, reader_of
+from models.reading_a_review import read_review
 from models.recipient import CopyChange, DisclosureAnswer, Recipient
 from models.record import Refused
 from models.review_sheet import ReviewSheet
