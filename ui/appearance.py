@@ -35,6 +35,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self.choice: str = SYSTEM
         self.text_size = 100
+        self.number = 0  # grows with each look, so that nothing is drawn twice for the same
         self.theme: tokens.Theme = "light"
         self._colours = tokens.colours("light")
         self._hints = QGuiApplication.styleHints()
@@ -48,6 +49,7 @@ class Appearance(QObject):
         self.text_size = text_size if text_size in TEXT_SIZES else self.text_size
         self.theme = self._resolved()
         self._colours = tokens.colours(self.theme)
+        self.number += 1
         application = QApplication.instance()
         if not isinstance(application, QApplication):
             return

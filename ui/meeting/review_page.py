@@ -204,7 +204,7 @@ class ReviewPage(Page):
 
     def _made(self, step: str) -> StepPage:
         if step not in self.pages:
-            page = self.pages[step] = make_page(self.meeting, step)
+            page = self.pages[step] = make_page(self.meeting, step, self.centre)
             self.centre.addWidget(page)
             page.show_head(shown=not self.fit.is_folded)
             page.place_asked.connect(self.go_to)

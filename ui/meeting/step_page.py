@@ -64,8 +64,8 @@ class StepPage(ScrollingPage):
 
     place_asked = Signal(str, object)  # a step, and the place in it to go to
 
-    def __init__(self, meeting: Meeting, step: str) -> None:
-        super().__init__(MARGIN)
+    def __init__(self, meeting: Meeting, step: str, parent: QWidget | None = None) -> None:
+        super().__init__(MARGIN, parent)
         self.meeting, self.step, self.form = meeting, step, meeting.form
         self.setObjectName(f"page_{step}")
         self._places: dict[Place, QWidget] = {}

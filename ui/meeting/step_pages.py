@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QWidget
+
 from models.agenda import StepStanding, step_states
 from models.review_sheet import ReviewSheet
 from models.rules.step_facts import STEP_FACTS
@@ -63,9 +65,9 @@ _STEP_OF_FIELD = {
 _OTHERWISE = {"review": "A12", "child": ""}
 
 
-def make_page(meeting: Meeting, step: str) -> StepPage:
-    """Make the page of a step."""
-    return PAGES.get(step, NotesPage)(meeting, step)
+def make_page(meeting: Meeting, step: str, parent: QWidget | None = None) -> StepPage:
+    """Make the page of a step; in its place from the start it is dressed only once."""
+    return PAGES.get(step, NotesPage)(meeting, step, parent)
 
 
 def first_step(meeting: Meeting) -> str:

@@ -40,12 +40,19 @@ class Button(ShowsFocus, QPushButton):
         self.setAccessibleName(text)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.reason = Words("", "small", "ink2", wrap=True)
-        self.reason.hide()
+        self._reason: Words | None = None
         self._icon = icon
         if icon_last:
             self.setLayoutDirection(_mirrored(self.layoutDirection()))
         self._draw_icon()
+
+    @property
+    def reason(self) -> Words:
+        """The words that say why it is off; the page puts them beside it."""
+        if self._reason is None:
+            self._reason = Words("", "small", "ink2", wrap=True)
+            self._reason.hide()
+        return self._reason
 
     def say(self, text: str) -> None:
         """Show and speak these words instead."""
@@ -64,7 +71,8 @@ class Button(ShowsFocus, QPushButton):
         """Work again."""
         self.setProperty("off", False)
         self.setAccessibleDescription("")
-        self.reason.hide()
+        if self._reason is not None:
+            self._reason.hide()
         self._restyle()
 
     @property
@@ -78,6 +86,7 @@ class Button(ShowsFocus, QPushButton):
         self._draw_icon()
 
     def _draw_icon(self) -> None:
+        self._look = appearance().number
         if not self._icon:
             return
         usual = self.property("fit") == "usual"
@@ -91,7 +100,10 @@ class Button(ShowsFocus, QPushButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+        kind = event.type()
+        if kind == QEvent.Type.LayoutDirectionChange or (
+            kind == QEvent.Type.StyleChange and self._look != appearance().number
+        ):
             self._draw_icon()
 
     @override

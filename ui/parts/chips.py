@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui import icons
+from ui.appearance import appearance
 from ui.focus_ring import ShowsFocus
 from ui.language import _, ngettext
 from ui.overriding import override
@@ -20,6 +21,7 @@ class Chip(ShowsFocus, QPushButton):
     def __init__(self, key: str, words: str, size: str, parent: QWidget) -> None:
         super().__init__(words, parent)
         self.key = key
+        self._look = 0  # drawn in none yet
         self.setObjectName(f"chip_{key}")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -40,6 +42,7 @@ class Chip(ShowsFocus, QPushButton):
         self._draw("check-bold" if ticked else "", "on_primary")
 
     def _draw(self, name: str, colour: str) -> None:
+        self._look = appearance().number
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         words = self.text()
         drawn = icons.icon_before(words, name, colour, 14, mirrored=mirrored) if name else QIcon()
@@ -61,7 +64,7 @@ class Chip(ShowsFocus, QPushButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._look != appearance().number:
             self._draw_tick()
 
 

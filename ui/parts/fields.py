@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -20,8 +19,9 @@ from ui.appearance import appearance
 from ui.language import _, ngettext
 from ui.overriding import override
 from ui.parts.buttons import IconButton
+from ui.parts.error_line import ErrorLine, error_bar
 from ui.parts.showing import show_if
-from ui.parts.words import Icon, KeyCap, Words
+from ui.parts.words import KeyCap, Words
 
 NAME_LENGTH: Final = 100
 EMAIL_LENGTH: Final = 200
@@ -47,73 +47,97 @@ class Field(QWidget):
         super().__init__(parent)
         self.control = control
         said = _("{label} (optional)").format(label=label) if optional else label
-        self.label = Words(said, "label", wrap=True)
-        self.hint = Words(hint, "small", "ink2", wrap=True)
-        self.error = Words("", "label", "over", wrap=True)
-        self.too_long = Words("", "label", "over", wrap=True)
-        self.too_long.hide()
-        self._error_line = QWidget()
-        self._error_bar = QFrame()
-        self._error_bar.setProperty("part", "error_bar")
+        self.label = Words(said, "label", wrap=True, parent=self)
+        self._column = QVBoxLayout()
+        self._error: ErrorLine | None = None  # these are made when there is something to say
+        self._too_long: Words | None = None
+        self._hint: Words | None = None
         self._build()
         self.set_label(self.label.said)
         self.set_hint(hint)
 
     def _build(self) -> None:
-        line = QHBoxLayout(self._error_line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(7)
-        line.addWidget(Icon("warning-circle-fill", "over", 17), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.error, 1)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        for part in (self.label, self._error_line, self.control, self.too_long, self.hint):
-            column.addWidget(part)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._error_bar)
-        row.addLayout(column, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addLayout(self._column, 1)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.label)
+        self._column.addWidget(self.control)
         self.setFocusProxy(self.control)
         self.label.setBuddy(self.control)
-        self._error_line.hide()
-        self._error_bar.hide()
 
     def set_label(self, label: str) -> None:
         """Name the field; the control says the same to a screen reader."""
-        self.label.say(label)
+        if label != self.label.said:
+            self.label.say(label)
         self.control.setAccessibleName(label)
 
     def set_hint(self, hint: str) -> None:
         """Show this hint below the box, or none."""
-        self.hint.say(hint)
-        show_if(self.hint, bool(hint))
+        if hint or self._hint is not None:
+            self.hint.say(hint)
+            show_if(self.hint, bool(hint))
         if not self.has_error:
             self.control.setAccessibleDescription(hint)
 
     @property
+    def hint(self) -> Words:
+        """The words below the box."""
+        if self._hint is None:
+            self._hint = self._words("small", "ink2")
+            self._column.addWidget(self._hint)
+        return self._hint
+
+    @property
+    def too_long(self) -> Words:
+        """The words that say that not all fits."""
+        if self._too_long is None:
+            self._too_long = self._words("label", "over")
+            self._column.insertWidget(self._column.indexOf(self.control) + 1, self._too_long)
+        return self._too_long
+
+    def _words(self, style: str, colour: str) -> Words:
+        words = Words("", style, colour, wrap=True, parent=self)
+        words.hide()
+        return words
+
+    @property
+    def error(self) -> Words:
+        """The words that say what is wrong."""
+        if self._error is None:
+            self._error, self._error_bar = ErrorLine(self), error_bar(self)
+            self._column.insertWidget(1, self._error)
+            self._row.insertWidget(0, self._error_bar)
+        return self._error.words
+
+    @property
     def has_error(self) -> bool:
         """Whether it shows what is wrong."""
-        return bool(self.error.said)
+        return self._error is not None and bool(self._error.words.said)
 
     def show_error(self, words: str) -> None:
         """Say what is wrong, over the box, and keep what was typed."""
         self.error.say(words)
-        show_if(self._error_line, bool(words))
-        show_if(self._error_bar, bool(words))
-        self.control.setAccessibleDescription(words or self.hint.said)
+        if self._error is not None:
+            show_if(self._error, bool(words))
+            show_if(self._error_bar, bool(words))
+        self.control.setAccessibleDescription(words or self._said_below())
         self.control.setProperty("error", bool(words))
         self.control.style().unpolish(self.control)
         self.control.style().polish(self.control)
 
     def say_too_long(self, words: str = "") -> None:
         """Say that not all of what was put in fits, or nothing more of it."""
-        if words == self.too_long.said:
+        if words == (self._too_long.said if self._too_long is not None else ""):
             return
         self.too_long.say(words)
         show_if(self.too_long, bool(words))
-        said = words or self.error.said or self.hint.said
-        self.control.setAccessibleDescription(said)
+        wrong = self.error.said if self.has_error else ""
+        self.control.setAccessibleDescription(words or wrong or self._said_below())
+
+    def _said_below(self) -> str:
+        return self._hint.said if self._hint is not None else ""
 
     def clear_error(self) -> None:
         """Take the error away."""

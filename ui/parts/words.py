@@ -27,10 +27,11 @@ class Words(QLabel):
         super().__init__(parent)
         self._said = ""
         self._strong: tuple[str, ...] = ()
-        self._style = style
+        self._style, self._look = style, appearance().number
         self.setProperty("words", style)
         self.setProperty("colour", colour)
-        self.setProperty("bold", bold)
+        if bold:
+            self.setProperty("bold", bold)
         self.setWordWrap(wrap)
         self._align()
         self.say(text)
@@ -75,10 +76,12 @@ class Words(QLabel):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
+        kind = event.type()
+        if kind == QEvent.Type.LayoutDirectionChange:
             self._align()
-        if event.type() != QEvent.Type.StyleChange:
+        if kind != QEvent.Type.StyleChange or self._look == appearance().number:
             return
+        self._look = appearance().number
         if self.textFormat() == Qt.TextFormat.RichText:
             fresh = self._as_paragraph()
             if fresh != self.text():
@@ -102,13 +105,14 @@ class Icon(QLabel):
         self._draw()
 
     def _draw(self) -> None:
+        self._look = appearance().number
         picture: QPixmap = icons.pixmap(self._name, self._colour, self._size)
         self.setPixmap(picture)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._look != appearance().number:
             self._draw()
 
 
