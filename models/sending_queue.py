@@ -40,6 +40,14 @@ _NEXT: Final[dict[str, tuple[CopyState, CopyState]]] = {
 _BY_POST: Final = (CopyState.TO_PRINT, CopyState.TO_POST)
 
 
+_IN_ORDER: Final = (
+    "case reader when 'child' then -1 when 'file' then 9999 else coalesce("
+    "(select p.position from person p where p.id = paper_copy.reader), 999) end, "
+    "reader_name, reader, kind, version, format"
+)
+"""The child first, then the people as they stand on the child's page, the file last."""
+
+
 class Group(StrEnum):
     """The groups of the queue, in their order."""
 
@@ -257,7 +265,7 @@ def read_copies(
     connection: Connection, where: str = "1 = 1", given: Sequence[str | None] = ()
 ) -> tuple[CopyLine, ...]:
     """The released copies that a condition of ours picks; with it, all versions of each."""
-    rest = f"where paper_copy.removed_at is null and {where} order by released_at, id"
+    rest = f"where paper_copy.removed_at is null and {where} order by {_IN_ORDER}"
     plain = read_all(connection, _Copy, "paper_copy", rest, given)
     steps = _steps(connection, plain)
     second_look = {
