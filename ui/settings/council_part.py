@@ -48,6 +48,7 @@ class CouncilPart(RecordPart):
         self._meetings: MeetingsDialog | None = None
         if self.may_change("meeting_form"):
             self._build_meetings()
+            self._build_sends()
         else:
             self._say_who_sets_the_rest()
 
@@ -107,6 +108,15 @@ class CouncilPart(RecordPart):
         self.column.addWidget(Words(told, "small", "ink2", wrap=True))
         self.meetings_button.clicked.connect(self.open_meetings)
 
+    def _build_sends(self) -> None:
+        told = _("What each person gets after a review, and what is left out for them.")
+        self.sends_button = SecondaryButton(_("Who gets what"), "paper-plane-tilt")
+        self.sends_button.setObjectName("who_gets_what")
+        self.sends_button.setAccessibleDescription(told)
+        self.column.addWidget(self.sends_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(Words(told, "small", "ink2", wrap=True))
+        self.sends_button.clicked.connect(self.open_sends)
+
     def _say_who_sets_the_rest(self) -> None:
         """Say what is set for everybody and stands nowhere in these settings."""
         rest = _(
@@ -124,6 +134,12 @@ class CouncilPart(RecordPart):
         dialog = self._meetings = MeetingsDialog(self._desk, self._row_id, self.window())
         dialog.destroyed.connect(self._forget_meetings)
         dialog.open()
+
+    def open_sends(self) -> None:
+        """Open the council's rules of who gets what in a window of their own."""
+        from ui.settings.sends_part import SendsDialog
+
+        SendsDialog(self._desk, self._row_id, self.window()).open()
 
     def _forget_meetings(self) -> None:
         self._meetings = None
