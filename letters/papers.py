@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from letters import child_letter, minutes, moment_letter
+from letters import child_letter, decisions_sheet, minutes, moment_letter
 from letters.correction import correction_of
+from letters.decisions_sheet import DecisionsSheet
 from letters.engine import warm
 from letters.fixed_words import WordsNotChecked, may_go_out
 from letters.letter import Letter
@@ -41,9 +42,9 @@ def make_ready() -> None:
 
 @dataclass(frozen=True)
 class Paper:
-    """A letter or minutes as composed, and as pages."""
+    """A letter, minutes or decisions as composed, and as pages."""
 
-    document: Letter | Minutes
+    document: Letter | Minutes | DecisionsSheet
     rendered: Rendered
 
     @property
@@ -59,8 +60,11 @@ class Paper:
 
 def compose(
     sheet: ReviewSheet, kind: DocumentKind, today: date, reason: str = ""
-) -> Letter | Minutes:
+) -> Letter | Minutes | DecisionsSheet:
     """The words of one paper; after the first was issued, of its correction."""
+    if kind is DocumentKind.DECISIONS:
+        correction = correction_of(sheet, kind, reason)
+        return decisions_sheet.compose(sheet, wording(LANGUAGE), today, correction)
     if kind is DocumentKind.MINUTES:
         correction = correction_of(sheet, kind, reason)
         return minutes.compose(sheet, wording(LANGUAGE), today, correction)

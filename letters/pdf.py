@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+from letters.decisions_pages import decisions_pages
+from letters.decisions_sheet import DecisionsSheet
 from letters.engine import BuiltPdf, LaidPages, Place, lay_out
 from letters.letter import Letter
 from letters.looks.look import Look
@@ -36,12 +38,15 @@ class Rendered:
     places: Mapping[Source, tuple[Place, ...]] = field(default_factory=dict)
 
 
-def render(document: Letter | Minutes, *, draft: bool = False) -> Rendered:
-    """Set a letter or minutes on pages; a draft shows each gap in its place.
+def render(document: Letter | Minutes | DecisionsSheet, *, draft: bool = False) -> Rendered:
+    """Set a letter, minutes or decisions on pages; a draft shows each gap in its place.
 
     Raises: LetterHasGaps if a letter that is no draft lacks something; AddressDoesNotFit if
-    its address does not show whole in the window of an envelope.
+    its address does not show whole in the window of an envelope; TooManyDecisions.
     """
+    if isinstance(document, DecisionsSheet):
+        pages = decisions_pages(document, is_draft=draft)
+        return _rendered(pages.write(*properties_of(document), document.dated))
     if isinstance(document, Minutes):
         return _rendered(_minutes(document, is_draft=draft))
     if document.missing and not draft:

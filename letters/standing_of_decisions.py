@@ -1,4 +1,4 @@
-"""Whether the decisions of a review are still with the manager on the day a letter is written.
+"""Whether a decision may be told as a fact on the day a letter is written.
 
 Source: domain reference 5.3 (what must not be in a letter) and 6.2 (order of finalising).
 """
@@ -6,23 +6,20 @@ Source: domain reference 5.3 (what must not be in a letter) and 6.2 (order of fi
 from datetime import date
 
 from models.review_sheet import ReviewSheet
-from models.rules.timescales import DECISIONS_WRITTEN, MANAGER_REPLIES
-from models.rules.working_days import BeyondCalendar, WorkingDays
+from models.rules.finalising import DecisionsStanding, standing_of_decisions
+from models.rules.working_days import WorkingDays
+
+
+def standing_on(sheet: ReviewSheet, today: date) -> DecisionsStanding:
+    """How the decisions stand on that day."""
+    return standing_of_decisions(sheet, today, WorkingDays.of_england_and_wales())
 
 
 def are_still_with_manager(sheet: ReviewSheet, today: date) -> bool:
-    """Whether nobody has agreed them yet: no reply is noted, and the days for one still run.
+    """Whether none of them stands yet: nobody agreed, and no silence has made them stand."""
+    return not standing_on(sheet, today).others_stand
 
-    Without a reply they stand once the days for it have passed.
-    """
-    met = {each.clock: each.met_on for each in sheet.milestones}
-    if MANAGER_REPLIES.id in met:
-        return False
-    written = met.get(DECISIONS_WRITTEN.id)
-    if written is None:
-        return True
-    try:
-        last = WorkingDays.of_england_and_wales().after(written, MANAGER_REPLIES.length)
-    except BeyondCalendar:
-        return False
-    return today <= last
+
+def is_disputed(sheet: ReviewSheet, decision_id: str, today: date) -> bool:
+    """Whether the manager objects to this decision, so that it is no fact yet."""
+    return decision_id in standing_on(sheet, today).disputed

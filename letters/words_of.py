@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
+from letters.decisions_sheet import DecisionsSheet
 from letters.letter import Letter, LetterBlock
-from letters.minutes_form import ChildWords, Minutes, Part, SubHeading, WordTable
+from letters.minutes_form import ChildWords, Minutes, MinutesSection, Part, SubHeading, WordTable
 from letters.paragraph import Paragraph
 
 
-def words_of(document: Letter | Minutes) -> str:
+def words_of(document: Letter | Minutes | DecisionsSheet) -> str:
     """The words in reading order, a line for each paragraph; gaps are not words."""
-    lines = _letter(document) if isinstance(document, Letter) else _minutes(document)
+    if isinstance(document, DecisionsSheet):
+        lines = _decisions(document)
+    else:
+        lines = _letter(document) if isinstance(document, Letter) else _minutes(document)
     return "\n".join(lines).strip() + "\n"
 
 
@@ -47,9 +51,30 @@ def _minutes(minutes: Minutes) -> Iterator[str]:
             yield f"{fact.label}: {_or(fact.words, minutes.not_recorded)}"
     for section in minutes.sections:
         yield ""
-        yield section.heading
-        for part in section.parts:
-            yield from _part(part, minutes.not_recorded)
+        yield from _section(section, minutes.not_recorded)
+
+
+def _decisions(sheet: DecisionsSheet) -> Iterator[str]:
+    yield from (sheet.council, sheet.service, sheet.private, sheet.copy_for)
+    yield from (sheet.title, sheet.subtitle)
+    if sheet.changed is not None:
+        yield from _section(sheet.changed, sheet.not_recorded)
+    for part in filter(None, (sheet.asked_for, sheet.table, sheet.nothing)):
+        yield from _part(part, sheet.not_recorded)
+    for section in sheet.beside:
+        yield from _section(section, sheet.not_recorded)
+    if sheet.standing is not None:
+        yield sheet.standing.text
+    if sheet.box is not None:
+        yield sheet.box.heading
+        yield sheet.box.words.text
+    yield sheet.signed.text
+
+
+def _section(section: MinutesSection, not_recorded: str) -> Iterator[str]:
+    yield section.heading
+    for part in section.parts:
+        yield from _part(part, not_recorded)
 
 
 def _part(part: Part, not_recorded: str) -> Iterator[str]:
