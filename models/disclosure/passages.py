@@ -1,0 +1,91 @@
+"""Restricted passages: their sentences, and stretches of them, in other company."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from models.disclosure.common import AFTER_A_NAME, very_common
+from models.disclosure.folding import FoldedText, fold, plain
+from models.disclosure.form import Form, How, Rule
+
+_SENTENCE = re.compile(r"[^.!?…;\n]+(?:\.(?=\w)[^.!?…;\n]*)*")
+STRETCH = 5
+"""So many words in a row are found wherever they stand."""
+_FEWEST_OF_WEIGHT = 2
+_ALIKE = 0.75
+
+
+def sentences_of(words: str) -> Iterator[str]:
+    """Each sentence of a passage."""
+    yield from (each.strip() for each in _SENTENCE.findall(words) if each.strip())
+
+
+def passage_forms(words: str) -> Iterator[Form]:
+    """Each sentence of a passage; a very short one only where it is a whole sentence."""
+    whole = fold(words).words
+    for sentence in dict.fromkeys((words, *sentences_of(words))):
+        own = fold(sentence).words
+        if not own:
+            continue
+        is_weighty = len(own) >= STRETCH or (len(own) > 1 and _weight(sentence) > 1)
+        rule = Rule.ANYWHERE if is_weighty else Rule.WHOLE
+        yield Form(own, How.EXACT if own == whole else How.PART, rule)
+
+
+class Stretches:
+    """Runs of words out of passages, and sentences with a word or two changed."""
+
+    def __init__(self, passages: Iterable[tuple[str, str, frozenset[str]]]) -> None:
+        self._runs: dict[tuple[str, ...], str] = {}
+        self._rare: defaultdict[str, list[tuple[tuple[str, ...], int, str]]] = defaultdict(list)
+        for key, words, shared in passages:
+            for sentence in sentences_of(words):
+                self._take(key, sentence, shared)
+
+    def find(self, text: FoldedText) -> Iterator[tuple[str, int, int, How]]:
+        """Each run that stands in a text: whose, from which word to which, and how."""
+        if self._runs:
+            yield from self._in_runs(text)
+        for place, word in enumerate(text.words):
+            for sentence, at, key in self._rare.get(word, ()):
+                first = place - at
+                last = first + len(sentence) - 1
+                if first < 0 or last >= len(text.words):
+                    continue
+                alike = sum(map(str.__eq__, sentence, text.words[first : last + 1]))
+                if _ALIKE * len(sentence) <= alike:
+                    yield key, first, last, How.NEAR
+
+    def _in_runs(self, text: FoldedText) -> Iterator[tuple[str, int, int, How]]:
+        words, first, held = text.words, -1, ""
+        for place in range(len(words) - STRETCH + 2):
+            key = self._runs.get(words[place : place + STRETCH], "")
+            if held and key != held:
+                yield held, first, place + STRETCH - 2, How.PART
+            if key != held:
+                first, held = place, key
+
+    def _take(self, key: str, sentence: str, shared: frozenset[str]) -> None:
+        read = fold(sentence)
+        raw = [plain(read.raw(place, place)) for place in range(len(read.words))]
+        for at in range(len(raw) - STRETCH + 1):
+            run = read.words[at : at + STRETCH]
+            is_open = " ".join(run) in shared
+            if not is_open and len(_weighty(raw[at : at + STRETCH])) >= _FEWEST_OF_WEIGHT:
+                self._runs.setdefault(run, key)
+        if len(raw) < STRETCH or " ".join(read.words) in shared:
+            return
+        for at, word in enumerate(raw):
+            if word in _weighty(raw) and len(word) >= STRETCH:
+                self._rare[read.words[at]].append((read.words, at, key))
+
+
+def _weight(sentence: str) -> int:
+    read = fold(sentence)
+    return len(_weighty([plain(read.raw(place, place)) for place in range(len(read.words))]))
+
+
+def _weighty(words: Iterable[str]) -> set[str]:
+    """The words that say more than what stands in any sentence."""
+    common = very_common() | AFTER_A_NAME
+    return {each for each in words if each not in common and len(each) > 2}

@@ -1,0 +1,136 @@
+"""Whether words count where they stand: as somebody's name, a school's, a street's."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from models.disclosure.common import AFTER_A_NAME, KIN, MODALS, MONTHS, NOT_A_PERSON, set_of
+from models.disclosure.folding import FoldedText, plain
+from models.disclosure.form import Rule
+
+_ENDS = re.compile(r"[.!?:;•*|\n\u2022\u2013\u2014]|^$")
+_BEFORE_A_MONTH = re.compile(r"^(?:\d+(?:st|nd|rd|th)?|in|on|of|by|since|until|late|early|mid|"
+                           r"from|to|last|next|this|and|or|before|after|for|during)$")  # fmt: skip
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_NOT_A_SCHOOL = set_of(
+    """church road street lane avenue hospital surgery hall ward parish cathedral close drive
+    way place square park bay day hospice station"""
+)
+
+
+def counts(rule: Rule, text: FoldedText, first: int, last: int) -> bool:
+    """Whether words from one place to another count under a rule."""
+    check = _CHECKS.get(rule)
+    return check is None or check(text, first, last)
+
+
+def _capitals(text: FoldedText, first: int, last: int) -> bool:
+    """Each word begins with a capital or a figure, as a name does; small joining words may not."""
+    written = [text.raw(place, place) for place in range(first, last + 1)]
+    return all(not each[:1].islower() or len(each) <= 3 for each in written) and any(
+        each[:1].isupper() or each[:1].isdigit() for each in written
+    )
+
+
+def _as_name(text: FoldedText, first: int, last: int) -> bool:
+    """A word of every day as a name: with a capital, where the sentence does not ask for one."""
+    written = text.raw(first, last)
+    if not written[:1].isupper():
+        return False
+    after = _word(text, last + 1) if last + 1 < len(text.words) else ""
+    follows = text.between(last) if after else "\n"
+    before = _word(text, first - 1) if first else ""
+    gap = text.between(first - 1) if first else "\n"
+    if follows.isspace() and "\n" not in follows and after in NOT_A_PERSON:
+        return False
+    word = plain(written)
+    if behind_a_saint(text, first) or (word in NOT_A_PERSON and _ends_a_place(text, first)):
+        return False
+    if word in MONTHS and _reads_as_month(text, last, before):
+        return False
+    if not _begins(gap):
+        return True
+    return _begins_as_name(written, word, after, follows)
+
+
+def behind_a_saint(text: FoldedText, first: int) -> bool:
+    """Whether "St" or "Saint" stands before a word."""
+    if not first or _word(text, first - 1) not in {"st", "saint"}:
+        return False
+    return text.between(first - 1).strip(" .\u00a0") == ""
+
+
+def _ends_a_place(text: FoldedText, first: int) -> bool:
+    """Whether a word such as Church or Hill ends a name of several words, as of a place."""
+    if not first or text.between(first - 1) not in {" ", "\u00a0"}:
+        return False
+    before = text.raw(first - 1, first - 1)
+    return before[:1].isupper() and plain(before) not in KIN
+
+
+def _begins(gap: str) -> bool:
+    """Whether what stands before a word ends a sentence or a line."""
+    return _ENDS.search(gap.replace('"', "").replace("“", "")) is not None
+
+
+def _begins_as_name(written: str, word: str, after: str, follows: str) -> bool:
+    """At the beginning of a sentence a name is followed by what somebody does, or by nothing."""
+    if _POSSESSIVE.search(written) or "," in follows:
+        return True
+    if word in MODALS:
+        return after in AFTER_A_NAME or "\n" in follows
+    return True
+
+
+def _reads_as_month(text: FoldedText, last: int, before: str) -> bool:
+    after = text.raw(last + 1, last + 1) if last + 1 < len(text.words) else ""
+    if after[:1].isdigit() or after.casefold() == "half":
+        return True
+    return bool(_BEFORE_A_MONTH.match(before)) and after.casefold() not in AFTER_A_NAME
+
+
+def _initials(text: FoldedText, first: int, last: int) -> bool:
+    """Capitals with a dot after each, and no more of them round about."""
+    written = text.raw(first, last)
+    count = last - first + 1
+    if not re.fullmatch(r"[A-Z](?:\.\s?[A-Z]){%d}" % (count - 1), written):  # noqa: UP031
+        return False
+    around = text.text[text.ends[last] : text.ends[last] + 3]
+    ahead = text.text[max(0, text.starts[first] - 2) : text.starts[first]]
+    return around.startswith(".") and not re.match(r"\.\s?[A-Z]\b", around) and ahead[-1:] != "."
+
+
+def _street(text: FoldedText, first: int, last: int) -> bool:
+    """A street of a common name, but not with the number of another house before it."""
+    if not _capitals(text, first, last):
+        return False
+    before = text.raw(first - 1, first - 1) if first else ""
+    return not (before[:1].isdigit() and text.between(first - 1).strip(",") in {" ", "\u00a0"})
+
+
+def _school(text: FoldedText, first: int, last: int) -> bool:
+    if not _capitals(text, first, last):
+        return False
+    if last + 1 >= len(text.words) or text.between(last) not in {" ", "\u00a0"}:
+        return True
+    return _word(text, last + 1) not in _NOT_A_SCHOOL
+
+
+def _whole(text: FoldedText, first: int, last: int) -> bool:
+    """From the beginning of a sentence or a line to its end."""
+    ahead = text.between(first - 1) if first else "\n"
+    behind = text.between(last) if last + 1 < len(text.words) else "\n"
+    return _begins(ahead) and _begins(behind)
+
+
+def _word(text: FoldedText, place: int) -> str:
+    return plain(text.raw(place, place))
+
+
+_CHECKS: Mapping[Rule, Callable[[FoldedText, int, int], bool]] = {
+    Rule.CAPITALS: _capitals,
+    Rule.AS_NAME: _as_name,
+    Rule.INITIALS: _initials,
+    Rule.STREET: _street,
+    Rule.SCHOOL: _school,
+    Rule.WHOLE: _whole,
+}
