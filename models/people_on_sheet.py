@@ -23,7 +23,7 @@ class CouncilOnSheet:
     silence_stands: bool = True
     second_look: bool = False
     return_address: str = ""
-    sends: dict[str, object] = field(default_factory=dict)
+    sends: dict[str, object] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
