@@ -11,7 +11,7 @@ from letters.minutes_form import MinutesSection, WordTable
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Missing, Paragraph, Piece, Source
 from letters.standing_of_decisions import standing_on
-from letters.wording import Wording
+from letters.wording import Value, Wording
 from models.problems import N_
 from models.review_sheet import ReviewSheet
 from models.rules.deadlines import after_completion
@@ -125,7 +125,10 @@ def compose(
 
 def _subtitle(writing: MinutesWriting) -> str:
     sheet, say, dated = writing.sheet, writing.wording.say, writing.dated
-    values = {"number": str(sheet.number), "sent": writing.wording.day(dated, near=dated)}
+    values: dict[str, Value] = {
+        "number": sheet.number,
+        "sent": writing.wording.day(dated, near=dated),
+    }
     if sheet.completed_on is None:
         return say(N_("Review {number}. Written {sent}."), **values)
     held = writing.wording.full_day(sheet.completed_on)

@@ -59,8 +59,9 @@ def _decisions(sheet: DecisionsSheet) -> Iterator[str]:
     yield from (sheet.title, sheet.subtitle)
     if sheet.changed is not None:
         yield from _section(sheet.changed, sheet.not_recorded)
-    for part in filter(None, (sheet.asked_for, sheet.table, sheet.nothing)):
-        yield from _part(part, sheet.not_recorded)
+    for part in (sheet.asked_for, sheet.table, sheet.nothing):
+        if part is not None:
+            yield from _part(part, sheet.not_recorded)
     for section in sheet.beside:
         yield from _section(section, sheet.not_recorded)
     if sheet.standing is not None:

@@ -45,7 +45,8 @@ class Review(Shared, Record):
     `covering_for` names the child's own IRO when a colleague chairs. Reviews of brothers and
     sisters held as one sitting have the same `together_id`. `gaps_why` says why it was
     finished with things still to do; `not_resumed_why`, why one that was adjourned was finished
-    as it stood. `finalised_on` is the day the decisions became final and the record was locked;
+    as it stood. `finalised_on` is the day the decisions became final and the record was locked,
+    and `reopened_why` why it was opened again to be changed;
     `papers_made` which papers it makes: "" letter and record, "letter" or "record" alone.
     """
 
@@ -73,6 +74,7 @@ class Review(Shared, Record):
     finished_at: Mapped[datetime | None] = kept(MergeRule.EXACT, Moment)
     finalised_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     late_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
+    reopened_why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
     clocks_open: Mapped[bool] = kept(MergeRule.DERIVED, Boolean, default=False)
 
     what_for: Mapped[str] = kept(MergeRule.TEXT, Text, default="")

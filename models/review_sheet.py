@@ -148,6 +148,7 @@ class ReviewFacts:
     others_feedback: str = ""
     finalised_on: date | None = None
     papers_made: str = ""
+    reopened_why: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from sqlcipher3 import dbapi2
 import models.every_record  # noqa: F401 - the gate must know every table
 from models.encrypted_file import Driver
 from models.hand import Hand
+from models.locked import refuse_what_is_locked
 from models.sync.changes import Noting, TypedNumber
 from models.sync.sealing import seal_at_once
 from models.typing_now import Place
@@ -33,6 +34,7 @@ class Sessions:
         event.listen(self._engine, "begin", _begin_to_write)
         self._noting = Noting(self._engine, typed_number)
         self._session = sessionmaker(self._engine, expire_on_commit=False)
+        event.listen(self._session, "before_flush", refuse_what_is_locked)
         self._noting.watch(self._session)
 
     @property

@@ -168,6 +168,7 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
         "child_feedback": N_("what the child thought of the review"),
         "others_feedback": N_("what others thought of the review"),
         "finalised_on": N_("when the record became final"),
+        "reopened_why": N_("why the record was opened again"),
         "papers_made": N_("letter, record or both"),
     },
     "sitting": {

@@ -484,6 +484,7 @@ TABLES = (
         finished_at VARCHAR(32),
         finalised_on DATE,
         late_why TEXT NOT NULL,
+        reopened_why TEXT NOT NULL,
         clocks_open BOOLEAN NOT NULL,
         what_for TEXT NOT NULL,
         warm_line TEXT NOT NULL,
