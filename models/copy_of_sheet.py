@@ -1,40 +1,126 @@
 """One reader's copy of a review: what they must not see is taken out, not blacked over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any  # Any: the fields of a sheet are of many kinds
 
+from models.disclosure.cut import Cut as Cut
+from models.disclosure.cutting import Cutting
+from models.disclosure.facts import known_names, protected_for, sought_for
+from models.disclosure.following import followed
+from models.disclosure.matching import finder
+from models.disclosure.numbering import renumbered
+from models.disclosure.rows import OF_MAKING, TABLES
+from models.disclosure.tags import is_private
+from models.disclosure.their_part import only_their_part
 from models.document_kind import DocumentKind
 from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
+from models.rules.recipients import ALL_TAGS, Share
+from models.sending_on_sheet import CopyChangeOnSheet
 
-
-@dataclass(frozen=True)
-class Cut:
-    """What was left out, for the chair's eyes: where, its words, and why.
-
-    An empty `field` is the whole row. `why_tag` is a restriction tag, "" for what was restricted
-    and nobody said from whom, or the id of the protected fact; `by_hand` says the chair did it.
-    """
-
-    table: str
-    row_id: str
-    field: str
-    words: str
-    why_tag: str
-    by_hand: bool = False
+_EVERYBODY = "everybody"
 
 
 @dataclass(frozen=True)
 class CopySheet:
     """The sheet that a reader's copy is composed from, and what is not on it.
 
-    `annexe` is what the council's own file keeps apart: it is in no other reader's copy.
+    `annexe` is what the council's own file keeps apart: it is in no other reader's copy. `lost`
+    are changes by hand whose words have changed since, so that nothing was left out for them.
     """
 
     sheet: ReviewSheet
     cuts: tuple[Cut, ...]
     annexe: tuple[Cut, ...] = ()
+    lost: tuple[CopyChangeOnSheet, ...] = ()
 
 
 def sheet_for(sheet: ReviewSheet, reader: Reader, kind: str = DocumentKind.MINUTES) -> CopySheet:
     """The sheet with everything gone that this reader must not see in this kind of paper."""
-    raise NotImplementedError
+    cutting = _cutting(sheet, reader)
+    left = followed(sheet, _cut(sheet, cutting), cutting)
+    if reader.share(kind) is Share.PART:
+        left = only_their_part(left, reader, kind)
+    if not reader.is_file:
+        left = _bare(renumbered(sheet, left), reader)
+        return CopySheet(left, tuple(cutting.cuts), (), tuple(cutting.lost))
+    left = _bare(left, reader)
+    apart = tuple(each for each in cutting.cuts if _is_kept_apart(sheet, reader, each))
+    gone = tuple(each for each in cutting.cuts if each not in apart)
+    return CopySheet(left, gone, apart, tuple(cutting.lost))
+
+
+def _cutting(sheet: ReviewSheet, reader: Reader) -> Cutting:
+    facts = {each.id: each.tag for each in protected_for(sheet, reader)}
+    found = finder(sought_for(sheet, reader), known_names(sheet, reader))
+    if not reader.is_file:
+        return Cutting(sheet, reader, found, facts)
+    people = tuple(replace(each, restriction_kinds=()) for each in sheet.people)
+    own = tuple(
+        replace(each, reader=_EVERYBODY)
+        for each in sheet.copy_changes
+        if each.reader == reader.key
+    )
+    whole = replace(sheet, people=people, copy_changes=own)
+    everybody = replace(reader, key=_EVERYBODY, cuts=ALL_TAGS)
+    return Cutting(whole, everybody, found, facts)
+
+
+def _cut(sheet: ReviewSheet, cutting: Cutting) -> ReviewSheet:
+    making = sheet.making
+    letter = cutting.row("child_letter", making.letter) or making.letter
+    of_letter: dict[str, Any] = {
+        name: cutting.rows(table, getattr(making, name)) for name, table in OF_MAKING.items()
+    }
+    left: dict[str, Any] = {
+        name: cutting.rows(table, getattr(sheet, name)) for name, table in TABLES.items()
+    }
+    told = sheet.participation
+    whole = replace(
+        sheet,
+        **left,
+        participation=told and cutting.row("participation", told),
+        child=cutting.row("child", sheet.child) or sheet.child,
+        chair=cutting.row("staff_member", sheet.chair) or sheet.chair,
+        making=replace(making, letter=letter, **of_letter),
+    )
+    return cutting.row("review", whole) or whole
+
+
+def _is_kept_apart(sheet: ReviewSheet, reader: Reader, cut: Cut) -> bool:
+    """Whether the council's file keeps these words in its annexe, not left out of it."""
+    by_rule = cut.why_tag in reader.cuts or cut.fact_id or cut.by_hand
+    return not by_rule and not is_private(sheet, cut.table, cut.row_id)
+
+
+def _bare(sheet: ReviewSheet, reader: Reader) -> ReviewSheet:
+    """The sheet with nothing on it that says that anything was restricted."""
+    letter = sheet.making.letter
+    if not reader.is_child:
+        letter = replace(letter, is_posted=False, address="")
+    open_rows: dict[str, Any] = {
+        name: tuple(
+            replace(each, restricted=False, restriction_kinds=()) for each in getattr(sheet, name)
+        )
+        for name in ("notes", "mapped_last_time", "decisions", "earlier_decisions", "carried")
+    }
+    return replace(
+        sheet,
+        **open_rows,
+        people=tuple(
+            replace(each, restriction_kinds=(), address_kinds=(), known_as=())
+            for each in sheet.people
+        ),
+        wishes=tuple(replace(each, private=False) for each in sheet.wishes),
+        scale_answers=tuple(replace(each, private=False) for each in sheet.scale_answers),
+        earlier_scale_answers=tuple(
+            replace(each, private=False) for each in sheet.earlier_scale_answers
+        ),
+        protected=(),
+        restrictions=(),
+        recipients=(),
+        copy_changes=(),
+        disclosure_answers=(),
+        conflicts=(),
+        making=replace(sheet.making, letter=letter),
+    )
