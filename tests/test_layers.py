@@ -19,7 +19,7 @@ MAY_IMPORT = {
     ),
     "letters": (
         *("letters", "models", "resources", "reportlab", "uharfbuzz", "babel", "PIL", "docx"),
-        "spylls",
+        *("spylls", "pypdfium2"),  # pypdfium2 reads finished papers back, and draws for Word
     ),
     "ui": (
         *("ui", "letters", "models", "resources", "PySide6", "shiboken6", "babel", "pypdfium2"),
