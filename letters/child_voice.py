@@ -5,8 +5,9 @@ from dataclasses import replace
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock
 from letters.made_by_child import told_to_child
-from letters.next_steps import who_by_when
+from letters.next_steps import NOT_DECIDED, who_by_when
 from letters.paragraph import Paragraph, Source, joined
+from letters.standing_of_decisions import standing_on
 from letters.who_does_it import doers_of
 from letters.wording import quoted
 from letters.writing import Gap, Writing
@@ -126,6 +127,9 @@ def _answer(writing: Writing, wish: WishOnSheet) -> Paragraph:
 def _decided(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
     source = Source("decision", decision.id, "what")
     what = writing.told(decision).text.strip()
+    if not standing_on(writing.sheet, writing.dated).is_decided(decision.id):
+        told = writing.typed(what, source).pieces
+        return Paragraph(joined((told, writing.pieces(NOT_DECIDED))), source)
     doers = doers_of(writing.sheet, decision)
     when = decision.by_when
     if when is not None and doers.people and not (doers.child or doers.writer or doers.others):

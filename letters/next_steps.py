@@ -8,7 +8,7 @@ from letters.choosing import chosen_decisions, chosen_notes
 from letters.in_bands import InBands
 from letters.letter import BlockKind, LetterBlock, NextStep
 from letters.paragraph import Paragraph, Piece, Pieces, Source
-from letters.standing_of_decisions import are_still_with_manager
+from letters.standing_of_decisions import are_still_with_manager, is_disputed
 from letters.who_came import in_full
 from letters.who_does_it import Doers, doers_of
 from letters.writing import Gap, Writing
@@ -21,6 +21,7 @@ _HEADING = InBands(
     c=N_("What we agreed"),
     u=N_("What we decided"),
 )
+_NOT_YET_HEADING = InBands(N_("What happens next"), a=N_("What happens next"))
 _HEAD = (N_("What"), N_("Who"), N_("By when"))
 _DO_BY = InBands(N_("{who} will do this by {date}."))
 _YOU_DO_BY = InBands(N_("You will do this by {date}."))
@@ -35,6 +36,7 @@ _WITH_MANAGER = InBands(
     c=N_("A manager still has to agree to this. I will tell you if anything changes."),
     u=N_("When I wrote this, a manager still had to agree to it."),
 )
+NOT_DECIDED = InBands(N_("We asked for this. It is not decided yet."))
 
 
 def shown_in_table(writing: Writing) -> tuple[DecisionOnSheet, ...]:
@@ -51,7 +53,7 @@ def what_happens_next(writing: Writing) -> LetterBlock:
         "L7",
         BlockKind.STEPS,
         tuple(line for decision in one_by_one for line in _one_by_one(writing, decision)),
-        heading=writing.heading(_HEADING),
+        heading=writing.heading(_NOT_YET_HEADING if _all_wait(writing) else _HEADING),
         picture="next" if writing.in_rows else "",
         table_head=tuple(map(writing.wording.say, _HEAD)) if rows else (),
         rows=rows,
@@ -64,7 +66,7 @@ def _after(writing: Writing, shown: tuple[DecisionOnSheet, ...]) -> Iterator[Par
         where = Gap("decision", "what", "A11")
         said = N_("Say what happens next: what, who and by when")
         yield replace(writing.gap("L7", said, where), key="L7/none")
-    elif are_still_with_manager(writing.sheet, writing.dated):
+    elif _all_wait(writing):
         line = writing.keyed("L7/with_manager", _WITH_MANAGER, writing.of_review("state"))
         yield writing.pictured(line, "" if writing.band is Band.A else "person")
     more = len(writing.letter_decisions()) - len(shown)
@@ -76,8 +78,18 @@ def _after(writing: Writing, shown: tuple[DecisionOnSheet, ...]) -> Iterator[Par
         yield writing.pictured(writing.told(note), picture)
 
 
+def _all_wait(writing: Writing) -> bool:
+    return are_still_with_manager(writing.sheet, writing.dated)
+
+
 def _more(writing: Writing, count: int) -> Pieces:
     ngettext = writing.wording.ngettext
+    if _all_wait(writing):
+        return ngettext(
+            "We asked for {count} more thing. You can ask me about it.",
+            "We asked for {count} more things. You can ask me about them.",
+            count,
+        )
     if writing.in_rows:
         return ngettext(
             "We decided {count} more thing. You can ask me about it.",
@@ -106,12 +118,25 @@ def _row(writing: Writing, decision: DecisionOnSheet) -> NextStep:
 
 
 def _why(writing: Writing, decision: DecisionOnSheet) -> Paragraph | None:
-    """The reason, for those who are told it in the same breath. Source: domain 5.7, rule 6."""
+    """That the manager objects; or the reason, for those who are told it in the same breath.
+
+    Source: domain reference 5.7, rule 6.
+    """
+    if not_decided := told_as_not_decided(writing, decision):
+        return not_decided
     if not decision.why.strip() or writing.band not in (Band.C, Band.D, Band.U):
         return None
     source = Source("decision", decision.id, "why")
     why = writing.proposed(decision.why.strip())
     return writing.keyed(f"decision/{decision.id}/why", _WHY, source, why=why)
+
+
+def told_as_not_decided(writing: Writing, decision: DecisionOnSheet) -> Paragraph | None:
+    """The line that says so, where the manager objects to this one decision."""
+    if not is_disputed(writing.sheet, decision.id, writing.dated):
+        return None
+    source = Source("decision", decision.id, "what")
+    return writing.keyed(f"decision/{decision.id}/not_yet", NOT_DECIDED, source)
 
 
 def _who(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
@@ -169,6 +194,9 @@ def _by_when(writing: Writing, decision: DecisionOnSheet) -> Paragraph:
 def _one_by_one(writing: Writing, decision: DecisionOnSheet) -> Iterator[Paragraph]:
     """What will be done, with its picture, and who will do it by when, in sentences."""
     yield writing.pictured(writing.told(decision), writing.picture_of(decision))
+    if not_decided := told_as_not_decided(writing, decision):
+        yield not_decided
+        return
     sentence = who_by_when(writing, decision)
     if sentence is None:
         who_and_when = (_who(writing, decision), _by_when(writing, decision))

@@ -9,6 +9,7 @@ from letters.languages import language_of
 from letters.paragraph import Source
 from models.document_kind import DocumentKind
 from models.problems import N_
+from models.rules.finalising import standing_of_decisions
 from models.rules.timescale import limit
 from models.rules.timescales import LETTER_SENT, MANAGER_REPLIES
 from models.rules.working_days import BeyondCalendar
@@ -30,16 +31,20 @@ _ASKED_FOR = (
 
 
 def agreed(checked: Checked) -> Iterator[Concern]:
-    """Decisions that the manager has not yet had the time to query or object to (T32)."""
+    """Decisions that the manager objects to, or can still query or object to (T32)."""
     sheet = checked.sheet
     if not checked.letter.tells_decisions:
         return
     if not sheet.decisions or sheet.completed_on is None:
         return
-    met = {milestone.clock: milestone.met_on for milestone in sheet.milestones}
-    if met.get(MANAGER_REPLIES.id):
+    standing = standing_of_decisions(sheet, checked.today, checked.calendar)
+    if told := [each for each in sheet.decisions if each.id in standing.disputed]:
+        said = N_("The manager objects to what is decided, and the letter says it is not yet: {n}")
+        yield Concern("objects", "agreed", said, {"n": str(len(told))}, "L7")
         return
-    written = met.get("T31") or sheet.completed_on
+    if standing.others_stand:
+        return
+    written = standing.sent_on or sheet.completed_on
     try:
         last_day = limit(MANAGER_REPLIES, written, checked.calendar)
     except BeyondCalendar:

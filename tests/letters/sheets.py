@@ -182,6 +182,12 @@ def empty() -> ReviewSheet:
     return full(**nothing, **blank, **unset, council=council, chair=chair, child=child)
 
 
+def agreed(sheet: ReviewSheet) -> ReviewSheet:
+    """The same review once the manager has agreed its decisions."""
+    answered = MilestoneOnSheet("m-agreed", "T32", date(2026, 11, 17), "")
+    return replace(sheet, milestones=(*sheet.milestones, answered))
+
+
 def with_decisions(count: int, **given: Any) -> ReviewSheet:
     """Sam's review with so many decisions."""
     return full(

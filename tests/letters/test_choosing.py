@@ -78,7 +78,7 @@ def test_one_press_takes_it_in_and_puts_nothing_else_out() -> None:
 
 
 def test_a_small_child_is_told_how_many_more_things_were_decided() -> None:
-    found = letter(in_band(Band.A, much()))
+    found = letter(in_band(Band.A, sheets.agreed(much())))
     said = next(each.text for each in found.every_paragraph() if each.key == "L7/more")
     assert said == "We decided 4 more things. You can ask me about them."
 

@@ -30,7 +30,7 @@ def test_restricted_decisions_are_not_in_the_letter() -> None:
      (30, 5, "We decided 25 more things.")],
 )  # fmt: skip
 def test_at_most_five_rows_and_the_rest_in_words(count: int, rows: int, more: str) -> None:
-    block = letter(sheets.with_decisions(count)).block("L7")
+    block = letter(sheets.agreed(sheets.with_decisions(count))).block("L7")
     assert block is not None
     assert len(block.rows) == rows
     after = [each.text for each in block.after if each.key != "L7/with_manager"]
@@ -48,7 +48,7 @@ def test_what_the_child_asked_for_is_among_the_five() -> None:
 
 
 def test_a_request_whose_decision_is_not_in_the_table_is_answered_by_it() -> None:
-    sheet = sheets.with_decisions(7)
+    sheet = sheets.agreed(sheets.with_decisions(7))
     wishes = tuple(
         sheets.wish(f"w-{number}", f"Thing {number}", asked_for=True, decision_id=f"d-{number}")
         for number in range(1, 7)
@@ -59,6 +59,8 @@ def test_a_request_whose_decision_is_not_in_the_table_is_answered_by_it() -> Non
     unsaid = tuple(replace(each, who="", person_id=None) for each in sheet.decisions)
     found = words(letter(replace(sheet, wishes=wishes, decisions=unsaid)), "L8")
     assert found[1].startswith("We decided this: Thing 6")
+    waits = replace(sheet, wishes=wishes, milestones=())
+    assert words(letter(waits), "L8")[1].endswith("We asked for this. It is not decided yet.")
 
 
 def test_a_request_answered_by_a_restricted_decision_wants_words_of_its_own() -> None:
