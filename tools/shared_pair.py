@@ -23,14 +23,13 @@ from ui.record_place import now
 
 ROUND_EVERY_MS = 3_000
 LAID_OUT_MS = 500  # a page may need more than half of the screen
-WROTE = "Take Wren to football on Saturdays, and to the library on the way home"
+WROTE = "The family room at the library, on the ground floor"
 PLACE = "The quiet room at school"
-DECISIONS = "A11"
+WELCOME = "A1"
 DOES = {"iro": "IRO", "business_support": "business support"}
 _OF_WREN = (
-    "select r.id, d.id from review r join decision d on d.review_id = r.id"
-    " join child c on c.id = r.child_id where c.given_name = 'Wren' and r.state = 'adjourned'"
-    " order by d.number"
+    "select r.id from review r join child c on c.id = r.child_id"
+    " where c.given_name = 'Wren' and r.state = 'adjourned'"
 )
 
 
@@ -89,7 +88,7 @@ class Desktop:
         self.waymark.open_review(self.one(_OF_WREN))
         page = self.waymark.window.pages.page()
         if isinstance(page, ReviewPage):
-            page.go(DECISIONS)
+            page.go(WELCOME)
         self._laid_out.start()
 
 
@@ -112,7 +111,7 @@ def main() -> int:
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, lambda *_told: application.quit())
         sys.excepthook = lambda _kind, failure, _trace: left.waymark.window.problems.tell(failure)
-        say("Change a decision of Wren's in one window, and watch the other.")
+        say("Change where Wren's review is in one window, and watch the other.")
         say("When both windows are closed, the server stops and everything is thrown away.")
         return application.exec()
 
@@ -138,12 +137,12 @@ def play(left: Desktop, right: Desktop) -> None:
     player = Player(lambda: None)
     both = (left, right)
     player.until(lambda: all(each.waymark.desk for each in both), "both windows open")
-    decision = left.one(_OF_WREN.replace("select r.id, d.id", "select d.id"))
-    review = right.one("select review_id from decision where id = ?", decision)
-    left.put("decision", decision, "what", WROTE)
-    _wait(player, right, ("select what from decision where id = ?", decision), WROTE)
+    review = left.one(_OF_WREN)
+    place = ("select place from review where id = ?", review)
+    left.put("review", review, "place", WROTE)
+    _wait(player, right, place, WROTE)
     right.put("review", review, "place", PLACE)
-    _wait(player, left, ("select place from review where id = ?", review), PLACE)
+    _wait(player, left, place, PLACE)
 
 
 def _wait(player: Player, reader: Desktop, asked: tuple[str, str], words: str) -> None:

@@ -20,33 +20,13 @@ from models.sync.roles import ROLES as ROLES
 from models.sync.roles import SELF as SELF
 from models.sync.roles import STEWARD as STEWARD
 from models.sync.roles import SUPPORT as SUPPORT
+from models.sync.support_reach import support_reads, support_writes
 
 SCHEMA: Final = 1  # of the rows that laptops send; models/sync sends it as "schema"
 NOT_SHARED: Final = (MergeRule.DERIVED, MergeRule.BY_DIGEST)
 
 CHAIRS: Final = (IRO, MANAGER)
 EVERYBODY: Final = (IRO, MANAGER, SUPPORT)
-WHOLE: Final = "*"
-
-# What business support reads and writes; WHOLE is every field, the rest is named.
-SUPPORT_READS: Final = frozenset({
-    "child", "care_period", "person", "review", "sitting", "milestone", "rearranged",
-    "attendance", "decision", "decision_progress", "conflict", "council", "staff_member",
-    "paper_copy", "delivery", "convening", "invitation", "returned_form",
-})  # fmt: skip
-SUPPORT_DOES_NOT_READ: Final = frozenset({("decision", "goal_id"), ("decision", "note_id")})
-SUPPORT_WRITES: Final[dict[str, frozenset[str]]] = {
-    "review": frozenset({"booked_on", "booked_time", "place", "mode"}),
-    "person": frozenset({WHOLE}),
-    "attendance": frozenset({"review_id", "person_id", "invited", "not_invited_why"}),
-    "child": frozenset({"social_worker", "team"}),
-    "rearranged": frozenset({WHOLE}),
-    "delivery": frozenset({WHOLE}),
-    "convening": frozenset({WHOLE}),
-    "invitation": frozenset({WHOLE}),
-    "returned_form": frozenset({WHOLE}),
-    "conflict": frozenset({"outcome", "settled_by", "settled_at"}),
-}
 SETTLING: Final = frozenset({"outcome", "settled_by", "settled_at"})
 COUNCILS_OWN: Final = frozenset({"council", "letter_template"})
 ISSUED: Final = frozenset(
@@ -117,7 +97,7 @@ def registry() -> tuple[RegistryLine, ...]:
 
 def reads(table: str, field: str) -> tuple[str, ...]:
     """Give the roles that may read this field."""
-    if table in SUPPORT_READS and (table, field) not in SUPPORT_DOES_NOT_READ:
+    if support_reads(table, field):
         return EVERYBODY
     return (*CHAIRS, SELF) if table == "letter_picture" else CHAIRS
 
@@ -132,8 +112,7 @@ def writes(table: str, field: str, rule: MergeRule) -> tuple[str, ...]:
         return (MANAGER,)
     if table == "staff_member":
         return (MANAGER,) if rule in (MergeRule.EXACT, MergeRule.FIXED) else (SELF,)
-    named = SUPPORT_WRITES.get(table, frozenset())
-    support = (SUPPORT,) if named & {WHOLE, field} else ()
+    support = (SUPPORT,) if support_writes(table, field) else ()
     own = (SELF,) if table == "letter_picture" else ()
     return (*CHAIRS, *support, *own)
 

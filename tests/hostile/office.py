@@ -143,7 +143,7 @@ class Office:
         if table == "conflict":
             data |= {"table_name": "note", "field": "words", "outcome": ""}
         data |= {"review_id": self.rows[standing, "review"]} if "review_id" in data else {}
-        if table in ("document", "drawing", "letter_picture"):
+        if table in ("document", "drawing", "letter_picture", "paper_copy"):
             data["digest"] = DIGEST
         self.run("INSERT INTO waymark.row (authority_id, id, case_id, table_name, review_id,"
                  " row_version, server_seq, data, created_by, created_at, updated_by, updated_at,"

@@ -36,14 +36,17 @@ class AboutCard(QWidget):
         self.rules = RulesRow(desk.today)
         self.rules.chosen.connect(self._change_rules)
         card = CardRows()
+        reach = desk.reach()
         for fact in FACTS:
+            if not reach.reads("child", fact.field):
+                continue
+            if fact.field == "born_on":
+                card.add_row(self.rules)
             row = FactRow(fact, desk, self._autosave)
             row.chosen.connect(self._put)
             row.leaving.connect(self.flush)
             self.rows[fact.field] = row
             card.add_row(row)
-            if fact.field == "legal_status_from":
-                card.add_row(self.rules)
         self.who = Words("", "small", "ink2", wrap=True)
         self._be_read_where_others_write()
         column = QVBoxLayout(self)

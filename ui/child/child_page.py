@@ -156,7 +156,9 @@ class ChildPage(Page):
             can_book=self._can_book(),
             is_booked=planned is not None and planned.booked_on is not None,
         )
-        self.timeline.show_happenings(happenings(story, today))
+        self.timeline.show_happenings(
+            happenings(story, today, tells_decisions=self._reach.reads("decision"))
+        )
         self.scaling.show_story(story)
         self.decisions.show_story(story, today)
         self.people.show_story(story)
@@ -178,7 +180,7 @@ class ChildPage(Page):
         for part, table in (
             *((self.scaling, "scale_answer"), (self.letters, "child_letter")),
             *((self.own_words, "plain_word"), (self.own_pictures, "letter_picture")),
-            (self.protected, "protected_fact"),
+            *((self.protected, "protected_fact"), (self.decisions, "decision")),
         ):
             show_if(part, reach.reads(table))
         show_if(self.head.write, reach.makes("child_letter"))

@@ -15,6 +15,6 @@ class PartNotice(Notice):
     def show_child(self, name: str, *, is_part: bool) -> None:
         """Say whose record it is of which a part is shown."""
         words = _("You see the part of {name}’s record that business support works with.")
-        rest = _("What {name} said, notes, numbers and the letter are not shown here.")
+        rest = _("What {name} said, notes, decisions, numbers and the letter are not shown here.")
         self.say(words.format(name=name), rest.format(name=name))
         show_if(self, is_part)

@@ -17,6 +17,7 @@ from ui.parts.fields import (
     ChoiceField,
     LineField,
 )
+from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
@@ -134,6 +135,9 @@ class PersonForm(Card):
         self.column.addLayout(grid)
         self.column.addWidget(self.kept_from)
         self.column.addLayout(buttons)
+        reach = self._desk.reach()
+        show_if(self.known_as, reach.writes("person", "known_as"))
+        show_if(self.kept_from, reach.writes("person", "restriction_kinds"))
 
     def _connect(self) -> None:
         self.role.chosen.connect(lambda role: self._put("role", role))

@@ -1,6 +1,6 @@
 """What has happened to a child, newest first, in a line and a half each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.child_story import ChildStory, ReviewSoFar
@@ -30,9 +30,14 @@ class Happening:
         return _("{title}. {detail}").format(title=self.title, detail=self.detail)
 
 
-def happenings(story: ChildStory, today: date) -> list[Happening]:
+def happenings(
+    story: ChildStory, today: date, *, tells_decisions: bool = True
+) -> list[Happening]:  # fmt: skip
     """Say what has happened, newest first; what is to come stands on top."""
     found = [entry for review in story.reviews for entry in _of_review(review, today)]
+    if not tells_decisions:  # whoever does not read them is not to think there are none
+        held = [each for each in found if each.review_id and not each.is_next]
+        found = [replace(each, detail=_("Held.")) if each in held else each for each in found]
     coming = [entry for entry in found if entry.is_next]
     past = [entry for entry in found if not entry.is_next]
     return coming + sorted(past, key=lambda entry: entry.day, reverse=True)

@@ -19,7 +19,7 @@ from ui.problem_box import sentences
 
 
 class PartOfReviewPage(Page):
-    """The bar and one page: the booking, who is asked and came, decisions, the next review."""
+    """The bar and one page: the booking, who is asked, the copies that go out, the next review."""
 
     left = Signal()
     review_asked = Signal(str)
@@ -65,9 +65,10 @@ class PartOfReviewPage(Page):
     @override
     def help_words(self) -> str:
         return _(
-            "You see when and where the review is, who is asked and who came, what was decided, "
-            "and the next review. What you may change is a field or a button; everything else is "
-            "changed by {name}’s IRO. Everything is saved as you type."
+            "You see when and where the review is, who is asked to come, which papers go to "
+            "whom, and the next review. What was said and decided is not shown. What you may "
+            "change is a field or a button; everything else is changed by {name}’s IRO. "
+            "Everything is saved as you type."
         ).format(name=self.meeting.name)
 
     def leave(self) -> None:

@@ -9,8 +9,9 @@ from ui.meeting.add_person_card import AddPersonCard
 from ui.meeting.asked_slot import AskedSlot
 from ui.meeting.booking_part import BookingPart
 from ui.meeting.both_versions import BothVersions
+from ui.meeting.copies_read import CopiesRead
 from ui.meeting.meeting import Meeting
-from ui.meeting.read_only_parts import DecisionsRead, NextReviewRead
+from ui.meeting.read_only_parts import NextReviewRead
 from ui.meeting.slot_list import SlotList
 from ui.meeting.step_page import StepPage
 from ui.overriding import override
@@ -47,14 +48,14 @@ class PartStep(StepPage):
         self.people_head = Words("", "h2", wrap=True)
         self.people = SlotList(lambda person_id: AskedSlot(self, person_id))
         self.add_card = AddPersonCard(self.meeting)
-        self.decisions = DecisionsRead(self.meeting)
+        self.copies = CopiesRead(self.meeting)
         self.next = NextReviewRead(self.meeting)
         self.next.review_asked.connect(self.review_asked)
         for head, part in (
             (Words(_("When and where"), "h2", wrap=True), self.booking),
             (self.people_head, self.people),
             (None, self.add_card),
-            (Words(_("What was decided"), "h2", wrap=True), self.decisions),
+            (Words(_("The papers that go out"), "h2", wrap=True), self.copies),
             (Words(_("The next review"), "h2", wrap=True), self.next),
         ):
             if head is not None:
@@ -67,12 +68,12 @@ class PartStep(StepPage):
         self.both.show_conflicts(sheet.conflicts)
         self.booking.show_sheet()
         planned = sheet.state == "planned"
-        said = _("Who is asked to come") if planned else _("Who was asked, and who came")
+        said = _("Who is asked to come") if planned else _("Who was asked to come")
         self.people_head.say(said)
         self.people.show_rows(sheet.people)
         may_add = self.reach.makes("person") and not self.meeting.is_finished
         show_if(self.add_card, may_add)
-        self.decisions.show_sheet()
+        self.copies.show_sheet()
         self.next.show_sheet()
 
     @override

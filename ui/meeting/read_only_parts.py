@@ -1,70 +1,15 @@
-"""What is only read in a part of a review: its decisions, and the review that comes after it."""
+"""What is only read in a part of a review: when the review after it is."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.review_sheet import DecisionOnSheet
 from ui.caseload.review_words import booked_time
 from ui.language import _, time_in_words
 from ui.meeting.clock_words import day_words
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import SmallButton
-from ui.parts.cards import Card, CardRows
-from ui.parts.flow_layout import FlowLayout
+from ui.parts.cards import Card
 from ui.parts.showing import show_if
-from ui.parts.words import Disc, IconWords, Words
-
-
-class DecisionsRead(QWidget):
-    """A row for each; a restricted one is named and not told. Below: who changes them."""
-
-    def __init__(self, meeting: Meeting) -> None:
-        super().__init__()
-        self._meeting = meeting
-        self._shown: tuple[DecisionOnSheet, ...] | None = None
-        self.card = CardRows()
-        self.who = Words("", "small", "ink2", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.who)
-        column.addWidget(self.card)
-
-    def show_sheet(self) -> None:
-        """Show the decisions as they now stand."""
-        found, name = tuple(self._meeting.sheet.decisions), self._meeting.name
-        if found == self._shown:
-            return
-        self._shown = found
-        words = _("{name}’s IRO writes the decisions. You can read them.") if found else ""
-        self.who.say(words.format(name=name) or _("No decision is written yet."))
-        self.card.clear()
-        show_if(self.card, bool(found))
-        for decision in found:
-            self.card.add_row(self._row(decision))
-
-    def _row(self, decision: DecisionOnSheet) -> QWidget:
-        what = _("A restricted decision") if decision.restricted else decision.what
-        facts = QWidget()
-        flow = FlowLayout(facts, gap_across=18, gap_down=0)
-        if decision.who.strip():
-            flow.addWidget(IconWords("user", decision.who, "small"))
-        if decision.by_when is not None:
-            day = day_words(decision.by_when, self._meeting.desk.today())
-            flow.addWidget(IconWords("calendar-blank", _("by {day}").format(day=day), "small"))
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Words(what, bold=True, wrap=True))
-        words.addWidget(facts)
-        show_if(facts, not decision.restricted and bool(decision.who.strip() or decision.by_when))
-        row = QWidget()
-        row.setAccessibleName(what)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(16, 10, 16, 10)
-        line.setSpacing(12)
-        line.addWidget(Disc(str(decision.number), "next", 28), 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        return row
+from ui.parts.words import Words
 
 
 class NextReviewRead(Card):

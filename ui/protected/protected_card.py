@@ -74,7 +74,7 @@ class ProtectedCard(QWidget):
         self.told = Words("", "small", "ink2", wrap=True)
         self.add_button = SmallButton(_("Protect something"), "lock-simple", in_row=True)
         self.add_button.setObjectName("protect_something")
-        self.show_button = SmallButton("", in_row=True)
+        self.show_button = SmallButton(_("Show"), in_row=True)
         self.show_button.setObjectName("show_protected")
         self.form: NewFactForm | FactForm | None = None
         self._rows = QVBoxLayout()

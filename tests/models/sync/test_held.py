@@ -288,5 +288,7 @@ def test_a_decision_too_long_for_the_council_waits_here_with_what_came_of_it(pai
     ruth.round()
     assert council.one(stands, decision) == 1
     assert ruth.pending("decision", decision) == {}
+    words = "SELECT data ->> 'what' FROM waymark.row WHERE id = %s"
+    assert council.one(words, decision) == "Find a club"
     bea.round()
-    assert bea.one("SELECT what FROM decision WHERE id = ?", decision) == "Find a club"
+    assert bea.one("SELECT count(*) FROM decision") == 0

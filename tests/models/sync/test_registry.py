@@ -7,7 +7,6 @@ from models.every_record import SHARED
 from models.record import MergeRule, Shared
 from models.sync.registry import (
     CHAIRS,
-    EVERYBODY,
     MANAGER,
     NOT_SHARED,
     ROLES,
@@ -20,6 +19,7 @@ from models.sync.registry import (
     registry,
     rule_of,
 )
+from models.sync.support_reach import SUPPORT_READS, WHOLE
 from tests.shared_council import SharedCouncil
 
 LINES = {(line.table, line.field): line for line in registry()}
@@ -72,22 +72,58 @@ def test_business_support_writes_bookings_and_people_and_nothing_of_what_was_sai
         "booked_on", "booked_time", "place", "mode"}  # fmt: skip
     assert {field for table, field in written if table == "child"} == {"social_worker", "team"}
     assert {table for table, _ in written} == {
-        "review", "person", "attendance", "child", "rearranged", "conflict"}  # fmt: skip
-    assert all(SUPPORT in line.write_by for line in (*_of("person"), *_of("rearranged")))
+        "review", "person", "attendance", "child", "rearranged", "conflict", "milestone",
+        "delivery", "convening", "invitation", "returned_form"}  # fmt: skip
+    wholly = [*_of("rearranged"), *_of("delivery"), *_of("invitation"), *_of("returned_form")]
+    assert all(SUPPORT in line.write_by for line in wholly)
+    assert {line.field for line in _of("person") if SUPPORT not in line.write_by} == {
+        "known_as", "restriction_kinds", "address_kinds"}  # fmt: skip
+
+
+def test_what_business_support_reads_is_named_field_by_field_with_a_reason() -> None:
+    for table, fields in SUPPORT_READS.items():
+        assert all(why.strip() for why in fields.values()), table
+        named = set(fields) - {WHOLE}
+        assert named <= {line.field for line in _of(table)}, table
+    read = {(line.table, line.field) for line in registry() if SUPPORT in line.read_by}
+    named_reads = {(table, field) for table, fields in SUPPORT_READS.items() for field in fields}
+    assert {table for table, _ in read} == set(SUPPORT_READS)
+    assert all(
+        key in named_reads or (key[0], WHOLE) in named_reads or key[1].startswith("removed_")
+        for key in read
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "fields"),
+    [
+        ("child", ("legal_status", "plan", "what_helps", "letter_wishes", "lives_with", "school")),
+        ("review", ("warm_line", "iro_view", "legal_line", "permanence_plan", "late_why",
+                    "child_feedback", "gaps_why", "tell_words")),
+        ("attendance", ("views", "attended", "part", "sent_views")),
+        ("sitting", ("reason", "again_why", "came")),
+        ("person", ("known_as",)),
+        ("paper_copy", ("reason", "left_out", "document_id", "letter_id")),
+    ],
+)  # fmt: skip
+def test_business_support_does_not_read_the_record(table: str, fields: tuple[str, ...]) -> None:
+    for field in fields:
+        assert LINES[table, field].read_by == CHAIRS, field
+
+
+def test_business_support_makes_no_copy_and_changes_none() -> None:
+    assert not [line for line in _of("paper_copy") if SUPPORT in line.write_by]
 
 
 @pytest.mark.parametrize(
     "table",
     ["note", "wish", "scale_answer", "participation", "drawing", "dispute", "child_letter",
-     "letter_line", "step_fact", "matter_considered", "consultation", "plain_word"],
+     "letter_line", "step_fact", "matter_considered", "consultation", "plain_word", "decision",
+     "decision_progress", "document", "protected_fact", "restriction", "recipient",
+     "copy_change", "disclosure_answer", "manager_reply", "decision_change"],
 )  # fmt: skip
-def test_business_support_does_not_read_what_a_child_said(table: str) -> None:
+def test_business_support_does_not_read_what_was_said_decided_or_protected(table: str) -> None:
     assert all(set(line.read_by) == set(CHAIRS) for line in _of(table))
-
-
-def test_business_support_reads_decisions_without_the_notes_they_came_from() -> None:
-    assert LINES["decision", "what"].read_by == EVERYBODY
-    assert LINES["decision", "note_id"].read_by == LINES["decision", "goal_id"].read_by == CHAIRS
 
 
 def test_a_conflict_is_made_by_the_database_and_settled_by_people() -> None:
@@ -123,7 +159,7 @@ def test_an_issued_paper_is_never_taken_away_and_its_digest_is_set_once() -> Non
     assert LINES["document", "removed_at"].write_by == ()
     assert {line.field for line in registry() if line.once} == {
         "digest", "removed_at", "removed_by"}  # fmt: skip
-    assert {line.table for line in registry() if line.once} == {"document"}
+    assert {line.table for line in registry() if line.once} == {"document", "paper_copy"}
 
 
 def test_the_shared_database_has_the_same_register(council: SharedCouncil) -> None:

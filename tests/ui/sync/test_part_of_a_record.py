@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from models.sync.registry import SUPPORT
-from tests import sample
+from tests import released, sample
 from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.every_window import cut_off, settle
@@ -23,7 +23,7 @@ from ui.meeting.asked_slot import AskedSlot
 from ui.meeting.part_of_review_page import PartOfReviewPage
 
 NOTICE = "You see the part of Sam’s record that business support works with."
-REST = "What Sam said, notes, numbers and the letter are not shown here."
+REST = "What Sam said, notes, decisions, numbers and the letter are not shown here."
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_the_review_begins_with_what_is_shown_and_what_is_not(
     assert (notice.title.said, notice.detail.said) == (NOTICE, REST)
     assert not notice.close_button.isVisible()
     shown_words = said(review)
-    heads = {"When and where", "Who is asked to come", "What was decided", "The next review"}
+    heads = {"When and where", "Who is asked to come", "The papers that go out", "The next review"}
     assert heads <= {*shown_words}
     assert "Booked for Wednesday 12 August at 4:00pm" in shown_words
     assert not review.bar.hand_button.isVisible()
@@ -83,8 +83,17 @@ def test_what_was_said_in_a_review_stands_nowhere_in_the_part(
     assert len(secret) > 5
     assert [text for (text,) in secret if text and text in words] == []
     assert decided
-    assert [text for (text,) in decided if text not in words] == []
-    assert "In the room" in words
+    assert [text for (text,) in decided if text in words] == []
+    assert "No copy is released yet. Sam’s IRO releases them." in words
+
+
+def test_the_copies_that_go_out_stand_there_with_where_they_stand(
+    qtbot: QtBot, desk: Desk, sam: Sam
+) -> None:
+    released.release_all(*sam)
+    page = _review(qtbot, desk, sam[1].earlier_review_id)
+    assert {"Rosa Tillbrook, parent", "Record. Post. To print", "Letter. By hand. To print",
+            "Record. Secure e-mail. To e-mail"} <= {*said(page)}  # fmt: skip
 
 
 def test_the_day_is_moved_by_keys_with_who_asked_and_why(
@@ -139,9 +148,9 @@ def test_a_finished_review_is_only_read_and_leads_to_the_next(
     qtbot: QtBot, desk: Desk, sam: Sam
 ) -> None:
     page = _review(qtbot, desk, sam[1].earlier_review_id)
-    assert "Find out if Sam can sleep over at Nana Bea’s" in said(page)
+    assert "Find out if Sam can sleep over at Nana Bea’s" not in said(page)
     assert not [each for each in page.part.findChildren(QLineEdit) if each.isVisible()]
-    assert "Who was asked, and who came" in said(page)
+    assert "Who was asked to come" in said(page)
     with qtbot.waitSignal(page.review_asked) as asked:
         QTest.keyClick(page.part.next.open_button, Qt.Key.Key_Space)
     assert asked.args == [sam[1].review_id]
@@ -158,11 +167,12 @@ def test_the_childs_page_shows_what_there_is_and_who_changes_it(
     parts = (page.scaling, page.letters, page.own_words, page.own_pictures, page.head.write)
     assert [part for part in parts if part.isVisible()] == []
     assert page.head.start.text() == "Open review 3"
-    school, worker = page.about.rows["school"], page.about.rows["social_worker"]
-    school.setFocus()
-    QTest.keyClick(school, Qt.Key.Key_Return)
-    assert school.editor is None
-    assert school.toolTip() == "The child’s IRO changes this"
+    assert not {"school", "plan", "lives_with", "legal_status"} & set(page.about.rows)
+    language, worker = page.about.rows["first_language"], page.about.rows["social_worker"]
+    language.setFocus()
+    QTest.keyClick(language, Qt.Key.Key_Return)
+    assert language.editor is None
+    assert language.toolTip() == "The child’s IRO changes this"
     assert "You can change: Social worker, Team." in page.about.who.said
     worker.setFocus()
     QTest.keyClick(worker, Qt.Key.Key_Return)

@@ -120,18 +120,19 @@ def test_business_support_is_not_told_of_words_it_does_not_read(pair: Pair) -> N
     ruth, _mo, case = pair
     ruth.council.person("sue", "business_support")
     sue = HandingIn(ruth.council, "sue")
-    review = ruth.review(case, place="Home")
-    decision = new_id()
+    review = ruth.review(case, place="Home", warm_line="She laughs again")
+    copy = new_id()
     ruth.one(
-        row("decision", case, decision, {"review_id": review, "what": "x", "note_id": new_id()})
+        row("paper_copy", case, copy, {"review_id": review, "reader": "child", "reason": "x"})
     )
     answer = sue.push(
         row("review", case, review, {"place": "School"}, {"place": "Home"}, 1),
-        row("decision", case, decision, {"what": "mine"}),
+        row("paper_copy", case, copy, {"address": "mine"}),
     )
     assert sent(answer[0])["data"]["place"] == "School"
-    assert answer[1]["why"] == "role_may_not_write"
-    assert "note_id" not in sent(answer[1])["data"]
+    assert "warm_line" not in sent(answer[0])["data"]
+    assert answer[1]["why"] == "fixed_field"
+    assert "reason" not in sent(answer[1])["data"]
 
 
 @pytest.mark.parametrize(

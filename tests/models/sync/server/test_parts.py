@@ -98,6 +98,11 @@ def test_a_page_that_the_office_may_read_comes_to_it(
         row("document", case, new_id(), {"review_id": review, "kind": "minutes", "version": 1,
                                          "words": "Minutes", "digest": digest})
     )  # fmt: skip
+    assert _ask(council, "bea", [case, digest, 0]) == []
+    ruth.one(
+        row("paper_copy", case, new_id(), {"review_id": review, "kind": "minutes", "version": 1,
+                                           "reader": "child", "digest": digest})
+    )  # fmt: skip
     assert [part[1] for part in _ask(council, "bea", [case, digest, 0])] == [0]
 
 

@@ -94,14 +94,17 @@ def test_the_office_reads_who_comes_and_not_what_was_said(
     decision = new_id()
     ruth.one(row("decision", case, decision, {"review_id": review, "number": 1, "what": "Swim",
                                               "note_id": note}))  # fmt: skip
+    ruth.push(row("review", case, review, {"place": "School", "warm_line": "She laughs again"}))
     came = {row["id"]: row for row in rows(council, office)}
-    assert note not in came
-    assert "note_id" not in came[decision]["data"]
-    assert came[decision]["data"]["what"] == "Swim"
-    assert {"child", "review", "decision"} <= {row["table"] for row in came.values()}
-    assert pull(council, office, what="history", row=note) == {"changes": []}
-    (change,) = pull(council, office, what="history", row=decision)["changes"]
-    assert "note_id" not in change["patch"]
+    assert not {note, decision} & set(came)
+    assert came[review]["data"]["place"] == "School"
+    assert "warm_line" not in came[review]["data"]
+    assert {"child", "review"} <= {row["table"] for row in came.values()}
+    for unread in (note, decision):
+        assert pull(council, office, what="history", row=unread) == {"changes": []}
+    changes = pull(council, office, what="history", row=review)["changes"]
+    assert any("place" in change["patch"] for change in changes)
+    assert not any("warm_line" in change["patch"] for change in changes)
 
 
 def test_two_versions_of_a_note_are_not_for_the_office(
@@ -115,14 +118,15 @@ def test_two_versions_of_a_note_are_not_for_the_office(
         laptop.push(
             row("note", case, note, {"words": words}, {"words": WORDS}),
             row("child", case, case, {"plan": words}, {"plan": ""}),
+            row("child", case, case, {"team": words}, {"team": ""}),
         )
-    assert _abouts(council, "ruth") == {"note", "child"}
-    assert _abouts(council, office) == {"child"}
+    assert _abouts(council, "ruth") == {("note", "words"), ("child", "plan"), ("child", "team")}
+    assert _abouts(council, office) == {("child", "team")}
 
 
-def _abouts(council: SharedCouncil, login: str) -> set[str]:
-    came = rows(council, login)
-    return {row["data"]["table_name"] for row in came if row["table"] == "conflict"}
+def _abouts(council: SharedCouncil, login: str) -> set[tuple[str, str]]:
+    found = [row["data"] for row in rows(council, login) if row["table"] == "conflict"]
+    return {(data["table_name"], data["field"]) for data in found}
 
 
 def test_a_steward_reads_no_content(council: SharedCouncil, ruth: HandingIn) -> None:

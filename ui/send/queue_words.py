@@ -1,0 +1,141 @@
+"""What the list of copies to send says in words: whose, what, how, and where it stands."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from models.document_kind import DocumentKind
+from models.people import ROLE_WORDS, Role
+from models.recipient import CHILD_READER, FILE_READER
+from models.sending_queue import CopyLine, CopyState, Group, QueueLine
+from models.sending_steps import SENDING_WAY_WORDS, SENT, SendingWay, Step
+from ui.language import N_, _, day_in_words, ngettext
+
+KIND_WORDS: Final[dict[str, str]] = {
+    DocumentKind.LETTER: N_("Letter"),
+    DocumentKind.OTHER_LETTER: N_("Letter"),
+    DocumentKind.MINUTES: N_("Record"),
+    DocumentKind.DECISIONS: N_("Decisions"),
+    "invitation": N_("Invitation"),
+    "form": N_("Form"),
+}
+GROUP_WORDS: Final = {
+    Group.LATE: (N_("Late"), "over"),
+    Group.TODAY: (N_("Due today"), "due"),
+    Group.LATER: (N_("Later"), "ink"),
+}
+_WAITING: Final = {
+    CopyState.TO_CHECK: N_("Waits for a second look"),
+    CopyState.TO_PRINT: N_("To print"),
+    CopyState.TO_POST: N_("Printed, to post"),
+    CopyState.TO_EMAIL: N_("To e-mail"),
+    CopyState.TO_HAND: N_("Printed, to hand over"),
+    CopyState.TO_FILE: N_("To file"),
+    CopyState.REPLACED: N_("A newer version is there"),
+}
+_WENT: Final[dict[str, str]] = {
+    Step.POSTED: N_("Posted {day}"),
+    Step.EMAILED: N_("E-mailed {day}"),
+    Step.HANDED: N_("Handed over {day} to {note}"),
+    Step.FILED: N_("Filed {day}"),
+    Step.CHECKED: N_("Looked at {day} by {by}"),
+    Step.STOPPED: N_("Given back to the chair {day} by {by}: {note}"),
+    Step.PRINTED: N_("Printed {day}"),
+    Step.DRAFTED: N_("E-mail draft made {day}"),
+    Step.PROOF: N_("Proof noted {day}"),
+    Step.RETURNED: N_("Came back {day}: {note}"),
+    Step.SENT_AGAIN: N_("To be sent again {day}: {note}"),
+    Step.WITHDRAWN: N_("Not to be sent any more {day}: {note}"),
+}
+STATE_ICONS: Final = {
+    CopyState.TO_CHECK: ("warning-circle-fill", "due"),
+    CopyState.STOPPED: ("warning-circle-fill", "over"),
+    CopyState.RETURNED: ("warning-circle-fill", "over"),
+    CopyState.SENT: ("check-circle-fill", "well"),
+    CopyState.WITHDRAWN: ("x-circle", "ink2"),
+    CopyState.REPLACED: ("x-circle", "ink2"),
+}
+
+
+def kind_words(copy: CopyLine) -> str:
+    """Say which paper it is, with its version from the second on."""
+    words = _(KIND_WORDS.get(copy.kind, N_("Paper")))
+    if copy.version < 2:
+        return words
+    return _("{paper}, version {number}").format(paper=words, number=copy.version)
+
+
+def reader_words(copy: CopyLine) -> str:
+    """Say who gets it, with what they are to the child."""
+    if copy.reader == FILE_READER:
+        return _("The council’s own file")
+    if copy.reader == CHILD_READER or copy.role not in set(Role):
+        return copy.reader_name
+    role = _(ROLE_WORDS[Role(copy.role)])
+    return _("{name}, {role}").format(name=copy.reader_name, role=role[:1].lower() + role[1:])
+
+
+def way_words(copy: CopyLine) -> str:
+    """Say how it goes."""
+    return _(SENDING_WAY_WORDS[SendingWay(copy.way)]) if copy.way in set(SendingWay) else _("Post")
+
+
+def state_words(copy: CopyLine, today: date) -> str:
+    """Say where the copy stands."""
+    if copy.state is CopyState.TO_EMAIL and copy.noted(Step.DRAFTED):
+        return _("The e-mail draft is made; it is to be sent")
+    if copy.state in _WAITING:
+        return _(_WAITING[copy.state])
+    wanted = {
+        CopyState.STOPPED: (Step.STOPPED,),
+        CopyState.RETURNED: (Step.RETURNED,),
+        CopyState.WITHDRAWN: (Step.WITHDRAWN,),
+    }.get(copy.state, tuple(SENT))
+    found = [each for each in copy.steps if each.step in wanted]
+    return step_words(found[-1].step, found[-1].on, found[-1].note, today) if found else ""
+
+
+def step_words(step: str, on: date, note: str, today: date, by: str = "") -> str:
+    """Say one step, with its day and what was noted."""
+    words = _(_WENT.get(step, N_("Noted {day}")))
+    day = _("today") if on == today else day_in_words(on, today)
+    return words.format(day=day, note=note, by=by or _("a colleague")).strip()
+
+
+def copy_words(copy: CopyLine, today: date) -> str:
+    """Say what it is, how it goes and where it stands, in one line."""
+    return _("{paper}. {way}. {state}").format(
+        paper=kind_words(copy), way=way_words(copy), state=state_words(copy, today)
+    )
+
+
+def papers_words(copies: Sequence[CopyLine]) -> str:
+    """Say which papers of a review these are, and for how many people."""
+    kinds = list(dict.fromkeys(_(KIND_WORDS.get(each.kind, N_("Paper"))) for each in copies))
+    people = len({each.reader for each in copies})
+    words = ngettext("{papers}, {count} person", "{papers}, {count} people", people)
+    papers = _(" and ").join([kinds[0], *(each.lower() for each in kinds[1:])]) if kinds else ""
+    return words.format(papers=papers, count=people)
+
+
+def review_words(line: QueueLine, today: date) -> str:
+    """Say which review it is, when it was and who chaired it."""
+    if line.met_on is None or not line.number:
+        return line.chair
+    day = day_in_words(line.met_on, today)
+    if not line.chair:
+        return _("Review {number}, {day}").format(number=line.number, day=day)
+    words = _("Review {number}, {day}. Chaired by {chair}")
+    return words.format(number=line.number, day=day, chair=line.chair)
+
+
+def due_badge(line: QueueLine, today: date) -> tuple[str, str]:
+    """Say how late a line is, or when it is due, and the kind of its badge."""
+    if line.due_on is None:
+        return _("No day set"), ""
+    if line.group is Group.LATE:
+        late = ngettext("{count} day late", "{count} days late", line.days_late)
+        return late.format(count=line.days_late), "over"
+    if line.group is Group.TODAY:
+        return _("Today"), "due"
+    return day_in_words(line.due_on, today), ""
