@@ -12,11 +12,11 @@ from models.convening import Convening, Invitation, ReturnedForm
 from models.convening_on_sheet import THE_CHILD, InviteAnswer
 from models.one_of_review import one_of_review
 from models.open_review import OpenReview
-from models.paper_copy import SendingWay
 from models.people import Attendance, Person
 from models.problems import N_, Problem
 from models.record import Refused
 from models.rules.forms import FORMS, childs_form, usual_form
+from models.sending_steps import SendingWay
 from models.wishes import Way
 
 PDF, PNG = "application/pdf", "image/png"

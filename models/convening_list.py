@@ -19,11 +19,10 @@ from models.rules import timescales
 from models.rules.forms import childs_form, usual_form
 from models.rules.timescale import limit
 from models.rules.working_days import WorkingDays
+from models.sending_steps import SendingWay
 from models.typed_times import UnreadableTime, read_time
 
 ALIVE = "removed_at is null"
-POST, EMAIL, HAND = "post", "email", "hand"
-"""As models.paper_copy.SendingWay has them, which loads SQLAlchemy."""
 MEETING_MINUTES: Final = 60
 
 
@@ -181,7 +180,7 @@ def _childs_line(convened: Convened, begun: _Invitation | None) -> Invited:
         part=begun.part if begun else "",
         form=begun.form if begun else usual,
         needs_interpreter=begun.needs_interpreter if begun else bool(convened.childs_interpreter),
-        way=(begun.invited_way if begun else "") or HAND,
+        way=(begun.invited_way if begun else "") or SendingWay.HAND,
         address="",
         email="",
     )
@@ -211,7 +210,7 @@ def _line(person: _Person, begun: _Invitation | None, asked: _Asked | None) -> I
 
 def usual_way(person: _Person) -> str:
     """How somebody is reached: by e-mail where there is one and no address, else by post."""
-    return EMAIL if person.email and not person.address else POST
+    return SendingWay.EMAIL if person.email and not person.address else SendingWay.POST
 
 
 def _with_dates(line: Invited, begun: _Invitation | None) -> Invited:

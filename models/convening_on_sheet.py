@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from models.problems import N_
+from models.rules.recipients import CHILD_READER
 
-THE_CHILD: Final = "child"
-"""The reader that is the child; models.recipient.CHILD_READER, which loads SQLAlchemy."""
+THE_CHILD: Final = CHILD_READER
 WHOLE_MEETING: Final = 0
 
 

@@ -1,0 +1,1 @@
+"""The papers that call a review together: invitations, consultation forms, calendar entries."""
