@@ -1,7 +1,7 @@
 """The forms of an address: house and street without the town, short words, postcode alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from models.disclosure.common import is_word
@@ -14,7 +14,7 @@ _NUMBERED = re.compile(
     r"(?:\b(?:no|number|house)\.?\s*)?\b(\d+\s?[A-Za-z]?)\b[\s,]+(?=[^\d\s,])", re.I
 )
 _FLAT = re.compile(r"^\s*(?:flat|apartment|apt|unit|room|floor)\b", re.IGNORECASE)
-_SHORT: Final = {
+_SHORT: Final[Mapping[str, tuple[str, ...]]] = {
     "street": ("st", "str"), "road": ("rd",), "avenue": ("ave", "av", "avn"), "lane": ("ln",),
     "close": ("cl",), "drive": ("dr", "drv"), "court": ("ct", "crt"), "place": ("pl",),
     "crescent": ("cres", "cr", "cresc"), "gardens": ("gdns", "gdn"), "terrace": ("ter", "terr"),
@@ -22,7 +22,7 @@ _SHORT: Final = {
     "park": ("pk",), "hill": ("hl",), "rise": ("ri",), "way": ("wy",), "green": ("grn",),
     "row": (), "view": (), "parade": ("pde",), "boulevard": ("blvd",), "estate": ("est",),
 }  # fmt: skip
-_AHEAD: Final = {"saint": ("st",), "north": ("n",), "south": ("s",), "east": ("e",),
+_AHEAD: Final[Mapping[str, tuple[str, ...]]] = {"saint": ("st",), "north": ("n",), "south": ("s",), "east": ("e",),
                  "west": ("w",), "upper": ("upr",), "lower": ("lwr",), "great": ("gt",),
                  "mount": ("mt",)}  # fmt: skip
 _ONES: Final = (
@@ -111,7 +111,7 @@ def _ways(street: str) -> Iterator[tuple[str, ...]]:
             yield fold(" ".join((first, *written[1:-1], last))).words
 
 
-def _either(word: str, short: dict[str, tuple[str, ...]]) -> list[str]:
+def _either(word: str, short: Mapping[str, tuple[str, ...]]) -> list[str]:
     small = word.casefold()
     for whole, others in short.items():
         if small == whole or small in others:

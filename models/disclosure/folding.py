@@ -13,7 +13,9 @@ _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f
 _DROPPED = re.compile(f"[{_UNSEEN}{_MARKS}\u0640]")
 _APOSTROPHES = "'’‘ʼ`´′＇"
 _WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
-_BROKEN = re.compile(r"[ \t\u00a0]*[-\u2010\u2011\u00ac\ufffe\x02][ \t\u00a0]*[\r\n]+\s*")
+_BROKEN = re.compile(
+    r"[ \t\u00a0]*(?:[-\u2010\u2011\u00ac][ \t\u00a0]*[\r\n]+|[\ufffe\x02][\r\n]*)\s*"
+)
 _JOINED = re.compile(r"[-\u2010-\u2015\u2212\ufffe\x02]")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 _ALL_APOSTROPHES = re.compile(f"[{_APOSTROPHES}]")

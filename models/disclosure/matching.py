@@ -64,7 +64,9 @@ class Finder:
         self._by_first: defaultdict[str, list[_Looked]] = defaultdict(list)
         self._by_letters: defaultdict[str, list[_Looked]] = defaultdict(list)
         self._numbers: list[tuple[str, Number]] = []
-        self._known = frozenset(word for name in known for word in fold(name).words)
+        self._known = frozenset(
+            (*(word for name in known for word in fold(name).words), *_names_shared(sought))
+        )
         self._like: dict[str, tuple[tuple[str, int], ...]] = {}
         for each in sought:
             self._take(each)
@@ -200,6 +202,12 @@ def finder(sought: tuple[Sought, ...], known: frozenset[str] = frozenset()) -> F
     looked for in whole names only.
     """
     return Finder(sought, known)
+
+
+def _names_shared(sought: tuple[Sought, ...]) -> Iterator[str]:
+    for each in sought:
+        if each.kind != RESTRICTED:
+            yield from each.shared
 
 
 def _joined(form: Form) -> str:

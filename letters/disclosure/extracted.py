@@ -1,0 +1,59 @@
+"""What a finished file holds, as read back out of it: pages of text, and all that is on none."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from letters.disclosure.hit import Box
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words that stand together on one line of a page, and their box from its top left."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class PageText:
+    """The text of one page in the order of the file, and line by line as it lies on the paper.
+
+    `number` counts from 1. Units: points.
+    """
+
+    number: int
+    text: str
+    width: float
+    height: float
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Text that is on no page; `where` says in words where it stands.
+
+    `is_name` tells the name of a file, in which somebody's name needs no capital.
+    """
+
+    where: str
+    text: str
+    is_name: bool = False
+
+
+def _nowhere(_page: int, _start: int, _end: int) -> tuple[Box, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """All that was read out of one file.
+
+    `boxes` gives the frames of a stretch of a page's text, from one character up to another:
+    left, top, right and bottom in points from the top left of the page, one for each line.
+    """
+
+    pages: tuple[PageText, ...]
+    other: tuple[Place, ...]
+    boxes: Callable[[int, int, int], tuple[Box, ...]] = field(
+        default=_nowhere, compare=False, repr=False
+    )

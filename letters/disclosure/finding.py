@@ -1,0 +1,123 @@
+"""Finds what must not be there in what was read out of a finished file."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letters.disclosure.extracted import Extracted, PageText, Place
+from letters.disclosure.hit import Box, Hit
+from letters.disclosure.looked_for import Secret
+from letters.disclosure.reading_orders import across_pages, down_columns
+from models.disclosure.folding import words_of
+from models.disclosure.matching import Finder, Found, finder
+from models.problems import N_
+
+ON_PAGE = N_("on the page")
+_WORDS_AROUND = 5
+
+
+@dataclass(frozen=True)
+class _Searched:
+    """What one text is searched with."""
+
+    looking: Finder
+    kinds: dict[str, str]
+
+    def hit(self, text: str, found: Found, where: str, on: "_On") -> Hit:
+        """A find as it is told."""
+        round_it = around(text, found.start, found.end)
+        return Hit(
+            key=key_of(found.key, round_it),
+            secret_key=found.key,
+            kind=self.kinds[found.key],
+            found=" ".join(text[found.start : found.end].split()),
+            page=on.page,
+            boxes=on.boxes,
+            where=where,
+            how=str(found.how),
+            around=round_it,
+        )
+
+
+@dataclass(frozen=True)
+class _On:
+    """On which page, and where there."""
+
+    page: int | None = None
+    boxes: tuple[Box, ...] = ()
+
+
+def find(extracted: Extracted, secrets: tuple[Secret, ...]) -> tuple[Hit, ...]:
+    """Each place where something stands that must not: on the pages first, then elsewhere."""
+    if not secrets:
+        return ()
+    searched = _Searched(finder(secrets), {each.key: each.kind for each in secrets})
+    hits: list[Hit] = []
+    for page in extracted.pages:
+        hits += _on_page(page, searched, extracted)
+    for number, lines in across_pages(extracted.pages):
+        hits += _over_lines(searched, number, lines, [])
+    for place in extracted.other:
+        hits += _elsewhere(place, searched)
+    return tuple(dict.fromkeys(hits))
+
+
+def key_of(secret_key: str, words: str) -> str:
+    """What names a find by what it is and the words round it, however they are laid out."""
+    said = " ".join(words_of(words))
+    return hashlib.sha256(f"{secret_key}\n{said}".encode()).hexdigest()
+
+
+def around(text: str, start: int, end: int) -> str:
+    """The words before and after a stretch of text, in one line."""
+    before = " ".join(text[:start].split()[-_WORDS_AROUND:])
+    after = " ".join(text[end:].split()[:_WORDS_AROUND])
+    said = (before, " ".join(text[start:end].split()), after)
+    return " ".join(each for each in said if each)
+
+
+def _on_page(page: PageText, searched: _Searched, extracted: Extracted) -> Iterator[Hit]:
+    seen: list[tuple[str, Box]] = []
+    for found in searched.looking.find(page.text):
+        boxes = extracted.boxes(page.number, found.start, found.end)
+        seen += ((found.key, box) for box in boxes)
+        yield searched.hit(page.text, found, ON_PAGE, _On(page.number, boxes))
+    for lines in down_columns(page.lines):
+        yield from _over_lines(searched, page.number, lines, seen)
+
+
+def _over_lines(
+    searched: _Searched,
+    number: int,
+    lines: tuple[tuple[str, Box], ...],
+    seen: list[tuple[str, Box]],
+) -> Iterator[Hit]:
+    """What is found only where these lines are read one after another."""
+    text = "\n".join(words for words, _box in lines)
+    for found in searched.looking.find(text):
+        first = text.count("\n", 0, found.start)
+        last = text.count("\n", 0, found.end)
+        boxes = tuple(box for _words, box in lines[first : last + 1])
+        if first == last or _is_seen(found.key, boxes, seen):
+            continue
+        seen += ((found.key, box) for box in boxes)
+        yield searched.hit(text, found, ON_PAGE, _On(number, boxes))
+
+
+def _is_seen(key: str, boxes: tuple[Box, ...], seen: list[tuple[str, Box]]) -> bool:
+    """Whether the same was found before where one of these lines is."""
+    return any(key == each and any(_meet(box, other) for box in boxes) for each, other in seen)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    return across > 0 and min(one[3], other[3]) - max(one[1], other[1]) > 0
+
+
+def _elsewhere(place: Place, searched: _Searched) -> Iterator[Hit]:
+    """What is found in a text that is on no page; the name of a file also as if in capitals."""
+    for found in searched.looking.find(place.text):
+        yield searched.hit(place.text, found, place.where, _On())
+    if place.is_name:
+        for found in searched.looking.find(place.text.title()):
+            yield searched.hit(place.text.title(), found, place.where, _On())

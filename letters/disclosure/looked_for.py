@@ -1,0 +1,94 @@
+"""What is looked for in one reader's file: protected facts, cut passages, other children."""
+
+from collections.abc import Iterable, Iterator
+
+from models.disclosure.facts import known_names, sought_for
+from models.disclosure.folding import words_of
+from models.disclosure.matching import OTHER_CHILD, RESTRICTED, Sought
+from models.disclosure.passages import STRETCH, sentences_of
+from models.disclosure.rows import NAMES, rows_of, text_fields
+from models.disclosure.tags import is_cut
+from models.readers_of_papers import Reader
+from models.review_sheet import CopyChangeOnSheet, ReviewSheet
+
+Secret = Sought
+_Text = tuple[str, str, str, str]  # the table, the row, the field and its words
+
+
+def secrets_for(
+    sheet: ReviewSheet, reader: Reader, other_children: Iterable[str] = ()
+) -> tuple[Secret, ...]:
+    """Everything that must not be found in what this reader is about to get."""
+    known = frozenset(word for name in known_names(sheet, reader) for word in words_of(name))
+    facts = tuple(
+        Sought(each.key, each.kind, each.words, each.also, known)
+        for each in sought_for(sheet, reader)
+    )
+    return (*facts, *_passages(sheet, reader), *_others(other_children, known))
+
+
+def _others(names: Iterable[str], known: frozenset[str]) -> Iterator[Secret]:
+    """The names of other children, but for those that somebody round this child bears too."""
+    for name in dict.fromkeys(each.strip() for each in names if each.strip()):
+        if not known.issuperset(words_of(name)):
+            yield Sought(f"{OTHER_CHILD}/{name}", OTHER_CHILD, name, (), known)
+
+
+def _passages(sheet: ReviewSheet, reader: Reader) -> tuple[Secret, ...]:
+    """The words of all that is cut for this reader, but for what is told elsewhere too."""
+    cut: dict[_Text, None] = {}
+    told: list[str] = []
+    for text in _texts(sheet):
+        table, row_id, field, words = text
+        if is_cut(sheet, reader, table, row_id, field) and not _is_kept(sheet, reader, text):
+            cut[text] = None
+        else:
+            told.append(words)
+    by_hand = [each for each in sheet.copy_changes if _goes(each, reader)]
+    cut.update({(e.of_table, e.row_id, e.field, e.words): None for e in by_hand if e.words})
+    if not cut:
+        return ()
+    gone = [each.words for each in by_hand if each.words]
+    shared = _stretches(told, gone)
+    return tuple(Sought("/".join(text[:3]), RESTRICTED, text[3], (), shared) for text in cut)
+
+
+def _texts(sheet: ReviewSheet) -> Iterator[_Text]:
+    """Every text of the record that is more than a name or a key."""
+    for table, row in rows_of(sheet):
+        row_id: str = getattr(row, "matter", "") or getattr(row, "id", "")
+        for field in text_fields(type(row), table):
+            words = getattr(row, field)
+            if field not in NAMES and words.strip():
+                yield table, row_id, field, words
+
+
+def _is_kept(sheet: ReviewSheet, reader: Reader, text: _Text) -> bool:
+    """Whether the chair said that this field stays for this reader, and why."""
+    return any(
+        not each.leave_out
+        and each.reader == reader.key
+        and (each.of_table, each.row_id) == text[:2]
+        and each.field in ("", text[2])
+        and not each.words
+        for each in sheet.copy_changes
+    )
+
+
+def _goes(change: CopyChangeOnSheet, reader: Reader) -> bool:
+    return change.leave_out and change.reader == reader.key
+
+
+def _stretches(texts: Iterable[str], gone: list[str]) -> frozenset[str]:
+    """Each sentence, and each so many words in a row, of what is told openly."""
+    found: set[str] = set()
+    for text in texts:
+        for words in gone:
+            text = text.replace(words, "\n")
+        for sentence in sentences_of(text):
+            words_in = words_of(sentence)
+            found.add(" ".join(words_in))
+            found |= {
+                " ".join(words_in[at : at + STRETCH]) for at in range(len(words_in) - STRETCH + 1)
+            }
+    return frozenset(found)
