@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from letters.decisions_of_sheet import objections
+from letters.minutes_file import who_gets_what
+from letters.minutes_finalising import clock_line, how_it_became_final
 from letters.minutes_form import Cell, MinutesSection, Part, WordTable
 from letters.minutes_parts import how_it_was_held
 from letters.minutes_telling import telling
@@ -16,7 +19,6 @@ from models.problems import N_
 from models.review_sheet import DecisionOnSheet
 from models.rules.age import eighteenth_birthday
 from models.rules.participation_codes import PARTICIPATION_CODES
-from models.rules.timescales import TIMESCALES
 from models.rules.working_days import WorkingDays
 
 
@@ -34,9 +36,9 @@ def decisions(writing: MinutesWriting) -> MinutesSection:
         say(N_("No.")), say(N_("What will happen, and why")), say(N_("Who")),
         say(N_("By when")), say(N_("How we will know")),
     )  # fmt: skip
+    numbers = writing.numbers
     rows = tuple(
-        _decision_row(writing, place, decision)
-        for place, decision in enumerate(writing.decisions, start=1)
+        _decision_row(writing, numbers[decision.id], decision) for decision in writing.decisions
     )
     return MinutesSection(
         "decisions", heading, (WordTable(head, rows, (0.065, 0.375, 0.19, 0.14, 0.23)),)
@@ -51,6 +53,8 @@ def _decision_row(
     if decision.why.strip():
         why = decision.why.strip()
         what.append(writing.say(N_("Why: {why}"), Source("decision", key, "why"), why=why))
+    what += objections(writing, decision)
+    what += objections(writing, decision)
     know = writing.plain(decision.how_we_will_know, "decision", key, "how_we_will_know")
     return (
         (writing.line("{number}", number=number),),
@@ -182,7 +186,8 @@ def _no_next_review(writing: MinutesWriting) -> Paragraph:
 def control(writing: MinutesWriting) -> MinutesSection:
     """The version, the participation code in its official words, and the clocks."""
     heading = writing.wording.say(N_("About this record"))
-    return MinutesSection("control", heading, tuple(_control_lines(writing)))
+    parts: tuple[Part, ...] = (*_control_lines(writing), *who_gets_what(writing))
+    return MinutesSection("control", heading, parts)
 
 
 def _control_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
@@ -196,11 +201,9 @@ def _control_lines(writing: MinutesWriting) -> Iterator[Paragraph]:
     if held_late(sheet, WorkingDays.of_england_and_wales()):
         yield _late(writing)
     for milestone in sheet.milestones:
-        if milestone.clock in TIMESCALES:
-            what = writing.wording.say(TIMESCALES[milestone.clock].name)
-            day = writing.wording.plain_date(milestone.met_on)
-            source = Source("milestone", milestone.id, "met_on")
-            yield writing.say(N_("{what}: {date}."), source, what=what, date=day)
+        if line := clock_line(writing, milestone):
+            yield line
+    yield from how_it_became_final(writing)
 
 
 def _version(writing: MinutesWriting) -> Paragraph:
