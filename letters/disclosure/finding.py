@@ -1,19 +1,23 @@
 """Finds what must not be there in what was read out of a finished file."""
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from letters.disclosure.extracted import Extracted, PageText, Place
 from letters.disclosure.hit import Box, Hit
 from letters.disclosure.looked_for import Secret
-from letters.disclosure.reading_orders import across_pages, down_columns
+from letters.disclosure.reading_orders import Lines, across_pages, down_columns
 from models.disclosure.folding import words_of
 from models.disclosure.matching import Finder, Found, finder
 from models.problems import N_
 
 ON_PAGE = N_("on the page")
 _WORDS_AROUND = 5
+_END_OF_RUN = ("\u2029.\u2029", (0.0, 0.0, 0.0, 0.0))
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,8 @@ def find(extracted: Extracted, secrets: tuple[Secret, ...]) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     for page in extracted.pages:
         hits += _on_page(page, searched, extracted)
-    for number, lines in across_pages(extracted.pages):
-        hits += _over_lines(searched, number, lines, [])
+    for number, runs in groupby(across_pages(extracted.pages), key=itemgetter(0)):
+        hits += _over_lines(searched, number, [lines for _number, lines in runs], [])
     for place in extracted.other:
         hits += _elsewhere(place, searched)
     return tuple(dict.fromkeys(hits))
@@ -82,23 +86,22 @@ def _on_page(page: PageText, searched: _Searched, extracted: Extracted) -> Itera
         boxes = extracted.boxes(page.number, found.start, found.end)
         seen += ((found.key, box) for box in boxes)
         yield searched.hit(page.text, found, ON_PAGE, _On(page.number, boxes))
-    for lines in down_columns(page.lines):
-        yield from _over_lines(searched, page.number, lines, seen)
+    yield from _over_lines(searched, page.number, list(down_columns(page.lines)), seen)
 
 
 def _over_lines(
-    searched: _Searched,
-    number: int,
-    lines: tuple[tuple[str, Box], ...],
-    seen: list[tuple[str, Box]],
+    searched: _Searched, number: int, runs: list[Lines], seen: list[tuple[str, Box]]
 ) -> Iterator[Hit]:
-    """What is found only where these lines are read one after another."""
+    """What is found only where lines are read one after another; all runs are read at once."""
+    lines = [line for run in runs for line in (*run, _END_OF_RUN)]
+    starts = [0, *accumulate(len(words) + 1 for words, _box in lines)]
     text = "\n".join(words for words, _box in lines)
     for found in searched.looking.find(text):
-        first = text.count("\n", 0, found.start)
-        last = text.count("\n", 0, found.end)
-        boxes = tuple(box for _words, box in lines[first : last + 1])
-        if first == last or _is_seen(found.key, boxes, seen):
+        first = bisect_right(starts, found.start) - 1
+        last = bisect_left(starts, found.end) - 1
+        stood_on = lines[first : last + 1]
+        boxes = tuple(box for _words, box in stood_on)
+        if first == last or _END_OF_RUN in stood_on or _is_seen(found.key, boxes, seen):
             continue
         seen += ((found.key, box) for box in boxes)
         yield searched.hit(text, found, ON_PAGE, _On(number, boxes))

@@ -1,5 +1,6 @@
 """The lines of a page in other orders than the file's: down a column, and on to the next page."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -14,7 +15,8 @@ Lines = tuple[tuple[str, Box], ...]
 
 def down_columns(lines: tuple[Line, ...]) -> Iterator[Lines]:
     """Lines that lie one under another and do not follow each other in the file."""
-    below = [_next_below(place, lines) for place in range(len(lines))]
+    tops = sorted((line.box[1], place) for place, line in enumerate(lines))
+    below = [_next_below(place, lines, tops) for place in range(len(lines))]
     for place, after in enumerate(below):
         if after is None or after == place + 1:
             continue
@@ -38,19 +40,18 @@ def across_pages(pages: tuple[PageText, ...]) -> Iterator[tuple[int, Lines]]:
                 yield page.number, (_read(line), _read(first))
 
 
-def _next_below(place: int, lines: tuple[Line, ...]) -> int | None:
-    """The line under this one that begins near where it begins, or lies across from it in part."""
+def _next_below(place: int, lines: tuple[Line, ...], tops: list[tuple[float, int]]) -> int | None:
+    """The line under this one that begins, or ends, near where it does."""
     left, top, right, bottom = lines[place].box
-    deepest = bottom + _LINES_DOWN * (bottom - top)
-    best, found = deepest, None
-    for at, line in enumerate(lines):
-        own = line.box
-        middle = (own[1] + own[3]) / 2
-        if not bottom < middle < best or at == place:
-            continue
-        if abs(own[0] - left) < _ASIDE or abs(own[2] - right) < _ASIDE:
-            best, found = middle, at
-    return found
+    middle, deepest = (top + bottom) / 2, bottom + _LINES_DOWN * (bottom - top)
+    for at in range(bisect_left(tops, (middle, 0)), len(tops)):
+        if tops[at][0] > deepest:
+            return None
+        own = lines[tops[at][1]].box
+        is_lower = (own[1] + own[3]) / 2 > bottom
+        if is_lower and (abs(own[0] - left) < _ASIDE or abs(own[2] - right) < _ASIDE):
+            return tops[at][1]
+    return None
 
 
 def _read(line: Line) -> tuple[str, Box]:
