@@ -44,17 +44,19 @@ class AddressDoesNotFit(Problem):
     )
 
 
-def fits(lines: Sequence[str], family: Family) -> bool:
+def fits(lines: Sequence[str], family: Family, box: Box = ADDRESS) -> bool:
     """Tell whether these lines of an address show whole in the window."""
-    return len(lines) <= MOST_LINES and _style_for(lines, family) is not None
+    return len(lines) <= _most_lines(box) and _style_for(lines, family, box) is not None
 
 
-def address_text(lines: Sequence[str], family: Family, *, is_draft: bool) -> Text:
+def address_text(
+    lines: Sequence[str], family: Family, *, is_draft: bool, box: Box = ADDRESS
+) -> Text:
     """The address as it stands in the window; in a draft one that does not fit is marked.
 
     Raises: AddressDoesNotFit if it does not fit and this is no draft.
     """
-    style = _style_for(lines, family) if len(lines) <= MOST_LINES else None
+    style = _style_for(lines, family, box) if len(lines) <= _most_lines(box) else None
     if style is None and not is_draft:
         raise AddressDoesNotFit
     chosen = style or _style(family, _SIZES_PT[-1], GAP_INK)
@@ -67,18 +69,20 @@ def draw_folds(page: Furniture) -> None:
         page.tick(0, down, FOLD_TICK_MM, FOLD_COLOUR)
 
 
-def _style_for(lines: Sequence[str], family: Family) -> TextStyle | None:
+def _style_for(lines: Sequence[str], family: Family, box: Box) -> TextStyle | None:
     """The largest type in which each line fits; None if none does."""
     styles = (_style(family, size, INK) for size in _SIZES_PT)
-    return next((style for style in styles if _widest_mm(lines, style) <= _width_mm()), None)
+    room = box.right - box.left
+    return next((style for style in styles if _widest_mm(lines, style) <= room), None)
 
 
 def _style(family: Family, size_pt: float, colour: str) -> TextStyle:
     return TextStyle(family, size_pt, mm(_LINE_MM), colour=colour)
 
 
-def _width_mm() -> float:
-    return ADDRESS.right - ADDRESS.left
+def _most_lines(box: Box) -> int:
+    """How many lines go in a window; never more than in the usual one."""
+    return min(MOST_LINES, int((box.bottom - box.top) / _LINE_MM))
 
 
 def _widest_mm(lines: Sequence[str], style: TextStyle) -> float:

@@ -62,7 +62,8 @@ def test_its_head_tells_nothing_of_who_made_it_and_when() -> None:
     "to",
     [
         "a@b.example\r\nBcc: spy@else.example", "a@b.example\nSubject: x",
-        "a@b.example, c@d.example", "a@b.example;c@d.example", "Jo <a@b.example>", "", "no address", "a@b", "a@@b.example",
+        "a@b.example, c@d.example", "a@b.example;c@d.example",
+        "Jo <a@b.example>", "", "no address", "a@b", "a@@b.example",
         "a b@c.example", "a@b.example\x00", "a..b@c.example",
     ],
 )  # fmt: skip
