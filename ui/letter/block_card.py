@@ -14,6 +14,7 @@ from ui.letter.reading_words import age_words, is_hard
 from ui.letter.shown_lines import ShownBlock, ShownLine
 from ui.letter.typing_now import TypingNow
 from ui.parts.cards import VOICE_BAR_PX, Card
+from ui.parts.showing import show_if
 from ui.parts.words import IconWords, Words
 from ui.plain.reading_badge import ReadingBadge
 from ui.regions import first_stop
@@ -101,7 +102,7 @@ class BlockCard(Card):
                 row.show_line(line)
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
-                row.show()
+                show_if(row, True)
             self._rows[line.id], self._lines[line.id] = row, line
         if lost in wanted:
             self._bring_keyboard(self._rows[lost])
@@ -118,7 +119,7 @@ class BlockCard(Card):
             return LeftOutRow(self._letter, line)
         if line.shape == "written":
             name = _("{block}, line {number}").format(block=self.block.title, number=number)
-            written = LineRow(self._letter, self._typing, line, name)
+            written = LineRow(self._letter, self._typing, line, name, self)
             if self.block.id in NOT_LOOKED_AT:
                 written.editor.look_only_for_spelling()
             row: LineRow | OwnRow | FixedRow = written

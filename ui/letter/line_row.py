@@ -31,9 +31,10 @@ class LineRow(QWidget):
     source_asked = Signal(object)
 
     def __init__(
-        self, letter: LetterInHand, typing: TypingNow, line: ShownLine, name: str
-    ) -> None:
-        super().__init__()
+        self, letter: LetterInHand, typing: TypingNow, line: ShownLine, name: str,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
         self._letter, self._typing, self.line = letter, typing, line
         self._id, self._saved = (
             _row_id(line) or one_id(OWN_LINE, letter.own_id, line.id),
@@ -45,13 +46,13 @@ class LineRow(QWidget):
             looking, name, label=label if line.says_again else "", placeholder=line.gap
         )
         self.editor.control.setObjectName("line_box")
-        self.origin = Words("", "small", "ink2", wrap=True)
-        self.newer = NewerProposal()
+        self.origin = Words("", "small", "ink2", wrap=True, parent=self)
+        self._newer: NewerProposal | None = None  # these are made when they are first asked for
+        self._leaving: LeavingOut | None = None
         self.go_button = _tool("", "arrow-right", "go_to_source")
         self.again_button = _tool(_("Use the proposal"), "arrow-u-up-left", "use_proposal")
         self.out_button = _tool(_("Leave out"), "minus-circle", "leave_out")
-        self.leaving = LeavingOut(letter, line.id)
-        self.tools = QWidget()
+        self.tools = QWidget(self)
         self._build()
         self._kept = KeptField(letter, self.editor, self.place, save=self._save)
         self._kept.shows_proposals()
@@ -66,12 +67,11 @@ class LineRow(QWidget):
             tools.addWidget(button)
         self.editor.label.setContentsMargins(INSIDE_PX, 4, 0, 0)
         self.origin.setContentsMargins(INSIDE_PX, 0, INSIDE_PX, 4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.editor, self.origin, self.newer, self.tools, self.leaving):
-            column.addWidget(part)
-        self.leaving.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self.editor, self.origin, self.tools):
+            self._column.addWidget(part)
         self.tools.hide()
 
     def _connect(self) -> None:
@@ -80,9 +80,26 @@ class LineRow(QWidget):
         self.go_button.clicked.connect(lambda: self.source_asked.emit(self.line.source))
         self.again_button.clicked.connect(self.use_proposal)
         self.out_button.clicked.connect(self._ask_why)
-        self.leaving.closed.connect(self._show_tools)
-        self.newer.use_asked.connect(self.use_proposal)
-        self.newer.keep_asked.connect(self._keep_mine)
+
+    @property
+    def newer(self) -> NewerProposal:
+        """Newer words that are offered."""
+        if self._newer is None:
+            self._newer = NewerProposal()
+            self._column.insertWidget(self._column.indexOf(self.tools), self._newer)
+            self._newer.use_asked.connect(self.use_proposal)
+            self._newer.keep_asked.connect(self._keep_mine)
+        return self._newer
+
+    @property
+    def leaving(self) -> LeavingOut:
+        """Where it is asked why the line is left out."""
+        if self._leaving is None:
+            self._leaving = LeavingOut(self._letter, self.line.id)
+            self._leaving.hide()
+            self._column.addWidget(self._leaving)
+            self._leaving.closed.connect(self._show_tools)
+        return self._leaving
 
     @property
     def place(self) -> Place:
@@ -103,7 +120,8 @@ class LineRow(QWidget):
         self.origin.say(origin_words(line))
         show_if(self.origin, bool(self.origin.said))
         self.editor.control.setAccessibleDescription(self.origin.said or line.gap)
-        self.newer.show_words(line.newer, line.says_again)
+        if line.newer or self._newer is not None:
+            self.newer.show_words(line.newer, line.says_again)
         way = way_words(line.source, self._letter.sheet)
         self.go_button.say(way or _("Show it in the meeting"))
         show_if(self.go_button, bool(way))
@@ -113,7 +131,8 @@ class LineRow(QWidget):
 
     def show_tools(self, *, shown: bool) -> None:
         """Show what can be done with the line, or leave its words alone."""
-        self.tools.setVisible(shown and self.leaving.isHidden())
+        is_asked_why = self._leaving is not None and not self._leaving.isHidden()
+        self.tools.setVisible(shown and not is_asked_why)
 
     def use_proposal(self) -> None:
         """Give the line back to what the program would say."""

@@ -15,6 +15,7 @@ from ui.letter.line_row import LineRow
 from ui.letter.shown_lines import ShownBlock
 from ui.letter.typing_now import TypingNow
 from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.showing import show_if
 from ui.regions import first_stop
 
 MARGIN = 20
@@ -64,7 +65,7 @@ class LinesPane(ScrollingPage):
             card = self.cards[block.id]
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
-                card.show()
+                show_if(card, True)
 
     def show_readings(self, readings: Mapping[str, Reading]) -> None:
         """Show at each card for which age it reads."""

@@ -160,7 +160,7 @@ class TranslationPage(ScrollingPage):
     def _put(self, row: TranslationRow, place: int) -> None:
         if self._column.indexOf(row) != place:
             self._column.insertWidget(place, row)
-            row.show()
+            show_if(row, True)
 
     def _is_shown(self, line: TwoLines) -> bool:
         return self.every.isChecked() or line.state in TO_DO or line.key in self.rows

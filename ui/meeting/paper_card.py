@@ -74,7 +74,7 @@ class PaperCard(Card):
 
     def say_on(self, button: Button, words: str) -> None:
         """Have a button say this, and have it read out with the name of the paper."""
-        button.setText(words)
+        button.say(words)
         button.setAccessibleName(_("{act}: {paper}").format(act=words, paper=self.title))
 
     def show_sheet(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.overriding import override
 from ui.pace import keys_come
+from ui.parts.showing import show_if
 
 MADE_AT_ONCE: Final = 3
 MADE_LATER: Final = 2
@@ -82,7 +83,7 @@ class SlotList(QWidget, Generic[S]):
                 slot.show_row(row)
         self._fill(0 if is_waiting else MADE_AT_ONCE)
         self._put_in_order()
-        self.setVisible(bool(rows))
+        show_if(self, bool(rows))
 
     def _how_many(self) -> int:
         """Make none while somebody types: each makes the whole page be laid out again."""
@@ -107,7 +108,7 @@ class SlotList(QWidget, Generic[S]):
         for place, slot in enumerate(made):
             if self._column.indexOf(slot) != place:
                 self._column.insertWidget(place, slot)
-                slot.show()
+                show_if(slot, True)
         self._column.setEnabled(True)
 
     def neighbour(self, slot: Slot, by: int) -> S | None:

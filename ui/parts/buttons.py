@@ -56,8 +56,11 @@ class Button(ShowsFocus, QPushButton):
 
     def say(self, text: str) -> None:
         """Show and speak these words instead."""
+        had_words = bool(self.text())
         self.setText(text)
         self.setAccessibleName(text)
+        if had_words != bool(text):
+            self._draw_icon()  # it stands apart from words only
 
     def turn_off(self, reason: str) -> None:
         """Do nothing when pressed, and say why in `reason`, which the page puts beside it."""

@@ -64,7 +64,10 @@ class Chip(ShowsFocus, QPushButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._look != appearance().number:
+        kind = event.type()
+        if kind == QEvent.Type.LayoutDirectionChange or (
+            kind == QEvent.Type.StyleChange and self._look != appearance().number
+        ):
             self._draw_tick()
 
 
@@ -184,7 +187,7 @@ class ChipGroup(QWidget):
             chip.installEventFilter(self)
             self._chips[key] = chip
             self._flow.addWidget(chip)
-            chip.show()
+            show_if(chip, True)
         self._show_more()
         for chip in reversed(list(self._chips.values())):
             QWidget.setTabOrder(self._more, chip)

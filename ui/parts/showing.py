@@ -9,4 +9,6 @@ def show_if(widget: QWidget, shown: bool) -> None:
     if shown and widget.parentWidget() is None:
         widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
         return
+    if shown and not widget.isHidden():
+        return  # it is seen, or will be with what it stands in
     widget.setVisible(shown)
