@@ -82,20 +82,38 @@ def open_filled(
     folder: Path, now: Callable[[], datetime] = lambda: NOW
 ) -> tuple[Database, Sample]:
     """A fresh copy of a record with the sample family in, open; it is made once for a run."""
-    made_in, made = _made_once()
-    copy_record(made_in, folder)
-    return Database.open(folder, KEY, now, check=False), deepcopy(made)
+    return _copy_of(_made_once(fill), folder, now)
+
+
+def open_written(
+    folder: Path, now: Callable[[], datetime] = lambda: NOW
+) -> tuple[Database, Sample]:
+    """The same with everything written that Sam's review needs, as `write_whole_review` does."""
+    return _copy_of(_made_once(_fill_and_write), folder, now)
+
+
+def _copy_of(
+    once: tuple[Path, Sample], folder: Path, now: Callable[[], datetime]
+) -> tuple[Database, Sample]:
+    copy_record(once[0], folder)
+    return Database.open(folder, KEY, now, check=False), deepcopy(once[1])
 
 
 @cache
-def _made_once() -> tuple[Path, Sample]:
+def _made_once(put_in: Callable[[Database], Sample]) -> tuple[Path, Sample]:
     folder = Path(tempfile.mkdtemp())
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     database = open_database(folder / "record")
     try:
-        return folder / "record", fill(database)
+        return folder / "record", put_in(database)
     finally:
         database.close()
+
+
+def _fill_and_write(database: Database) -> Sample:
+    made = fill(database)
+    write_whole_review(database, made)
+    return made
 
 
 def fill(database: Database) -> Sample:

@@ -1,6 +1,7 @@
 """Sam's letter on the screen: the whole review is written, and the composer is open on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,10 +11,10 @@ from models.open_review import OpenReview
 from models.review_sheet import ReviewSheet
 from tests import sample
 from tests.ui.meeting.conftest import (  # noqa: F401 - fixtures that pytest finds by their names
+    Clock,
     clock,
     database,
     desk,
-    filled,
     read,
     sam,
 )
@@ -26,9 +27,15 @@ Read = Callable[[], ReviewSheet]
 
 
 @pytest.fixture
+def filled(tmp_path: Path, clock: Clock) -> Iterator[tuple[Database, sample.Sample]]:  # noqa: F811
+    opened = sample.open_written(tmp_path / "record", clock)
+    yield opened
+    opened[0].close()
+
+
+@pytest.fixture
 def compose(qtbot: QtBot, desk: Desk, database: Database, sam: sample.Sample) -> Compose:  # noqa: F811
     """Give a way to open the composer on Sam's written review."""
-    sample.write_whole_review(database, sam)
 
     def opened(width: int = 1282, height: int = 736, *, finished: bool = False) -> ComposerPage:
         if finished:
