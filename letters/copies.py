@@ -1,40 +1,67 @@
 """One reader's copy of a paper: composed from what they may see, set on pages, named."""
 
-from dataclasses import dataclass, field
+import hashlib
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from letters import child_letter, decisions_sheet, minutes, moment_letter
+from letters.changes_told import changes_told
+from letters.closing_up import closed_letter, closed_sheet
+from letters.correction import Correction
+from letters.decisions_sheet import DecisionsSheet
+from letters.fixed_words import WordsNotChecked, may_go_out
 from letters.letter import Letter
 from letters.minutes_form import Minutes
+from letters.minutes_writing import ForReader
 from letters.paragraph import Missing
-from letters.pdf import Rendered
-from models.copy_of_sheet import Cut
-from models.readers_of_papers import Reader
+from letters.pdf import LetterHasGaps, Rendered, render
+from letters.templates.shipped import template_of
+from letters.two_languages import in_two_languages
+from letters.what_changed import Change, compared_words, what_changed
+from letters.wording import Wording, wording
+from models.copy_of_sheet import CopySheet, Cut, sheet_for, whole_sheet
+from models.disclosure.facts import sought_for
+from models.disclosure.matching import finder
+from models.disclosure.sentences import Span, without_sentences
+from models.document_kind import DocumentKind, copy_file_name
+from models.problems import N_
+from models.readers_of_papers import Reader, readers
 from models.review_sheet import ReviewSheet
+from models.sending_on_sheet import CopyChangeOnSheet
+
+LANGUAGE = "en-GB"
+_TEAM_MANAGER = "team_manager"
+Document = Letter | Minutes | DecisionsSheet
 
 
 @dataclass(frozen=True)
 class PaperCopyWords:
-    """This reader's own latest copy of this paper: its version, its day and its plain words."""
+    """What one reader has already: the version, its day and words, and why there is a new one."""
 
     version: int
     released_on: date
     words: str = field(repr=False)
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class MadeCopy:
     """A copy as composed, and as pages. `words` are kept to tell later what changed.
 
-    `cuts` are for the chair's eyes alone. `file_name` names nobody.
+    `cuts` and `lost` (models.copy_of_sheet) are for the chair's eyes alone. `file_name` names
+    nobody. `is_as_before` says that there is an earlier copy, and nothing in it has changed.
     """
 
-    document: Letter | Minutes
+    document: Document
     rendered: Rendered
-    words: str
+    words: str = field(repr=False)
     cuts: tuple[Cut, ...]
     file_name: str
     missing: tuple[Missing, ...]
     version: int = 1
+    is_as_before: bool = False
+    changes: tuple[Change, ...] = ()
+    lost: tuple[CopyChangeOnSheet, ...] = ()
 
 
 def copy_of(
@@ -45,10 +72,116 @@ def copy_of(
     *,
     draft: bool = False,
     before: PaperCopyWords | None = None,
-    reason: str = "",
 ) -> MadeCopy:
     """What this reader gets of this kind of paper; a draft shows what still lacks.
 
-    Raises: LetterHasGaps for a letter that is no draft and lacks something.
+    Raises: LetterHasGaps for a letter that is no draft and lacks something; WordsNotChecked for
+    one in a language whose fixed words nobody has checked; TooManyDecisions.
     """
-    raise NotImplementedError
+    making = _Making(sheet, DocumentKind(kind), reader, today)
+    apart = sheet_for(sheet, reader, kind)
+    plain = making.composed(apart, None)
+    words = compared_words(plain)
+    changes: tuple[Change, ...] = ()
+    document = plain
+    if before is not None:
+        whole = compared_words(making.composed(CopySheet(whole_sheet(sheet, kind), ()), None))
+        changes = what_changed(before.words, words, whole)
+        document = making.with_changes(apart, before, changes)
+    missing = making.missing(plain)
+    if missing and isinstance(plain, Letter) and not draft:
+        raise LetterHasGaps
+    if not draft:
+        document = _closed(document)
+    _refuse_unchecked_words(sheet, document, draft=draft)
+    version = before.version + 1 if before else 1
+    return MadeCopy(
+        document, render(document, draft=draft), words, apart.cuts,
+        _name(sheet, reader, kind, version), missing, version,
+        before is not None and before.words == words, changes, apart.lost,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Making:
+    """How one reader's paper is composed."""
+
+    sheet: ReviewSheet
+    kind: DocumentKind
+    reader: Reader
+    today: date
+
+    def composed(self, apart: CopySheet, correction: Correction | None) -> Document:
+        """The paper of one cut sheet."""
+        say, sheet = wording(LANGUAGE), apart.sheet
+        if self.kind is DocumentKind.MINUTES:
+            own = tuple(readers(self.sheet)) if self.reader.is_file else ()
+            reader = ForReader(self._copy_for(say), self.reader.is_file, apart.annexe, own)
+            return minutes.compose(sheet, say, self.today, correction, reader)
+        if self.kind is DocumentKind.DECISIONS:
+            person = self.reader.person
+            return decisions_sheet.compose(
+                sheet, say, self.today, correction, self._copy_for(say),
+                to_manager=person is not None and person.role == _TEAM_MANAGER,
+            )  # fmt: skip
+        return self._letter(sheet, correction)
+
+    def _letter(self, sheet: ReviewSheet, correction: Correction | None) -> Letter:
+        def compose(say: Wording) -> Letter:
+            if self.kind is DocumentKind.LETTER:
+                return child_letter.compose(sheet, say, self.today, correction)
+            template = template_of(sheet.making)
+            return moment_letter.compose(sheet, template, say, self.today, correction)
+
+        return in_two_languages(compose, sheet)
+
+    def with_changes(
+        self, apart: CopySheet, before: PaperCopyWords, changes: tuple[Change, ...]
+    ) -> Document:
+        """The new version, which begins with what changed; a letter does not."""
+        reason = self._may_read(before.reason)
+        version, old = before.version + 1, before.version
+        document = self.composed(apart, Correction(version, old, before.released_on, reason))
+        told = changes_told(wording(LANGUAGE), old, changes)
+        if isinstance(document, Minutes):
+            return replace(document, sections=(told, *document.sections))
+        if isinstance(document, DecisionsSheet):
+            return replace(document, changed=told)
+        return document
+
+    def missing(self, plain: Document) -> tuple[Missing, ...]:
+        """What the paper would lack too if nothing were left out of it."""
+        if not isinstance(plain, Letter):
+            return () if self.reader.is_file is False else plain.missing
+        whole = self._letter(whole_sheet(self.sheet, self.kind), None)
+        return tuple(each for each in plain.missing if each in whole.missing)
+
+    def _copy_for(self, say: Wording) -> str:
+        role = say.say(self.reader.role)
+        if self.reader.is_file:
+            return say.say(N_("Copy for {name}"), name=role)
+        return say.say(N_("Copy for {name}, {role}"), name=self.reader.name, role=role)
+
+    def _may_read(self, reason: str) -> str:
+        """The reason for a new version without what this reader must not find in it."""
+        found = finder(sought_for(self.sheet, self.reader)).find(reason)
+        return without_sentences(reason, [Span(each.start, each.end) for each in found]).left
+
+
+def _closed(document: Document) -> Document:
+    if isinstance(document, Letter):
+        return closed_letter(document)
+    return closed_sheet(document) if isinstance(document, DecisionsSheet) else document
+
+
+def _refuse_unchecked_words(sheet: ReviewSheet, document: Document, *, draft: bool) -> None:
+    letter = sheet.making.letter
+    is_in_another = isinstance(document, Letter) and document.other is not None
+    if not draft and is_in_another and not may_go_out(letter.language, letter.words_checked_by):
+        raise WordsNotChecked
+
+
+def _name(sheet: ReviewSheet, reader: Reader, kind: str, version: int) -> str:
+    """A name for a copy that has no id yet, the same each time it is made."""
+    said = f"{sheet.id}/{reader.key}/{kind}/{version}"
+    return copy_file_name(kind, hashlib.sha256(said.encode()).hexdigest())

@@ -6,15 +6,17 @@ from letters import (
     minutes_checks,
     minutes_ending,
     minutes_facts,
+    minutes_file,
     minutes_meeting,
     minutes_papers,
     minutes_plan,
     minutes_signs,
 )
+from letters.closing_up import closed_facts, closed_section
 from letters.correction import Correction
 from letters.letter import Foot, short_for_foot
 from letters.minutes_form import Minutes, MinutesSection
-from letters.minutes_writing import MinutesWriting
+from letters.minutes_writing import ForReader, MinutesWriting
 from letters.wording import Wording
 from models.problems import N_
 from models.review_sheet import ReviewSheet
@@ -23,13 +25,19 @@ __all__ = ["Minutes", "compose"]
 
 
 def compose(
-    sheet: ReviewSheet, wording: Wording, dated: date, correction: Correction | None = None
+    sheet: ReviewSheet,
+    wording: Wording,
+    dated: date,
+    correction: Correction | None = None,
+    reader: ForReader | None = None,
 ) -> Minutes:
     """The minutes that this record makes; what is restricted or private is not in them.
 
+    For one `reader` the sheet is the one cut for them (models.copy_of_sheet).
     Source: domain reference 3.2 and 6.3; the order is that of the design, the child first.
     """
-    writing = MinutesWriting(sheet, wording, dated, correction)
+    writing = MinutesWriting(sheet, wording, dated, correction, reader=reader)
+    facts = minutes_facts.facts(writing)
     say, name = wording.say, sheet.child.full_name
     return Minutes(
         title=say(N_("Record of {name}’s review"), name=name),
@@ -41,11 +49,12 @@ def compose(
         service=sheet.council.service,
         author=sheet.chair.name,
         private=say(N_("Private and personal")),
-        facts=minutes_facts.facts(writing),
+        facts=closed_facts(facts) if writing.closes_up else facts,
         sections=tuple(_numbered(writing)),
         foot=_foot(writing),
         not_recorded=say(N_("Not recorded.")),
         left_out=writing.left_out,
+        copy_for=reader.copy_for if reader else "",
     )
 
 
@@ -68,8 +77,11 @@ def _numbered(writing: MinutesWriting) -> list[MinutesSection]:
         minutes_ending.disputes(writing),
         minutes_ending.next_review(writing),
         minutes_ending.control(writing),
+        minutes_file.annexe(writing),
     ]
     kept = [section for section in sections if section is not None]
+    if writing.closes_up:
+        kept = [left for section in kept if (left := closed_section(section)) is not None]
     return [
         MinutesSection(
             section.key,

@@ -5,8 +5,8 @@ from datetime import date
 from letters.adult_words import MODES
 from letters.minutes_form import Fact
 from letters.minutes_parts import when_and_where
-from letters.minutes_writing import MinutesWriting
-from letters.paragraph import Paragraph
+from letters.minutes_writing import VERSION, MinutesWriting
+from letters.paragraph import Paragraph, Source
 from letters.writing import Gap
 from models.day_checks import held_late
 from models.next_due import is_last_review
@@ -94,7 +94,8 @@ def _home(writing: MinutesWriting) -> Paragraph:
     if child.lives_there_since is None:
         return writing.plain(child.lives_with, "child", child.id, "lives_with")
     since = writing.wording.plain_date(child.lives_there_since)
-    return writing.line(N_("{home}, since {date}"), home=child.lives_with.strip(), date=since)
+    source, home = Source("child", child.id, "lives_with"), child.lives_with.strip()
+    return writing.say(N_("{home}, since {date}"), source, home=home, date=since)
 
 
 def _legal_status(writing: MinutesWriting) -> Paragraph:
@@ -170,7 +171,7 @@ def _about_service(writing: MinutesWriting) -> tuple[Fact, ...]:
         worker = writing.plain(sheet.child.social_worker, "child", sheet.child.id, "social_worker")
         found.append(Fact(say(N_("Social worker")), worker))
     version = writing.correction.version if writing.correction else 1
-    found.append(Fact(say(N_("Version")), writing.line("{number}", number=version)))
+    found.append(Fact(say(VERSION), writing.line("{number}", number=version)))
     if sheet.child.identifier.strip():
         number = writing.plain(sheet.child.identifier, "child", sheet.child.id, "identifier")
         found.append(Fact(say(N_("Case number")), number))

@@ -71,6 +71,7 @@ class Minutes:
     """The record of one review for those who may share it, composed and not yet laid out.
 
     `left_out` names the records that are restricted or private; the paper does not betray them.
+    `copy_for` says whose copy it is, or nothing.
     """
 
     title: str
@@ -88,6 +89,7 @@ class Minutes:
     not_recorded: str
     left_out: tuple[str, ...] = ()
     kind: str = "minutes"
+    copy_for: str = ""
 
     @property
     def missing(self) -> tuple[Missing, ...]:

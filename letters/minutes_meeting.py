@@ -78,7 +78,7 @@ def _request(writing: MinutesWriting, wish: WishOnSheet) -> tuple[Cell, ...]:
     answer: list[Paragraph] = []
     if wish.answer.strip():
         answer.append(writing.plain(wish.answer, "wish", wish.id, "answer"))
-    numbers = {each.id: place for place, each in enumerate(writing.decisions, start=1)}
+    numbers = writing.numbers
     if wish.decision_id in numbers:
         number = numbers[wish.decision_id]
         answer.append(writing.line(N_("See decision {number}."), number=number))
@@ -241,7 +241,8 @@ def _carried(writing: MinutesWriting, decision: DecisionOnSheet) -> Iterator[Par
     for drift in drift_of(sheet, decision, sheet.held_on or writing.dated):
         reason = writing.wording.say(DRIFT_WORDS[drift.reason], count=drift.count)
         yield writing.line(N_("Drifting: {reason}."), reason=reason)
-    numbers = {each.carried_from_id: at for at, each in enumerate(writing.decisions, start=1)}
+    own = writing.numbers
+    numbers = {each.carried_from_id: own[each.id] for each in writing.decisions}
     if decision.id in numbers:
         yield writing.line(
             N_("Carried forward as decision {number}."), number=numbers[decision.id]

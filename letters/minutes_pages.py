@@ -77,7 +77,10 @@ def minutes_design(minutes: Minutes, *, is_draft: bool) -> PageDesign:
             page.picture("waymark-logo", 20, _HEAD_TOP_MM, 9)
             down = page.text(minutes.council, kind.council, 32, _HEAD_TOP_MM - 0.4, half)
             page.text(minutes.service, kind.small, 32, _HEAD_TOP_MM - 0.4 + down, half)
-            page.text(minutes.private, kind.council, 20 + half, _HEAD_TOP_MM - 0.4, half, "end")
+            top = _HEAD_TOP_MM - 0.4
+            down = page.text(minutes.private, kind.council, 20 + half, top, half, "end")
+            if minutes.copy_for:
+                page.text(minutes.copy_for, kind.small, 20 + half, top + down, half, "end")
         number = foot.page_of.format(page=page.page_number, pages=page.page_count)
         end = f"{foot.draft}  {number}" if is_draft else number
         page.foot(foot.first if page.is_first else foot.later, end, style, FOOT_BASELINE_MM)

@@ -101,6 +101,8 @@ def _pairs(writing: MinutesWriting) -> Iterator[Part]:
 
 
 def _goal(writing: MinutesWriting, pair: WorryPair) -> Paragraph:
+    if pair.goal is None and writing.closes_up:
+        return writing.line("")
     if pair.goal is None:
         return writing.line(N_("No goal that may be shared in this copy."))
     return writing.plain(pair.goal.words, "note", pair.goal.id, "words")

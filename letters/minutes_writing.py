@@ -6,14 +6,46 @@ from letters.adult_words import ROLES
 from letters.paragraph import Paragraph, Pieces, Source
 from letters.wording import Value
 from letters.writing import Gap, Writing
+from models.disclosure.cut import Cut
 from models.problems import N_
+from models.readers_of_papers import Reader
 from models.review_sheet import DecisionOnSheet, NoteOnSheet, PersonOnSheet, WishOnSheet
 from models.rules.age import is_under_four
+
+VERSION = N_("Version")
+"""The label of the fact that tells which version a paper is."""
+
+
+@dataclass(frozen=True)
+class ForReader:
+    """Whose copy is written: in words, and what the council's own file holds beside the rest.
+
+    A reader's copy says of nothing that it is lacking or restricted; the file's does.
+    """
+
+    copy_for: str
+    is_file: bool = False
+    annexe: tuple[Cut, ...] = ()
+    readers: tuple[Reader, ...] = ()
 
 
 @dataclass(frozen=True)
 class MinutesWriting(Writing):
     """The minutes being written: only what everyone who gets them may read."""
+
+    reader: ForReader | None = None
+
+    @property
+    def closes_up(self) -> bool:
+        """Whether nothing may stand where something is lacking or left out."""
+        return self.reader is not None and not self.reader.is_file
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The number of each decision; in a copy those that the sheet was given."""
+        if self.reader is not None:
+            return {each.id: each.number for each in self.decisions}
+        return {each.id: at for at, each in enumerate(self.decisions, start=1)}
 
     def line(self, words: str, /, **values: Value) -> Paragraph:
         """A sentence that stands for no one record."""

@@ -13,12 +13,13 @@ from models.disclosure.rows import OF_MAKING, TABLES
 from models.disclosure.tags import is_private
 from models.disclosure.their_part import only_their_part
 from models.document_kind import DocumentKind
-from models.readers_of_papers import Reader
+from models.readers_of_papers import Reader, reader_of
 from models.review_sheet import ReviewSheet
-from models.rules.recipients import ALL_TAGS, Share
+from models.rules.recipients import ALL_TAGS, CHILD_READER, Share
 from models.sending_on_sheet import CopyChangeOnSheet
 
 _EVERYBODY = "everybody"
+_LETTERS = frozenset({DocumentKind.LETTER, DocumentKind.OTHER_LETTER})
 
 
 @dataclass(frozen=True)
@@ -36,31 +37,49 @@ class CopySheet:
 
 
 def sheet_for(sheet: ReviewSheet, reader: Reader, kind: str = DocumentKind.MINUTES) -> CopySheet:
-    """The sheet with everything gone that this reader must not see in this kind of paper."""
-    cutting = _cutting(sheet, reader)
-    left = followed(sheet, _cut(sheet, cutting), cutting)
+    """The sheet with everything gone that this reader must not see in this kind of paper.
+
+    Somebody else's copy of the child's letter never holds more than the child's own.
+    """
+    cuts: list[Cut] = []
+    lost: list[CopyChangeOnSheet] = []
+    left = sheet
+    for each in _stages(sheet, reader, kind):
+        cutting = _cutting(left, each, kind)
+        left = followed(left, _cut(left, cutting), cutting)
+        cuts += cutting.cuts
+        lost += cutting.lost
     if reader.share(kind) is Share.PART:
         left = only_their_part(left, reader, kind)
-    if not reader.is_file:
-        left = _bare(renumbered(sheet, left), reader)
-        return CopySheet(left, tuple(cutting.cuts), (), tuple(cutting.lost))
-    left = _bare(left, reader)
-    apart = tuple(each for each in cutting.cuts if _is_kept_apart(sheet, reader, each))
-    gone = tuple(each for each in cutting.cuts if each not in apart)
-    return CopySheet(left, gone, apart, tuple(cutting.lost))
+    if not _keeps_apart(reader, kind):
+        left = _bare(renumbered(sheet, left), reader, kind)
+        return CopySheet(left, tuple(cuts), (), tuple(lost))
+    apart = tuple(each for each in cuts if _is_kept_apart(sheet, reader, each))
+    gone = tuple(each for each in cuts if each not in apart)
+    return CopySheet(_bare(left, reader, kind), gone, apart, tuple(lost))
 
 
-def _cutting(sheet: ReviewSheet, reader: Reader) -> Cutting:
+def _stages(sheet: ReviewSheet, reader: Reader, kind: str) -> tuple[Reader, ...]:
+    """For whom the sheet is cut, one after the other."""
+    child = reader_of(sheet, CHILD_READER)
+    if kind not in _LETTERS or reader.is_child or child is None:
+        return (reader,)
+    return (child, reader)
+
+
+def _keeps_apart(reader: Reader, kind: str) -> bool:
+    """Whether restricted words go to the end of the paper: in the council's own record."""
+    return reader.is_file and kind == DocumentKind.MINUTES
+
+
+def _cutting(sheet: ReviewSheet, reader: Reader, kind: str) -> Cutting:
     facts = {each.id: each.tag for each in protected_for(sheet, reader)}
     found = finder(sought_for(sheet, reader), known_names(sheet, reader))
-    if not reader.is_file:
+    if not _keeps_apart(reader, kind):
         return Cutting(sheet, reader, found, facts)
     people = tuple(replace(each, restriction_kinds=()) for each in sheet.people)
-    own = tuple(
-        replace(each, reader=_EVERYBODY)
-        for each in sheet.copy_changes
-        if each.reader == reader.key
-    )
+    by_hand = (each for each in sheet.copy_changes if each.reader == reader.key)
+    own = tuple(replace(each, reader=_EVERYBODY) for each in by_hand)
     whole = replace(sheet, people=people, copy_changes=own)
     everybody = replace(reader, key=_EVERYBODY, cuts=ALL_TAGS)
     return Cutting(whole, everybody, found, facts)
@@ -93,15 +112,13 @@ def _is_kept_apart(sheet: ReviewSheet, reader: Reader, cut: Cut) -> bool:
     return not by_rule and not is_private(sheet, cut.table, cut.row_id)
 
 
-def _bare(sheet: ReviewSheet, reader: Reader) -> ReviewSheet:
+def _bare(sheet: ReviewSheet, reader: Reader, kind: str) -> ReviewSheet:
     """The sheet with nothing on it that says that anything was restricted."""
     letter = sheet.making.letter
     if not reader.is_child:
         letter = replace(letter, is_posted=False, address="")
     open_rows: dict[str, Any] = {
-        name: tuple(
-            replace(each, restricted=False, restriction_kinds=()) for each in getattr(sheet, name)
-        )
+        name: tuple(_open(each, kind) for each in getattr(sheet, name))
         for name in ("notes", "mapped_last_time", "decisions", "earlier_decisions", "carried")
     }
     return replace(
@@ -124,3 +141,15 @@ def _bare(sheet: ReviewSheet, reader: Reader) -> ReviewSheet:
         conflicts=(),
         making=replace(sheet.making, letter=letter),
     )
+
+
+def _open(row: Any, kind: str) -> Any:
+    """A row as one that nobody restricted; in a letter no restricted one is ever told."""
+    told = row.in_letter and not (row.restricted and kind in _LETTERS)
+    return replace(row, restricted=False, restriction_kinds=(), in_letter=told)
+
+
+def whole_sheet(sheet: ReviewSheet, kind: str = DocumentKind.MINUTES) -> ReviewSheet:
+    """The sheet with nothing left out, as a copy is composed from it."""
+    child = reader_of(sheet, CHILD_READER)
+    return sheet if child is None else _bare(sheet, child, kind)

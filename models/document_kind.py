@@ -24,3 +24,8 @@ def file_name(kind: str, review_id: str, version: int, *, draft: bool = False) -
     if draft:
         standing = f"{standing}-draft" if version > 1 else "draft"
     return f"{kind}-{review_id[:8]}-{review_id[-4:]}-{standing}.pdf"
+
+
+def copy_file_name(kind: str, copy_id: str, format: str = "pdf") -> str:  # noqa: A002 the field's name
+    """Name the file of one reader's copy; it says nothing of the child, nor of the reader."""
+    return f"{kind.replace('_', '-')}-{copy_id[:8]}-{copy_id[-4:]}.{format}".lower()

@@ -74,12 +74,23 @@ def _without_people(left: ReviewSheet, gone: frozenset[str], cutting: Cutting) -
 
 
 def _without_decisions(left: ReviewSheet, gone: frozenset[str], cutting: Cutting) -> ReviewSheet:
+    here = {None, *(each.id for each in left.decisions)}
+
     def of_them(row: Any) -> bool:
         return row.decision_id in gone
 
-    names = ("progress", "disputes", "replies", "decision_changes")
+    def of_none_here(row: Any) -> bool:
+        return row.decision_id not in here  # withdrawn since: its tags are not known any more
+
+    names: dict[str, Goes] = {
+        "progress": of_them,
+        "disputes": of_them,
+        "replies": of_none_here,
+        "decision_changes": of_none_here,
+    }
     kept: dict[str, Any] = {
-        name: _but(TABLES[name], getattr(left, name), of_them, cutting) for name in names
+        name: _but(TABLES[name], getattr(left, name), goes, cutting)
+        for name, goes in names.items()
     }
     return replace(left, **kept)
 
