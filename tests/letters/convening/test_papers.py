@@ -100,7 +100,7 @@ def test_a_child_of_every_age_is_asked_in_words_that_they_can_read(sam: Sam, yea
     assert "review officer" not in words.casefold()
     names = ("Nadia", "Brightwell", "Alma", "Nana", "Bea", "Samir", "Fennimore")
     measured = measure_text(said_in(made), BANDS[made.band], names)
-    assert 0 < measured.grade <= BANDS[made.band].grade + 0.5
+    assert measured.grade <= BANDS[made.band].grade + 0.5
 
 
 @pytest.mark.parametrize("key", FORMS)
