@@ -5,7 +5,7 @@ import pytest
 from tests.world.ground import Ground
 from tests.world.world import FEW_STEPS, KINDS, World
 
-EACH = 22
+EACH = 12
 FIRST = 1001
 
 
