@@ -1,0 +1,207 @@
+"""The right of the copies: one reader's finished pages, what was found, and what is left out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.document_kind import DocumentKind
+from ui.language import _
+from ui.parts.buttons import IconButton, PrimaryButton
+from ui.parts.chips import ChipGroup
+from ui.parts.flow_layout import FlowLayout
+from ui.parts.one_line import OneLine
+from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.showing import show_if
+from ui.parts.words import Words
+from ui.send.copies_cut_card import CutCard
+from ui.send.copies_hits import HitRows, HitShown
+from ui.send.copies_page import CopyPage, CopyShown
+from ui.send.copies_settled import SettledCards
+from ui.send.copies_words import KIND_WORDS
+
+
+class CopyPreview(QWidget):
+    """Left and Right turn the pages; while all are looked at, one button leads on."""
+
+    kind_chosen = Signal(str)
+    seen_whole = Signal()  # every page of this copy was shown
+    next_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("copy_preview")
+        self.setAccessibleName(_("The copy"))
+        self._seen: set[int] = set()
+        self._is_walk = False
+        self.kinds = ChipGroup(_("Which paper"), may_be_none=False)
+        self.kinds.setObjectName("copy_kinds")
+        self.before = IconButton("caret-left", _("The page before (Left)"), size="row")
+        self.before.setObjectName("page_before")
+        self.after = IconButton("caret-right", _("The next page (Right)"), size="row")
+        self.after.setObjectName("page_after")
+        self.where = Words("", "small")
+        self.walk = OneLine("", "label")
+        self.next_button = PrimaryButton("", "caret-right", icon_last=True)
+        self.next_button.setObjectName("walk_on")
+        self.trouble = Words("", "label", "due", wrap=True)
+        self.hits = HitRows()
+        self.cut_card = CutCard()
+        self.settled = SettledCards()
+        self.page = CopyPage()
+        self.note = Words("", "small", "ink2", wrap=True)
+        self.frame = ScrollingPage(0)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        turning = QWidget()
+        turn = QHBoxLayout(turning)
+        turn.setContentsMargins(0, 0, 0, 0)
+        turn.setSpacing(4)
+        turn.addWidget(self.before)
+        turn.addWidget(self.where)
+        turn.addWidget(self.after)
+        head = QWidget()
+        flow = FlowLayout(head, gap_across=16)
+        flow.addWidget(self.kinds)
+        flow.addWidget(turning)
+        self._walk_line = QWidget()
+        line = QHBoxLayout(self._walk_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        line.addWidget(self.walk, 1)
+        line.addWidget(self.next_button)
+        self._walk_line.hide()
+        inside = self.frame.column
+        inside.setContentsMargins(4, 0, 4, 12)
+        for part in (
+            self.trouble, self.hits, self.cut_card, self.settled, self.page, self.note,
+        ):  # fmt: skip
+            inside.addWidget(part)
+        inside.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(head)
+        column.addWidget(self._walk_line)
+        column.addWidget(self.frame, 1)
+        self.trouble.hide()
+        self.note.hide()
+
+    def _connect(self) -> None:
+        self.kinds.chosen_changed.connect(self.kind_chosen)
+        self.before.clicked.connect(lambda: self.page.turn(-1))
+        self.after.clicked.connect(lambda: self.page.turn(1))
+        self.next_button.clicked.connect(self.go_on)
+        self.page.page_changed.connect(self._show_page)
+        self.page.back_asked.connect(self.back_asked)
+        self.page.on_asked.connect(self._after_last)
+        self.hits.look_asked.connect(self.show_hit)
+        self.cut_card.closed.connect(self.enter)
+
+    @property
+    def is_whole_seen(self) -> bool:
+        """Whether every page was shown."""
+        return bool(self.page.pages) and len(self._seen) == self.page.pages
+
+    def show_kinds(self, kinds: Sequence[str], chosen: str) -> None:
+        """Offer the papers that this reader gets."""
+        said = [(kind, _(KIND_WORDS[DocumentKind(kind)])) for kind in kinds]
+        self.kinds.set_choices(said)
+        self.kinds.choose(chosen)
+        show_if(self.kinds, len(said) > 1)
+
+    def show_copy(self, copy: CopyShown, *, is_other: bool, name: str) -> None:
+        """Show the pages of a copy; another one from its first page."""
+        if is_other:
+            self._seen = set()
+            self.cut_card.hide()
+            self.frame.to_top()
+        self._seen &= set(range(1, len(copy.pages) + 1))
+        self.page.setAccessibleName(name)
+        self.page.show_copy(copy, from_start=is_other)
+        told = _(
+            "The boxes show on screen only. In the copy itself the words are gone and the page "
+            "closes up."
+        )
+        self.note.say(told)
+        show_if(self.note, bool(copy.cuts))
+        show_if(self.page, True)
+
+    def forget_seen(self) -> None:
+        """The words are others now: the pages have to be seen again."""
+        self._seen = {self.page.number} if self.page.pages else set()
+
+    def say_trouble(self, words: str) -> None:
+        """Say why there are no pages, or nothing once there are."""
+        self.trouble.say(words)
+        show_if(self.trouble, bool(words))
+
+    def show_nothing(self, words: str) -> None:
+        """Show no page, and why."""
+        self.say_trouble(words)
+        self.page.show_copy(CopyShown(()), from_start=True)
+        for part in (self.page, self.note, self.hits, self.settled, self.cut_card):
+            part.hide()
+
+    def walk_to(self, number: int, count: int) -> None:
+        """Say which of all copies this is, with the button that leads on; 0 when not walking."""
+        self._is_walk = number > 0
+        said = _("Copy {number} of {count}").format(number=number, count=count)
+        self.walk.say(said if self._is_walk else "")
+        self._is_last = number == count
+        show_if(self._walk_line, self._is_walk)
+        self._name_next()
+
+    def go_on(self) -> None:
+        """Go to the next page, or after the last one to the next copy."""
+        if self.page.number < self.page.pages:
+            self.page.turn(1)
+            self.frame.to_top()
+            return
+        self._after_last()
+
+    def show_hit(self, shown: HitShown) -> None:
+        """Turn to the page of a find and bring its frame into view."""
+        if shown.hit.page is None:
+            return
+        self.page.go_to(shown.hit.page)
+        box = self.page.frame_box(shown.hit.key)
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if box is not None:
+            middle = self.page.mapToParent(box.center().toPoint())
+            self.frame.ensureVisible(middle.x(), middle.y(), 60, 120)
+
+    def enter(self) -> None:
+        """Put the keyboard on the page."""
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _after_last(self) -> None:
+        if self._is_walk:
+            self.next_asked.emit()
+
+    def _show_page(self) -> None:
+        number, pages = self.page.number, self.page.pages
+        said = _("Page {number} of {pages}").format(number=number, pages=pages) if pages else ""
+        self.where.say(said)
+        boxes = [box.cut.words for box in self.page.boxes]
+        self.page.setAccessibleDescription(". ".join((said, *boxes)))
+        self.before.setEnabled(number > 1)
+        self.after.setEnabled(number < pages)
+        if not pages:
+            return
+        self._name_next()
+        was_whole = self.is_whole_seen
+        self._seen.add(number)
+        if self.is_whole_seen and not was_whole:
+            self.seen_whole.emit()
+
+    def _name_next(self) -> None:
+        if not self._is_walk:
+            return
+        words = _("Next page")
+        if self.page.number >= self.page.pages:
+            words = _("Done looking") if self._is_last else _("Next copy")
+        self.next_button.say(words)

@@ -1,0 +1,72 @@
+"""Releasing the copies: one button, and every reason against it in words beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.language import _, ngettext
+from ui.parts.buttons import PrimaryButton, SecondaryButton
+from ui.parts.fields import LineField
+from ui.parts.showing import show_if
+from ui.parts.words import Words
+
+
+class ReleaseBox(QWidget):
+    """Off, the button stays where it is and says why; it stays reachable by keyboard."""
+
+    look_asked = Signal()
+    release_asked = Signal()
+    reason_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("release_box")
+        self.look_button = SecondaryButton("", "eye")
+        self.look_button.setObjectName("look_at_all")
+        self.why_again = LineField(_("Why there is a new version"), most=2000)
+        self.why_again.setObjectName("why_again")
+        self.why_again.control.setObjectName("why_again_box")
+        self.why_again.hide()
+        self.release_button = PrimaryButton("", "paper-plane-tilt")
+        self.release_button.setObjectName("release")
+        self.reasons = Words("", "small", "ink2", wrap=True)
+        self.reasons.setObjectName("reasons")
+        self.told = Words("", "small", "well", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for part in (
+            self.look_button, self.why_again, self.release_button, self.reasons, self.told,
+        ):  # fmt: skip
+            column.addWidget(part)
+        self.told.hide()
+        self.look_button.clicked.connect(self.look_asked)
+        self.release_button.clicked.connect(self.release_asked)
+        self.why_again.control.editingFinished.connect(self.reason_changed)
+
+    def show_standing(
+        self, copies: int, ready: int, reasons: Sequence[str], *, asks_why: bool
+    ) -> None:
+        """Show how many copies there are to look at and to release, and what is in the way."""
+        look = ngettext("Look at the copy", "Look at all {count} copies", copies)
+        self.look_button.say(look.format(count=copies))
+        show_if(self.look_button, copies > 0)
+        show_if(self.why_again, asks_why)
+        words = ngettext("Release {count} copy", "Release {count} copies", ready or copies)
+        self.release_button.say(words.format(count=ready or copies))
+        show_if(self.release_button, copies > 0)
+        said = "\n".join(reasons)
+        if not said and copies:
+            said = _("Each person gets their own file. What is released cannot change any more.")
+        self.reasons.say(said)
+        if ready:
+            self.release_button.turn_on()
+        else:
+            self.release_button.turn_off(said)
+            self.release_button.reason.hide()
+
+    def say(self, words: str) -> None:
+        """Say what was done."""
+        self.told.say(words)
+        show_if(self.told, bool(words))

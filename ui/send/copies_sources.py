@@ -1,0 +1,81 @@
+"""Where in the record something stands that was found on a finished page."""
+
+import re
+from dataclasses import dataclass
+from typing import Any  # a sheet holds rows of many kinds
+
+from letters.copies import MadeCopy
+from letters.disclosure.hit import Hit
+from letters.engine import Place as PageBox
+from letters.paragraph import Source
+from models.disclosure.rows import rows_of
+from models.disclosure.sentences import sentences
+from models.review_sheet import ReviewSheet
+from models.settling_readers import Place
+
+MAIN_FIELDS = {"note": "words", "wish": "words", "decision": "what"}
+"""The field that holds what a row says, for places that name the row alone."""
+
+
+@dataclass(frozen=True)
+class Stands:
+    """A place of the record, and the sentence there; no words where the whole field is meant."""
+
+    place: Place
+    words: str
+
+
+def where_it_stands(hit: Hit, made: MadeCopy, sheet: ReviewSheet) -> Stands | None:
+    """The place that the words of a find come from; None where no typed field holds them."""
+    for source in _sources_at(hit, made):
+        field = source.field or MAIN_FIELDS.get(source.table, "")
+        text = text_at(sheet, source.table, source.row_id, field)
+        if text:
+            place = Place(source.table, source.row_id, field)
+            return Stands(place, _sentence_with(text, hit.found))
+    return None
+
+
+def text_at(sheet: ReviewSheet, table: str, row_id: str, field: str) -> str:
+    """What is typed in one field of a review's record; nothing for what is no text."""
+    for own_table, row in rows_of(sheet):
+        if own_table == table and _is_row(own_table, row, row_id):
+            found: Any = getattr(row, field, "")
+            return found if isinstance(found, str) else ""
+    return ""
+
+
+def _is_row(table: str, row: Any, row_id: str) -> bool:
+    return row.id == row_id or (table in ("review", "child") and not row_id)
+
+
+def _sources_at(hit: Hit, made: MadeCopy) -> list[Source]:
+    """The sources whose words lie under a find, the smallest first."""
+    if hit.page is None or not hit.boxes:
+        return []
+    left, top, right, bottom = hit.boxes[0]
+    across, down = (left + right) / 2, (top + bottom) / 2
+    under = [
+        (box.width * box.height, number, source)
+        for number, (source, boxes) in enumerate(made.rendered.places.items())
+        for box in boxes
+        if box.page == hit.page and _holds(box, across, down)
+    ]
+    return [source for _size, _number, source in sorted(under, key=lambda each: each[:2])]
+
+
+def _holds(box: PageBox, across: float, down: float) -> bool:
+    inside = box.left - 1 <= across <= box.left + box.width + 1
+    return inside and box.top - 1 <= down <= box.top + box.height + 1
+
+
+def _sentence_with(text: str, found: str) -> str:
+    """The sentence of a field in which something stands; nothing where it is in none."""
+    words = re.compile(r"\s+".join(map(re.escape, found.split())) or r"(?!)", re.IGNORECASE)
+    at = words.search(text)
+    if at is None:
+        return ""
+    for sentence in sentences(text):
+        if sentence.start <= at.start() and at.end() <= sentence.end:
+            return text[sentence.start : sentence.end].strip()
+    return ""

@@ -1,0 +1,131 @@
+"""What is said about readers and their copies, in whole sentences."""
+
+from typing import Final
+
+from letters.disclosure.hit import Hit
+from models.copy_of_sheet import Cut
+from models.document_kind import DocumentKind
+from models.protected import FACT_KIND_WORDS, FactKind
+from models.readers_of_papers import Reader
+from models.review_sheet import ReviewSheet
+from models.sending_steps import SENDING_WAY_WORDS, SendingWay
+from ui.language import N_, _, ngettext
+
+KINDS: Final = (DocumentKind.LETTER, DocumentKind.DECISIONS, DocumentKind.MINUTES)
+KIND_WORDS: Final = {
+    DocumentKind.LETTER: N_("Letter"),
+    DocumentKind.DECISIONS: N_("Decisions"),
+    DocumentKind.MINUTES: N_("Record"),
+}
+_LEFT_OUT: Final = {
+    "": N_("Left out: restricted"),
+    "R1": N_("Left out: about the carer’s home or family"),
+    "R2": N_("Left out: where {name} lives or goes"),
+    "R3": N_("Left out: about the adopters"),
+    "R4": N_("Left out: a parent’s own matters"),
+    "R5": N_("Left out: about another child"),
+    "R6": N_("Left out: who told, or what the police know"),
+    "R7": N_("Left out: about a carer or a worker"),
+    "R8": N_("Left out: a family address that is kept secret"),
+    "R9": N_("Left out: said in private"),
+    "R10": N_("Left out: legal advice"),
+    "R11": N_("Left out: about immigration"),
+    "R12": N_("Left out: health detail"),
+}
+_MUST_NOT: Final = {
+    FactKind.ADDRESS: N_("{reader} must not know this address."),
+    FactKind.PHONE: N_("{reader} must not know this phone number."),
+    FactKind.EMAIL: N_("{reader} must not know this e-mail address."),
+    FactKind.SCHOOL: N_("{reader} must not know of this school or club."),
+    FactKind.NAME: N_("{reader} must not know this name."),
+    FactKind.PLACE: N_("{reader} must not know this place."),
+    FactKind.REFUGE: N_("{reader} must not know of this family in refuge."),
+    FactKind.OTHER: N_("{reader} must not know this."),
+    "restricted": N_("This is restricted, and left out for {reader}."),
+    "other_child": N_("This is the name of another child."),
+    "window": N_("This would show in the window of the envelope."),
+}
+
+
+def who_words(reader: Reader) -> str:
+    """Say who somebody is: "Delia Oakapple, mother"; the child and the file by one name."""
+    if reader.is_child or reader.is_file:
+        return _("File copy, {service}").format(service=reader.name) if reader.is_file else (
+            reader.name
+        )  # fmt: skip
+    person = reader.person
+    role = (person.what_they_are if person else "") or _(reader.role)
+    return _("{name}, {role}").format(name=reader.name, role=role)
+
+
+def short_name(reader: Reader) -> str:
+    """The name by which a sentence speaks of somebody."""
+    return _("The file") if reader.is_file else reader.name.split(" ")[0] or reader.name
+
+
+def detail_words(reader: Reader, kinds: tuple[str, ...], left_out: int) -> str:
+    """Say in one line what somebody gets, how much is left out, and how it goes to them."""
+    if not kinds:
+        return nothing_words(reader)
+    papers = _listed([_(KIND_WORDS[DocumentKind(kind)]) for kind in kinds])
+    way = _(SENDING_WAY_WORDS[SendingWay(reader.way)]) if reader.way else _("No way chosen")
+    if not left_out:
+        return _("{papers}. {way}").format(papers=papers, way=way)
+    said = ngettext(
+        "{papers}, {count} part left out. {way}",
+        "{papers}, {count} parts left out. {way}",
+        left_out,
+    )
+    return said.format(papers=papers, count=left_out, way=way)
+
+
+def nothing_words(reader: Reader) -> str:
+    """Say why somebody gets nothing."""
+    asks = any(reader.share(kind) == "ask" for kind in KINDS)
+    if asks and reader.rule.asks:
+        return _("Nothing yet: say who agreed. Asked of: {who}.").format(who=_(reader.rule.asks))
+    return _("Gets nothing")
+
+
+def cut_words(cut: Cut, sheet: ReviewSheet) -> str:
+    """Say of a dashed box what kind of words are left out, never the words."""
+    if cut.by_hand:
+        return _("Left out by you")
+    fact = next((each for each in sheet.protected if each.id == cut.why_tag), None)
+    if fact is not None and fact.tag not in _LEFT_OUT:
+        kind = _(FACT_KIND_WORDS[FactKind(fact.kind)])
+        return _("Left out: {kind}").format(kind=kind)
+    tag = fact.tag if fact is not None else cut.why_tag
+    return _(_LEFT_OUT.get(tag, _LEFT_OUT[""])).format(name=sheet.child.called)
+
+
+def hit_words(hit: Hit, reader: Reader) -> tuple[str, str]:
+    """Say what was found, and why it matters for this reader."""
+    title = _("“{words}” is still in this copy").format(words=hit.found)
+    if hit.how not in ("exact", ""):
+        title = _("“{words}” may still be in this copy").format(words=hit.found)
+    why = _(_MUST_NOT.get(hit.kind, _MUST_NOT[FactKind.OTHER]))
+    why = why.format(reader=short_name(reader))
+    if hit.page:
+        why = _("{why} Page {page}.").format(why=why, page=hit.page)
+    elif hit.where:
+        why = _("{why} It is not on a page, but in: {where}.").format(why=why, where=_(hit.where))
+    return title, why
+
+
+def to_do_words(hits: int, unseen: int) -> str:
+    """Say what is still to be done with somebody's copies, or nothing."""
+    if hits:
+        return ngettext(
+            "{count} thing to check", "{count} things to check", hits
+        ).format(count=hits)  # fmt: skip
+    return _("To look at") if unseen else ""
+
+
+def _listed(words: list[str]) -> str:
+    """Join names of papers: the first as it is, the others small."""
+    if len(words) < 2:
+        return "".join(words)
+    rest = [each[:1].lower() + each[1:] for each in words[1:]]
+    first = _(", ").join([words[0], *rest[:-1]])
+    return _("{these} and {last}").format(these=first, last=rest[-1])
