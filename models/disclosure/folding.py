@@ -27,7 +27,6 @@ _OWN_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
 )
 _SKELETON = str.maketrans("01i5|8", "olls" + "lb")
-_FEWEST_TO_MERGE = 4
 
 
 @dataclass(frozen=True)
@@ -90,11 +89,12 @@ def is_joined(between: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def fold_word(word: str) -> str:
-    """One word as it is compared: its skeleton, in which O and 0, l and 1, rn and m are one."""
+    """One word as it is compared: its skeleton, in which O and 0, l, 1 and I are one."""
     plain = unicodedata.normalize("NFKC", word.translate(_LOOK_ALIKES)).casefold()
     bare = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", plain).translate(_OWN_LETTERS))
     kept = "".join(each for each in bare if not unicodedata.combining(each))
-    return _skeleton(_ALL_APOSTROPHES.sub("", "".join(_digit(each) for each in kept)))
+    digits = "".join(_digit(each) for each in kept)
+    return _ALL_APOSTROPHES.sub("", digits).translate(_SKELETON)
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -123,10 +123,3 @@ def _digit(letter: str) -> str:
         return letter
     value = unicodedata.decimal(letter, None)
     return letter if value is None else str(value)
-
-
-def _skeleton(word: str) -> str:
-    drawn = word.translate(_SKELETON)
-    if len(drawn) < _FEWEST_TO_MERGE:
-        return drawn
-    return drawn.replace("rn", "m").replace("vv", "w")

@@ -37,10 +37,13 @@ class NearWords:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._shortened: defaultdict[str, set[str]] = defaultdict(set)
+        self._drawn: defaultdict[str, set[str]] = defaultdict(set)
         for word in words:
             if word.isascii() and any(mark.isdigit() for mark in word):
                 continue
             most = allowed(len(word))
+            if most:
+                self._drawn[_drawn(word)].add(word)
             for each in _without(word, most) if most else ():
                 self._shortened[each].add(word)
 
@@ -53,7 +56,14 @@ class NearWords:
             close |= self._shortened.get(each, set())
         close.discard(word)
         found = ((each, distance(word, each, allowed(len(each)))) for each in sorted(close))
-        return tuple((each, far) for each, far in found if far <= allowed(len(each)))
+        near = {each: far for each, far in found if far <= allowed(len(each))}
+        alike = self._drawn.get(_drawn(word), set()) - {word}
+        return tuple({**near, **dict.fromkeys(sorted(alike), 1)}.items())
+
+
+def _drawn(word: str) -> str:
+    """A word in which letters that look like one letter together are that letter."""
+    return word.replace("rn", "m").replace("vv", "w").replace("cl", "d")
 
 
 def _without(word: str, most: int) -> set[str]:

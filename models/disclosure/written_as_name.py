@@ -25,7 +25,11 @@ def counts(rule: Rule, text: FoldedText, first: int, last: int) -> bool:
 
 def _capitals(text: FoldedText, first: int, last: int) -> bool:
     """Each word begins with a capital or a figure, as a name does; small joining words may not."""
-    written = [text.raw(place, place) for place in range(first, last + 1)]
+    written = [
+        text.raw(place, place)
+        for place in range(first, last + 1)
+        if place == first or place - 1 not in text.joins
+    ]
     return all(not each[:1].islower() or len(each) <= 3 for each in written) and any(
         each[:1].isupper() or each[:1].isdigit() for each in written
     )
