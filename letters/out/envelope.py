@@ -32,7 +32,7 @@ _FACE = "Atkinson Hyperlegible Next"
 _POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})$", re.IGNORECASE)
 _AT_ENDS = " \t,.;"
 _ADDRESS_IN_MM, _UNDER_FOLD_MM, _MARGIN_MM, _WIDE_MM = (2.0, 1.0), 12.0, 20.0, 170.0
-_FOOT_MM = 275.0
+_FOOT_MM, _LABEL_MM = 275.0, 6.0
 _TINTS = ("#FBE9E1", "#FFF0BF", "#DFECEE")
 _WHOLE_PAGE = Frame(0, 297, 0, 0)
 _NO_DAY = date(2000, 1, 1)
@@ -97,8 +97,10 @@ def address_sheet(sheet: AddressSheet, envelope: WindowEnvelope = DL) -> bytes:
 def window_test_sheet(envelope: WindowEnvelope) -> bytes:
     """A sheet that draws what the window shows, to fold and to try with a real envelope."""
     say, style = wording().say, _style(10, 13, MUTED)
+    clear = envelope.kept_empty
+    above = Box(clear.left, clear.top - _LABEL_MM, clear.right, clear.top)
     boxes = (
-        (N_("Nothing else may stand here"), envelope.kept_empty),
+        (N_("Nothing else may stand here"), above),
         (N_("The window may show this"), envelope.may_be_seen),
         (N_("The window always shows this"), envelope.always_seen),
     )

@@ -9,18 +9,15 @@ from letters.out.word_record import of_decisions, of_minutes
 from letters.pdf import LetterHasGaps
 
 
-def docx_of(document: Letter | Minutes | DecisionsSheet, *, copy_for: str = "") -> bytes:
-    """The bytes of a Word file, the same every time.
-
-    `copy_for` is the sentence that says whose copy it is, where the paper does not say it
-    itself; a letter to a child has none.
+def docx_of(document: Letter | Minutes | DecisionsSheet) -> bytes:
+    """The bytes of a Word file, the same every time; it says whose copy it is, as its pages do.
 
     Raises: LetterHasGaps if a letter still lacks something.
     """
     if isinstance(document, Minutes):
-        return packed(of_minutes(document, copy_for))
+        return packed(of_minutes(document))
     if isinstance(document, DecisionsSheet):
-        return packed(of_decisions(document, copy_for or document.copy_for))
+        return packed(of_decisions(document))
     if document.missing:
         raise LetterHasGaps
     return packed(of_letter(document))

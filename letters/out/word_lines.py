@@ -37,9 +37,9 @@ class Setter:
             if shown is not None:
                 yield self.line(style, (), (shown,))
 
-    def head(self, council: str, service: str, private: str, copy_for: str) -> Iterator[Line]:
-        """Who it is from, that it is private, and whose copy it is."""
-        for start, end in ((council, private), (service, copy_for)):
+    def head(self, starts: tuple[str, str], ends: tuple[str, str]) -> Iterator[Line]:
+        """Who it is from at one side, that it is private and whose copy it is at the other."""
+        for start, end in zip(starts, ends, strict=True):
             if not end or len(start) + len(end) > _ONE_LINE:
                 yield from (self.words("Head", words) for words in (start,) if words)
                 yield from (self.words("Edge", words) for words in (end,) if words)

@@ -22,14 +22,14 @@ from letters.properties import properties_of
 _SIZE_PT = 11.0
 
 
-def of_minutes(minutes: Minutes, copy_for: str) -> WordDocument:
-    """The record as a Word file takes it; `copy_for` says in a sentence whose copy it is."""
-    return _document(minutes, _Record(minutes).of_minutes(minutes, copy_for))
+def of_minutes(minutes: Minutes) -> WordDocument:
+    """The record as a Word file takes it."""
+    return _document(minutes, _Record(minutes).of_minutes(minutes))
 
 
-def of_decisions(sheet: DecisionsSheet, copy_for: str) -> WordDocument:
+def of_decisions(sheet: DecisionsSheet) -> WordDocument:
     """The decisions sheet as a Word file takes it."""
-    return _document(sheet, _Record(sheet).of_decisions(sheet, copy_for))
+    return _document(sheet, _Record(sheet).of_decisions(sheet))
 
 
 def _document(document: Minutes | DecisionsSheet, parts: Iterable[WordPart]) -> WordDocument:
@@ -57,9 +57,9 @@ class _Record:
         """Sets words in the document's language."""
         return Setter(self.document.language, self.document.right_to_left)
 
-    def of_minutes(self, minutes: Minutes, copy_for: str) -> Iterator[WordPart]:
+    def of_minutes(self, minutes: Minutes) -> Iterator[WordPart]:
         """From the head to the last section, in the order of the pages."""
-        yield from self._top(copy_for)
+        yield from self._top()
         for column in minutes.facts:
             for fact in column:
                 label = Piece(f"{fact.label}: ", bold=True)
@@ -67,9 +67,9 @@ class _Record:
         for section in minutes.sections:
             yield from self._section(section)
 
-    def of_decisions(self, sheet: DecisionsSheet, copy_for: str) -> Iterator[WordPart]:
+    def of_decisions(self, sheet: DecisionsSheet) -> Iterator[WordPart]:
         """From the head to who signs, in the order of the page."""
-        yield from self._top(copy_for)
+        yield from self._top()
         if sheet.changed is not None:
             yield from self._section(sheet.changed)
         if sheet.asked_for is not None:
@@ -89,9 +89,10 @@ class _Record:
                 yield self.set.words("Signing", f"{label}\t")
         yield from self._told("Normal", sheet.signed)
 
-    def _top(self, copy_for: str) -> Iterator[Line]:
+    def _top(self) -> Iterator[Line]:
         document = self.document
-        yield from self.set.head(document.council, document.service, document.private, copy_for)
+        starts = (document.council, document.service)
+        yield from self.set.head(starts, (document.private, document.copy_for))
         yield self.set.words("Heading1", document.title)
         yield self.set.words("Small", document.subtitle)
 

@@ -36,7 +36,7 @@ def in_arabic() -> Letter:
 
 
 PAPERS: dict[str, Callable[[], Letter | Minutes | DecisionsSheet]] = {
-    "minutes": lambda: record(sheets.full()),
+    "minutes": lambda: replace(record(sheets.full()), copy_for=COPY_FOR),
     "decisions": lambda: decisions_sheet.compose(sheets.full(), wording(), sheets.DATED),
     "long minutes": lambda: record(sheets.with_decisions(30)),
     "letter": lambda: letter(sheets.full()),
@@ -48,7 +48,7 @@ PAPERS: dict[str, Callable[[], Letter | Minutes | DecisionsSheet]] = {
 @cache
 def made(name: str) -> bytes:
     """One of the papers as a Word file."""
-    return docx_of(PAPERS[name](), copy_for="" if name == "decisions" else COPY_FOR)
+    return docx_of(PAPERS[name]())
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -130,7 +130,7 @@ def test_it_says_whose_copy_it_is_and_which_page_of_how_many() -> None:
 
 def test_a_long_name_stands_on_a_line_of_its_own() -> None:
     name = f"Copy for {'Wilhelmina ' * 8}"
-    assert ("Edge", name) in lines(docx_of(PAPERS["minutes"](), copy_for=name))
+    assert ("Edge", name) in lines(docx_of(replace(record(sheets.full()), copy_for=name)))
 
 
 def test_its_language_is_said_everywhere() -> None:
@@ -189,7 +189,7 @@ def test_nobody_is_named_outside_the_words() -> None:
 
 def test_the_same_paper_gives_the_same_bytes() -> None:
     for name in ("minutes", "letter"):
-        assert docx_of(PAPERS[name](), copy_for=COPY_FOR) == made(name)
+        assert docx_of(PAPERS[name]()) == made(name)
 
 
 def test_a_letter_that_lacks_something_gives_no_file() -> None:
