@@ -44,6 +44,8 @@ def _minutes(minutes: Minutes) -> Iterator[str]:
     yield minutes.council
     yield minutes.service
     yield minutes.private
+    if minutes.copy_for:
+        yield minutes.copy_for
     yield minutes.title
     yield minutes.subtitle
     for column in minutes.facts:

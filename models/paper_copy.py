@@ -16,7 +16,8 @@ class PaperCopy(Shared, Record):
     """One copy for one reader, frozen when the chair released it: pages, way and address.
 
     It names the review or the letter it belongs to, and the issued `document_id` it was made
-    from. `reader` is a person's id, or CHILD_READER or FILE_READER (models.recipient), and
+    from. `words` are its plain words, to tell the reader later what changed.
+    `reader` is a person's id, or CHILD_READER or FILE_READER (models.recipient), and
     `role` the kind of reader then. `kind` is a DocumentKind or "invitation" or "form"; `format` is
     "pdf" or "docx". `digest` is SHA-256 of `pages`, in hexadecimal. `due_on` is the last day for
     sending it. `left_out` counts what the copy leaves out, for the chair's eyes. `wanted` is how
@@ -45,6 +46,7 @@ class PaperCopy(Shared, Record):
     reason: Mapped[str] = kept(MergeRule.FIXED, Text, default="")
     released_at: Mapped[datetime] = kept(MergeRule.FIXED, Moment)
     released_by: Mapped[str] = kept(MergeRule.FIXED, String(ID_LENGTH))
+    words: Mapped[str] = kept(MergeRule.FIXED, Text, default="")
     digest: Mapped[str] = kept(MergeRule.FIXED, String(64))
     pages: Mapped[bytes | None] = kept(MergeRule.BY_DIGEST, LargeBinary)
 

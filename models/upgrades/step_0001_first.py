@@ -1722,6 +1722,7 @@ TABLES = (
         reason TEXT NOT NULL,
         released_at VARCHAR(32) NOT NULL,
         released_by VARCHAR(36) NOT NULL,
+        words TEXT NOT NULL,
         digest VARCHAR(64) NOT NULL,
         pages BLOB,
         created_by VARCHAR(36) NOT NULL,
