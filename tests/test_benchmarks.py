@@ -37,6 +37,7 @@ FIGURES = (
     "first letter in a new process, cold",
     "first letter in a new process, after idle time",
     "plain words in a paragraph of 127 words",
+    "print run of 2 sets by post",
     "live preview after a change is saved",
     "key in the letter to its new page",
     "key to screen in the letter",

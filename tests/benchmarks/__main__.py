@@ -18,6 +18,7 @@ from tests.benchmarks import (
     paper,
     plain_words,
     preview,
+    print_run,
     record,
     sharing,
     start,
@@ -40,6 +41,7 @@ def figures(folder: Path, repeats: int, many: int, letters: int) -> Iterator[Fig
     yield from lists.figures(folder / "list", many, repeats)
     yield from paper.figures(demo, processes, repeats, letters)
     yield from plain_words.figures(repeats)
+    yield from print_run.figures(letters)
     yield from preview.figures(folder / "preview", repeats)
     yield from composer.figures(folder / "composer", repeats)
     yield from typing.figures(folder / "typing", repeats)
