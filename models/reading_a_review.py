@@ -156,7 +156,6 @@ def _lists(connection: Connection, review_id: str) -> dict[str, object]:
         "consultations": lines(ConsultationOnSheet, "consultation", '"on"'),
         "drawings": lines(DrawingOnSheet, "drawing", "made_on"),
         "disputes": lines(DisputeOnSheet, "dispute", "opened_on"),
-        "restrictions": lines(RestrictionOnSheet, "restriction", "of_table, row_id, field"),
         "recipients": lines(RecipientOnSheet, "recipient", "reader"),
         "copy_changes": lines(CopyChangeOnSheet, "copy_change", "created_at"),
         "disclosure_answers": lines(DisclosureAnswerOnSheet, "disclosure_answer", "created_at"),
@@ -192,6 +191,7 @@ def _history(connection: Connection, child_id: str, review_id: str) -> dict[str,
 
     by_number = "review_id, number"
     heard = f"where (review_id = ?2 or {earlier}) and {ALIVE} order by id"
+    tagged = f"where (review_id = ?2 or {earlier}) and {ALIVE} order by of_table, row_id, field"
     mapped = (
         f"where review_id in ({_BEFORE} order by b.number desc limit 1) "
         f"and sort in ('worry_statement', 'goal') and {ALIVE} order by position, id"
@@ -203,6 +203,7 @@ def _history(connection: Connection, child_id: str, review_id: str) -> dict[str,
         "carried": of_earlier(DecisionOnSheet, "decision", f"id in ({_CARRIED})", by_number),
         "progress": read_all(connection, ProgressOnSheet, "decision_progress", heard, given),
         "earlier_facts": of_earlier(FactOnSheet, "step_fact"),
+        "restrictions": read_all(connection, RestrictionOnSheet, "restriction", tagged, given),
         "mapped_last_time": read_all(connection, NoteOnSheet, "note", mapped, given),
         "earlier_reviews": read_all(connection, EarlierReview, "review", reviews, given),
     }
