@@ -10,7 +10,7 @@ from operator import itemgetter
 from letters.disclosure.extracted import Extracted, PageText, Place
 from letters.disclosure.hit import Box, Hit
 from letters.disclosure.looked_for import Secret
-from letters.disclosure.reading_orders import Lines, across_pages, down_columns
+from letters.disclosure.reading_orders import Lines, across_pages, down_columns, turned_round
 from models.disclosure.folding import words_of
 from models.disclosure.matching import Finder, Found, finder
 from models.problems import N_
@@ -86,6 +86,10 @@ def _on_page(page: PageText, searched: _Searched, extracted: Extracted) -> Itera
         boxes = extracted.boxes(page.number, found.start, found.end)
         seen += ((found.key, box) for box in boxes)
         yield searched.hit(page.text, found, ON_PAGE, _On(page.number, boxes))
+    for text, start, end in turned_round(page.text):
+        boxes = extracted.boxes(page.number, start, end)
+        for found in searched.looking.find(text):
+            yield searched.hit(text, found, ON_PAGE, _On(page.number, boxes))
     yield from _over_lines(searched, page.number, list(down_columns(page.lines)), seen)
 
 

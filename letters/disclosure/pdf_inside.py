@@ -27,7 +27,7 @@ _NO_WORDS = re.compile(
 )
 _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"", b"\n": b"", b"\r": b"",
             b"\r\n": b""}  # fmt: skip
-_PROPERTIES = re.compile(rb"/(?:Producer|CreationDate|ModDate)\b")
+_PROPERTIES = re.compile(rb"/(?:Producer|Creator|CreationDate|Author|Keywords|Subject)\b")
 _OWN_LETTERS = str.maketrans(
     dict(zip(range(0x80, 0x9F), "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", strict=True))
 )  # what a PDF writes with these numbers

@@ -1,5 +1,6 @@
 """The lines of a page in other orders than the file's: down a column, and on to the next page."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,6 +11,10 @@ from letters.disclosure.hit import Box
 _LINES_DOWN, _ASIDE = 2.2, 24.0
 _LONGEST = 3
 _LAST, _FIRST = 3, 6
+_RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_LINE, _FROM_RIGHT = re.compile(r"[^\r\n]+"), re.compile(f"[{_RIGHT}]")
+_OURS = re.compile(f"[^{_RIGHT}\r\n]+")
+_PART = re.compile(r"\w+|\W")
 Lines = tuple[tuple[str, Box], ...]
 
 
@@ -27,6 +32,21 @@ def down_columns(lines: tuple[Line, ...]) -> Iterator[Lines]:
         if place and below[place - 1] == place:
             run.insert(0, place - 1)
         yield tuple(_read(lines[each]) for each in run)
+
+
+def turned_round(text: str) -> Iterator[tuple[str, int, int]]:
+    """Words of ours among words read from the right, which a file gives back from the last.
+
+    Each run with its words in their order, and where it stands in the text.
+    """
+    for line in _LINE.finditer(text):
+        if _FROM_RIGHT.search(line.group()) is None:
+            continue
+        for run in _OURS.finditer(line.group()):
+            parts = _PART.findall(run.group())
+            if len(parts) > 1:
+                start = line.start() + run.start()
+                yield "".join(reversed(parts)), start, start + len(run.group())
 
 
 def across_pages(pages: tuple[PageText, ...]) -> Iterator[tuple[int, Lines]]:
