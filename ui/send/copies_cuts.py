@@ -1,53 +1,93 @@
 """Where on a reader's page something that was left out would stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any  # a sheet holds rows of many kinds
 
 from letters.engine import Place
 from letters.paragraph import Source
 from models.copy_of_sheet import Cut
+from models.disclosure.rows import rows_of
+from models.review_sheet import ReviewSheet
 
 TOP_PT = 40.0
+_GROUPED_BY = ("column", "life_area", "step", "sort")
 Places = Mapping[Source, tuple[Place, ...]]
 
 
-def places_of_cuts(
-    cuts: Sequence[Cut], own: Places, whole: Places | None = None
-) -> tuple[tuple[int, float], ...]:
-    """The page and the height of each cut, by what stands round it. Units: points from the top.
+def cuts_of_paper(cuts: Iterable[Cut], own: Places, whole: Places | None) -> tuple[Cut, ...]:
+    """The cuts that this paper would show: those whose words stand in the whole of it.
 
     `whole` is where everything stands in the copy from which nothing is left out.
     """
-    order = _in_order(whole or {})
-    return tuple(_of_row(cut, own) or _after_neighbour(cut, own, order) for cut in cuts)
+    with_words = tuple(each for each in cuts if each.words.strip())
+    if whole is None:
+        return with_words
+    told = (*whole, *own)
+    return tuple(
+        each for each in with_words if each.by_hand or any(_is_of(one, each) for one in told)
+    )
+
+
+def places_of_cuts(
+    cuts: Sequence[Cut], own: Places, sheet: ReviewSheet
+) -> tuple[tuple[int, float], ...]:
+    """The page and the height of each cut, by what stands round it. Units: points from the top."""
+    rows: dict[str, list[Any]] = {}
+    for table, row in rows_of(sheet):
+        rows.setdefault(table, []).append(row)
+    return tuple(
+        _of_row(cut, own) or _by_neighbour(cut, own, rows.get(cut.table, [])) for cut in cuts
+    )
 
 
 def _of_row(cut: Cut, own: Places) -> tuple[int, float] | None:
     """Beside the rest of its row, where only a part of it is gone."""
-    field = Source(cut.table, cut.row_id, cut.field)
-    same = [field] if own.get(field) else [each for each in own if _is_of(each, cut)]
-    found = [place for each in same for place in own[each]]
-    if not found or not cut.row_id or (cut.table == "review" and not own.get(field)):
+    if cut.table == "review":
+        found = own.get(Source(cut.table, cut.row_id, cut.field), ())
+    else:
+        found = _places_of(own, cut.table, cut.row_id)
+    if not found or not cut.row_id:
         return None
-    first = min(found, key=lambda place: (place.page, place.top))
+    first = min(found, key=_height)
     return first.page, first.top + first.height / 2
 
 
-def _after_neighbour(cut: Cut, own: Places, order: Sequence[Source]) -> tuple[int, float]:
-    """Below what stands before it in the whole copy and is still in this one."""
-    at = next((number for number, each in enumerate(order) if _is_of(each, cut)), None)
-    before = order[:at][::-1] if at is not None else ()
-    for each in before:
-        if own.get(each):
-            last = max(own[each], key=lambda place: (place.page, place.top))
-            return last.page, last.top + last.height
+def _by_neighbour(cut: Cut, own: Places, rows: Sequence[Any]) -> tuple[int, float]:
+    """Below the row before it that is still there, of the same kind first; else above the next."""
+    at = next((number for number, row in enumerate(rows) if row.id == cut.row_id), None)
+    if at is None:
+        return 1, TOP_PT
+    group = _group(rows[at])
+    before, after = rows[:at][::-1], rows[at + 1 :]
+    for is_alike in (True, False):
+        for row in before:
+            found = _places_of(own, cut.table, row.id)
+            if found and (not is_alike or _group(row) == group):
+                last = max(found, key=_height)
+                return last.page, last.top + last.height
+        for row in after:
+            found = _places_of(own, cut.table, row.id)
+            if found and (not is_alike or _group(row) == group):
+                first = min(found, key=_height)
+                return first.page, first.top
     return 1, TOP_PT
 
 
-def _in_order(whole: Places) -> list[Source]:
-    """The places of the record as a reader comes to them."""
-    stands = {each: min((p.page, p.top, p.left) for p in found) for each, found in whole.items()
-              if found}  # fmt: skip
-    return sorted(stands, key=lambda each: stands[each])
+def _places_of(own: Places, table: str, row_id: str) -> tuple[Place, ...]:
+    return tuple(
+        place
+        for source, found in own.items()
+        if (source.table, source.row_id) == (table, row_id)
+        for place in found
+    )
+
+
+def _group(row: Any) -> tuple[object, ...]:
+    return tuple(getattr(row, name, "") for name in _GROUPED_BY)
+
+
+def _height(place: Place) -> tuple[int, float]:
+    return place.page, place.top
 
 
 def _is_of(source: Source, cut: Cut) -> bool:

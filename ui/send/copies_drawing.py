@@ -11,7 +11,7 @@ from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
 from ui.meeting.meeting import Meeting
 from ui.meeting.paper_pages import PagePicture, PageSize, draw_pages
-from ui.send.copies_cuts import Places, places_of_cuts
+from ui.send.copies_cuts import Places, cuts_of_paper, places_of_cuts
 from ui.send.copies_page import CopyShown, CutShown, Frame
 from ui.send.copies_words import cut_words
 
@@ -107,8 +107,11 @@ def frames_of(wanted: Wanted) -> tuple[Frame, ...]:
 def cuts_of(wanted: Wanted, sheet: ReviewSheet) -> tuple[CutShown, ...]:
     """A box for each part that is left out, beside where it would stand."""
     made = wanted.copy.made
-    places = places_of_cuts(made.cuts, made.rendered.places, wanted.whole)
-    return tuple(
-        CutShown(str(number), page, top, cut_words(cut, sheet))
-        for number, (cut, (page, top)) in enumerate(zip(made.cuts, places, strict=True))
-    )
+    own = made.rendered.places
+    cuts = cuts_of_paper(made.cuts, own, wanted.whole)
+    places = places_of_cuts(cuts, own, sheet)
+    shown = [
+        CutShown(str(made.cuts.index(cut)), page, top, cut_words(cut, sheet))
+        for cut, (page, top) in zip(cuts, places, strict=True)
+    ]
+    return tuple(sorted(shown, key=lambda each: (each.page, each.top)))

@@ -10,13 +10,23 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from letters.copies import PaperCopyWords
 from letters.engine.pace import paced
 from letters.releasing import CheckedCopy, ready_copy
-from models.problems import Problem
+from models.problems import N_, Problem
 from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
 from ui.meeting.meeting import Meeting
 from ui.send.copies_words import KINDS
 
 PAUSE_MS: Final = 120
+
+
+class NotMade(Problem):
+    """A fault of the program stopped a copy from being made; the fault itself is told once."""
+
+    what = N_("This copy could not be made.")
+    kept = N_("Everything you wrote is safe, and nothing was sent.")
+    next = N_("Change what stands in it, or report the fault.")
+
+
 Key = tuple[str, str]  # the reader's key and the kind of paper
 
 
@@ -125,7 +135,7 @@ class CopiesMaking(QObject):
         if isinstance(failure, Problem):
             self._take(failure)
             return
-        self._working = None
+        self._take(NotMade())
         raise failure
 
     def _ready(self, sheet: ReviewSheet, order: Order) -> CheckedCopy:

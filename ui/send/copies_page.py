@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.language import _
 from ui.meeting.pages_view import image_of
 from ui.meeting.paper_pages import PagePicture
 from ui.overriding import override
+from ui.parts.widgets_layout import WidgetsLayout
 from ui.parts.words import Words
 
 WIDTH_MM, HEIGHT_MM = 210, 297
@@ -87,6 +88,26 @@ class CutBox(Row):
             paint_ring(self)
 
 
+class _Beside(WidgetsLayout):
+    """Holds the boxes, so that whoever goes through the window finds them; the page puts them."""
+
+    def __init__(self, page: "CopyPage") -> None:
+        super().__init__(page)
+        self._page = page
+
+    @override
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        return self._page.minimumHeight()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._page.minimumHeight())
+
+    @override
+    def minimumSize(self) -> QSize:
+        return QSize(0, 0)
+
+
 class CopyPage(ShowsFocus, QWidget):
     """Left and Right turn the pages; before the first it asks to go back, after the last on."""
 
@@ -102,6 +123,7 @@ class CopyPage(ShowsFocus, QWidget):
         self._images: list[QImage] = []
         self._number, self._ratio = 1, 1.0
         self.boxes: list[CutBox] = []
+        self._beside = _Beside(self)
         self.setObjectName("copy_page")
         self.setAccessibleName(_("The page"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -164,12 +186,13 @@ class CopyPage(ShowsFocus, QWidget):
             return
         had_focus = any(box.hasFocus() for box in self.boxes)
         for box in self.boxes:
+            self._beside.removeWidget(box)
             box.hide()
             box.deleteLater()
         self.boxes = []
         for cut in wanted:
             box = CutBox(cut)
-            box.setParent(self)
+            self._beside.addWidget(box)
             box.opened.connect(lambda key=cut.key: self.cut_asked.emit(key))
             box.show()
             self.boxes.append(box)

@@ -1,6 +1,6 @@
 """Copies: who gets what of a review, each reader's finished pages, and their release."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,21 +15,23 @@ from ui.appearance import appearance
 from ui.caseload.record_changes import changes_of
 from ui.language import _, ngettext
 from ui.meeting.meeting import Meeting
+from ui.meeting.tab_order import go_to_next_stop
 from ui.overriding import override
 from ui.parts.showing import show_if
 from ui.problem_box import sentences
 from ui.send.copies_cuts import Places
 from ui.send.copies_making import CopiesMaking, Maker, digest_of, orders_for
 from ui.send.copies_pane import CopiesPane
-from ui.send.copies_people import CHECK, MAKING, NOTHING, PersonShown
+from ui.send.copies_people import CHECK, MAKING, NOTHING, RELEASED, PersonShown
 from ui.send.copies_released import read_released
 from ui.send.copies_releasing import release_all
 from ui.send.copies_side import COPY, GETS, CopiesSide
 from ui.send.copies_standing import (
     CopyStanding,
+    Waits,
+    parts_left_out,
     ready_to_release,
     reason_lines,
-    reasons_against,
     state_of,
 )
 from ui.send.copies_words import KINDS, detail_words, to_do_words, who_words
@@ -138,7 +140,7 @@ class CopiesPart(QWidget):
     def release(self) -> None:
         """Release every copy that can be."""
         standings = self._standings()
-        ready = ready_to_release(standings, self._reasons(standings))
+        ready = ready_to_release(standings, self._waits())
         if not ready or self.pane.release.release_button.is_off:
             return
         if release_all(self.meeting, ready, self.pane.release.why_again.text()):
@@ -212,16 +214,24 @@ class CopiesPart(QWidget):
         by_reader: dict[str, list[CopyStanding]] = {each.key: [] for each in self._readers}
         for each in standings:
             by_reader[each.reader.key].append(each)
-        shown = [_person(reader, by_reader[reader.key]) for reader in self._readers]
+        found = ((str(kind), self._whole_of(kind)) for kind in KINDS)
+        whole = {kind: places for kind, places in found if places is not None}
+        shown = [_person(reader, by_reader[reader.key], whole) for reader in self._readers]
         self.pane.people.show_people(shown)
         self.pane.people.choose(self.side.reader_key)
-        reasons = self._reasons(standings)
-        ready = ready_to_release(standings, reasons)
+        waits = self._waits()
+        ready = ready_to_release(standings, waits)
+        waiting = sum(each.state != RELEASED for each in standings)
         asks_why = any(each.released and not each.is_as_released for each in standings)
         self.pane.release.show_standing(
-            len(standings), len(ready), reason_lines(reasons), asks_why=asks_why
+            len(standings),
+            waiting,
+            len(ready),
+            reason_lines(standings, waits),
+            asks_why=asks_why,
         )
         self.pane.release.say("")
+        self.pane.arrange()
 
     def _show_side(self) -> None:
         reader = self.reader
@@ -253,12 +263,9 @@ class CopiesPart(QWidget):
             self._released.newest.get(key),
         )  # fmt: skip
 
-    def _reasons(self, standings: Sequence[CopyStanding]) -> dict[str, tuple[str, ...]]:
-        sheet = self.meeting.sheet
-        return reasons_against(
-            standings, is_final=sheet.finalised_on is not None, unresolved=len(unresolved(sheet)),
-            why_again=self.pane.release.why_again.text(),
-        )  # fmt: skip
+    def _waits(self) -> Waits:
+        sheet, again = self.meeting.sheet, self.pane.release.why_again.text()
+        return Waits(sheet.finalised_on is not None, len(unresolved(sheet)), again)
 
     def _note_looked(self) -> None:
         """Keep that all pages of the copy that is shown were seen."""
@@ -302,16 +309,23 @@ class CopiesPart(QWidget):
         self.side.show_back(shown=self._is_folded)
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        step = 1 if next else -1
+        return go_to_next_stop(self.window(), step) or super().focusNextPrevChild(next)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
 
 
-def _person(reader: Reader, own: Sequence[CopyStanding]) -> PersonShown:
+def _person(
+    reader: Reader, own: Sequence[CopyStanding], whole: Mapping[str, Places]
+) -> PersonShown:
     """One line of the list."""
     state = state_of(own)
     kinds = tuple(each.kind for each in own)
-    detail = detail_words(reader, kinds, sum(each.left_out for each in own))
+    detail = detail_words(reader, kinds, parts_left_out(own, whole))
     trouble = next((each.trouble for each in own if each.trouble and each.is_fresh), None)
     to_do = to_do_words(
         sum(each.unanswered for each in own), sum(each.state == "look" for each in own)

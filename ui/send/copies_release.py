@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.language import _, ngettext
 from ui.parts.buttons import PrimaryButton, SecondaryButton
@@ -34,8 +34,10 @@ class ReleaseBox(QWidget):
         self.reasons.setObjectName("reasons")
         self.told = Words("", "small", "well", wrap=True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(8)
+        for button in (self.look_button, self.release_button):
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for part in (
             self.look_button, self.why_again, self.release_button, self.reasons, self.told,
         ):  # fmt: skip
@@ -46,19 +48,21 @@ class ReleaseBox(QWidget):
         self.why_again.control.editingFinished.connect(self.reason_changed)
 
     def show_standing(
-        self, copies: int, ready: int, reasons: Sequence[str], *, asks_why: bool
+        self, copies: int, waiting: int, ready: int, reasons: Sequence[str], *, asks_why: bool
     ) -> None:
         """Show how many copies there are to look at and to release, and what is in the way."""
         look = ngettext("Look at the copy", "Look at all {count} copies", copies)
         self.look_button.say(look.format(count=copies))
         show_if(self.look_button, copies > 0)
         show_if(self.why_again, asks_why)
-        words = ngettext("Release {count} copy", "Release {count} copies", ready or copies)
-        self.release_button.say(words.format(count=ready or copies))
-        show_if(self.release_button, copies > 0)
+        words = ngettext("Release {count} copy", "Release {count} copies", ready or waiting)
+        self.release_button.say(words.format(count=ready or waiting))
+        show_if(self.release_button, waiting > 0)
         said = "\n".join(reasons)
-        if not said and copies:
+        if not said:
             said = _("Each person gets their own file. What is released cannot change any more.")
+            said = said if waiting else _("Every copy is released.")
+        show_if(self.reasons, copies > 0)
         self.reasons.say(said)
         if ready:
             self.release_button.turn_on()

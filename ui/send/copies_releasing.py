@@ -1,15 +1,11 @@
 """Turns the copies that are ready into released ones, all in one change of the record."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
-from models.papers_sent import CLOCK_OF
 from models.readers_of_papers import Reader, readers
 from models.releasing import NewCopy, release
 from models.review_sheet import ReviewSheet
-from models.rules.deadlines import after_completion
-from models.rules.working_days import BeyondCalendar, WorkingDays
 from ui.meeting.meeting import Meeting
 from ui.send.copies_standing import CopyStanding
 
@@ -20,7 +16,7 @@ if TYPE_CHECKING:
 def release_all(meeting: Meeting, ready: Sequence[CopyStanding], why_again: str) -> bool:
     """Freeze these copies; gives whether they are on the disk."""
     desk, sheet = meeting.desk, meeting.sheet
-    new = [_new(sheet, each, desk.calendar, why_again) for each in ready]
+    new = [_new(sheet, each, why_again) for each in ready]
 
     def act(session: "Session") -> None:
         for each in new:
@@ -34,19 +30,7 @@ def wanted_by(every: Sequence[Reader], kind: str) -> int:
     return sum(each.gets(kind) for each in every if not each.is_file)
 
 
-def due_on(sheet: ReviewSheet, kind: str, calendar: WorkingDays) -> date | None:
-    """The last day for sending this kind of paper; none before the meeting was held."""
-    if sheet.completed_on is None:
-        return None
-    try:
-        return after_completion(sheet.completed_on, calendar).get(CLOCK_OF[kind])
-    except BeyondCalendar:
-        return None
-
-
-def _new(
-    sheet: ReviewSheet, standing: CopyStanding, calendar: WorkingDays, why_again: str
-) -> NewCopy:
+def _new(sheet: ReviewSheet, standing: CopyStanding, why_again: str) -> NewCopy:
     copy, reader = standing.copy, standing.reader
     if copy is None:
         raise ValueError("a copy that is not made cannot be released")
@@ -56,7 +40,7 @@ def _new(
         data=copy.data, words=copy.made.words, way=reader.way, address=reader.address,
         email=reader.email, format=copy.format, language=_language(sheet, standing),
         document_id=document.id if document else None,
-        due_on=due_on(sheet, standing.kind, calendar), left_out=len(copy.made.cuts),
+        due_on=copy.due_on, left_out=len(copy.made.cuts),
         wanted=wanted_by(readers(sheet), standing.kind),
         reason=why_again.strip() if standing.released else "",
         unanswered=tuple(hit.key for hit in copy.unanswered),

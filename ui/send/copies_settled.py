@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from letters.disclosure.hit import Hit
+from letters.copies import MadeCopy
+from letters.releasing import CheckedCopy
 from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
 from ui.language import _
@@ -24,13 +25,14 @@ class Settled:
     row_id: str
     words: str
     why: str
+    is_lost: bool = False
 
 
 def settled_for(
-    sheet: ReviewSheet, reader: Reader, kind: str, hits: Sequence[Hit]
+    sheet: ReviewSheet, reader: Reader, kind: str, copy: CheckedCopy
 ) -> tuple[Settled, ...]:
     """What stands in one reader's copy by the chair's word."""
-    found = {hit.key: hit.found for hit in hits}
+    found, made = {hit.key: hit.found for hit in copy.hits}, copy.made
     answers = (
         Settled("disclosure_answer", each.id, found[each.hit], each.why)
         for each in sheet.disclosure_answers
@@ -41,7 +43,14 @@ def settled_for(
         for each in sheet.copy_changes
         if each.reader == reader.key and not each.leave_out
     )
-    return (*answers, *kept)
+    return (*answers, *kept, *lost_words(made))
+
+
+def lost_words(made: MadeCopy) -> tuple[Settled, ...]:
+    """What was to be left out by hand, and reads otherwise by now."""
+    return tuple(
+        Settled("copy_change", each.id, each.words, "", is_lost=True) for each in made.lost
+    )
 
 
 class SettledCards(QWidget):
@@ -75,6 +84,9 @@ class SettledCards(QWidget):
 
     def _card(self, settled: Settled) -> Card:
         said = _("“{words}” stands, because: {why}").format(words=settled.words, why=settled.why)
+        if settled.is_lost:
+            said = _("You left out “{words}”. It reads otherwise now: leave it out again.")
+            said = said.format(words=settled.words)
         card = Card()
         button = SmallButton(_("Take it back"), in_row=True)
         button.setObjectName("take_back")

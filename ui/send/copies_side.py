@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from models.copy_of_sheet import Cut
 from models.readers_of_papers import Reader
@@ -14,6 +14,7 @@ from ui.language import N_, _
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import SmallButton
 from ui.parts.chips import ChipGroup
+from ui.parts.flow_layout import FlowLayout
 from ui.parts.one_line import OneLine
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
@@ -85,15 +86,15 @@ class CopiesSide(QWidget):
             self._pages[key] = page
         for each in self._pages.values():
             self._stack.addWidget(each)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.back_button)
-        head.addWidget(self.title, 1)
+        head = QWidget()
+        flow = FlowLayout(head, gap_across=16)
+        flow.addWidget(self.back_button)
+        flow.addWidget(self.title)
+        flow.addWidget(self.views)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.views)
+        column.addWidget(head)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -185,7 +186,7 @@ class CopiesSide(QWidget):
             [HitShown(hit, reader, where_it_stands(hit, copy.made, sheet))
              for hit in copy.unanswered]
         )  # fmt: skip
-        self.preview.settled.show_settled(settled_for(sheet, reader, shown.kind, copy.hits))
+        self.preview.settled.show_settled(settled_for(sheet, reader, shown.kind, copy))
 
     def _show_drawn(self, wanted: Wanted, copy: CopyShown) -> None:
         shown = self.shown

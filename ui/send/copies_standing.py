@@ -1,17 +1,18 @@
 """How each copy stands, and what keeps the copies of a paper from being released."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from letters.releasing import CheckedCopy
 from models.document_kind import DocumentKind
 from models.problems import Problem
 from models.readers_of_papers import Reader
-from models.sending_queue import CopyLine
+from models.sending_queue import CopyLine, CopyState
 from models.sending_steps import SendingWay
 from ui.language import _, ngettext
+from ui.send.copies_cuts import Places, cuts_of_paper
 from ui.send.copies_people import CHECK, LOOK, MAKING, NOTHING, READY, RELEASED
-from ui.send.copies_words import KIND_WORDS, short_name, who_words
+from ui.send.copies_words import short_name
 
 NEEDS_FINAL = (DocumentKind.LETTER, DocumentKind.MINUTES)
 _IN_ORDER = (CHECK, MAKING, LOOK, READY, RELEASED)
@@ -48,9 +49,17 @@ class CopyStanding:
         return (
             self.released is not None
             and self.copy is not None
-            and says_as_before(self.copy)
-            and self.copy.format == self.released.format
+            and self.copy.made.is_as_before
+            and self.released.state is not CopyState.STOPPED
+            and (self.released.sent_on is not None or self._goes_as_released(self.released))
         )
+
+    def _goes_as_released(self, released: CopyLine) -> bool:
+        """Whether what waits to be sent goes to the same place in the same way."""
+        reader, copy = self.reader, self.copy
+        return (copy.format if copy else "", reader.way, reader.address, reader.email) == (
+            released.format, released.way, released.address, released.email,
+        )  # fmt: skip
 
     @property
     def unanswered(self) -> int:
@@ -58,9 +67,9 @@ class CopyStanding:
         return len(self.copy.unanswered) if self.copy else 0
 
     @property
-    def left_out(self) -> int:
-        """How many parts are left out."""
-        return len(self.copy.made.cuts) if self.copy else 0
+    def lost(self) -> bool:
+        """Whether words that were left out by hand have changed, so that nothing is left out."""
+        return bool(self.copy and self.copy.made.lost)
 
     @property
     def has_no_address(self) -> bool:
@@ -70,9 +79,18 @@ class CopyStanding:
         return self.reader.way == SendingWay.EMAIL and not self.reader.email.strip()
 
 
-def says_as_before(copy: CheckedCopy) -> bool:
-    """Whether a copy says the same as the one that was released before it."""
-    return bool(getattr(copy.made, "is_as_before", False))
+def parts_left_out(standings: Iterable[CopyStanding], whole: Mapping[str, Places]) -> int:
+    """How many parts are left out of somebody's copies; what goes from several counts once."""
+    return len(
+        {
+            cut
+            for each in standings
+            if each.copy is not None
+            for cut in cuts_of_paper(
+                each.copy.made.cuts, each.copy.made.rendered.places, whole.get(each.kind)
+            )
+        }
+    )
 
 
 def state_of(standings: Sequence[CopyStanding]) -> str:
@@ -81,75 +99,99 @@ def state_of(standings: Sequence[CopyStanding]) -> str:
     return next((state for state in _IN_ORDER if state in states), NOTHING)
 
 
-def reasons_against(
-    standings: Iterable[CopyStanding], *, is_final: bool, unresolved: int, why_again: str
-) -> dict[str, tuple[str, ...]]:
-    """Why the copies of each paper cannot be released yet; none for those that can be."""
-    found: dict[str, tuple[str, ...]] = {}
-    by_kind: dict[str, list[CopyStanding]] = {}
-    for each in standings:
-        by_kind.setdefault(each.kind, []).append(each)
-    for kind, own in by_kind.items():
-        wanted = [each for each in own if each.state != RELEASED]
-        said = list(_said(wanted))
-        if wanted and unresolved:
-            said.append(_unresolved_words(unresolved))
-        if wanted and not is_final and kind in NEEDS_FINAL:
-            said.append(_("The decisions are not final yet."))
-        if any(each.released for each in wanted) and not why_again.strip():
-            said.append(_("Say why there is a new version."))
-        found[kind] = tuple(said)
-    return found
+@dataclass(frozen=True)
+class Waits:
+    """What else the copies wait for: final decisions, tags without a reader, a reason."""
+
+    is_final: bool
+    unresolved: int
+    why_again: str
 
 
-def ready_to_release(
-    standings: Iterable[CopyStanding], reasons: dict[str, tuple[str, ...]]
-) -> list[CopyStanding]:
-    """The copies that can be released now."""
-    return [each for each in standings if each.state == READY and not reasons.get(each.kind)]
+def blocked_kinds(standings: Iterable[CopyStanding], waits: Waits) -> frozenset[str]:
+    """The papers of which nothing can be released yet."""
+    wanted = [each for each in standings if each.state != RELEASED]
+    blocked = {each.kind for each in wanted if each.state != READY or each.has_no_address}
+    blocked |= {each.kind for each in wanted if each.lost}
+    if waits.unresolved:
+        blocked |= {each.kind for each in wanted}
+    if not waits.is_final:
+        blocked |= {each.kind for each in wanted if each.kind in NEEDS_FINAL}
+    if not waits.why_again.strip():
+        blocked |= {each.kind for each in wanted if each.released}
+    return frozenset(blocked)
 
 
-def reason_lines(reasons: dict[str, tuple[str, ...]]) -> list[str]:
-    """Say each reason with its paper, in order; one that holds for all papers once."""
-    lines: dict[str, list[str]] = {}
-    for kind, said in reasons.items():
-        for each in said:
-            lines.setdefault(each, []).append(_(KIND_WORDS[DocumentKind(kind)]))
-    blocked = sum(bool(said) for said in reasons.values())
-    return [
-        each if len(papers) == blocked else _("{paper}: {reason}").format(
-            paper=", ".join(papers), reason=each
-        )
-        for each, papers in lines.items()
-    ]  # fmt: skip
+def ready_to_release(standings: Iterable[CopyStanding], waits: Waits) -> list[CopyStanding]:
+    """The copies that can be released now: of each paper all, or none."""
+    every = list(standings)
+    blocked = blocked_kinds(every, waits)
+    return [each for each in every if each.state == READY and each.kind not in blocked]
 
 
-def _said(wanted: Sequence[CopyStanding]) -> Iterable[str]:
-    making = sum(each.state == MAKING for each in wanted)
-    if making:
-        yield ngettext(
-            "{count} copy is being made.", "{count} copies are being made.", making
-        ).format(count=making)  # fmt: skip
+def reason_lines(standings: Iterable[CopyStanding], waits: Waits) -> list[str]:
+    """Say each reason why copies cannot be released yet, in plain words."""
+    wanted = [each for each in standings if each.state != RELEASED]
+    if not wanted:
+        return []
+    lines = [*_troubles(wanted), *_counted(wanted)]
+    without = _named([each for each in wanted if each.has_no_address])
+    if without:
+        lines.append(_("There is no address for {who}.").format(who=without))
+    lost = _named([each for each in wanted if each.lost])
+    if lost:
+        said = _("Words that you left out have changed since. Look again at the copy for {who}.")
+        lines.append(said.format(who=lost))
+    if waits.unresolved:
+        lines.append(_unresolved_words(waits.unresolved))
+    final = {each.kind for each in wanted if each.kind in NEEDS_FINAL}
+    if final and not waits.is_final:
+        said = _("The decisions are not final yet. The letter and the record wait for them.")
+        lines.append(said)
+    if any(each.released for each in wanted) and not waits.why_again.strip():
+        lines.append(_("Say why there is a new version."))
+    return lines
+
+
+def _troubles(wanted: Sequence[CopyStanding]) -> list[str]:
+    told: dict[str, list[CopyStanding]] = {}
     for each in wanted:
         if each.trouble is not None and each.is_fresh:
-            what = _(each.trouble.what)
-            yield _("{who}: {what}").format(who=who_words(each.reader), what=what)
-        elif each.state == CHECK:
-            yield ngettext(
-                "There is {count} thing to check for {who}.",
-                "There are {count} things to check for {who}.",
-                each.unanswered,
-            ).format(count=each.unanswered, who=short_name(each.reader))
-    unseen = sum(each.state == LOOK for each in wanted)
+            told.setdefault(_(each.trouble.what), []).append(each)
+    said = _("{what} ({who})")
+    return [said.format(what=what, who=_named(own)) for what, own in told.items()]
+
+
+def _counted(wanted: Sequence[CopyStanding]) -> list[str]:
+    """What is still to be done, in numbers."""
+    lines = []
+    making = sum(each.state == MAKING for each in wanted)
+    if making:
+        said = ngettext("{count} copy is being made.", "{count} copies are being made.", making)
+        lines.append(said.format(count=making))
+    check = [each for each in wanted if each.state == CHECK and each.unanswered]
+    hits = sum(each.unanswered for each in check)
+    if hits:
+        said = ngettext(
+            "{count} thing to check, for {who}.", "{count} things to check, for {who}.", hits
+        )
+        lines.append(said.format(count=hits, who=_named(check)))
+    unseen = sum(not each.is_looked_at for each in wanted if each.state in (LOOK, CHECK))
     if unseen:
-        yield ngettext(
+        said = ngettext(
             "{count} copy has not been looked at.",
             "{count} copies have not been looked at.",
             unseen,
-        ).format(count=unseen)
-    for each in wanted:
-        if each.has_no_address:
-            yield _("There is no address for {who}.").format(who=short_name(each.reader))
+        )
+        lines.append(said.format(count=unseen))
+    return lines
+
+
+def _named(own: Sequence[CopyStanding]) -> str:
+    names = list(dict.fromkeys(short_name(each.reader) for each in own))
+    if len(names) < 2:
+        return "".join(names)
+    return _("{these} and {last}").format(these=_(", ").join(names[:-1]), last=names[-1])
 
 
 def _unresolved_words(count: int) -> str:

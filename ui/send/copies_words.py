@@ -5,12 +5,14 @@ from typing import Final
 from letters.disclosure.hit import Hit
 from models.copy_of_sheet import Cut
 from models.document_kind import DocumentKind
+from models.people import ROLE_WORDS, Role
 from models.protected import FACT_KIND_WORDS, FactKind
 from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
 from models.sending_steps import SENDING_WAY_WORDS, SendingWay
 from ui.language import N_, _, ngettext
 
+SHORT: Final = 40
 KINDS: Final = (DocumentKind.LETTER, DocumentKind.DECISIONS, DocumentKind.MINUTES)
 KIND_WORDS: Final = {
     DocumentKind.LETTER: N_("Letter"),
@@ -53,9 +55,18 @@ def who_words(reader: Reader) -> str:
         return _("File copy, {service}").format(service=reader.name) if reader.is_file else (
             reader.name
         )  # fmt: skip
+    return _("{name}, {role}").format(name=reader.name, role=_what_they_are(reader))
+
+
+def _what_they_are(reader: Reader) -> str:
+    """What somebody is, small as within a sentence."""
     person = reader.person
-    role = (person.what_they_are if person else "") or _(reader.role)
-    return _("{name}, {role}").format(name=reader.name, role=role)
+    if person is None:
+        return ""
+    if 0 < len(person.what_they_are) <= SHORT:
+        return person.what_they_are
+    words = _(ROLE_WORDS.get(Role(person.role), ROLE_WORDS[Role.OTHER]))
+    return words[:1].lower() + words[1:]
 
 
 def short_name(reader: Reader) -> str:
@@ -91,12 +102,11 @@ def cut_words(cut: Cut, sheet: ReviewSheet) -> str:
     """Say of a dashed box what kind of words are left out, never the words."""
     if cut.by_hand:
         return _("Left out by you")
-    fact = next((each for each in sheet.protected if each.id == cut.why_tag), None)
-    if fact is not None and fact.tag not in _LEFT_OUT:
+    fact = next((each for each in sheet.protected if each.id == cut.fact_id), None)
+    if fact is not None and not cut.why_tag:
         kind = _(FACT_KIND_WORDS[FactKind(fact.kind)])
-        return _("Left out: {kind}").format(kind=kind)
-    tag = fact.tag if fact is not None else cut.why_tag
-    return _(_LEFT_OUT.get(tag, _LEFT_OUT[""])).format(name=sheet.child.called)
+        return _("Left out: {kind}").format(kind=kind[:1].lower() + kind[1:])
+    return _(_LEFT_OUT.get(cut.why_tag, _LEFT_OUT[""])).format(name=sheet.child.called)
 
 
 def hit_words(hit: Hit, reader: Reader) -> tuple[str, str]:
