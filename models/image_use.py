@@ -10,7 +10,8 @@ class Use(StrEnum):
     PICTURE = "picture"
     CREST = "crest"
     PHOTO = "photo"
+    SCAN = "scan"
 
 
-LONGEST_SIDE: Final = {Use.PICTURE: 600, Use.CREST: 600, Use.PHOTO: 900}
+LONGEST_SIDE: Final = {Use.PICTURE: 600, Use.CREST: 600, Use.PHOTO: 900, Use.SCAN: 2400}
 """How many pixels print needs along the longer side."""

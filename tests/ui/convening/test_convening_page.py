@@ -1,0 +1,192 @@
+"""The convening page by key and click: the list, who is invited, papers, and what came back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from models.convening_on_sheet import THE_CHILD
+from models.editing import put
+from tests.typing_keys import type_text
+from tests.ui.accessibility import unnamed
+from tests.ui.convening.conftest import Filled
+from tests.ui.shown import shown
+from ui.convening.convening_page import ConveningPage
+from ui.convening.invited_slot import InvitedSlot
+from ui.desk import Desk
+
+CARERS = "7 Fisher Row, Penhallow PE2 3QX"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, filled: Filled) -> ConveningPage:
+    made = ConveningPage(desk, filled[1].review_id)
+    qtbot.addWidget(made)
+    made.resize(1282, 736)
+    shown(qtbot, made)
+    return made
+
+
+def slot(page: ConveningPage, reader: str) -> InvitedSlot:
+    return page.people.slots[reader]
+
+
+def press(page: ConveningPage, name: str, within: QWidget | None = None) -> None:
+    button = (within or page).findChild(QAbstractButton, name)
+    assert button is not None, name
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_everything_on_the_page_is_named_and_stands_with_the_child_first(
+    page: ConveningPage, filled: Filled
+) -> None:
+    slots = list(page.people.slots)
+    assert slots[0] == THE_CHILD
+    assert len(slots) == 6
+    assert slot(page, THE_CHILD).form.value() == "child_8"
+    assert slot(page, filled[1].people["mum"]).form.value() == "parent"
+    assert unnamed(page) == []
+
+
+def test_who_is_not_invited_needs_why_before_the_list_counts_as_here(
+    page: ConveningPage, filled: Filled, qtbot: QtBot
+) -> None:
+    gran = slot(page, filled[1].people["gran"])
+    QTest.keyClick(gran.invited, Qt.Key.Key_Space)
+    assert not gran.why.isHidden()
+    assert gran.part.isHidden()
+    press(page, "here")
+    assert page.convened.form.list_in_on is None
+    gran.why.control.setFocus()
+    type_text(qtbot, gran.why.control, "Sam asked for it")
+    assert gran.flush()
+    press(page, "here")
+    assert page.convened.form.list_in_on == page.convened.desk.today()
+    assert page.list_card.badge.accessibleName() == "Invitation list is here"
+
+
+def test_two_reminders_then_it_is_handed_back_with_a_reason_and_taken_back(
+    page: ConveningPage, qtbot: QtBot
+) -> None:
+    press(page, "remind")
+    assert page.list_card.badge.accessibleName() == "Reminded once"
+    press(page, "remind")
+    assert page.list_card.remind.isHidden()
+    why = page.findChild(QLineEdit, "hand_back_why")
+    assert why is not None
+    press(page, "hand_back")
+    assert page.convened.form.handed_back_on is None
+    type_text(qtbot, why, "No list came")
+    press(page, "hand_back")
+    assert page.convened.form.handed_back_why == "No list came"
+    assert page.list_card.badge.accessibleName() == "Handed back to the social worker"
+    press(page, "take_it_back")
+    assert page.convened.form.handed_back_on is None
+
+
+def test_the_room_and_a_part_save_themselves(
+    page: ConveningPage, filled: Filled, qtbot: QtBot
+) -> None:
+    type_text(qtbot, page.meeting_card.first_field(), "Room 2")
+    mum = slot(page, filled[1].people["mum"])
+    type_text(qtbot, mum.part.control, "4pm to 4:30pm")
+    assert page.flush()
+    assert page.convened.form.room == "Room 2"
+    assert page.convened.line(filled[1].people["mum"]).part == "4pm to 4:30pm"
+
+
+def test_papers_are_saved_and_it_is_noted_that_they_went_out_and_taken_back(
+    page: ConveningPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_into(tmp_path)
+    names = sorted(path.name for path in tmp_path.glob("*.pdf"))
+    assert len(names) == 6 + 5
+    assert not [name for name in names if "Sam" in name or "Tillbrook" in name]
+    press(page, "sent_today")
+    today = page.convened.desk.today()
+    assert all(line.invited_on == today for line in page.convened.lines)
+    assert [line.form_sent_on for line in page.convened.lines].count(today) == 5
+    press(page, "undo")
+    assert all(line.invited_on is None for line in page.convened.lines)
+
+
+def test_a_kept_address_stops_a_parent_s_invitation_until_the_place_is_left_out(
+    page: ConveningPage, desk: Desk, filled: Filled, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made = filled[1]
+    carer, mum = made.people["carer"], made.people["mum"]
+
+    def at_the_carers(session: object) -> None:
+        put(session, "person", carer, "address", CARERS)  # type: ignore[arg-type]
+        put(session, "person", carer, "address_kinds", ["R1"])  # type: ignore[arg-type]
+        put(session, "review", made.review_id, "place", CARERS)  # type: ignore[arg-type]
+
+    page.convened.meeting.save(at_the_carers)
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_into(tmp_path)
+    stopped = {row.paper.reader for row in page.papers.stopped_rows}
+    assert mum in stopped and carer not in stopped and THE_CHILD not in stopped
+    row = next(row for row in page.papers.stopped_rows if row.paper.reader == mum)
+    assert "Fisher Row" in row.found.said
+    press(page, "leave_place_out", row)
+    for path in tmp_path.glob("*.pdf"):
+        path.unlink()
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_into(tmp_path)
+    assert mum not in {row.paper.reader for row in page.papers.stopped_rows}
+
+
+def test_calendar_entries_count_on_only_when_something_moved(
+    page: ConveningPage, filled: Filled, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def saved() -> set[bytes]:
+        with qtbot.waitSignal(page.papers.told, timeout=20_000):
+            page.papers.save_calendars_into(tmp_path)
+        lines = (path.read_bytes().split(b"\r\n") for path in tmp_path.glob("*.ics"))
+        return {line for each in lines for line in each if line.startswith(b"SEQUENCE")}
+
+    assert saved() == {b"SEQUENCE:0"}
+    assert saved() == {b"SEQUENCE:0"}
+    page.convened.meeting.put("review", filled[1].review_id, "place", "Town hall")
+    assert saved() == {b"SEQUENCE:1"}
+    press(page, "cancel")
+    assert saved() == {b"SEQUENCE:2"}
+    assert all(b"STATUS:CANCELLED" in path.read_bytes() for path in tmp_path.glob("*.ics"))
+
+
+def test_a_form_that_came_back_is_typed_and_can_be_taken_out_again(
+    page: ConveningPage, filled: Filled, qtbot: QtBot
+) -> None:
+    mum = filled[1].people["mum"]
+    press(page, f"back_{mum}")
+    back = slot(page, mum).back
+    type_text(qtbot, back.words.control, "Sam sleeps well.")
+    press(page, f"keep_form_{mum}")
+    assert [each.words for each in page.convened.back] == ["Sam sleeps well."]
+    assert page.convened.line(mum).form_back_on == page.convened.desk.today()
+    press(page, "remove_form", back)
+    assert page.convened.back == ()
+    press(page, "undo")
+    assert [each.words for each in page.convened.back] == ["Sam sleeps well."]
+
+
+def test_a_scan_is_attached_and_another_kind_of_file_is_refused(
+    page: ConveningPage, filled: Filled, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mum = filled[1].people["mum"]
+    back = slot(page, mum).back
+    press(page, f"back_{mum}")
+    odd = tmp_path / "scan.docx"
+    odd.write_bytes(b"PK not a scan")
+    with qtbot.waitSignal(page.convened.meeting.troubled, timeout=10_000):
+        back.bring(odd)
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(b"%PDF-1.7\n%%EOF")
+    back.bring(scan)
+    qtbot.waitUntil(lambda: back.attached.said == "A scan is attached", timeout=10_000)
+    press(page, f"keep_form_{mum}")
+    assert [each.has_scan for each in page.convened.back] == [True]
