@@ -28,7 +28,7 @@ from ui.idle import IdleWatch
 from ui.language import QtWords
 from ui.lost_words import put_back_lost, say_put_back, say_recovered, show_placeless
 from ui.main_window import MainWindow
-from ui.places import Places, Where
+from ui.places import Places
 from ui.qt_messages import keep_quiet_without_a_screen
 from ui.quiet_loading import look_through_all_again, quiet_loading
 from ui.sync.closing import Closing
@@ -36,6 +36,7 @@ from ui.sync.sharing import Sharing
 from ui.sync.sharing_shown import SharingShown
 from ui.tidying import Tidying
 from ui.unlock.front_door import FrontDoor
+from ui.where import Where
 
 if TYPE_CHECKING:
     from models.recovery import Recovery

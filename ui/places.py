@@ -1,13 +1,11 @@
 """The places of the program and the pages opened in them; joins the pages once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from ui.desk import Desk
 from ui.language import _
@@ -17,6 +15,7 @@ from ui.page import Page
 from ui.parts.notices import Notice
 from ui.sync.child_left import Whose, left_notice, whose_it_is
 from ui.sync.sharing import Sharing
+from ui.where import Where, control_in_use, use_again
 
 if TYPE_CHECKING:
     from letters.paragraph import Source
@@ -27,28 +26,9 @@ _TABLES: Final = {
     "child": "child",
     "review": "review",
     "letter": "review",
+    "convening": "review",
     "other_letter": "child_letter",
 }
-
-
-@dataclass(frozen=True)
-class InUse:
-    """The control that had the keyboard: its name, which of that name, and its cursor."""
-
-    name: str
-    number: int
-    cursor: int = 0
-
-
-@dataclass(frozen=True)
-class Where:
-    """Where a person was: the place, what was open in it, and the control they typed in."""
-
-    place: str
-    kind: str = ""
-    row_id: str = ""
-    step: str = ""
-    control: InUse | None = None
 
 
 class Places(QObject):
@@ -202,6 +182,17 @@ class Places(QObject):
         if step in {each.id for each in page.meeting.sheet.steps}:
             page.go(step)
 
+    def open_convening(self, review_id: str) -> None:
+        """Show who is invited to a review, and the papers that call it together."""
+        from ui.convening.convening_page import ConveningPage
+
+        page = ConveningPage(self._desk(), review_id)
+        page.left.connect(self._window.close_page)
+        page.booking_asked.connect(self.open_review)
+        self._note_shown("convening", review_id)
+        self._window.open(page, self._window.pages.place)
+        note_looked(self._desk(), "opened_review", "review", review_id)
+
     def _open_part_of_review(self, review_id: str) -> None:
         """Show what somebody may read who does not read all of a review."""
         from ui.meeting.part_of_review_page import PartOfReviewPage
@@ -297,7 +288,7 @@ class Places(QObject):
         page = pages.page()
         if page is None:
             return Where(pages.place)
-        control = _control_in_use(page)
+        control = control_in_use(page)
         if not pages.shows_opened:
             return Where(pages.place, control=control)
         kind, row_id = self._shown
@@ -307,6 +298,8 @@ class Places(QObject):
         """Show again what was open, or today."""
         if where.kind == "review":
             self.open_review(where.row_id, where.step)
+        elif where.kind == "convening":
+            self.open_convening(where.row_id)
         elif where.kind == "letter":
             self.open_letter(where.row_id, where.step)
         elif where.kind == "other_letter":
@@ -319,32 +312,4 @@ class Places(QObject):
             self._window.go(where.place or "today")
         page = self._window.pages.page()
         if page is not None and where.control is not None:
-            _use_again(page, where.control)
-
-
-def _control_in_use(page: Page) -> InUse | None:
-    """Say which control has the keyboard, if it has a name."""
-    focused = page.window().focusWidget()
-    if focused is None or not focused.objectName() or not page.isAncestorOf(focused):
-        return None
-    number = page.findChildren(QWidget, focused.objectName()).index(focused)
-    cursor = 0
-    if isinstance(focused, QPlainTextEdit | QTextEdit):
-        cursor = focused.textCursor().position()
-    elif isinstance(focused, QLineEdit):
-        cursor = focused.cursorPosition()
-    return InUse(focused.objectName(), number, cursor)
-
-
-def _use_again(page: Page, control: InUse) -> None:
-    found = page.findChildren(QWidget, control.name)
-    if control.number >= len(found) or not found[control.number].isVisibleTo(page):
-        return
-    widget = found[control.number]
-    widget.setFocus(Qt.FocusReason.OtherFocusReason)
-    if isinstance(widget, QPlainTextEdit | QTextEdit):
-        cursor = widget.textCursor()
-        cursor.setPosition(min(control.cursor, len(widget.toPlainText())))
-        widget.setTextCursor(cursor)
-    elif isinstance(widget, QLineEdit):
-        widget.setCursorPosition(control.cursor)
+            use_again(page, where.control)

@@ -10,10 +10,11 @@ from models.problems import Problem
 from ui.main_window import MainWindow
 from ui.parts.notices import Notice
 from ui.parts.saved_state import where_safe
-from ui.places import Places, Where
+from ui.places import Places
 from ui.problem_box import problem_notice
 from ui.sync.saved_words import said_of
 from ui.sync.sharing import Sharing
+from ui.where import Where
 
 
 class SharingShown(QObject):
