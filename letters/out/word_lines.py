@@ -21,7 +21,8 @@ class Setter:
 
     def line(self, style: str, pieces: Pieces, pictures: tuple[Picture, ...] = ()) -> Line:
         """A line of these pieces."""
-        return Line(style, pieces, self.language, self.right_to_left, pictures)
+        mirrored = "QuoteRight" if style == "Quote" and self.right_to_left else style
+        return Line(mirrored, pieces, self.language, self.right_to_left, pictures)
 
     def words(self, style: str, words: str) -> Line:
         """A line of plain words."""

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 
-from letters.engine.elements import runs_right_to_left
 from letters.out.word_form import WordDocument
-from letters.out.word_xml import TEXT_WIDTH_MM, root, tag, twips
+from letters.out.word_xml import TEXT_WIDTH_MM, languages, root, tag, twips
 from letters.page import CHILD_BAR, CHILD_TINT, HEAD_TINT, INK, LAKE, MUTED, ROW_RULE
 
 FONT = "Arial"
 """A face that every office has; the papers' own faces are on our pages alone."""
 BULLETS = 1
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
-_ENGLISH = "en-GB"
 _LINE_TWIPS = 20 * 14
 
 
@@ -49,6 +47,7 @@ def _shade(colour: str) -> str:
 
 _TO_THE_END = tag("w:tabs", tag("w:tab", w_val="end", w_pos=twips(TEXT_WIDTH_MM)))
 _QUOTED = tag("w:pBdr", _border("left", 36, 8, CHILD_BAR)) + _shade(CHILD_TINT)
+_QUOTED_RIGHT = tag("w:pBdr", _border("right", 36, 8, CHILD_BAR)) + _shade(CHILD_TINT)
 _FRAME = tag("w:pBdr", *(_border(side, 8, 6, LAKE) for side in ("top", "left", "bottom", "right")))
 _WRITTEN_ON = tag(
     "w:tabs", tag("w:tab", w_val="end", w_leader="underscore", w_pos=twips(TEXT_WIDTH_MM))
@@ -64,6 +63,7 @@ _STYLES = (
     _Style("Address"),
     _Style("Facts", 0.4),
     _Style("Quote", 1.2, _QUOTED, tag("w:ind", w_start=twips(5)), is_of_word=True),
+    _Style("Quote Right", 1.2, _QUOTED_RIGHT, tag("w:ind", w_start=twips(5))),
     _Style("Rights", 1.2, _FRAME, tag("w:ind", w_start=twips(3), w_end=twips(3))),
     _Style("List Bullet", 0.6, _BULLET, is_of_word=True),
     _Style("Sign Off", 14.0, tag("w:keepNext")),
@@ -104,7 +104,7 @@ def settings(document: WordDocument) -> str:
         tag("w:defaultTabStop", w_val=720),
         tag("w:autoHyphenation", w_val="false"),
         tag("w:compat", *kept),
-        tag("w:themeFontLang", **_languages(document.language)),
+        tag("w:themeFontLang", **languages(document.language)),
         tag("w:decimalSymbol", w_val="."),
         tag("w:listSeparator", w_val=","),
     )
@@ -133,17 +133,10 @@ def _defaults(document: WordDocument) -> str:
         tag("w:rFonts", w_ascii=FONT, w_hAnsi=FONT, w_eastAsia=FONT, w_cs=FONT),
         _colour(INK),
         _size(document.size_pt),
-        tag("w:lang", **_languages(document.language)),
+        tag("w:lang", **languages(document.language)),
     )
     paragraph = tag("w:pPr", tag("w:widowControl"), _spacing(0, 0))
     return tag("w:docDefaults", tag("w:rPrDefault", run), tag("w:pPrDefault", paragraph))
-
-
-def _languages(language: str) -> dict[str, object]:
-    """The language of words from the left, and of words from the right."""
-    if runs_right_to_left(language):
-        return {"w_val": _ENGLISH, "w_bidi": language}
-    return {"w_val": language}
 
 
 def _paragraph_style(style: _Style) -> str:

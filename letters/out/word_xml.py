@@ -6,6 +6,7 @@ from unicodedata import bidirectional
 from xml.sax.saxutils import escape, quoteattr
 
 from letters.engine.clean import clean
+from letters.languages import ENGLISH, Script, language_of
 from letters.out.word_form import Line, Picture, Table, WordPart
 from letters.paragraph import Piece
 
@@ -55,6 +56,16 @@ def twips(millimetres: float) -> int:
     return round(millimetres * TWIPS_A_MM)
 
 
+def languages(language: str) -> dict[str, object]:
+    """A language as Word takes it, by the kind of its script; names in it are in English."""
+    spoken = language_of(language)
+    if spoken.right_to_left:
+        return {"w_val": ENGLISH, "w_bidi": language}
+    if spoken.script is Script.HAN:
+        return {"w_val": ENGLISH, "w_eastAsia": language}
+    return {"w_val": language}
+
+
 class WordXml:
     """Writes the parts of one file, and gathers the pictures that they show."""
 
@@ -95,8 +106,7 @@ class WordXml:
         if right_to_left:
             properties.append(tag("w:rtl"))
         if line.language != self._language:
-            side = "w_bidi" if line.right_to_left else "w_val"
-            properties.append(tag("w:lang", **{side: line.language}))
+            properties.append(tag("w:lang", **languages(line.language)))
         if piece.together:
             is_narrow = line.style == "TableText"
             kept = _DAY_OF_MONTH if is_narrow else _BLANK

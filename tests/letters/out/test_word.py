@@ -148,6 +148,7 @@ def test_words_from_right_to_left_run_so_and_are_in_their_language() -> None:
     assert len(theirs) > 20
     languages = {each.attrib.get(f"{W}bidi") for one in theirs for each in one.iter(f"{W}lang")}
     assert languages == {"ar"}
+    assert any(style == "QuoteRight" for style, _ in lines(made("letter in two languages")))
     alone = replace(in_arabic(), arrangement="alone")
     only = parts(docx_of(alone))
     assert b'<w:lang w:val="en-GB" w:bidi="ar"/>' in only["word/styles.xml"]
@@ -155,6 +156,12 @@ def test_words_from_right_to_left_run_so_and_are_in_their_language() -> None:
     quoted = [each for each in body(made("letter of what nobody expected")).iter(f"{W}r")
               if ARABIC in words_in(each)]  # fmt: skip
     assert quoted and all(each.find(f"{W}rPr/{W}rtl") is not None for each in quoted)
+
+
+def test_words_in_chinese_are_said_to_be(tmp_path: Path) -> None:
+    told = docx_of(translated_letters.filled("zh-Hans", arrangement="after"))
+    assert b'w:eastAsia="zh-Hans"' in parts(told)["word/document.xml"]
+    assert faults(told, tmp_path) == []
 
 
 def test_a_picture_is_told_to_those_who_cannot_see_it() -> None:
