@@ -13,7 +13,7 @@ _LONGEST = 3
 _LAST, _FIRST = 3, 6
 _RIGHT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LINE, _FROM_RIGHT = re.compile(r"[^\r\n]+"), re.compile(f"[{_RIGHT}]")
-_OURS = re.compile(f"[^{_RIGHT}\r\n]+")
+_OURS = re.compile(f"(?:[^{_RIGHT}\r\n]|[\u0660-\u0669\u06f0-\u06f9])+")
 _PART = re.compile(r"\w+|\W")
 Lines = tuple[tuple[str, Box], ...]
 

@@ -73,8 +73,8 @@ def word_inside(data: bytes) -> tuple[tuple[Place, ...], tuple[Attached, ...]]:
 def _of_part(name: str, body: bytes) -> Iterator[Place]:
     where = next((said for start, said in _PARTS.items() if name.startswith(start)), INSIDE)
     if _LOOKS.search(name) is not None:
-        said = dict.fromkeys(_VALUE.findall(body.decode("utf-8", "replace")))
-        yield Place(where, unescape("\n".join(said)))
+        values = dict.fromkeys(_VALUE.findall(body.decode("utf-8", "replace")))
+        yield Place(where, unescape("\n".join(values)))
         return
     try:
         root = ET.fromstring(body)  # noqa: S314  # a file that this program has just made

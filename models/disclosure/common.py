@@ -27,6 +27,10 @@ AFTER_A_NAME = set_of(
     saw rang rings met meets spoke did does loves loved misses missed gave gives also still who
     whose with sent sends cannot drove drives works worked stays stayed"""
 )
+NEVER_AFTER_A_NAME = set_of(
+    """the a an each every all any some no your my his her its our their this that these those
+    people person persons children child adults carers parents to for you it them us of up down"""
+)
 NOT_A_PERSON = set_of(
     """road rd street st lane ln avenue ave close drive court crescent gardens place terrace
     square grove park way hill row mews walk green rise view house cottage farm school academy

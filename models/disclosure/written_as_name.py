@@ -3,7 +3,15 @@
 import re
 from collections.abc import Callable, Mapping
 
-from models.disclosure.common import AFTER_A_NAME, KIN, MODALS, MONTHS, NOT_A_PERSON, set_of
+from models.disclosure.common import (
+    AFTER_A_NAME,
+    KIN,
+    MODALS,
+    MONTHS,
+    NEVER_AFTER_A_NAME,
+    NOT_A_PERSON,
+    set_of,
+)
 from models.disclosure.folding import FoldedText, plain
 from models.disclosure.form import Rule
 
@@ -44,7 +52,7 @@ def _as_name(text: FoldedText, first: int, last: int) -> bool:
     follows = text.between(last) if after else "\n"
     before = _word(text, first - 1) if first else ""
     gap = text.between(first - 1) if first else "\n"
-    if follows.isspace() and "\n" not in follows and after in NOT_A_PERSON:
+    if follows.isspace() and after in NOT_A_PERSON:
         return False
     word = plain(written)
     if behind_a_saint(text, first) or (word in NOT_A_PERSON and _ends_a_place(text, first)):
@@ -65,7 +73,7 @@ def behind_a_saint(text: FoldedText, first: int) -> bool:
 
 def _ends_a_place(text: FoldedText, first: int) -> bool:
     """Whether a word such as Church or Hill ends a name of several words, as of a place."""
-    if not first or text.between(first - 1) not in {" ", "\u00a0"}:
+    if not first or not text.between(first - 1).isspace():
         return False
     before = text.raw(first - 1, first - 1)
     return before[:1].isupper() and plain(before) not in KIN
@@ -82,11 +90,12 @@ def _begins_as_name(written: str, word: str, after: str, follows: str) -> bool:
         return True
     if word in MODALS:
         return after in AFTER_A_NAME or "\n" in follows
-    return True
+    return after not in NEVER_AFTER_A_NAME
 
 
 def _reads_as_month(text: FoldedText, last: int, before: str) -> bool:
-    after = text.raw(last + 1, last + 1) if last + 1 < len(text.words) else ""
+    is_last = last + 1 >= len(text.words) or not text.between(last).isspace()
+    after = "" if is_last else text.raw(last + 1, last + 1)
     if after[:1].isdigit() or after.casefold() == "half":
         return True
     return bool(_BEFORE_A_MONTH.match(before)) and after.casefold() not in AFTER_A_NAME
@@ -114,7 +123,7 @@ def _street(text: FoldedText, first: int, last: int) -> bool:
 def _school(text: FoldedText, first: int, last: int) -> bool:
     if not _capitals(text, first, last):
         return False
-    if last + 1 >= len(text.words) or text.between(last) not in {" ", "\u00a0"}:
+    if last + 1 >= len(text.words) or not text.between(last).isspace():
         return True
     return _word(text, last + 1) not in _NOT_A_SCHOOL
 

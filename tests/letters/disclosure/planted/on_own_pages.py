@@ -57,6 +57,12 @@ def body(words: str) -> PlantedFile:
     return _made([_page_of_words(), Text(f"{_BEFORE}{words} {_BEFORE}", _style())], 2)
 
 
+def short(words: str) -> PlantedFile:
+    """On a page with little else."""
+    language = "ar" if any("\u0600" <= mark <= "\u06ff" for mark in words) else "en-GB"
+    return _made([Text(f"{_BEFORE}\n{words}", _style(language))], 1)
+
+
 def narrow(words: str) -> PlantedFile:
     """In a column so narrow that each line ends after a word or two."""
     return _made([_page_of_words(), Placed([Text(words, _style())], 20, 150, 24)], 2)
