@@ -1,8 +1,11 @@
 """What the chair does with one reader's copy: each act is one change of the record."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from models.copy_of_sheet import Cut
+from models.disclosure.matching import OTHER_CHILD
+from models.disclosure.tags import tags_of
 from models.protecting import set_kinds
 from models.review_sheet import ReviewSheet
 from models.settling_readers import Place, answer_hit, keep_in, leave_out, take_back_change
@@ -12,6 +15,11 @@ from ui.send.copies_hits import HitShown
 from ui.send.copies_settled import Settled
 from ui.send.copies_words import short_name
 
+if TYPE_CHECKING:
+    from models.open_review import OpenReview
+
+_OF_OTHERS = "R5"
+
 
 def leave_out_hit(meeting: Meeting, shown: HitShown) -> bool:
     """Leave the sentence of a find out of this reader's copies."""
@@ -20,12 +28,14 @@ def leave_out_hit(meeting: Meeting, shown: HitShown) -> bool:
         return False
     made: list[str] = []
 
-    def act(review: object) -> None:
-        made.append(leave_out(review, reader.key, stands.place, stands.words))  # type: ignore[arg-type]  # an OpenReview
+    def act(review: OpenReview) -> None:
+        made.append(leave_out(review, reader.key, stands.place, stands.words))
 
     if not meeting.act(act):
         return False
-    words = _("It is left out of the copies for {who}.").format(who=short_name(reader))
+    words = _("It is left out of the copies for {who}.").format(
+        who=short_name(reader, meeting.name)
+    )
     meeting.offer_undo(
         words, lambda: meeting.act(lambda review: take_back_change(review, made[0]))
     )
@@ -34,8 +44,13 @@ def leave_out_hit(meeting: Meeting, shown: HitShown) -> bool:
 
 def let_hit_stand(meeting: Meeting, shown: HitShown, kind: str, why: str) -> bool:
     """Keep why a find may go to this reader."""
-    key, hit = shown.reader.key, shown.hit.key
-    return meeting.act(lambda review: answer_hit(review, key, kind, hit, why))
+    key = shown.reader.key
+
+    def act(review: OpenReview) -> None:
+        for hit in dict.fromkeys(each.key for each in shown.hits):
+            answer_hit(review, key, kind, hit, why)
+
+    return meeting.act(act)
 
 
 def restrict_hit(meeting: Meeting, shown: HitShown) -> bool:
@@ -56,7 +71,11 @@ def kinds_of_hit(sheet: ReviewSheet, shown: HitShown) -> tuple[str, ...]:
     for person in sheet.people:
         if key.startswith(f"person/{person.id}/"):
             return tuple(dict.fromkeys((*person.restriction_kinds, *person.address_kinds)))
-    return ("R5",) if shown.hit.kind == "other_child" else ()
+    if shown.hit.kind == OTHER_CHILD:
+        return (_OF_OTHERS,)
+    table, _slash, place = key.partition("/")
+    row_id, _slash, field = place.partition("/")
+    return tuple(sorted(tags_of(sheet, table, row_id, field) or ()))
 
 
 def put_back(meeting: Meeting, reader_key: str, cut: Cut) -> bool:
@@ -65,9 +84,9 @@ def put_back(meeting: Meeting, reader_key: str, cut: Cut) -> bool:
     if not ids:
         return False
 
-    def act(review: object) -> None:
+    def act(review: OpenReview) -> None:
         for each in ids:
-            take_back_change(review, each)  # type: ignore[arg-type]  # an OpenReview
+            take_back_change(review, each)
 
     return meeting.act(act)
 

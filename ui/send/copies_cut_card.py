@@ -55,7 +55,7 @@ class CutCard(Card):
         button.setObjectName(name)
         return button
 
-    def show_cut(self, cut: Cut, said: str, reader: Reader) -> None:
+    def show_cut(self, cut: Cut, said: str, reader: Reader, child: str) -> None:
         """Open it."""
         self._cut = cut
         self.heading.say(said)
@@ -67,7 +67,7 @@ class CutCard(Card):
         show_if(self.back_button, cut.by_hand)
         show_if(self.keep_button, not cut.by_hand and not never)
         question = _("Why may {reader} read this? It is kept with the copy.")
-        self._question = question.format(reader=short_name(reader))
+        self._question = question.format(reader=short_name(reader, child))
         self.reason.hide()
         self.setAccessibleName(said)
         self.show()

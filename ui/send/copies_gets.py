@@ -9,6 +9,7 @@ from models.readers_of_papers import PAPERS, Reader
 from models.rules.recipients import SHARE_WORDS, Share
 from models.sending_steps import SENDING_WAY_WORDS, SendingWay
 from models.settling_readers import back_to_the_rule, change_reader, is_more_than_the_rule
+from ui.appearance import appearance
 from ui.autosave import Autosave
 from ui.language import N_, _
 from ui.meeting.meeting import Meeting
@@ -26,6 +27,7 @@ from ui.send.copies_words import short_name
 _PAPER_NAMES: Final = {
     "letter": N_("Letter"), "decisions": N_("Decisions"), "record": N_("Record"),
 }  # fmt: skip
+WIDTH_PX: Final = 680
 _TYPED: Final = ("agreed", "address", "email")
 
 
@@ -41,6 +43,7 @@ class WhatTheyGet(QWidget):
         self._asked: dict[str, Any] = {}
         self.setObjectName("what_they_get")
         self.setAccessibleName(_("What they get"))
+        self.setMaximumWidth(appearance().px(WIDTH_PX))
         self.rule = Words("", "small", "ink2", wrap=True)
         said = [(str(share), _(words)) for share, words in SHARE_WORDS.items()]
         self.shares = {paper: ChoiceField(_(_PAPER_NAMES[paper]), said) for paper in PAPERS}
@@ -132,7 +135,7 @@ class WhatTheyGet(QWidget):
         self.tags.show_tags(reader.cuts, reader.rule.cuts)
         asks = any(getattr(reader, paper) is Share.ASK for paper in PAPERS)
         of_whom = _(reader.rule.asks) if reader.rule.asks else ""
-        hint = _("It goes only when this is filled in. To ask: {who}.").format(who=of_whom)
+        hint = _("It goes only when this is filled in. Needed: {who}.").format(who=of_whom)
         self.agreed.set_hint(hint if of_whom else _("It goes only when this is filled in."))
         show_if(self.agreed, asks or bool(reader.agreed))
 
@@ -157,7 +160,7 @@ class WhatTheyGet(QWidget):
             return
         self._asked = wanted
         question = _("This is more than your council’s rule gives. Why may {reader} have it?")
-        self.reason.ask(question.format(reader=short_name(reader)), reader.why)
+        self.reason.ask(question.format(reader=short_name(reader, self._meeting.name)), reader.why)
 
     def _give(self, why: str) -> None:
         wanted, self._asked = self._asked, {}

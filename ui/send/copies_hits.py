@@ -21,11 +21,20 @@ from ui.send.copies_words import hit_words, short_name
 
 @dataclass(frozen=True)
 class HitShown:
-    """One find, for whom, and where its words are typed; nowhere for what the program wrote."""
+    """One find with those inside it, for whom, and where its words are typed.
 
-    hit: Hit
+    They are typed nowhere where the program wrote them. `child` is what the child is called.
+    """
+
+    hits: tuple[Hit, ...]
     reader: Reader
+    child: str
     stands: Stands | None
+
+    @property
+    def hit(self) -> Hit:
+        """The find itself."""
+        return self.hits[0]
 
 
 class HitRow(Card):
@@ -40,7 +49,7 @@ class HitRow(Card):
         super().__init__("due")
         self.shown = shown
         self.setObjectName(f"hit_{shown.hit.key[:12]}")
-        title, why = hit_words(shown.hit, shown.reader)
+        title, why = hit_words(shown.hit, shown.reader, shown.child)
         self.title = Words(title, "label", wrap=True)
         self.why = Words(why, "small", wrap=True)
         self.look_button = self._button(_("Show it"), "look", title)
@@ -96,7 +105,7 @@ class HitRow(Card):
 
     def _ask(self) -> None:
         question = _("Why may {reader} read this? It is kept with the copy.")
-        self.reason.ask(question.format(reader=short_name(self.shown.reader)))
+        self.reason.ask(question.format(reader=short_name(self.shown.reader, self.shown.child)))
 
     def _go_back(self) -> None:
         self.stand_button.setFocus(Qt.FocusReason.OtherFocusReason)

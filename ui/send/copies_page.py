@@ -97,11 +97,15 @@ class _Beside(WidgetsLayout):
 
     @override
     def arrange(self, rect: QRect, *, move: bool) -> int:
-        return self._page.minimumHeight()
+        return self._page.height_in(rect.width())
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._page.height_in(width)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(0, self._page.minimumHeight())
+        return QSize(0, self._page.height_in(self._page.width()))
 
     @override
     def minimumSize(self) -> QSize:
@@ -121,7 +125,7 @@ class CopyPage(ShowsFocus, QWidget):
         super().__init__()
         self._copy = CopyShown(())
         self._images: list[QImage] = []
-        self._number, self._ratio = 1, 1.0
+        self._number, self._ratio, self._boxes_end = 1, 1.0, 0
         self.boxes: list[CutBox] = []
         self._beside = _Beside(self)
         self.setObjectName("copy_page")
@@ -199,15 +203,21 @@ class CopyPage(ShowsFocus, QWidget):
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _margin(self) -> int:
+    def height_in(self, width: int) -> int:
+        """Say how tall the page and its boxes are where it is so wide. Units: px."""
+        page = round(self._page_width(width) * HEIGHT_MM / WIDTH_MM) + 2 * GAP_PX
+        return max(page, self._boxes_end if width == self.width() else 0)
+
+    def _margin(self, width: int) -> int:
         """How wide the margin for what is left out is; the same on every page of a copy."""
         if not self._copy.cuts:
             return 0
         wanted = appearance().px(MARGIN_PX)
-        return min(wanted, max(0, self.width() - LEAST_PAGE_PX), self.width() // 2)
+        return min(wanted, max(0, width - LEAST_PAGE_PX), width // 2)
 
-    def _page_width(self) -> int:
-        return max(1, min(MOST_PAGE_PX, self.width() - self._margin() - 2 * GAP_PX))
+    def _page_width(self, width: int = 0) -> int:
+        width = width or self.width()
+        return max(1, min(MOST_PAGE_PX, width - self._margin(width) - 2 * GAP_PX))
 
     def _page_left(self) -> int:
         return GAP_PX
@@ -242,7 +252,8 @@ class CopyPage(ShowsFocus, QWidget):
             top = max(bottom, round(page.top() + box.cut.top * scale) - height // 2)
             box.setGeometry(left, top, width, height)
             bottom = top + height + 6
-        self.setMinimumHeight(max(round(page.bottom()) + GAP_PX, bottom))
+        self._boxes_end = bottom
+        self.setMinimumHeight(self.height_in(self.width()))
 
     @override
     def sizeHint(self) -> QSize:

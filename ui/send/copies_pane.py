@@ -53,6 +53,12 @@ class CopiesPane(QWidget):
         self.add_button.hide()
         self.adding.ask(people)
 
+    def show_person(self, key: str) -> None:
+        """Bring a person into view."""
+        row = self.people.rows.get(key)
+        if row is not None:
+            self.frame.ensureWidgetVisible(row, 0, 12)
+
     def added(self) -> None:
         """Somebody was added: the button comes back."""
         self.add_button.show()

@@ -119,6 +119,7 @@ class CopiesPart(QWidget):
             self.side.reader_key = key
         self.making.prefer(key)
         self.pane.people.choose(key)
+        self.pane.show_person(key)
         self._show_side()
 
     def enter(self) -> None:
@@ -216,7 +217,10 @@ class CopiesPart(QWidget):
             by_reader[each.reader.key].append(each)
         found = ((str(kind), self._whole_of(kind)) for kind in KINDS)
         whole = {kind: places for kind, places in found if places is not None}
-        shown = [_person(reader, by_reader[reader.key], whole) for reader in self._readers]
+        shown = [
+            _person(reader, by_reader[reader.key], whole, self.meeting.name)
+            for reader in self._readers
+        ]
         self.pane.people.show_people(shown)
         self.pane.people.choose(self.side.reader_key)
         waits = self._waits()
@@ -259,7 +263,7 @@ class CopiesPart(QWidget):
         copy = self.making.copy(key)
         looked = copy is not None and self._looked.get("/".join(key)) == digest_of(copy)
         return CopyStanding(
-            reader, kind, copy, self.making.trouble(key), self.making.is_fresh(key), looked,
+            self.meeting.name, reader, kind, copy, self.making.trouble(key), self.making.is_fresh(key), looked,
             self._released.newest.get(key),
         )  # fmt: skip
 
@@ -320,7 +324,7 @@ class CopiesPart(QWidget):
 
 
 def _person(
-    reader: Reader, own: Sequence[CopyStanding], whole: Mapping[str, Places]
+    reader: Reader, own: Sequence[CopyStanding], whole: Mapping[str, Places], child: str
 ) -> PersonShown:
     """One line of the list."""
     state = state_of(own)
@@ -336,4 +340,4 @@ def _person(
         to_do = sentences(trouble)[0]
     elif state == NOTHING:
         to_do = ""
-    return PersonShown(reader.key, who_words(reader), detail, state, to_do)
+    return PersonShown(reader.key, who_words(reader, child), detail, state, to_do)

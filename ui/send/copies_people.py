@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.appearance import appearance
@@ -50,7 +50,7 @@ class PersonShown:
 class PersonRow(Row):
     """Enter and Right lead to the copy; the one that is shown is tinted and says so."""
 
-    taken = Signal()  # the keyboard, or the mouse, is on this person now
+    step_asked = Signal(int)
     digit_pressed = Signal(int)
 
     def __init__(self, person: PersonShown) -> None:
@@ -86,6 +86,8 @@ class PersonRow(Row):
 
     def choose(self, *, chosen: bool) -> None:
         """Look like the one whose copy is shown, or like the others."""
+        policies = Qt.FocusPolicy
+        self.setFocusPolicy(policies.StrongFocus if chosen else policies.ClickFocus)
         if chosen != self._is_chosen:
             self._is_chosen = chosen
             self._speak()
@@ -106,9 +108,8 @@ class PersonRow(Row):
         self.setAccessibleDescription(shown if self._is_chosen else enter)
 
     @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.taken.emit()
+    def step(self, by: int) -> None:
+        self.step_asked.emit(by)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -183,7 +184,7 @@ class PeopleList(CardRows):
         self.rows = {}
         for person in people:
             row = self.rows[person.key] = PersonRow(person)
-            row.taken.connect(lambda key=person.key: self._take(key))
+            row.step_asked.connect(lambda by, key=person.key: self._step(key, by))
             row.opened.connect(lambda key=person.key: self.opened.emit(key))
             row.digit_pressed.connect(self._take_number)
             self.add_row(row)
@@ -191,10 +192,13 @@ class PeopleList(CardRows):
         if focused:
             self.enter(focused if focused in self.rows else "")
 
-    def _take(self, key: str) -> None:
-        if key != self._chosen:
-            self.chosen.emit(key)
+    def _step(self, key: str, by: int) -> None:
+        self._take_number(list(self.rows).index(key) + by)
 
     def _take_number(self, number: int) -> None:
-        if number < len(self.rows):
-            self.enter(list(self.rows)[number])
+        if not 0 <= number < len(self.rows):
+            return
+        key = list(self.rows)[number]
+        self.rows[key].setFocus(Qt.FocusReason.TabFocusReason)
+        if key != self._chosen:
+            self.chosen.emit(key)

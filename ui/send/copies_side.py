@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from models.copy_of_sheet import Cut
 from models.readers_of_papers import Reader
@@ -35,7 +35,7 @@ from ui.send.copies_page import CopyShown
 from ui.send.copies_preview import CopyPreview
 from ui.send.copies_sent import SentCopies
 from ui.send.copies_settled import settled_for
-from ui.send.copies_sources import where_it_stands
+from ui.send.copies_sources import grouped, where_it_stands
 from ui.send.copies_standing import CopyStanding
 from ui.send.copies_words import cut_words, nothing_words, who_words
 
@@ -122,7 +122,7 @@ class CopiesSide(QWidget):
     ) -> None:
         """Show this reader: the copy of the paper that is chosen, and the rest."""
         self._reader, self.reader_key = reader, reader.key
-        self.title.say(who_words(reader))
+        self.title.say(who_words(reader, self._meeting.name))
         self.gets.show_reader(reader)
         self.sent.show_copies(released, self._meeting.desk.today())
         kinds = [each.kind for each in own]
@@ -137,6 +137,8 @@ class CopiesSide(QWidget):
         if key != GETS:
             self.flush()
         self.views.choose(key)
+        if self._stack.isAncestorOf(QApplication.focusWidget()):
+            self.views.focus_chosen()
         self._stack.setCurrentWidget(self._pages[key])
 
     def show_back(self, *, shown: bool) -> None:
@@ -183,8 +185,11 @@ class CopiesSide(QWidget):
         if copy is None:
             return
         self.preview.hits.show_hits(
-            [HitShown(hit, reader, where_it_stands(hit, copy.made, sheet))
-             for hit in copy.unanswered]
+            [
+                HitShown(own, reader, self._meeting.name,
+                         where_it_stands(own[0], copy.made, sheet))
+                for own in grouped(copy.unanswered)
+            ]
         )  # fmt: skip
         self.preview.settled.show_settled(settled_for(sheet, reader, shown.kind, copy))
 
@@ -193,7 +198,8 @@ class CopiesSide(QWidget):
         if shown is None or shown.copy is not wanted.copy:
             return
         key = (shown.reader.key, shown.kind)
-        name = _("The copy for {who}").format(who=who_words(shown.reader))
+        who = who_words(shown.reader, self._meeting.name)
+        name = _("The copy for {who}").format(who=who)
         is_other, self._drawn_key = key != self._drawn_key, key
         self.preview.show_copy(copy, is_other=is_other, name=name)
 
@@ -203,7 +209,7 @@ class CopiesSide(QWidget):
             return
         cut = shown.copy.made.cuts[int(number)]
         said = cut_words(cut, self._meeting.sheet)
-        self.preview.cut_card.show_cut(cut, said, shown.reader)
+        self.preview.cut_card.show_cut(cut, said, shown.reader, self._meeting.name)
 
     def _let_stand(self, shown: HitShown, why: str) -> None:
         self._after(let_hit_stand(self._meeting, shown, self.kind, why))

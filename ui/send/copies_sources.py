@@ -1,11 +1,12 @@
 """Where in the record something stands that was found on a finished page."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any  # a sheet holds rows of many kinds
 
 from letters.copies import MadeCopy
-from letters.disclosure.hit import Hit
+from letters.disclosure.hit import Box, Hit
 from letters.engine import Place as PageBox
 from letters.paragraph import Source
 from models.disclosure.rows import rows_of
@@ -23,6 +24,31 @@ class Stands:
 
     place: Place
     words: str
+
+
+def grouped(hits: Sequence[Hit]) -> tuple[tuple[Hit, ...], ...]:
+    """Finds that stand in the same place together, the longest of them first."""
+    groups: list[list[Hit]] = []
+    for hit in sorted(hits, key=lambda each: -len(each.found)):
+        home = next((own for own in groups if _is_within(hit, own[0])), None)
+        if home is None:
+            groups.append([hit])
+        else:
+            home.append(hit)
+    order = {hit.key: number for number, hit in reversed(list(enumerate(hits)))}
+    return tuple(tuple(own) for own in sorted(groups, key=lambda own: order[own[0].key]))
+
+
+def _is_within(hit: Hit, other: Hit) -> bool:
+    """Whether every box of a find lies in one of another's."""
+    if hit.page != other.page or hit.page is None or not hit.boxes:
+        return False
+    return all(any(_lies_in(one, each) for each in other.boxes) for one in hit.boxes)
+
+
+def _lies_in(box: Box, other: Box) -> bool:
+    sides = zip(box, other, (1, 1, -1, -1), strict=True)
+    return all((inner - outer) * sign >= -1 for inner, outer, sign in sides)
 
 
 def where_it_stands(hit: Hit, made: MadeCopy, sheet: ReviewSheet) -> Stands | None:

@@ -12,6 +12,7 @@ from models.sending_steps import SendingWay
 from ui.language import _, ngettext
 from ui.send.copies_cuts import Places, cuts_of_paper
 from ui.send.copies_people import CHECK, LOOK, MAKING, NOTHING, READY, RELEASED
+from ui.send.copies_sources import grouped
 from ui.send.copies_words import short_name
 
 NEEDS_FINAL = (DocumentKind.LETTER, DocumentKind.MINUTES)
@@ -20,8 +21,12 @@ _IN_ORDER = (CHECK, MAKING, LOOK, READY, RELEASED)
 
 @dataclass(frozen=True)
 class CopyStanding:
-    """One reader's copy of one paper: as made, or why not, and what was released before it."""
+    """One reader's copy of one paper: as made, or why not, and what was released before it.
 
+    `child` is what the child is called.
+    """
+
+    child: str
     reader: Reader
     kind: str
     copy: CheckedCopy | None
@@ -64,7 +69,7 @@ class CopyStanding:
     @property
     def unanswered(self) -> int:
         """How many finds still need an answer."""
-        return len(self.copy.unanswered) if self.copy else 0
+        return len(grouped(self.copy.unanswered)) if self.copy else 0
 
     @property
     def lost(self) -> bool:
@@ -188,7 +193,7 @@ def _counted(wanted: Sequence[CopyStanding]) -> list[str]:
 
 
 def _named(own: Sequence[CopyStanding]) -> str:
-    names = list(dict.fromkeys(short_name(each.reader) for each in own))
+    names = list(dict.fromkeys(short_name(each.reader, each.child) for each in own))
     if len(names) < 2:
         return "".join(names)
     return _("{these} and {last}").format(these=_(", ").join(names[:-1]), last=names[-1])

@@ -49,12 +49,12 @@ _MUST_NOT: Final = {
 }
 
 
-def who_words(reader: Reader) -> str:
-    """Say who somebody is: "Delia Oakapple, mother"; the child and the file by one name."""
-    if reader.is_child or reader.is_file:
-        return _("File copy, {service}").format(service=reader.name) if reader.is_file else (
-            reader.name
-        )  # fmt: skip
+def who_words(reader: Reader, child: str) -> str:
+    """Say who somebody is: "Delia Oakapple, mother"; the child as they are called."""
+    if reader.is_child:
+        return child
+    if reader.is_file:
+        return _("File copy, {service}").format(service=reader.name)
     return _("{name}, {role}").format(name=reader.name, role=_what_they_are(reader))
 
 
@@ -69,9 +69,11 @@ def _what_they_are(reader: Reader) -> str:
     return words[:1].lower() + words[1:]
 
 
-def short_name(reader: Reader) -> str:
+def short_name(reader: Reader, child: str) -> str:
     """The name by which a sentence speaks of somebody."""
-    return _("The file") if reader.is_file else reader.name.split(" ")[0] or reader.name
+    if reader.is_file:
+        return _("the file")
+    return child if reader.is_child else reader.name.split(" ")[0] or reader.name
 
 
 def detail_words(reader: Reader, kinds: tuple[str, ...], left_out: int) -> str:
@@ -109,13 +111,13 @@ def cut_words(cut: Cut, sheet: ReviewSheet) -> str:
     return _(_LEFT_OUT.get(cut.why_tag, _LEFT_OUT[""])).format(name=sheet.child.called)
 
 
-def hit_words(hit: Hit, reader: Reader) -> tuple[str, str]:
+def hit_words(hit: Hit, reader: Reader, child: str) -> tuple[str, str]:
     """Say what was found, and why it matters for this reader."""
     title = _("“{words}” is still in this copy").format(words=hit.found)
     if hit.how not in ("exact", ""):
         title = _("“{words}” may still be in this copy").format(words=hit.found)
     why = _(_MUST_NOT.get(hit.kind, _MUST_NOT[FactKind.OTHER]))
-    why = why.format(reader=short_name(reader))
+    why = why.format(reader=short_name(reader, child))
     if hit.page:
         why = _("{why} Page {page}.").format(why=why, page=hit.page)
     elif hit.where:
