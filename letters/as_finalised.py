@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from letters.minutes_finalising import NO_REPLY
 from letters.standing_of_decisions import standing_on
+from models.managers_reply_words import NO_REPLY
 from models.review_sheet import MilestoneOnSheet, ReviewSheet
 from models.rules.finalising import Standing
 from models.rules.timescales import MANAGER_REPLIES, RECORD_WRITTEN

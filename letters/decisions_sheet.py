@@ -125,10 +125,11 @@ def compose(
 
 def _subtitle(writing: MinutesWriting) -> str:
     sheet, say, dated = writing.sheet, writing.wording.say, writing.dated
-    values: dict[str, Value] = {
-        "number": sheet.number,
-        "sent": writing.wording.day(dated, near=dated),
-    }
+    sent_on = dated
+    if writing.correction is None:
+        sent_on = standing_on(sheet, dated).sent_on or dated
+    sent = writing.wording.day(sent_on, near=dated)
+    values: dict[str, Value] = {"number": sheet.number, "sent": sent}
     if sheet.completed_on is None:
         return say(N_("Review {number}. Written {sent}."), **values)
     held = writing.wording.full_day(sheet.completed_on)
@@ -136,7 +137,7 @@ def _subtitle(writing: MinutesWriting) -> str:
         old = writing.correction.version
         said = N_("Review {number}, {held}. Version {version}, sent {sent}.")
         return say(said, held=held, version=old, **values)
-    if _is_in_time(sheet.completed_on, standing_on(sheet, dated).written_on or dated):
+    if _is_in_time(sheet.completed_on, sent_on):
         said = N_("Review {number}, {held}. Sent {sent}, within {days} working days.")
         return say(said, held=held, days=DECISIONS_WRITTEN.length, **values)
     return say(N_("Review {number}, {held}. Sent {sent}."), held=held, **values)

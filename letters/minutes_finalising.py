@@ -6,13 +6,13 @@ from letters.decisions_of_sheet import before_and_now
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Source
 from letters.standing_of_decisions import standing_on
+from models.managers_reply_words import NO_REPLY
 from models.problems import N_
 from models.review_sheet import ManagerReplyOnSheet, MilestoneOnSheet
 from models.rules.timescale import limit
 from models.rules.timescales import MANAGER_REPLIES, TIMESCALES
 from models.rules.working_days import BeyondCalendar, WorkingDays
 
-NO_REPLY = "no reply"
 _SAID = {
     "agreed": (N_("{who} agreed all decisions on {date}."),
                N_("{who} agreed decision {number} on {date}.")),

@@ -34,6 +34,8 @@ def _before_it(sheet: ReviewSheet, issued: DocumentOnSheet) -> Iterator[ReviewSh
         if each.kind != issued.kind or each.version < issued.version
     )
     before = replace(sheet, documents=earlier)
+    if issued.kind == DocumentKind.DECISIONS:  # what the manager answered came after it
+        before = replace(before, replies=(), finalised_on=None)
     yield before
     for stopped in _STOPPED_LATER:
         milestones = tuple(each for each in sheet.milestones if each.clock not in stopped)

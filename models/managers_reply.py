@@ -17,6 +17,7 @@ from models.document_kind import DocumentKind
 from models.issuing import Issue, issue
 from models.locked import IN_A_DECISION, amending, decisions_version
 from models.manager_reply import DecisionChange, ManagerReply, Reply, Settled
+from models.managers_reply_words import NO_REPLY as NO_REPLY
 from models.open_review import OpenReview
 from models.problems import N_, Problem
 from models.record import Refused
@@ -25,8 +26,6 @@ from models.rules.finalising import DecisionsStanding, Standing, standing_of_dec
 from models.rules.timescales import DECISIONS_WRITTEN, MANAGER_REPLIES, RECORD_WRITTEN
 from models.rules.working_days import WorkingDays
 
-NO_REPLY: Final = "no reply"
-"""What the clock of the manager's answer says where silence let the decisions stand."""
 ADDED, AMENDED, WITHDRAWN = "added", "amended", "withdrawn"
 
 

@@ -26,6 +26,7 @@ _TABLES: Final = {
     "child": "child",
     "review": "review",
     "letter": "review",
+    "after_meeting": "review",
     "convening": "review",
     "other_letter": "child_letter",
 }
@@ -193,6 +194,46 @@ class Places(QObject):
         self._window.open(page, self._window.pages.place)
         note_looked(self._desk(), "opened_review", "review", review_id)
 
+    def open_after_meeting(self, review_id: str, part: str = "") -> None:
+        """Show what follows a meeting: its decisions, the answer, the record, the copies."""
+        from ui.send.after_meeting_page import AfterMeetingPage
+
+        if not self._desk().reach().sees_whole_reviews:
+            self._open_part_of_review(review_id)
+            return
+        page = AfterMeetingPage(self._desk(), review_id, part)
+        page.left.connect(lambda: self._leave_review(review_id))
+        page.review_asked.connect(self.open_review)
+        page.source_asked.connect(lambda source: self._show_words(review_id, source))
+        page.meeting.both_asked.connect(
+            lambda which: self.open_needs_you(
+                which, partial(self.open_after_meeting, review_id, page.step)
+            )
+        )
+        self._note_shown("after_meeting", review_id)
+        self._window.open(page, "children")
+        note_looked(self._desk(), "opened_review", "review", review_id)
+
+    def _show_words(self, review_id: str, source: "Source") -> None:
+        """Show words of the record where the meeting wrote them."""
+        from ui.meeting.review_page import ReviewPage
+
+        self.open_review(review_id)
+        page = self._window.pages.page()
+        if isinstance(page, ReviewPage):
+            page.go_to_source(source)
+
+    def open_convening(self, review_id: str) -> None:
+        """Show who is invited to a review, and the papers that call it together."""
+        from ui.convening.convening_page import ConveningPage
+
+        page = ConveningPage(self._desk(), review_id)
+        page.left.connect(self._window.close_page)
+        page.booking_asked.connect(self.open_review)
+        self._note_shown("convening", review_id)
+        self._window.open(page, self._window.pages.place)
+        note_looked(self._desk(), "opened_review", "review", review_id)
+
     def _open_part_of_review(self, review_id: str) -> None:
         """Show what somebody may read who does not read all of a review."""
         from ui.meeting.part_of_review_page import PartOfReviewPage
@@ -241,13 +282,8 @@ class Places(QObject):
 
     def _show_source(self, letter: "ComposerPage", review_id: str, source: "Source") -> None:
         """Show words of a letter in the meeting, and know the line to come back to."""
-        from ui.meeting.review_page import ReviewPage
-
         self._left_lines[review_id] = letter.typing.line
-        self.open_review(review_id)
-        page = self._window.pages.page()
-        if isinstance(page, ReviewPage):
-            page.go_to_source(source)
+        self._show_words(review_id, source)
 
     def _leave_review(self, review_id: str) -> None:
         with self._desk().database.reading() as connection:
@@ -300,6 +336,8 @@ class Places(QObject):
             self.open_review(where.row_id, where.step)
         elif where.kind == "convening":
             self.open_convening(where.row_id)
+        elif where.kind == "after_meeting":
+            self.open_after_meeting(where.row_id, where.step)
         elif where.kind == "letter":
             self.open_letter(where.row_id, where.step)
         elif where.kind == "other_letter":

@@ -20,7 +20,11 @@ from ui.parts.cards import Card
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 
-TITLES = {DocumentKind.LETTER: N_("{name}’s letter"), DocumentKind.MINUTES: N_("The minutes")}
+TITLES = {
+    DocumentKind.LETTER: N_("{name}’s letter"),
+    DocumentKind.MINUTES: N_("The minutes"),
+    DocumentKind.DECISIONS: N_("The decisions sheet"),
+}
 
 
 class NotWritten(Problem):
