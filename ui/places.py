@@ -67,6 +67,7 @@ class Places(QObject):
         page = TodayPage(self._desk())
         page.child_opened.connect(self.open_child)
         page.review_opened.connect(self.open_review)
+        page.convening_opened.connect(self.open_convening)
         return page
 
     def _children(self) -> Page:

@@ -14,6 +14,7 @@ from ui.caseload.due_list import DueList
 from ui.caseload.find_child import FindChild
 from ui.caseload.notice_area import NoticeArea
 from ui.caseload.record_changes import changes_of
+from ui.caseload.reminders_part import RemindersPart
 from ui.caseload.review_cards import NextReviewRow, ReviewCard
 from ui.desk import Desk
 from ui.language import _, day_in_words, ngettext
@@ -31,7 +32,8 @@ NEXT_SHOWN: Final = 4
 WIDE_PX: Final = 1000
 BAR_PX: Final = 760
 NOON, EVENING = 12, 18
-SHOWS: Final = frozenset({"child", "review", "milestone", "wish", "attendance", "sitting"})
+SHOWS: Final = frozenset({"child", "review", "milestone", "wish", "attendance", "sitting",
+                           "convening", "invitation", "returned_form", "care_period"})  # fmt: skip
 
 
 class TodayPage(Page):
@@ -39,6 +41,7 @@ class TodayPage(Page):
 
     child_opened = Signal(str)
     review_opened = Signal(str)
+    convening_opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(_("Today"))
@@ -58,6 +61,7 @@ class TodayPage(Page):
         self.notices = NoticeArea()
         self.due = DueList(desk.today)
         self.due.setObjectName("due")
+        self.reminders = RemindersPart(desk)
         self._left = QWidget()
         self._cards = QVBoxLayout()
         self.next = CardRows()
@@ -96,6 +100,7 @@ class TodayPage(Page):
         left.addSpacing(16)
         left.addWidget(Words(_("Next reviews"), "h2"))
         left.addWidget(self.next)
+        right.addWidget(self.reminders)
         right.addWidget(Words(_("What is due"), "h2"))
         right.addWidget(self.due)
         for side in (left, right):
@@ -109,6 +114,9 @@ class TodayPage(Page):
         self.box.child_opened.connect(self.child_opened)
         self.due.open_asked.connect(self._open_due)
         self.due.done_asked.connect(self._mark_done)
+        self.reminders.review_asked.connect(self.review_opened)
+        self.reminders.convening_asked.connect(self.convening_opened)
+        self.reminders.child_asked.connect(self.child_opened)
         appearance().changed.connect(self._redraw)
         changes_of(self._desk.database).changed.connect(self._reload_if_shown)
 
@@ -126,11 +134,14 @@ class TodayPage(Page):
                 self._due = what_is_due(connection, whose, today, until, desk.calendar)
             except BeyondCalendar as end:
                 self._tell_calendar_ends(end.last_day)
+            told = {(line.clock, line.review_id or "") for line in self._due}
+            self.reminders.read(connection, told)
         self._show()
 
     def _show(self) -> None:
         today = self._desk.today()
         self.due.show_due(self._due, self._desk.calendar)
+        self.reminders.show_all()
         self.date.say(day_in_words(today, today))
         self._show_cards()
         self._show_next()
@@ -142,7 +153,7 @@ class TodayPage(Page):
 
     @override
     def regions(self) -> list[QWidget]:
-        return [self.box, self._left, self.due]
+        return [self.box, self._left, self.reminders, self.due]
 
     @override
     def enter(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.problems import Problem
+from ui.appearance import appearance
 from ui.convening.convened_review import ConvenedReview
 from ui.convening.invited_slot import InvitedRow, InvitedSlot
 from ui.convening.list_card import ListCard
@@ -47,10 +48,12 @@ class ConveningPage(Page):
         self._build()
         self._connect()
         self.people.show_rows([InvitedRow(line) for line in self.convened.lines])
+        self._fit()
 
     def _build(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 12, 24, 0)
+        bar.setSpacing(20)
         top = Qt.AlignmentFlag.AlignTop
         bar.addWidget(self.back, 0, top)
         bar.addWidget(self.heading, 1)
@@ -76,6 +79,7 @@ class ConveningPage(Page):
         self.convened.meeting.undo_offered.connect(self.notices.offer_undo)
         self.convened.meeting.troubled.connect(self._tell)
         self.papers.told.connect(self.notices.say)
+        appearance().changed.connect(self._fit)
         self.meeting_card.book_button.clicked.connect(lambda: self.booking_asked.emit(review_id))
 
     def _show(self) -> None:
@@ -111,6 +115,10 @@ class ConveningPage(Page):
         """Save everything and go back."""
         self.flush()
         self.left.emit()
+
+    def _fit(self) -> None:
+        """Say once where the work is safe: at large text the window's own bar says it."""
+        self.saved.setVisible(not appearance().menu_replaces_rail)
 
     def _tell(self, problem: Problem) -> None:
         self.notices.tell(problem)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.convening.convened_review import ConvenedReview
 from ui.convening.convening_words import list_by_words, state_words
@@ -60,8 +60,11 @@ class ListCard(Card):
         self.why.control.setObjectName("hand_back_why")
         self.hand_back.setObjectName("hand_back")
         self.column.addLayout(buttons)
-        self.column.addWidget(self.why)
-        self.column.addWidget(self.hand_back, 0, Qt.AlignmentFlag.AlignLeft)
+        back = QHBoxLayout()
+        back.setSpacing(12)
+        back.addWidget(self.why, 1)
+        back.addWidget(self.hand_back, 0, Qt.AlignmentFlag.AlignBottom)
+        self.column.addLayout(back)
 
     def _connect(self) -> None:
         from models import convening_acts as acts  # loads SQLAlchemy

@@ -1,11 +1,12 @@
 """The convening form: when and where, and what the meeting needs; it saves itself."""
 
 from collections.abc import Callable
+from datetime import time
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.convening.convened_review import ConvenedReview
-from ui.language import _, day_in_words, ngettext
+from ui.language import _, day_in_words, ngettext, time_in_words
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import KeptField, Value
 from ui.parts.buttons import SmallButton
@@ -30,8 +31,8 @@ class MeetingCard(Card):
             "room": LineField(_("Room"), optional=True),
             "interpreter": LineField(_("Interpreter: language and who"), optional=True),
             "travel": TextField(_("Travel: who needs what"), lines=1, optional=True),
-            "access_needs": TextField(_("What people need to take part"), lines=1, optional=True),
-            "risk": TextField(_("Keeping everybody safe at the meeting"), lines=1, optional=True),
+            "access_needs": TextField(_("What people need"), lines=1, optional=True),
+            "risk": TextField(_("Keeping everybody safe"), lines=1, optional=True),
         }
         self._build()
         self._kept = {
@@ -49,16 +50,14 @@ class MeetingCard(Card):
         self.column.addWidget(self.heading)
         self.column.addLayout(line)
         self.column.addWidget(self.moved)
-        beside = FieldsLayout()
-        for name, field in self.fields.items():
-            field.setObjectName(name)
-            field.control.setObjectName(f"{name}_box")
-            if isinstance(field, LineField):
+        for names in (("room", "interpreter"), ("travel", "access_needs", "risk")):
+            beside = FieldsLayout()
+            for name in names:
+                field = self.fields[name]
+                field.setObjectName(name)
+                field.control.setObjectName(f"{name}_box")
                 beside.add(field)
-        self.column.addLayout(beside)
-        for field in self.fields.values():
-            if isinstance(field, TextField):
-                self.column.addWidget(field)
+            self.column.addLayout(beside)
 
     def show_form(self) -> None:
         """Show the form as it stands."""
@@ -66,8 +65,10 @@ class MeetingCard(Card):
         when = _("No day yet")
         if sheet.booked_on is not None:
             day = day_in_words(sheet.booked_on, today)
-            when = _("{day} at {time}").format(day=day, time=sheet.booked_time)
-            when = when if sheet.booked_time else day
+            when = day
+            if sheet.booked_time:
+                begins = time_in_words(time.fromisoformat(sheet.booked_time))
+                when = _("{day} at {time}").format(day=day, time=begins)
         self.told.say(_("{when}. {place}").format(when=when, place=sheet.place).rstrip(". "))
         moved = self._convened.review.moved if self._convened.review else 0
         said = ngettext("It was moved {count} time.", "It was moved {count} times.", moved)
