@@ -58,7 +58,8 @@ def _drawn(name_or_svg: str) -> tuple[bytes, tuple[float, float]]:
 def _plain(png: bytes) -> bytes:
     """The same image without anything that is written in its file."""
     with Images.open(io.BytesIO(png)) as opened:
-        return _png(opened.convert("RGBA" if "A" in opened.getbands() else "RGB"))
+        is_clear = "A" in opened.getbands() or "transparency" in opened.info
+        return _png(opened.convert("RGBA" if is_clear else "RGB"))
 
 
 def _png(image: Images.Image) -> bytes:

@@ -195,6 +195,19 @@ def test_what_was_printed_elsewhere_is_not_printed_again(desk: Desk) -> None:
     assert [each.number for each in desk.left] == [2, 3]
 
 
+def test_what_no_run_knows_of_is_refused_and_ending_twice_is_harmless(desk: Desk) -> None:
+    with pytest.raises(Refused):
+        desk.give(1)
+    desk.begin()
+    with pytest.raises(Refused):
+        desk.give(4)
+    with desk.database.saving(BUSINESS) as session:
+        assert note_given_came_out(session, TODAY, BUSINESS) == ()
+        end_run(session)
+        end_run(session)
+    assert desk.run is None
+
+
 def test_a_second_run_waits_for_the_first_to_end(desk: Desk) -> None:
     desk.begin()
     with pytest.raises(RunIsOpen):

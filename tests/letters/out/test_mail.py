@@ -46,6 +46,11 @@ def test_a_draft_opens_with_its_words_and_its_files_as_they_were() -> None:
     assert not found.defects
 
 
+def test_a_draft_may_be_words_alone() -> None:
+    found = opened(eml_draft(TO, MailWords("From the service", "Words\n"), ()))
+    assert found.get_content().strip() == "Words" and not list(found.iter_attachments())
+
+
 def test_its_lines_end_as_mail_does_and_it_is_the_same_each_time() -> None:
     draft = eml_draft(TO, WORDS, FILES)
     assert b"\n" not in draft.replace(b"\r\n", b"")

@@ -10,8 +10,12 @@ from pathlib import Path
 import pytest
 from docx import Document
 from hypothesis import HealthCheck, given, settings
+from PIL import Image as Pictures
+from PIL.PngImagePlugin import PngInfo
 
 from letters import decisions_sheet
+from letters.bands import Band
+from letters.correction import Correction, correction_of
 from letters.decisions_sheet import DecisionsSheet
 from letters.letter import Image, Letter
 from letters.minutes_form import Minutes
@@ -19,11 +23,17 @@ from letters.out.word import docx_of
 from letters.pdf import LetterHasGaps
 from letters.wording import wording
 from letters.words_of import words_of
+from models.document_kind import DocumentKind
+from models.review_sheet import ReviewSheet, WishOnSheet
 from tests.letters import sheets, translated_letters
+from tests.letters.looks.letters_on_paper import ADDRESS, CODE_PAGE, with_everything
 from tests.letters.out.open_xml import W, body, faults, lines, parts, rows, with_part
 from tests.letters.out.open_xml import words_of as words_in
 from tests.letters.papers_expected import letter, record
 from tests.letters.test_child_letter import TYPED, typed
+from tests.letters.test_decisions_sheet import CHANGE, SENT
+from tests.letters.test_made_by_child import made as made_wish
+from tests.letters.test_made_by_child import sheet_with
 
 COPY_FOR = "Copy for Jo Brambleden, foster carer"
 NASTY = ("I like <football> & dogs", "{page} %s \\n", "“Both” 'kinds'", "😀 \x01 \ud800 wow")
@@ -156,6 +166,66 @@ def test_words_from_right_to_left_run_so_and_are_in_their_language() -> None:
     quoted = [each for each in body(made("letter of what nobody expected")).iter(f"{W}r")
               if ARABIC in words_in(each)]  # fmt: skip
     assert quoted and all(each.find(f"{W}rPr/{W}rtl") is not None for each in quoted)
+
+
+@pytest.mark.parametrize("band", [band.value for band in Band])
+def test_a_letter_of_any_age_comes_with_all_that_belongs_to_it(band: str, tmp_path: Path) -> None:
+    paper = with_everything(band)
+    told = docx_of(paper)
+    assert faults(told, tmp_path) == []
+    found = [words for _, words in lines(told)]
+    assert [each for each in ADDRESS if each not in found] == []
+    assert CODE_PAGE in found and "A film about reviews" in found
+    whole = parts(told)["word/document.xml"].decode()
+    assert "Nadia Thistlemere, smiling" in whole and "The crest of the council" in whole
+    in_line = _in_line(" ".join(found))
+    told_lines = (each for line in words_of(paper).splitlines() for each in line.split(" | "))
+    assert [each for each in told_lines if _in_line(_plain(each)) not in in_line] == []
+
+
+@pytest.mark.parametrize(
+    "wish", [made_wish(drawing_id="drawn", way="drew"), made_wish(picture="dog", way="showed")]
+)
+def test_what_the_child_drew_or_chose_is_shown_and_said(wish: WishOnSheet, tmp_path: Path) -> None:
+    for paper in (letter(sheet_with(wish)), record(sheet_with(wish))):
+        plain = parts(docx_of(replace(paper)))
+        assert any(each.startswith("word/media/") for each in plain)
+        arts = [each.art.alt for each in paper.every_paragraph() if each.art]
+        assert arts and all(
+            f'descr="{alt}"' in plain["word/document.xml"].decode() for alt in arts
+        )
+        assert faults(docx_of(paper), tmp_path) == []
+
+
+def test_nothing_written_in_a_brought_picture_goes_out_with_it() -> None:
+    held, text = io.BytesIO(), PngInfo()
+    text.add_text("Author", "Rosa Tillbrook")
+    Pictures.new("P", (4, 4)).save(held, "PNG", pnginfo=text, transparency=0)
+    paper = letter(sheets.full())
+    crest = Image("png", held.getvalue(), "A crest")
+    told = docx_of(replace(paper, setting=replace(paper.setting, crest=crest)))
+    shown = parts(told)["word/media/image1.png"]
+    assert b"Rosa" not in shown
+    with Pictures.open(io.BytesIO(shown)) as opened:
+        assert opened.mode == "RGBA" and opened.getpixel((0, 0)) == (0, 0, 0, 0)
+
+
+def test_a_second_decisions_sheet_says_what_changed_and_an_empty_one_that_there_are_none(
+    tmp_path: Path,
+) -> None:
+    issued, change = sheets.issued("decisions"), (CHANGE,)
+    again = sheets.full(milestones=(SENT,), documents=(issued,), decision_changes=change)
+    for sheet, said in (
+        (again, "What changed since version 1"),
+        (sheets.full(decisions=()), "No decisions are written down yet."),
+    ):
+        told = docx_of(decisions_sheet.compose(sheet, wording(), sheets.DATED, _second(sheet)))
+        assert any(said in words for _, words in lines(told))
+        assert faults(told, tmp_path) == []
+
+
+def _second(sheet: ReviewSheet) -> Correction | None:
+    return correction_of(sheet, DocumentKind.DECISIONS, "An amendment")
 
 
 def test_words_in_chinese_are_said_to_be(tmp_path: Path) -> None:
