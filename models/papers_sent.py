@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -12,6 +11,7 @@ from sqlalchemy.orm import Session
 from models.after_review import mark_met, take_back
 from models.document_kind import DocumentKind
 from models.paper_copy import Delivery, PaperCopy
+from models.papers_late import LateSending as LateSending
 from models.recipient import FILE_READER
 from models.review import Milestone, Review
 from models.rules import deadlines
@@ -24,16 +24,6 @@ CLOCK_OF: Final[dict[str, str]] = {
     DocumentKind.MINUTES: RECORD_SENT.id,
     DocumentKind.LETTER: LETTER_SENT.id,
 }
-
-
-@dataclass(frozen=True)
-class LateSending:
-    """A clock of sending that was met late, and why, as far as somebody said."""
-
-    clock: str
-    due_on: date
-    met_on: date
-    why: str
 
 
 def note_clocks(session: Session, copy: PaperCopy) -> None:

@@ -59,12 +59,20 @@ class Places(QObject):
             icon="users-three",
             chosen_icon="users-three-fill",
         )
+        self._window.add_place(
+            "send",
+            _("Send"),
+            self._send,
+            icon="paper-plane-tilt",
+            chosen_icon="paper-plane-tilt-fill",
+        )
         self._window.add_sync(self._sync)
 
     def _today(self) -> Page:
         from ui.caseload.today_page import TodayPage
 
         page = TodayPage(self._desk())
+        page.after_opened.connect(self.open_after_meeting)
         page.child_opened.connect(self.open_child)
         page.review_opened.connect(self.open_review)
         page.convening_opened.connect(self.open_convening)
@@ -77,6 +85,15 @@ class Places(QObject):
         page.child_opened.connect(self.open_child)
         page.review_started.connect(self.open_review)
         page.import_asked.connect(lambda: self.import_case_list())
+        return page
+
+    def _send(self) -> Page:
+        from ui.send.send_page import SendPage
+
+        page = SendPage(self._desk())
+        page.review_opened.connect(self.open_review)
+        page.convening_opened.connect(self.open_review)
+        page.child_opened.connect(self.open_child)
         return page
 
     def _sync(self) -> Page:
@@ -150,6 +167,7 @@ class Places(QObject):
 
         page = ChildPage(self._desk(), child_id)
         page.review_opened.connect(self.open_review)
+        page.after_opened.connect(self.open_after_meeting)
         page.letter_opened.connect(self.open_other_letter)
         page.left.connect(self._window.close_page)
         back = partial(self.open_child, child_id)
@@ -175,6 +193,7 @@ class Places(QObject):
             )
         )
         page.review_asked.connect(lambda other: self.open_review(other, page.step))
+        page.meeting.after_asked.connect(lambda part: self.open_after_meeting(review_id, part))
         page.letter_asked.connect(
             lambda checking: self.open_letter(review_id, page.step, checking=checking)
         )
@@ -183,17 +202,6 @@ class Places(QObject):
         note_looked(self._desk(), "opened_review", "review", review_id)
         if step in {each.id for each in page.meeting.sheet.steps}:
             page.go(step)
-
-    def open_convening(self, review_id: str) -> None:
-        """Show who is invited to a review, and the papers that call it together."""
-        from ui.convening.convening_page import ConveningPage
-
-        page = ConveningPage(self._desk(), review_id)
-        page.left.connect(self._window.close_page)
-        page.booking_asked.connect(self.open_review)
-        self._note_shown("convening", review_id)
-        self._window.open(page, self._window.pages.place)
-        note_looked(self._desk(), "opened_review", "review", review_id)
 
     def open_after_meeting(self, review_id: str, part: str = "") -> None:
         """Show what follows a meeting: its decisions, the answer, the record, the copies."""
@@ -335,10 +343,10 @@ class Places(QObject):
         """Show again what was open, or today."""
         if where.kind == "review":
             self.open_review(where.row_id, where.step)
-        elif where.kind == "convening":
-            self.open_convening(where.row_id)
         elif where.kind == "after_meeting":
             self.open_after_meeting(where.row_id, where.step)
+        elif where.kind == "convening":
+            self.open_convening(where.row_id)
         elif where.kind == "letter":
             self.open_letter(where.row_id, where.step)
         elif where.kind == "other_letter":

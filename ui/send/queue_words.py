@@ -120,8 +120,11 @@ def papers_words(copies: Sequence[CopyLine]) -> str:
 
 def review_words(line: QueueLine, today: date) -> str:
     """Say which review it is, when it was and who chaired it."""
-    if line.met_on is None or not line.number:
+    if not line.number:
         return line.chair
+    if line.met_on is None:
+        words = _("Review {number}. Chaired by {chair}") if line.chair else _("Review {number}")
+        return words.format(number=line.number, chair=line.chair)
     day = day_in_words(line.met_on, today)
     if not line.chair:
         return _("Review {number}, {day}").format(number=line.number, day=day)

@@ -1,0 +1,62 @@
+"""Queue, people and pages beside each other, or below each other where there is no room."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.appearance import appearance
+from ui.parts.scrolling_page import ScrollingPage
+
+QUEUE_PX, PEOPLE_PX, WIDE_PX = 356, 308, 1120
+QUEUE_TALL_PX, PAGES_TALL_PX = 320, 420
+_ANY: Final = 16_777_215  # no limit, as Qt counts it
+
+
+class QueueBody(QWidget):
+    """Beside each other each part scrolls by itself; below, the page does."""
+
+    def __init__(self, queue: QWidget, people: QWidget, preview: QWidget) -> None:
+        super().__init__()
+        self._queue, self._people, self._preview = ScrollingPage(0), ScrollingPage(0), preview
+        self._inside = (people, queue)
+        self._is_wide = True
+        for scroll, part in ((self._queue, queue), (self._people, people)):
+            scroll.column.setContentsMargins(2, 2, 2, 2)
+            scroll.column.addWidget(part)
+            scroll.column.addStretch(1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(16)
+        self._parts.addWidget(self._queue)
+        self._parts.addWidget(self._people)
+        self._parts.addWidget(preview, 1)
+
+    def fit(self, *, wide: bool) -> None:
+        """Stand beside each other, or below."""
+        self._is_wide = wide
+        looks, directions = appearance(), QBoxLayout.Direction
+        self._parts.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        for part, width in ((self._queue, QUEUE_PX), (self._people, PEOPLE_PX)):
+            part.setMinimumWidth(looks.px(width) if wide else 0)
+            part.setMaximumWidth(looks.px(width) if wide else _ANY)
+        self.follow()
+
+    def follow(self) -> None:
+        """Be as tall as what is shown now needs."""
+        looks = appearance()
+        tall = (0, 0, 0)
+        if not self._is_wide:
+            queue = min(_height(self._queue), looks.px(QUEUE_TALL_PX))
+            tall = (queue, _height(self._people), looks.px(PAGES_TALL_PX))
+        parts = (self._queue, self._people, self._preview)
+        for part, height in zip(parts, tall, strict=True):
+            part.setMinimumHeight(height)
+
+
+def _height(scroll: ScrollingPage) -> int:
+    """How tall what is in it is, at the width it has. Units: px."""
+    scroll.column.activate()
+    width = scroll.viewport().width()
+    if scroll.column.hasHeightForWidth():
+        return scroll.column.totalHeightForWidth(width) + 4
+    return scroll.column.totalSizeHint().height() + 4

@@ -1,0 +1,68 @@
+"""Which copies stand in which list of the place Send: to send, sent this week, came back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from models.sending_queue import CopyLine, CopyState, Group, QueueLine
+
+WEEK: Final = timedelta(days=7)
+_GONE: Final = frozenset({CopyState.WITHDRAWN, CopyState.REPLACED})
+
+
+class Which(StrEnum):
+    """The lists, in the order of their chips."""
+
+    TO_SEND = "to_send"
+    TO_INVITE = "to_invite"
+    SENT = "sent"
+    CAME_BACK = "came_back"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One line of a list, with the copies for which it stands there, and all it shows."""
+
+    line: QueueLine
+    because_of: tuple[CopyLine, ...]
+    copies: tuple[CopyLine, ...]
+
+    @property
+    def group(self) -> Group:
+        """The group that it stands in."""
+        return self.line.group
+
+
+def listed(lines: Sequence[QueueLine], which: Which, today: date) -> tuple[Listed, ...]:
+    """The lines of one list, in the order of the queue."""
+    found = (Listed(line, _because(line, which, today), _shown(line)) for line in lines)
+    return tuple(each for each in found if each.because_of)
+
+
+def how_many(lines: Sequence[QueueLine], which: Which, today: date) -> int:
+    """How many copies a list is about."""
+    return sum(len(_because(line, which, today)) for line in lines)
+
+
+def batch(lines: Sequence[QueueLine], today: date) -> tuple[CopyLine, ...]:
+    """What today's run prints: all to print that is due; with nothing due, all that waits."""
+    waiting = [each for line in lines for each in line.only(CopyState.TO_PRINT)]
+    due = [each for each in waiting if each.due_on is not None and each.due_on <= today]
+    return tuple(due or waiting)
+
+
+def _because(line: QueueLine, which: Which, today: date) -> tuple[CopyLine, ...]:
+    if which is Which.TO_SEND:
+        return line.waiting
+    if which is Which.CAME_BACK:
+        return line.only(CopyState.RETURNED)
+    if which is Which.SENT:
+        sent = line.only(CopyState.SENT)
+        return tuple(each for each in sent if each.sent_on and each.sent_on > today - WEEK)
+    return ()
+
+
+def _shown(line: QueueLine) -> tuple[CopyLine, ...]:
+    return tuple(each for each in line.copies if each.state not in _GONE)

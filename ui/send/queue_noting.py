@@ -1,0 +1,78 @@
+"""Notes a step of a copy from the page, and takes it back; late papers are asked why."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from models.papers_late import LateSending
+from models.problems import Problem
+from models.sending_queue import CopyLine
+from models.sending_steps import SENT
+from ui.desk import Desk
+from ui.language import _
+from ui.looked import note_looked
+from ui.send.queue_step_form import Filled
+from ui.send.queue_words import reader_words, step_words
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+class StepNoting(QObject):
+    """Says what was noted, so that it can be undone, and which clock was met late."""
+
+    noted = Signal(str, str)  # what was noted in words, the step's id
+    was_late = Signal(str, object)  # the review's id, a LateSending
+    taken_back = Signal()
+    troubled = Signal(Exception)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def note(self, copy: CopyLine, filled: Filled) -> bool:
+        """Note one step; say whether it was noted."""
+        made: list[str] = []
+        late: list[LateSending | None] = []
+        calendar, me = self._desk.calendar, self._desk.me.id
+
+        def act(session: "Session") -> None:
+            from models.papers_sent import late_sending
+            from models.sending import NewStep, note_step
+
+            new = NewStep(filled.step, filled.on, filled.note, filled.address)
+            made.append(note_step(session, copy.id, new, me))
+            late.append(late_sending(session, copy.id, calendar))
+
+        try:
+            self._desk.save(act)
+        except Problem as problem:
+            self.troubled.emit(problem)
+            return False
+        if filled.step in SENT:
+            note_looked(self._desk, "sent", "paper_copy", copy.id)
+        self.noted.emit(_words(filled, copy), made[0])
+        found = late[0]
+        if filled.step in SENT and copy.review_id and found is not None and not found.why:
+            self.was_late.emit(copy.review_id, found)
+        return True
+
+    def take_back(self, step_id: str) -> None:
+        """Take a step back."""
+
+        def act(session: "Session") -> None:
+            from models.sending import take_back
+
+            take_back(session, step_id)
+
+        try:
+            self._desk.save(act)
+        except Problem as problem:
+            self.troubled.emit(problem)
+            return
+        self.taken_back.emit()
+
+
+def _words(filled: Filled, copy: CopyLine) -> str:
+    what = step_words(filled.step, filled.on, filled.note, filled.on, _("you"))
+    return _("{who}: {what}").format(who=reader_words(copy), what=what)

@@ -1,0 +1,247 @@
+"""The middle of the place Send: who gets a copy, where each stands, and what can be done."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.sending_queue import CopyLine
+from models.sending_steps import Step
+from ui.desk import Desk
+from ui.language import _
+from ui.parts.buttons import QuietButton, SmallButton
+from ui.parts.cards import CardRows
+from ui.parts.flow_layout import FlowLayout
+from ui.parts.showing import show_if
+from ui.parts.words import Icon, Words
+from ui.send.queue_acts import KEYS, Act, Offer, offers
+from ui.send.queue_list import ChosenRow
+from ui.send.queue_lists import Listed
+from ui.send.queue_step_form import StepForm
+from ui.send.queue_words import (
+    STATE_ICONS,
+    kind_words,
+    reader_words,
+    review_words,
+    state_words,
+    step_words,
+    way_words,
+)
+
+
+class CopyRow(ChosenRow):
+    """One person's copy: who, which paper, how it goes, and where it stands."""
+
+    def __init__(self, copy: CopyLine, today: date) -> None:
+        icon, colour = STATE_ICONS.get(copy.state, ("circle", "ink2"))
+        self.who = Words(reader_words(copy), "h3", wrap=True)
+        what = _("{paper}. {way}").format(paper=kind_words(copy), way=way_words(copy))
+        self.what = Words(what, "small", wrap=True)
+        calm = colour in ("well", "ink2")
+        self.state = Words(state_words(copy, today), "small" if calm else "label",
+                           "ink2" if calm else colour, wrap=True)  # fmt: skip
+        values = {"who": self.who.said, "what": what, "state": self.state.said}
+        super().__init__(_("{who}. {what}. {state}").format(**values))
+        self.setObjectName(f"copy_{copy.id}")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        for part in (self.who, self.what, self.state):
+            words.addWidget(part)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(16, 10, 16, 10)
+        across.setSpacing(12)
+        across.addWidget(Icon(icon, colour, 20), 0, Qt.AlignmentFlag.AlignTop)
+        across.addLayout(words, 1)
+
+
+class PeoplePane(QWidget):
+    """Says what is asked for; it changes nothing by itself."""
+
+    copy_chosen = Signal(str)
+    act_asked = Signal(str, str)  # an Act, the copy's id
+    step_filled = Signal(object, str)  # a Filled, the copy's id
+    take_back_asked = Signal(str)  # a step's id
+    review_asked = Signal()
+    left_asked = Signal()
+    right_asked = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("send_people")
+        self.setAccessibleName(_("Who gets a copy"))
+        self._desk, self._copy_id = desk, ""
+        self._listed: Listed | None = None
+        self._releases = desk.reach().makes("paper_copy")
+        self.name = Words("", "h2", wrap=True)
+        self.review = Words("", "small", "ink2", wrap=True)
+        self.open_button = QuietButton(_("Open the review"), size="small")
+        self.open_button.setObjectName("open_review_of_copies")
+        self.card = CardRows()
+        self.rows: dict[str, CopyRow] = {}
+        self.acts = QWidget()
+        self._acts = QVBoxLayout(self.acts)
+        self._flow: FlowLayout | None = None
+        self.buttons: dict[Act, SmallButton] = {}
+        self.form = StepForm(desk.today)
+        self.history = Words("", "small", "ink2", wrap=True)
+        self.take_back = SmallButton("", "arrow-u-up-left", in_row=True)
+        self.take_back.setObjectName("take_back")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self._acts.setContentsMargins(0, 0, 0, 0)
+        self._acts.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.name)
+        column.addWidget(self.review)
+        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.card, self.history, self.acts, self.form):
+            column.addWidget(part)
+        column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.open_button.clicked.connect(self.review_asked)
+        self.form.closed.connect(self.close_form)
+        self.form.noted.connect(lambda filled: self.step_filled.emit(filled, self._copy_id))
+        self.take_back.clicked.connect(self._take_back)
+
+    @property
+    def copy(self) -> CopyLine | None:
+        """The copy that is shown."""
+        copies = self._listed.copies if self._listed else ()
+        return next((each for each in copies if each.id == self._copy_id), None)
+
+    def show_listed(self, listed: Listed | None) -> None:
+        """Show the copies of one line; the one that was shown stays, or the first that waits."""
+        if listed == self._listed:
+            return
+        focused = next((key for key, row in self.rows.items() if row.hasFocus()), "")
+        self._listed = listed
+        self.setVisible(listed is not None)
+        if listed is None:
+            self._copy_id = ""
+            return
+        self._show_head(listed)
+        self._show_rows(listed)
+        if self._copy_id not in self.rows:
+            self.form.hide()
+            self._copy_id = listed.because_of[0].id
+        if focused in self.rows:
+            self.rows[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_copy()
+        self.copy_chosen.emit(self._copy_id)
+
+    def choose(self, copy_id: str) -> None:
+        """Show another copy of the same line."""
+        if copy_id == self._copy_id or copy_id not in self.rows:
+            return
+        self._copy_id = copy_id
+        self.form.hide()
+        self._show_copy()
+        self.copy_chosen.emit(copy_id)
+
+    def ask(self, step: Step) -> None:
+        """Ask what is to be noted with this step."""
+        if self.copy is not None:
+            show_if(self.acts, False)
+            self.form.ask(step, self.copy)
+
+    def close_form(self) -> None:
+        """Ask no more, and go back to the copy."""
+        self.form.hide()
+        show_if(self.acts, True)
+        self.focus_chosen()
+
+    def focus_chosen(self) -> None:
+        """Put the keyboard on the copy that is shown."""
+        row = self.rows.get(self._copy_id)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def press(self, letter: str) -> None:
+        """Do what this letter stands for with the copy that is shown."""
+        act = next((act for act, key in KEYS.items() if key == letter), None)
+        button = self.buttons.get(act) if act else None
+        if button is not None and not button.is_off:
+            button.click()
+
+    def _show_head(self, listed: Listed) -> None:
+        self.name.say(listed.line.name)
+        self.review.say(review_words(listed.line, self._desk.today()))
+        show_if(self.review, bool(self.review.said))
+        show_if(self.open_button, listed.line.review_id is not None)
+
+    def _show_rows(self, listed: Listed) -> None:
+        self.card.clear()
+        self.rows = {}
+        for copy in listed.copies:
+            row = self.rows[copy.id] = CopyRow(copy, self._desk.today())
+            row.chosen.connect(lambda copy_id=copy.id: self.choose(copy_id))
+            row.left_asked.connect(self.left_asked)
+            row.right_asked.connect(self.right_asked)
+            row.letter_pressed.connect(self.press)
+            self.card.add_row(row)
+
+    def _show_copy(self) -> None:
+        copy = self.copy
+        for copy_id, row in self.rows.items():
+            row.mark(chosen=copy_id == self._copy_id)
+        self._clear_acts()
+        if copy is None:
+            return
+        for offer in offers(copy, self._desk.me.id, releases=self._releases):
+            self._add_act(offer, copy.id)
+        show_if(self.acts, self.form.isHidden())
+        self._show_history(copy)
+
+    def _clear_acts(self) -> None:
+        while (item := self._acts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons = {}
+        buttons = QWidget()
+        self._flow = FlowLayout(buttons)
+        self._acts.addWidget(buttons)
+
+    def _add_act(self, offer: Offer, copy_id: str) -> None:
+        first = not self.buttons
+        kind = "primary" if first and not offer.why_not else "secondary"
+        button = SmallButton(offer.words, kind=kind)
+        button.setObjectName(f"act_{offer.act}")
+        key = KEYS.get(offer.act)
+        if key:
+            button.setToolTip(_("Key {key} on the list").format(key=key))
+        button.clicked.connect(lambda: self.act_asked.emit(offer.act, copy_id))
+        self.buttons[offer.act] = button
+        if self._flow is not None:
+            self._flow.addWidget(button)
+        self._acts.addWidget(button.reason)
+        if offer.why_not:
+            button.turn_off(offer.why_not)
+
+    def _show_history(self, copy: CopyLine) -> None:
+        today, last = self._desk.today(), copy.last
+        lines = [step_words(s.step, s.on, s.note, today, s.by_name) for s in copy.steps]
+        where = _where_to(copy)
+        self.history.say("\n".join([*([where] if where else []), *lines]))
+        show_if(self.history, bool(self.history.said))
+        show_if(self.take_back, last is not None)
+        if last is not None:
+            said = step_words(last.step, last.on, last.note, today, last.by_name)
+            self.take_back.say(_("Take back: {what}").format(what=said))
+
+    def _take_back(self) -> None:
+        copy = self.copy
+        if copy is not None and copy.last is not None:
+            self.take_back_asked.emit(copy.last.id)
+
+
+def _where_to(copy: CopyLine) -> str:
+    if not copy.where_to:
+        return ""
+    return _("Goes to: {where}").format(where=", ".join(copy.where_to.split("\n")))

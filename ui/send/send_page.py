@@ -1,0 +1,354 @@
+"""The place Send: what waits to go out, to whom, as which pages; for every IRO's children."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from models.sending_queue import CopyLine, CopyState, Group, QueueLine, queue
+from models.sending_steps import Step
+from ui.appearance import appearance
+from ui.caseload.notice_area import NoticeArea
+from ui.caseload.record_changes import changes_of
+from ui.desk import Desk
+from ui.language import N_, _, ngettext
+from ui.meeting.review_keys import make_keys
+from ui.overriding import override
+from ui.page import Page
+from ui.parts.buttons import QuietButton, SecondaryButton
+from ui.parts.chips import ChipGroup
+from ui.parts.empty_state import EmptyState
+from ui.parts.saved_state import PageSavedState
+from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.showing import show_if
+from ui.parts.words import Words
+from ui.send.queue_acts import Act, sent_step
+from ui.send.queue_body import WIDE_PX, QueueBody
+from ui.send.queue_inviting import count_to_invite
+from ui.send.queue_late import WhyLate
+from ui.send.queue_list import QueueList
+from ui.send.queue_lists import Listed, Which, batch, how_many, listed
+from ui.send.queue_noting import StepNoting
+from ui.send.queue_out import CopiesOut
+from ui.send.queue_people import PeoplePane
+from ui.send.queue_preview import CopyPreview
+from ui.send.queue_step_form import Filled
+from ui.send.run_card import RunCard
+from ui.send.run_printing import RunPrinting
+
+if TYPE_CHECKING:
+    from ui.convening.to_invite_part import ToInvitePart
+
+SHOWS: Final = frozenset({"paper_copy", "delivery", "child", "review", "council", "person"})
+CHIPS: Final = {
+    Which.TO_SEND: N_("To send {count}"),
+    Which.TO_INVITE: N_("To invite {count}"),
+    Which.SENT: N_("Sent this week {count}"),
+    Which.CAME_BACK: N_("Came back {count}"),
+}
+NOTHING: Final = {
+    Which.TO_SEND: (N_("Nothing waits to be sent"), N_("Released copies stand here.")),
+    Which.SENT: (N_("Nothing was sent this week"), N_("What was sent in seven days stands here.")),
+    Which.CAME_BACK: (N_("Nothing came back"), N_("What came back and waits stands here.")),
+}  # fmt: skip
+_ASKED: Final = {
+    Act.BACK_TO_CHAIR: Step.STOPPED,
+    Act.PROOF: Step.PROOF,
+    Act.CAME_BACK: Step.RETURNED,
+    Act.AGAIN: Step.SENT_AGAIN,
+    Act.WITHDRAW: Step.WITHDRAWN,
+}
+
+
+class SendPage(Page):
+    """Up and Down go through the queue, Right to the people, Right again to the pages."""
+
+    review_opened = Signal(str)
+    convening_opened = Signal(str)  # the id of the review
+    child_opened = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(_("Send"))
+        self.setObjectName("send_page")
+        self._desk = desk
+        self._lines: tuple[QueueLine, ...] = ()
+        self._listed: tuple[Listed, ...] = ()
+        self._key = ""
+        self.heading = Words(_("Send"), "h1")
+        self.summary = Words("", "body", "ink2", wrap=True)
+        self.chips = ChipGroup(_("Which list"), may_be_none=False, size="filter")
+        self.print_button = SecondaryButton(_("Print today’s batch"), "printer")
+        self.save_button = QuietButton(_("Save as files"))
+        self.notices = NoticeArea()
+        self.why_late = WhyLate(desk)
+        self.queue = QueueList()
+        self.people = PeoplePane(desk)
+        self.preview = CopyPreview(desk)
+        self.nothing = EmptyState("paper-plane-tilt", "", "")
+        self.out = CopiesOut(desk, self)
+        self.noting = StepNoting(desk, self)
+        self.run = RunCard()
+        self.printing = RunPrinting(desk, self.run, self)
+        self._body = QueueBody(self.queue, self.people, self.preview)
+        self._scrolling = ScrollingPage()
+        self._invite = QWidget()
+        self._inviting = QVBoxLayout(self._invite)
+        self.to_invite: ToInvitePart | None = None
+        self._build()
+        self._connect()
+        self.chips.choose(Which.TO_SEND)
+        self.reload()
+
+    def _build(self) -> None:
+        self.print_button.setObjectName("print_batch")
+        self.save_button.setObjectName("save_batch")
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        said.addWidget(self.heading)
+        said.addWidget(self.summary)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(16)
+        self._top.addLayout(said, 1)
+        self._top.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(PageSavedState())
+        buttons.addStretch(1)
+        self._top.addLayout(buttons)
+        policies = QSizePolicy.Policy
+        self.chips.setSizePolicy(policies.Maximum, policies.Preferred)
+        inside = self._scrolling.column
+        inside.setContentsMargins(24, 16, 24, 16)
+        inside.addLayout(self._top)
+        for part in (self.notices, self.run, self.why_late, self.nothing, self._invite):
+            inside.addWidget(part)
+        inside.addWidget(self._body, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scrolling)
+
+    def _connect(self) -> None:
+        self.chips.chosen_changed.connect(lambda: self._show_list())
+        self.queue.chosen.connect(self.show_line)
+        self.queue.right_asked.connect(self.people.focus_chosen)
+        self.queue.letter_pressed.connect(self.people.press)
+        self.people.left_asked.connect(self._focus_queue)
+        self.people.right_asked.connect(self.preview.focus_pages)
+        self.preview.left_asked.connect(self.people.focus_chosen)
+        self.people.copy_chosen.connect(self._show_copy)
+        self.people.act_asked.connect(self.act)
+        self.people.step_filled.connect(self._note_filled)
+        self.people.take_back_asked.connect(self.noting.take_back)
+        self.people.review_asked.connect(self._open_review)
+        self.print_button.clicked.connect(self.print_batch)
+        self.save_button.clicked.connect(self.save_batch)
+        self.noting.noted.connect(self._say_noted)
+        self.noting.taken_back.connect(self._show_taken_back)
+        self.noting.was_late.connect(self.why_late.ask)
+        self.printing.told.connect(lambda title, words: self.notices.say(title, words, kind="due"))
+        self.printing.changed.connect(self.reload)
+        for part in (self.noting, self.printing):
+            part.troubled.connect(self.notices.tell)
+        self.out.told.connect(self._say_out)
+        self.out.troubled.connect(self.notices.tell)
+        self.why_late.said.connect(self.notices.say)
+        appearance().changed.connect(self._fit)
+        changes_of(self._desk.database).changed.connect(self._follow)
+        make_keys(self, {"Ctrl+P": self.print_batch})
+
+    def reload(self) -> None:
+        """Read what is on its way again, and show it."""
+        today = self._desk.today()
+        with self._desk.database.reading() as connection:
+            self._lines = queue(connection, today, self._desk.calendar)
+        self._show_counts(today)
+        self._show_list()
+
+    def show_line(self, key: str) -> None:
+        """Show the people of this line."""
+        found = next((each for each in self._listed if each.line.key == key), None)
+        self._key = key if found else ""
+        self.queue.mark(self._key)
+        self.people.show_listed(found)
+        self._show_copy(self.people.copy.id if self.people.copy else "")
+        self._body.follow()
+
+    def act(self, act: str, copy_id: str) -> None:
+        """Do one thing with a copy, or ask what has to be known for it."""
+        copy = self._copy(copy_id)
+        if copy is None:
+            return
+        if act == Act.SENT:
+            self.people.ask(sent_step(copy))
+        elif act in _ASKED:
+            self.people.ask(_ASKED[Act(act)])
+        elif act == Act.RIGHT:
+            self.noting.note(copy, Filled(Step.CHECKED, self._desk.today(), "", ""))
+        elif act == Act.SAVE:
+            self.out.save(copy)
+        elif act == Act.DRAFT:
+            self.out.draft(self._same_person(copy, CopyState.TO_EMAIL))
+        elif act == Act.PRINT:
+            self.printing.print((copy,))
+
+    def print_batch(self) -> None:
+        """Print what is to go out today, each person's papers together."""
+        if not self.print_button.is_off:
+            self.printing.print(batch(self._lines, self._desk.today()))
+
+    def save_batch(self) -> None:
+        """Save the same as files in a folder, for a printer elsewhere."""
+        if not self.save_button.is_off:
+            self.printing.save(batch(self._lines, self._desk.today()))
+
+    @override
+    def enter(self) -> None:
+        self.reload()
+        self.preview.retry()
+        self._focus_queue()
+        self.printing.take_up()
+
+    @override
+    def regions(self) -> list[QWidget]:
+        return [self.chips, self.notices, self.queue, self.people, self.preview]
+
+    @override
+    def help_words(self) -> str:
+        moving = _(
+            "Everything that is released and waits to go out, for the children of every IRO, the "
+            "latest first. Up and Down go through the list, Right goes to the people, Right again "
+            "to the pages, and Left back. Ctrl+P prints today’s batch: each person’s papers in "
+            "order, and never two children together."
+        )
+        keys = _(
+            "On the lists: P prints a copy, F saves its file, E makes an e-mail draft, S marks it "
+            "as sent, O notes proof, B that it came back, A sends it again. R says that a second "
+            "person looked and it is right, C gives it back to the chair. The newest step can "
+            "always be taken back."
+        )
+        sending = _(
+            "Waymark sends nothing itself: you post it, hand it over, or send the draft from your "
+            "own mail program."
+        )
+        return _("{moving}\n\n{keys}\n\n{sending}").format(
+            moving=moving, keys=keys, sending=sending
+        )
+
+    @property
+    def _which(self) -> Which:
+        return Which(self.chips.chosen() or Which.TO_SEND)
+
+    def _show_counts(self, today: date) -> None:
+        counted = {which: how_many(self._lines, which, today) for which in CHIPS}
+        counted[Which.TO_INVITE] = count_to_invite(self._desk)
+        self.chips.set_choices(
+            [(which, _(said).format(count=counted[which])) for which, said in CHIPS.items()]
+        )
+        waiting = counted[Which.TO_SEND]
+        late = sum(len(each.waiting) for each in self._lines if each.group is Group.LATE)
+        words = ngettext(
+            "{count} copy to send, {late} late.", "{count} copies to send, {late} late.", waiting
+        )
+        self.summary.say(words.format(count=waiting, late=late))
+        to_print = batch(self._lines, today)
+        for button in (self.print_button, self.save_button):
+            if to_print:
+                button.turn_on()
+            else:
+                button.turn_off(_("No copy waits to be printed."))
+                button.reason.hide()
+
+    def _show_list(self) -> None:
+        today, which = self._desk.today(), self._which
+        self._listed = listed(self._lines, which, today)
+        self.queue.show_lines(self._listed, today)
+        title, detail = NOTHING.get(which, NOTHING[Which.TO_SEND])
+        self.nothing.title.say(_(title))
+        self.nothing.detail.say(_(detail))
+        invites = which is Which.TO_INVITE
+        show_if(self.nothing, not self._listed and not invites)
+        show_if(self._body, bool(self._listed))
+        show_if(self._invite, invites)
+        if invites:
+            self._show_invitations()
+        keys = [each.line.key for each in self._listed]
+        self.show_line(self._key if self._key in keys else (keys[0] if keys else ""))
+
+    def _show_invitations(self) -> None:
+        if self.to_invite is None:
+            from ui.convening.to_invite_part import ToInvitePart
+
+            self.to_invite = ToInvitePart(self._desk)
+            self.to_invite.review_asked.connect(self.convening_opened)
+            self.to_invite.child_asked.connect(self.child_opened)
+            self._inviting.setContentsMargins(0, 0, 0, 0)
+            self._inviting.addWidget(self.to_invite)
+        else:
+            self.to_invite.reload()
+
+    def _show_copy(self, copy_id: str) -> None:
+        self.preview.show_copy(self._copy(copy_id))
+
+    def _copy(self, copy_id: str) -> CopyLine | None:
+        copies = (copy for line in self._lines for copy in line.copies)
+        return next((copy for copy in copies if copy.id == copy_id), None)
+
+    def _same_person(self, copy: CopyLine, state: CopyState) -> tuple[CopyLine, ...]:
+        """The other papers of the same person and child that go the same way to the same place."""
+        found = (each for line in self._lines if line.case_id == copy.case_id
+                 for each in line.only(state))  # fmt: skip
+        same = (copy.reader, copy.review_id, copy.where_to)
+        return tuple(
+            each for each in found if (each.reader, each.review_id, each.where_to) == same
+        )
+
+    def _note_filled(self, filled: Filled, copy_id: str) -> None:
+        copy = self._copy(copy_id)
+        if copy is not None and self.noting.note(copy, filled):
+            self.people.close_form()
+
+    def _say_noted(self, words: str, step_id: str) -> None:
+        self.reload()
+        self.notices.offer_undo(words, lambda: self.noting.take_back(step_id))
+
+    def _show_taken_back(self) -> None:
+        self.notices.clear("undo")
+        self.why_late.hide()
+        self.reload()
+        self.people.focus_chosen()
+
+    def _say_out(self, words: str) -> None:
+        self.reload()
+        self.notices.say(words, kind="well")
+
+    def _open_review(self) -> None:
+        found = next((each for each in self._listed if each.line.key == self._key), None)
+        if found is not None and found.line.review_id:
+            self.review_opened.emit(found.line.review_id)
+
+    def _focus_queue(self) -> None:
+        row = self.queue.rows.get(self._key)
+        target: QWidget = row or self.chips
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        if tables & SHOWS and self.isVisible():
+            self.reload()
+            self.preview.retry()
+
+    def _fit(self) -> None:
+        """Put the three beside each other, or below where there is no room."""
+        wide = self.width() >= appearance().px(WIDE_PX)
+        directions = QBoxLayout.Direction
+        self._top.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._top.setStretch(0, 1 if wide else 0)
+        self._body.fit(wide=wide)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
