@@ -7,6 +7,7 @@ from letters.disclosure.checking import check
 from letters.disclosure.hit import Hit
 from tests.letters.disclosure.planted.facts import FACTS
 from tests.letters.disclosure.planted.file import PlantedFile
+from tests.letters.disclosure.planted.in_our_papers import IN_OUR_PAPERS
 from tests.letters.disclosure.planted.in_word_files import IN_OTHER_FILES
 from tests.letters.disclosure.planted.on_drawn_pages import ON_DRAWN_PAGES
 from tests.letters.disclosure.planted.on_own_pages import ON_OWN_PAGES, short
@@ -23,7 +24,7 @@ PLAIN: Mapping[str, str] = {
 """Facts in plain words, for every place that a file has."""
 _FEW = ("home", "mobile", "mother")
 PLACES: Mapping[str, Callable[[str], PlantedFile]] = {
-    **ON_OWN_PAGES, **ON_DRAWN_PAGES, **IN_OTHER_FILES,
+    **ON_OWN_PAGES, **ON_DRAWN_PAGES, **IN_OTHER_FILES, **IN_OUR_PAPERS,
 }  # fmt: skip
 
 
@@ -43,7 +44,7 @@ class Disclosure:
 def in_every_place() -> Iterator[Disclosure]:
     """Each fact in plain words in each place; some of them in Word files and e-mails."""
     for place in PLACES:
-        facts = _FEW if place in IN_OTHER_FILES else PLAIN
+        facts = _FEW if place in IN_OTHER_FILES or place in IN_OUR_PAPERS else PLAIN
         yield from (Disclosure(fact, place, PLAIN[fact]) for fact in facts)
 
 

@@ -183,7 +183,7 @@ def word_footnote(words: str) -> PlantedFile:
 
 def word_own_part(words: str) -> PlantedFile:
     """In a part of the file that nothing shows."""
-    return _with_part("customXml/item1.xml", f"<note>{escape(words)}</note>")
+    return _with_part("customXml/item9.xml", f"<note>{escape(words)}</note>")
 
 
 def word_embedded(words: str) -> PlantedFile:

@@ -1,0 +1,180 @@
+"""A fact is found in every form of the planted table, and words of every day are no fact."""
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from models.disclosure.form import How
+from models.disclosure.forms import forms_of
+from models.disclosure.matching import Sought, finder
+from models.protected import FactKind
+from tests.letters.disclosure.planted.facts import FACTS
+from tests.letters.disclosure.planted.texts import planted_texts
+
+ALL = finder(tuple(FACTS.values()))
+UNSEEN = st.sampled_from(["", "\u00ad", "\u200b", "\u2060", "\ufeff", "\u0301"])
+BETWEEN = st.sampled_from(["", " ", "-", ".", "\n", "\u00a0", "\u202f", "\u2011", " / ", ") "])
+
+
+def found_in(text: str, *sought: Sought) -> set[tuple[str, str]]:
+    looking = finder(sought) if sought else ALL
+    return {(each.key, text[each.start : each.end]) for each in looking.find(text)}
+
+
+def test_every_planted_text_is_found() -> None:
+    planted = planted_texts()
+    assert len(planted) >= 250
+    missed = [each for each in planted if each.fact not in dict(found_in(each.words))]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said so with good grace.",
+        "There is a grace of ten days.",
+        "Will you come, and will Jo?",
+        "It will be on 12 Hill Street.",
+        "Sam is young.",
+        "Young people were asked.",
+        "The surgery is at 9 Church Road.",
+        "The party was at St Mary’s Church.",
+        "Sam was born in St Mary’s Hospital.",
+        "The elm bridge is old.",
+        "We walked by the mill and the pond, along a lane.",
+        "There are 14 children and 27 books.",
+        "The case number is WR-20417 of 2026.",
+        "Ring 01632 960999 or 07700 900999.",
+        "e.g. this, i.e. that, at 5 p.m.",
+        "A lark in a hollow tree.",
+        "Rowan trees stand round the house.",
+        "Mr Youngman came.",
+        "In March the baby slept.",
+        "She was in hospital for a day.",
+        "https://www.example.org/reviews",
+    ],
+)
+def test_words_of_every_day_are_no_fact(text: str) -> None:
+    assert found_in(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "counts"),
+    [
+        ("May Green", "We met May on Friday.", True),
+        ("May Green", "We met on 4 May in town.", False),
+        ("May Green", "We met in May, and in early May.", False),
+        ("May Green", "In May half term we met.", False),
+        ("May Green", "May I come? May he?", False),
+        ("May Green", "May came too.", True),
+        ("May Green", "May’s turn.", True),
+        ("Will Young", "Jo, Will and Samir came.", True),
+        ("Will Young", "Will Sam come?", False),
+        ("Grace Hill", "The Grace Road ground.", False),
+        ("Grace Hill", "Primrose Hill is high.", False),
+        ("Grace Hill", "Mrs Hill came.", True),
+        ("Grace Hill", "Grace, who is her aunt, came.", True),
+        ("Mark Young", "the book of St Mark and St. Mark’s gospel", False),
+        ("Mark Young", "Mark the day.", False),
+    ],
+)
+def test_a_name_that_is_a_word_counts_where_it_is_written_as_a_name(
+    name: str, text: str, counts: bool
+) -> None:
+    found = found_in(text, Sought("name", FactKind.NAME, name))
+    assert bool(found) is counts
+
+
+@settings(max_examples=60)
+@given(st.lists(BETWEEN, min_size=10, max_size=10), st.sampled_from(["0", "+44", "0044", ""]))
+def test_a_telephone_number_is_found_in_any_groups(gaps: list[str], ahead: str) -> None:
+    digits = "7700900123"
+    text = ahead + "".join(digit + gap for digit, gap in zip(digits, gaps, strict=True))
+    assert "mobile" in dict(found_in(f"Ring {text} now."))
+
+
+@settings(max_examples=60)
+@given(st.lists(UNSEEN, min_size=10, max_size=10), st.sampled_from([str.upper, str.lower, str]))
+@example(["\u00ad"] * 10, str.upper)
+def test_marks_that_cannot_be_seen_hide_no_name(marks: list[str], case: object) -> None:
+    assert callable(case)
+    hidden = "".join(a + b for a, b in zip(case("Larkhollow"), marks, strict=True))
+    assert "mother" in dict(found_in(f"We saw {hidden} there."))
+
+
+@settings(max_examples=60)
+@given(st.integers(1, 9), st.sampled_from(["missed", "doubled", "swapped", "changed"]))
+def test_a_slip_in_a_name_does_not_hide_it(at: int, slip: str) -> None:
+    name = "Larkhollow"
+    ways = {
+        "missed": name[:at] + name[at + 1 :],
+        "doubled": name[:at] + name[at] + name[at:],
+        "swapped": name[: at - 1] + name[at] + name[at - 1] + name[at + 1 :],
+        "changed": name[:at] + "x" + name[at + 1 :],
+    }
+    assert "mother" in dict(found_in(f"We saw {ways[slip]} there."))
+
+
+def test_a_name_somebody_else_bears_too_is_looked_for_whole() -> None:
+    dele = Sought("dele", FactKind.NAME, "Dele Brambleden")
+    known = frozenset({"Jo Brambleden", "Jo"})
+    text = "Jo Brambleden came. Bramblede came. Dele came. Dele Brambleden came."
+    found = [text[each.start : each.end] for each in finder((dele,), known).find(text)]
+    assert found == ["Dele", "Dele Brambleden"]
+
+
+def test_each_find_says_where_it_stands_and_in_what_way() -> None:
+    text = "Carys Larkhollow; Larkholow or C a r y s on 077 00 90 01 23; Ms Larkhollow"
+    looking = finder((FACTS["mother"], FACTS["mobile"]))
+    found = [(text[each.start : each.end], each.how) for each in looking.find(text)]
+    assert found == [
+        ("Carys Larkhollow", How.EXACT),
+        ("Larkholow", How.NEAR),
+        ("C a r y s", How.SPACED),
+        ("077 00 90 01 23", How.NUMBER),
+        ("Larkhollow", How.PART),
+    ]
+
+
+def test_a_fact_without_letters_has_no_forms_and_is_found_nowhere() -> None:
+    assert forms_of(FactKind.OTHER, "…") == ()
+    assert found_in("… and so on", Sought("none", FactKind.OTHER, "…")) == set()
+
+
+def test_nobody_is_looked_for_by_a_title_or_a_kinship_alone() -> None:
+    bea = Sought("bea", FactKind.NAME, "Nana Bea Larkhollow")
+    assert found_in("Nana came with Mrs Fenn.", bea) == set()
+    assert found_in("Bea came.", bea) == {("bea", "Bea")}
+
+
+def test_a_stretch_that_is_told_openly_is_no_find() -> None:
+    secret = "Sam said that the food at the home is cold every single day."
+    told = frozenset({"sam sald that the food", "sald that the food at"})
+    here = Sought("note", "restricted", secret)
+    beside = Sought("note", "restricted", secret, (), told)
+    assert found_in("Sam said that the food is good.", beside) == set()
+    assert found_in(secret, here) == {("note", secret[:-1])}
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "is_found"),
+    [
+        ("9\nRose Lane\nWren", "at 9 Rose Lane", True),
+        ("9, Rose Lane, Wren", "at 9 Rose Ln", True),
+        ("Rose Lane, Wren", "in Rose Lane", True),
+        ("Rose Lane, Wren", "a rose lane", False),
+        ("The Cottage, 9 Oddfellow Way", "the cottage", False),
+        ("The Cottage, 9 Oddfellow Way", "in Oddfellow Way", True),
+        ("Amberley, 2 Fuller’s Row", "at Amberley", True),
+        ("Flat 4b, Kestrel Court, Wren", "Kestrel Court", True),
+        ("Flat 4b, Kestrel Court, Wren", "the royal court", False),
+        ("99 South Kestrel Avenue", "ninety-nine S Kestrel Ave", True),
+        ("Little Wren", "in Little Wren", True),
+        ("Room 2, 8 High Street", "8 High St.", True),
+        ("Room 2, 8 High Street", "9 High Street", False),
+    ],
+)
+def test_an_address_is_found_by_what_tells_where_it_is(
+    address: str, text: str, is_found: bool
+) -> None:
+    assert bool(found_in(text, Sought("home", FactKind.ADDRESS, address))) is is_found
