@@ -135,6 +135,11 @@ class ChildStory:
         return next((review for review in self.reviews if review.is_to_come), None)
 
     @property
+    def finished(self) -> ReviewSoFar | None:
+        """The latest review that was completed here."""
+        return next((review for review in self.reviews if review.state == "finished"), None)
+
+    @property
     def next_number(self) -> int:
         """The number that the review to come has, or will have."""
         coming = self.under_way or self.planned

@@ -32,6 +32,9 @@ NEXT_SHOWN: Final = 4
 WIDE_PX: Final = 1000
 BAR_PX: Final = 760
 NOON, EVENING = 12, 18
+PART_OF_CLOCK: Final = {
+    "T31": "decisions", "T32": "answer", "T35": "record", "T33": "copies", "T36": "copies",
+}  # fmt: skip
 SHOWS: Final = frozenset({"child", "review", "milestone", "wish", "attendance", "sitting",
                            "convening", "invitation", "returned_form", "care_period"})  # fmt: skip
 
@@ -41,6 +44,7 @@ class TodayPage(Page):
 
     child_opened = Signal(str)
     review_opened = Signal(str)
+    after_opened = Signal(str, str)  # a review, and the part of what follows its meeting
     convening_opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -242,6 +246,8 @@ class TodayPage(Page):
     def _open_due(self, line: DueLine) -> None:
         if line.review_id is None:
             self.child_opened.emit(line.child_id)
+        elif line.clock in PART_OF_CLOCK:
+            self.after_opened.emit(line.review_id, PART_OF_CLOCK[line.clock])
         else:
             self.review_opened.emit(line.review_id)
 

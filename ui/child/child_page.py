@@ -59,6 +59,7 @@ class ChildPage(Page):
     """Every fact is changed where it stands; Esc goes back to the list."""
 
     review_opened = Signal(str)
+    after_opened = Signal(str)  # what follows the meeting of this review
     letter_opened = Signal(str)
     left = Signal()
     both_asked = Signal(str)  # a conflict: both of its versions are to be shown
@@ -134,6 +135,7 @@ class ChildPage(Page):
         self.letters.letter_opened.connect(self.letter_opened)
         self.timeline.review_opened.connect(self.review_opened)
         self.timeline.booking_asked.connect(self.ask_for_the_day)
+        self.timeline.after_asked.connect(self._open_after)
         changes_of(self._desk.database).changed.connect(self._reload_if_shown)
         appearance().changed.connect(self._fit)
 
@@ -159,6 +161,8 @@ class ChildPage(Page):
         self.timeline.show_happenings(
             happenings(story, today, tells_decisions=self._reach.reads("decision"))
         )
+        finished = story.finished if self._reach.sees_whole_reviews else None
+        self.timeline.show_after(finished.number if finished else 0)
         self.scaling.show_story(story)
         self.decisions.show_story(story, today)
         self.people.show_story(story)
@@ -202,6 +206,10 @@ class ChildPage(Page):
             return said
         words = _("{explained} {name}’s IRO plans the review; then you can book it.")
         return words.format(explained=said, name=story.child.called).strip()
+
+    def _open_after(self) -> None:
+        if self.story.finished is not None:
+            self.after_opened.emit(self.story.finished.id)
 
     def open_review(self) -> None:
         """Open the review under way or planned; ask for the day of one that is not planned."""

@@ -27,6 +27,7 @@ class Timeline(QWidget):
 
     review_opened = Signal(str)
     booking_asked = Signal()
+    after_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +37,9 @@ class Timeline(QWidget):
         self.book = SmallButton(_("Book the review"), "calendar-blank")
         self.book.setObjectName("book")
         self.book.clicked.connect(self.booking_asked)
+        self.after = SmallButton("", "paper-plane-tilt")
+        self.after.setObjectName("open_after_meeting")
+        self.after.clicked.connect(self.after_asked)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
@@ -44,6 +48,7 @@ class Timeline(QWidget):
         for part in (self.due, self.explained):
             column.addWidget(part)
         column.addWidget(self.book)
+        column.addWidget(self.after)
         column.addSpacing(8)
         column.addLayout(self._list)
         column.addStretch(1)
@@ -55,6 +60,12 @@ class Timeline(QWidget):
         show_if(self.explained, bool(explained))
         self.book.say(_("Change the day, time or place") if is_booked else _("Book the review"))
         show_if(self.book, can_book)
+
+    def show_after(self, number: int) -> None:
+        """Lead to what follows the meeting of this number; nothing for 0."""
+        words = _("Review {number}: decisions, record and copies").format(number=number)
+        self.after.say(words if number else "")
+        show_if(self.after, number > 0)
 
     def show_happenings(self, found: Sequence[Happening]) -> None:
         """Show these."""

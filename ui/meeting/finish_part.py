@@ -59,10 +59,13 @@ class FinishPart(QWidget):
         self.anyway_button = SecondaryButton(_("Finish with these still to do"))
         self.anyway_button.setObjectName("finish_anyway")
         self.done = Words("", "h3", wrap=True)
+        self.after_button = PrimaryButton(_("Decisions, record and copies"), "paper-plane-tilt")
+        self.after_button.setObjectName("open_after_meeting")
         self._build()
         place = ("review", page.meeting.review_id, "not_resumed_why")
         self._not_resumed = page.keep(self.not_resumed_why, place)
         self.finish_button.clicked.connect(self.finish)
+        self.after_button.clicked.connect(lambda: page.meeting.after_asked.emit(""))
         self.anyway_button.clicked.connect(self.finish_anyway)
         self.summary.link_followed.connect(self.link_followed)
 
@@ -72,6 +75,7 @@ class FinishPart(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.done)
+        column.addWidget(self.after_button, 0, left)
         when = FieldsLayout()
         when.add(self.ended_at)
         when.add(QWidget(), 2)
@@ -102,6 +106,7 @@ class FinishPart(QWidget):
         is_today = last is not None and last.held_on == desk.today() and not last.ended_at
         show_if(self.ended_at, sheet.state == "open" and is_today)
         self.done.setVisible(self._meeting.is_finished)
+        self.after_button.setVisible(sheet.state == "finished")
         self.finish_button.setVisible(not self._meeting.is_finished)
         self._show_waiting()
         if sheet.state in {"open", "adjourned"}:

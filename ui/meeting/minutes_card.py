@@ -37,6 +37,9 @@ class MinutesCard(PaperCard):
         self.both.show_conflicts(self.meeting.sheet.conflicts)
         if self.meeting.sheet.conflicts:
             self.act_button.turn_off(_("Choose between the two versions first."))
+        elif self.meeting.sheet.finalised_on is not None:
+            said = _("The record is final. It is changed under Decisions, record and copies.")
+            self.act_button.turn_off(said)
         elif self.meeting.is_finished:
             self.act_button.turn_on()
         else:

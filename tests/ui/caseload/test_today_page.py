@@ -96,10 +96,10 @@ def test_the_arrows_go_from_row_to_row_and_enter_opens(page: TodayPage, qtbot: Q
     QTest.keyClick(second, Qt.Key.Key_Up)
     assert first.hasFocus()
     review, child = _row(page, "T31"), _row(page, "T12")
-    with qtbot.waitSignal(page.review_opened) as opened:
+    with qtbot.waitSignal(page.after_opened) as opened:
         review.setFocus()
         QTest.keyClick(review, Qt.Key.Key_Return)
-    assert opened.args == [review.line.review_id]
+    assert opened.args == [review.line.review_id, "decisions"]
     child.setFocus()
     with qtbot.waitSignal(page.child_opened) as opened:
         QTest.keyClick(child, Qt.Key.Key_Return)
