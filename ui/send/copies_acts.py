@@ -1,11 +1,11 @@
 """What the chair does with one reader's copy: each act is one change of the record."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from models.copy_of_sheet import Cut
 from models.disclosure.matching import OTHER_CHILD
 from models.disclosure.tags import tags_of
+from models.open_review import OpenReview
 from models.protecting import set_kinds
 from models.review_sheet import ReviewSheet
 from models.settling_readers import Place, answer_hit, keep_in, leave_out, take_back_change
@@ -14,9 +14,6 @@ from ui.meeting.meeting import Meeting
 from ui.send.copies_hits import HitShown
 from ui.send.copies_settled import Settled
 from ui.send.copies_words import short_name
-
-if TYPE_CHECKING:
-    from models.open_review import OpenReview
 
 _OF_OTHERS = "R5"
 

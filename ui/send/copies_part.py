@@ -37,7 +37,7 @@ from ui.send.copies_standing import (
 from ui.send.copies_words import KINDS, detail_words, to_do_words, who_words
 
 PEOPLE_PX = 308
-COPY_PX = 560
+COPY_PX = 480
 _SENDING = frozenset({"paper_copy", "delivery"})
 
 
@@ -112,11 +112,11 @@ class CopiesPart(QWidget):
             self.side.reader_key = self._readers[0].key
         self._want()
 
-    def choose(self, key: str) -> None:
-        """Show the copy of this reader."""
+    def choose(self, key: str, kind: str = "") -> None:
+        """Show the copy of this reader: of this paper, or of the one with most to do."""
         if self.reader is None or key != self.side.reader_key:
             self.side.flush()
-            self.side.reader_key = key
+            self.side.reader_key, self.side.kind = key, kind
         self.making.prefer(key)
         self.pane.people.choose(key)
         self.pane.show_person(key)
@@ -263,8 +263,8 @@ class CopiesPart(QWidget):
         copy = self.making.copy(key)
         looked = copy is not None and self._looked.get("/".join(key)) == digest_of(copy)
         return CopyStanding(
-            self.meeting.name, reader, kind, copy, self.making.trouble(key), self.making.is_fresh(key), looked,
-            self._released.newest.get(key),
+            self.meeting.name, reader, kind, copy, self.making.trouble(key),
+            self.making.is_fresh(key), looked, self._released.newest.get(key),
         )  # fmt: skip
 
     def _waits(self) -> Waits:
@@ -290,8 +290,8 @@ class CopiesPart(QWidget):
             return
         key, kind = self._walk[0]
         self._is_in = True
-        self.side.kind = kind
-        self.choose(key)
+        self.choose(key, kind)
+        self.side.choose_kind(kind)
         self._fold()
         self.side.show_view(COPY)
         self.side.preview.walk_to(self._count - len(self._walk) + 1, self._count)
@@ -305,7 +305,7 @@ class CopiesPart(QWidget):
         """Show the people or the copy where there is no room for both."""
         looks = appearance()
         wide = looks.px(PEOPLE_PX)
-        self._is_folded = self.width() < wide + COPY_PX
+        self._is_folded = self.width() < wide + looks.px(COPY_PX)
         self.pane.setMinimumWidth(0 if self._is_folded else wide)
         self.pane.setMaximumWidth(16777215 if self._is_folded else wide)
         show_if(self.pane, not (self._is_folded and self._is_in))

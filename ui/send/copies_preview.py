@@ -43,7 +43,7 @@ class CopyPreview(QWidget):
         self.after.setObjectName("page_after")
         self.where = Words("", "small")
         self.walk = OneLine("", "label")
-        self.next_button = PrimaryButton("", "caret-right", icon_last=True)
+        self.next_button = PrimaryButton(_("Next page"), "caret-right", icon_last=True)
         self.next_button.setObjectName("walk_on")
         self.trouble = Words("", "label", "due", wrap=True)
         self.hits = HitRows()

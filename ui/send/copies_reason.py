@@ -20,7 +20,7 @@ class ReasonAsked(QWidget):
     def __init__(self, name: str, do: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.line = LineField("", most=2000)
+        self.line = LineField(_("Why"), most=2000)
         self.line.setObjectName("reason")
         self.line.control.setObjectName("reason_box")
         self.do_button = SmallButton(do, in_row=True, kind="primary")

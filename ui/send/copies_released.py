@@ -12,7 +12,7 @@ _GONE = frozenset({CopyState.WITHDRAWN, CopyState.STOPPED})
 
 @dataclass(frozen=True)
 class ReleasedCopies:
-    """All of them, and by reader and paper the newest that still counts, with its words."""
+    """All of them, by reader and paper the newest, and its words if it still is to reach them."""
 
     lines: tuple[CopyLine, ...]
     newest: dict[Key, CopyLine]
@@ -30,10 +30,10 @@ def read_released(database: Database, review_id: str) -> ReleasedCopies:
         newest: dict[Key, CopyLine] = {}
         for each in sorted(lines, key=lambda line: line.version):
             newest[each.reader, each.kind] = each
-        newest = {key: each for key, each in newest.items() if each.state not in _GONE}
         words = {
             key: PaperCopyWords(each.version, each.released_at.astimezone().date(), said)
             for key, each in newest.items()
+            if each.state not in _GONE
             for (said,) in connection.execute(
                 "select words from paper_copy where id = ?", (each.id,)
             )

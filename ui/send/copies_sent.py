@@ -62,7 +62,8 @@ class SentCard(Card):
         )
         self.setAccessibleName(heading)
         self.column.addWidget(Words(heading, "label", wrap=True))
-        self.column.addWidget(Words(_(_STATES[copy.state]), "small", wrap=True))
+        self.standing = Words(_(_STATES[copy.state]), "small", wrap=True)
+        self.column.addWidget(self.standing)
         for step in copy.steps:
             self.column.addWidget(Words(step_words(step, today), "small", "ink2", wrap=True))
         self.withdraw_button = SmallButton(_("Withdraw it"), in_row=True)

@@ -104,7 +104,7 @@ class CopiesSide(QWidget):
         self.drawing.drawn.connect(self._show_drawn)
         preview.page.size_changed.connect(self.drawing.draw_again)
         preview.page.cut_asked.connect(self._show_cut)
-        preview.kind_chosen.connect(self._choose_kind)
+        preview.kind_chosen.connect(self.choose_kind)
         hits.leave_out_asked.connect(lambda shown: self._after(leave_out_hit(meeting, shown)))
         hits.restrict_asked.connect(lambda shown: self._after(restrict_hit(meeting, shown)))
         hits.stand_asked.connect(self._let_stand)
@@ -127,7 +127,7 @@ class CopiesSide(QWidget):
         self.sent.show_copies(released, self._meeting.desk.today())
         kinds = [each.kind for each in own]
         if self.kind not in kinds:
-            self.kind = kinds[-1] if kinds else ""
+            self.kind = _first_to_do(own)
         self.preview.show_kinds(kinds, self.kind)
         self.shown = next((each for each in own if each.kind == self.kind), None)
         self._show_standing(reader, whole)
@@ -156,7 +156,8 @@ class CopiesSide(QWidget):
         """Save now what is half typed."""
         return self.gets.flush()
 
-    def _choose_kind(self, kind: str) -> None:
+    def choose_kind(self, kind: str) -> None:
+        """Show this paper of the reader who is shown."""
         self.kind = kind
         self.kind_chosen.emit(kind)
 
@@ -231,3 +232,9 @@ class CopiesSide(QWidget):
     def _after(self, _done: object) -> None:
         """Leave the keyboard on the page: what was pressed is gone by now."""
         self.preview.enter()
+
+
+def _first_to_do(own: Sequence[CopyStanding]) -> str:
+    """The paper that is shown first: one with something to check, else the longest."""
+    to_check = (each.kind for each in own if each.unanswered)
+    return next(to_check, own[-1].kind if own else "")

@@ -55,7 +55,7 @@ class CopyStanding:
             self.released is not None
             and self.copy is not None
             and self.copy.made.is_as_before
-            and self.released.state is not CopyState.STOPPED
+            and self.released.state not in (CopyState.STOPPED, CopyState.WITHDRAWN)
             and (self.released.sent_on is not None or self._goes_as_released(self.released))
         )
 

@@ -1,0 +1,342 @@
+"""The copies of a review: who gets what, each copy looked at, what is found answered, released."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from models.editing import put
+from models.people import Person
+from models.reading_a_review import read_review
+from models.review_sheet import ReviewSheet
+from models.rules.recipients import Share
+from tests import sample
+from tests.pseudo import TwiceAsLong
+from tests.ui.accessibility import unnamed
+from tests.ui.every_window import cut_off, settle
+from tests.ui.send.copies_on_screen import (
+    SENTENCE,
+    FakeMaker,
+    at_rest,
+    desk_of,
+    finalise,
+    show,
+)
+from ui import language
+from ui.appearance import appearance
+from ui.desk import Desk
+from ui.send.copies_hits import HitRow
+from ui.send.copies_part import CopiesPart
+
+Made = tuple[Desk, sample.Sample, str]
+
+
+@pytest.fixture
+def made(tmp_path: Path, qapp: object) -> Iterator[Made]:
+    with desk_of(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def long_words() -> Iterator[None]:
+    language.use_catalogue(TwiceAsLong())
+    yield
+    language.set_language(language.SOURCE_LANGUAGE)
+
+
+def _part(qtbot: QtBot, made: Made, finds_for: str = "") -> CopiesPart:
+    desk, sam, note_id = made
+    key = sam.people.get(finds_for, finds_for)
+    return show(qtbot, desk, sam, FakeMaker(note_id, key))
+
+
+def _sheet(made: Made) -> ReviewSheet:
+    with made[0].database.reading() as connection:
+        return read_review(connection, made[1].review_id)
+
+
+def _said(part: CopiesPart) -> dict[str, str]:
+    return {key: row.accessibleName() for key, row in part.pane.people.rows.items()}
+
+
+def _press(qtbot: QtBot, widget: QWidget, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(widget, key)
+
+
+def _only(part: CopiesPart) -> HitRow:
+    (row,) = part.side.preview.hits.rows.values()
+    return row
+
+
+def test_each_person_stands_with_what_they_get_and_how_much_is_left_out(
+    qtbot: QtBot, made: Made
+) -> None:
+    part = _part(qtbot, made)
+    people = made[1].people
+    said = _said(part)
+    round_sam = [people[key] for key in ("mum", "carer", "gran", "worker", "teacher")]
+    assert list(said) == ["child", *round_sam, "file"]
+    assert said["child"].startswith("Sam. Letter.")
+    mum = said[people["mum"]]
+    assert mum.startswith("Rosa Tillbrook, parent. Decisions and record, 1 part left out. Post")
+    assert said[people["gran"]] == "Beatrice Tillbrook, family or friend. Gets nothing"
+    assert "Decisions" in said[people["teacher"]]
+
+
+def test_the_keyboard_goes_from_person_to_person_into_the_copy_and_back(
+    qtbot: QtBot, made: Made
+) -> None:
+    part = _part(qtbot, made)
+    rows, page, mum = part.pane.people.rows, part.side.preview.page, made[1].people["mum"]
+    part.enter()
+    qtbot.keyClick(rows["child"], Qt.Key.Key_Down)
+    assert rows[mum].hasFocus()
+    assert part.side.title.said == "Rosa Tillbrook, parent"
+    at_rest(qtbot, part)
+    qtbot.keyClick(rows[mum], Qt.Key.Key_Right)
+    assert page.hasFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Right)
+    assert part.side.preview.where.said == "Page 2 of 2"
+    (box,) = page.boxes
+    assert box.words.said == "Left out: about the carer’s home or family"
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    qtbot.keyClick(page, Qt.Key.Key_Left)
+    assert rows[mum].hasFocus()
+    qtbot.keyClick(rows[mum], Qt.Key.Key_1)
+    assert rows["child"].hasFocus()
+    assert part.side.title.said == "Sam"
+
+
+def test_what_is_left_out_is_opened_and_stands_with_a_reason_until_it_is_taken_back(
+    qtbot: QtBot, made: Made
+) -> None:
+    part = _part(qtbot, made)
+    mum, preview = made[1].people["mum"], part.side.preview
+    part.choose(mum)
+    at_rest(qtbot, part)
+    preview.page.go_to(2)
+    _press(qtbot, preview.page.boxes[0])
+    card = preview.cut_card
+    assert card.words.said == SENTENCE
+    _press(qtbot, card.keep_button)
+    box = card.reason.line.control
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert card.reason.line.has_error
+    assert not _sheet(made).copy_changes
+    qtbot.keyClicks(box, "She knows it")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    (change,) = _sheet(made).copy_changes
+    assert (change.reader, change.words, change.why) == (mum, SENTENCE, "She knows it")
+    assert not change.leave_out
+    at_rest(qtbot, part)
+    assert not preview.page.boxes
+    (button,) = preview.settled.buttons
+    _press(qtbot, button)
+    assert not _sheet(made).copy_changes
+
+
+def test_what_the_check_finds_is_framed_and_left_out_with_its_whole_sentence(
+    qtbot: QtBot, made: Made
+) -> None:
+    part = _part(qtbot, made, "worker")
+    worker = made[1].people["worker"]
+    assert "1 thing to check" in _said(part)[worker]
+    part.choose(worker)
+    at_rest(qtbot, part)
+    row = _only(part)
+    _press(qtbot, row.look_button)
+    assert part.side.preview.page.number == 2
+    assert part.side.preview.page.frame_box("k" * 64) is not None
+    _press(qtbot, row.out_button)
+    (change,) = _sheet(made).copy_changes
+    assert (change.reader, change.field) == (worker, "words")
+    assert change.words == "She feeds the birds there."
+    at_rest(qtbot, part)
+    assert not part.side.preview.hits.rows
+    assert "thing to check" not in _said(part)[worker]
+    assert part.side.preview.page.hasFocus()
+
+
+def test_a_find_may_stand_for_a_reason_and_is_asked_again_when_that_is_taken_back(
+    qtbot: QtBot, made: Made
+) -> None:
+    part = _part(qtbot, made, "worker")
+    part.choose(made[1].people["worker"])
+    row = _only(part)
+    _press(qtbot, row.stand_button)
+    qtbot.keyClicks(row.reason.line.control, "It is his own hen house")
+    qtbot.keyClick(row.reason.line.control, Qt.Key.Key_Return)
+    (answer,) = _sheet(made).disclosure_answers
+    assert (answer.document, answer.why) == ("minutes", "It is his own hen house")
+    at_rest(qtbot, part)
+    assert not part.side.preview.hits.rows
+    _press(qtbot, part.side.preview.settled.buttons[0])
+    at_rest(qtbot, part)
+    assert part.side.preview.hits.rows
+
+
+def test_a_find_is_restricted_for_everybody(qtbot: QtBot, made: Made) -> None:
+    part = _part(qtbot, made, "worker")
+    part.choose(made[1].people["worker"])
+    _press(qtbot, _only(part).restrict_button)
+    note = next(each for each in _sheet(made).notes if each.id == made[2])
+    assert note.restricted
+
+
+def test_more_than_the_rule_gives_asks_why_in_place_and_less_does_not(
+    qtbot: QtBot, made: Made
+) -> None:
+    part = _part(qtbot, made)
+    teacher = made[1].people["teacher"]
+    part.choose(teacher)
+    part.side.show_view("gets")
+    gets = part.side.gets
+    record = gets.shares["record"].control
+    _press(qtbot, record, Qt.Key.Key_Home)
+    assert gets.reason.isVisible()
+    assert not _sheet(made).recipients
+    assert gets.reason.line.control.hasFocus()
+    qtbot.keyClicks(gets.reason.line.control, "Sam asked for it")
+    qtbot.keyClick(gets.reason.line.control, Qt.Key.Key_Return)
+    (changed,) = _sheet(made).recipients
+    assert (changed.reader, changed.record, changed.why) == (
+        teacher,
+        Share.YES,
+        "Sam asked for it",
+    )
+    assert "Sam asked for it" in gets.why.said
+    part.choose(made[1].people["carer"])
+    _press(qtbot, gets.shares["letter"].control, Qt.Key.Key_N)
+    assert not gets.reason.isVisible()
+    fewer = next(
+        each for each in _sheet(made).recipients if each.reader == made[1].people["carer"]
+    )
+    assert fewer.letter == Share.NO
+    _press(qtbot, gets.back_button)
+    assert [each.reader for each in _sheet(made).recipients] == [teacher]
+
+
+def test_fewer_cuts_than_the_rule_ask_why_and_left_as_it_is_nothing_changes(
+    qtbot: QtBot, made: Made
+) -> None:
+    part = _part(qtbot, made)
+    part.choose(made[1].people["mum"])
+    part.side.show_view("gets")
+    gets = part.side.gets
+    _press(qtbot, gets.tags.ticks["R1"], Qt.Key.Key_Space)
+    assert "Why may Rosa have it?" in gets.reason.line.label.said
+    qtbot.keyClick(gets.reason.line.control, Qt.Key.Key_Escape)
+    assert gets.tags.ticks["R1"].isChecked()
+    assert not _sheet(made).recipients
+
+
+def test_somebody_who_is_not_on_the_list_is_added(qtbot: QtBot, made: Made) -> None:
+    desk, sam, _note = made
+    with desk.database.saving(sam.iro_id) as session:
+        advocate = Person(
+            authority_id=sample.AUTHORITY, case_id=sam.child_id, child_id=sam.child_id,
+            name="Fay Hollin", called="", role="advocate", position=9,
+        )  # fmt: skip
+        session.add(advocate)
+        session.flush()
+        person = advocate.id
+    part = _part(qtbot, made)
+    assert person not in part.pane.people.rows
+    _press(qtbot, part.pane.add_button)
+    _press(qtbot, part.pane.adding.add_button)
+    assert person in part.pane.people.rows
+    assert part.side.gets.shares["letter"].control.hasFocus()
+
+
+def test_copies_are_released_once_each_was_looked_at_and_the_decisions_are_final(
+    qtbot: QtBot, made: Made
+) -> None:
+    desk, sam, _note = made
+    with desk.database.saving(sam.iro_id) as session:
+        put(session, "person", sam.people["worker"], "send_by", "hand")
+    part = _part(qtbot, made)
+    box, page = part.pane.release, part.side.preview.page
+    assert box.release_button.is_off
+    assert "The decisions are not final yet." in box.reasons.said
+    assert "copies have not been looked at" in box.reasons.said
+    _press(qtbot, box.look_button)
+    assert page.hasFocus()
+    while page.hasFocus():
+        at_rest(qtbot, part)
+        qtbot.keyClick(page, Qt.Key.Key_Right)
+    assert "looked at" not in box.reasons.said
+    assert not box.release_button.is_off  # the decisions sheets may go first
+    finalise(desk.database, sam)
+    part.meeting.reload()
+    at_rest(qtbot, part)
+    copies = len(part.making.results)
+    assert box.release_button.text() == f"Release {copies} copies"
+    _press(qtbot, box.release_button)
+    at_rest(qtbot, part)
+    with desk.database.reading() as connection:
+        kept = connection.execute("select kind, reader, wanted from paper_copy").fetchall()
+    assert len(kept) == copies
+    assert ("letter", "child", 3) in kept
+    assert box.reasons.said == "Every copy is released."
+    part.choose("child")
+    part.side.show_view("sent")
+    assert "version 1" in part.side.sent.cards[0].accessibleName()
+
+
+def test_a_copy_that_changed_since_asks_why_there_is_a_new_version_and_can_be_withdrawn(
+    qtbot: QtBot, made: Made
+) -> None:
+    desk, sam, _note = made
+    finalise(desk.database, sam)
+    part = _part(qtbot, made)
+    _look_at_all(qtbot, part)
+    part.release()
+    at_rest(qtbot, part)
+    part.choose("child")
+    part.side.show_view("sent")
+    card = part.side.sent.cards[0]
+    _press(qtbot, card.withdraw_button)
+    qtbot.keyClicks(card.reason.line.control, "The wrong week")
+    qtbot.keyClick(card.reason.line.control, Qt.Key.Key_Return)
+    at_rest(qtbot, part)
+    assert part.side.sent.cards[0].standing.said == "It was withdrawn."
+    assert "Say why there is a new version." in part.pane.release.reasons.said
+    assert part.pane.release.why_again.isVisible()
+    part.pane.release.why_again.control.setFocus()
+    qtbot.keyClicks(part.pane.release.why_again.control, "The day was wrong")
+    qtbot.keyClick(part.pane.release.why_again.control, Qt.Key.Key_Return)
+    at_rest(qtbot, part)
+    _look_at_all(qtbot, part)
+    _press(qtbot, part.pane.release.release_button)
+    at_rest(qtbot, part)
+    with desk.database.reading() as connection:
+        kept = connection.execute(
+            "select version, reason from paper_copy where reader = 'child' order by version"
+        ).fetchall()
+    assert kept == [(1, ""), (2, "The day was wrong")]
+
+
+def _look_at_all(qtbot: QtBot, part: CopiesPart) -> None:
+    part.look_at_all()
+    while part.side.preview.page.hasFocus():
+        at_rest(qtbot, part)
+        part.side.preview.go_on()
+
+
+def test_everything_has_a_name_and_nothing_is_cut_off_at_200_percent_and_twice_as_long(
+    qtbot: QtBot, made: Made, long_words: None
+) -> None:
+    part = _part(qtbot, made, "worker")
+    part.choose(made[1].people["worker"])
+    at_rest(qtbot, part)
+    window = part.window()
+    appearance().apply("contrast", 200)
+    for view in ("copy", "gets", "sent"):
+        part.side.show_view(view)
+        settle()
+        assert not unnamed(window)
+        assert not cut_off(window)
