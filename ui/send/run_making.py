@@ -13,7 +13,9 @@ from letters.out.print_run import (
     set_pdf,
     sheet_count,
 )
+from letters.out.window import DL, WindowEnvelope
 from models.database import Database
+from models.envelopes import measured
 from models.plain_reading import Connection
 from models.print_runs import LeftSet, SetToPrint
 from models.sending_queue import QueueLine
@@ -58,7 +60,7 @@ def prepare(database: Database, lines: Sequence[QueueLine], wanted: Sequence[str
 
     Raises: TamperedDocument.
     """
-    run = plan(lines, frozenset(wanted))
+    run = plan(lines, frozenset(wanted), envelope_here(database))
     counts = [_sheets(database, one) for one in run.sets]
     return Prepared(
         run.sets, tuple(both for both, _one in counts), tuple(one for _both, one in counts),
@@ -76,22 +78,32 @@ def made_set(
     pages = {copy_id: released_pages(database, copy_id) for copy_id in one.copy_ids}
     with database.reading() as connection:
         sender = sender_of(connection, one.case_id)
-    whole = set_pdf(replace(one, number=left.number), pages, sender, of, both_sides=both_sides)
+    whole = set_pdf(
+        replace(one, number=left.number), pages, sender, of, both_sides=both_sides,
+        envelope=envelope_here(database),
+    )  # fmt: skip
     pdf = from_sheet(whole, left.from_sheet, both_sides=both_sides)
     name = f"set-{left.number:03}-{one.copy_ids[0][:8]}-{one.copy_ids[0][-4:]}.pdf"
     size = PageSize(PRINT_WIDTH_PX)
     return MadeSet(left.number, name, pdf, draw_pages(pdf, size) if drawn else ())
 
 
-def set_of(lines: Sequence[QueueLine], left: LeftSet) -> PrintSet | None:
+def set_of(database: Database, lines: Sequence[QueueLine], left: LeftSet) -> PrintSet | None:
     """The set that is still to come, as the queue has it now; none when it cannot be printed."""
-    run: Run = plan(lines, frozenset(left.copy_ids))
+    run: Run = plan(lines, frozenset(left.copy_ids), envelope_here(database))
     return run.sets[0] if run.sets and set(run.sets[0].copy_ids) == set(left.copy_ids) else None
 
 
 def is_on_both_sides(database: Database, one: PrintSet, sheets: int) -> bool:
     """Whether a run that was begun before was for both sides of the paper."""
     return _sheets(database, one)[0] == sheets
+
+
+def envelope_here(database: Database) -> WindowEnvelope:
+    """The envelope that this laptop's desk uses."""
+    with database.reading() as connection:
+        found = measured(connection)
+    return WindowEnvelope(*found) if found else DL
 
 
 def sender_of(connection: Connection, case_id: str) -> Sender:

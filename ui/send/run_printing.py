@@ -264,7 +264,7 @@ class RunPrinting(QObject):
             return
         with self._desk.database.reading() as connection:
             left = sets_left(connection)
-        one = set_of(self._lines(), left[0]) if left else None
+        one = set_of(self._desk.database, self._lines(), left[0]) if left else None
         if one is not None:
             sheets = run.sets[left[0].number - 1].sheets
             paper.both_sides = is_on_both_sides(self._desk.database, one, sheets)
@@ -325,7 +325,7 @@ def _made(
     database: Database, lines: Sequence[QueueLine], left: LeftSet, total: int,
     *, both_sides: bool, drawn: bool,
 ) -> MadeSet:  # fmt: skip
-    one = set_of(lines, left)
+    one = set_of(database, lines, left)
     if one is None:
         raise NotAnyMore
     return made_set(database, one, left, total, both_sides=both_sides, drawn=drawn)

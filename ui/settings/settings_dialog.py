@@ -18,6 +18,7 @@ from ui.parts.fitting import fit_to_words
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.words import Words
 from ui.settings.council_part import CouncilPart
+from ui.settings.envelope_part import EnvelopePart
 from ui.settings.letter_head_part import LetterHeadPart
 from ui.settings.letters.letters_part import LettersPart
 from ui.settings.pictures_part import PicturesPart
@@ -28,7 +29,7 @@ from ui.settings.words_part import WordsPart
 from ui.settings.you_part import YouPart
 
 WIDTH_PX: Final = 480
-Part = RecordPart | PinPart | LettersPart | PicturesPart | WordsPart
+Part = RecordPart | PinPart | LettersPart | PicturesPart | WordsPart | EnvelopePart
 WORDS: Final = {
     "system": N_("The same as this computer"),
     "light": N_("Light"),
@@ -97,6 +98,7 @@ class SettingsDialog(QDialog):
             council = council_of(connection, desk.me.id)
         if council is not None:
             parts.extend(self._of_council(desk, council))
+        parts.append(EnvelopePart(desk, self.notices))
         return parts
 
     def _of_council(self, desk: Desk, council: OwnCouncil) -> list[Part]:
