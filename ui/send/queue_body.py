@@ -34,16 +34,17 @@ class QueueBody(QWidget):
     def fit(self, *, wide: bool) -> None:
         """Stand beside each other, or below."""
         self._is_wide = wide
-        looks, directions = appearance(), QBoxLayout.Direction
+        directions = QBoxLayout.Direction
         self._parts.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        for part, width in ((self._queue, QUEUE_PX), (self._people, PEOPLE_PX)):
-            part.setMinimumWidth(looks.px(width) if wide else 0)
-            part.setMaximumWidth(looks.px(width) if wide else _ANY)
         self.follow()
 
     def follow(self) -> None:
-        """Be as tall as what is shown now needs."""
+        """Be as wide and as tall as what is shown now needs."""
         looks = appearance()
+        for part, width in ((self._queue, QUEUE_PX), (self._people, PEOPLE_PX)):
+            wide = max(looks.px(width), _least_width(part))
+            part.setMinimumWidth(wide if self._is_wide else 0)
+            part.setMaximumWidth(wide if self._is_wide else _ANY)
         tall = (0, 0, 0)
         if not self._is_wide:
             queue = min(_height(self._queue), looks.px(QUEUE_TALL_PX))
@@ -51,6 +52,13 @@ class QueueBody(QWidget):
         parts = (self._queue, self._people, self._preview)
         for part, height in zip(parts, tall, strict=True):
             part.setMinimumHeight(height)
+
+
+def _least_width(scroll: ScrollingPage) -> int:
+    """How wide what is in it must be, for words that cannot be broken. Units: px."""
+    inside = scroll.widget()
+    least = inside.minimumSizeHint().width() if inside is not None else 0
+    return least + scroll.verticalScrollBar().sizeHint().width() + 4
 
 
 def _height(scroll: ScrollingPage) -> int:

@@ -161,6 +161,7 @@ class QueueList(QWidget):
             row.right_asked.connect(self.right_asked)
             row.letter_pressed.connect(self.letter_pressed)
             self.card.add_row(row)
+            row.show()  # at once, so that it can take the keyboard
 
     def _add_more(self, hidden: int) -> None:
         words = ngettext("See {count} more", "See {count} more", hidden)

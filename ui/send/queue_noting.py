@@ -51,7 +51,9 @@ class StepNoting(QObject):
             return False
         if filled.step in SENT:
             note_looked(self._desk, "sent", "paper_copy", copy.id)
-        self.noted.emit(_words(filled, copy), made[0])
+        what = step_words(filled.step, filled.on, filled.note, self._desk.today(), _("you"))
+        said = _("{who}: {what}").format(who=reader_words(copy), what=what)
+        self.noted.emit(said, made[0])
         found = late[0]
         if filled.step in SENT and copy.review_id and found is not None and not found.why:
             self.was_late.emit(copy.review_id, found)
@@ -71,8 +73,3 @@ class StepNoting(QObject):
             self.troubled.emit(problem)
             return
         self.taken_back.emit()
-
-
-def _words(filled: Filled, copy: CopyLine) -> str:
-    what = step_words(filled.step, filled.on, filled.note, filled.on, _("you"))
-    return _("{who}: {what}").format(who=reader_words(copy), what=what)

@@ -64,6 +64,7 @@ class PeoplePane(QWidget):
     review_asked = Signal()
     left_asked = Signal()
     right_asked = Signal()
+    form_shown = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -84,7 +85,7 @@ class PeoplePane(QWidget):
         self.buttons: dict[Act, SmallButton] = {}
         self.form = StepForm(desk.today)
         self.history = Words("", "small", "ink2", wrap=True)
-        self.take_back = SmallButton("", "arrow-u-up-left", in_row=True)
+        self.take_back = SmallButton(_("Take back"), "arrow-u-up-left", in_row=True)
         self.take_back.setObjectName("take_back")
         self._build()
         self._connect()
@@ -149,6 +150,7 @@ class PeoplePane(QWidget):
         if self.copy is not None:
             show_if(self.acts, False)
             self.form.ask(step, self.copy)
+            self.form_shown.emit()
 
     def close_form(self) -> None:
         """Ask no more, and go back to the copy."""
@@ -185,6 +187,7 @@ class PeoplePane(QWidget):
             row.right_asked.connect(self.right_asked)
             row.letter_pressed.connect(self.press)
             self.card.add_row(row)
+            row.show()  # at once, so that it can take the keyboard
 
     def _show_copy(self) -> None:
         copy = self.copy

@@ -109,16 +109,16 @@ class SendPage(Page):
         said.addWidget(self.heading)
         said.addWidget(self.summary)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons = QHBoxLayout()
         self._top.setSpacing(16)
         self._top.addLayout(said, 1)
         self._top.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignVCenter)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(self.save_button)
-        buttons.addWidget(self.print_button)
-        buttons.addWidget(PageSavedState())
-        buttons.addStretch(1)
-        self._top.addLayout(buttons)
+        self._buttons.setSpacing(12)
+        self._buttons.addWidget(self.save_button)
+        self._buttons.addWidget(self.print_button)
+        self._buttons.addWidget(PageSavedState())
+        self._buttons.addStretch(1)
+        self._top.addLayout(self._buttons)
         policies = QSizePolicy.Policy
         self.chips.setSizePolicy(policies.Maximum, policies.Preferred)
         inside = self._scrolling.column
@@ -143,6 +143,7 @@ class SendPage(Page):
         self.people.act_asked.connect(self.act)
         self.people.step_filled.connect(self._note_filled)
         self.people.take_back_asked.connect(self.noting.take_back)
+        self.people.form_shown.connect(self._body.follow)
         self.people.review_asked.connect(self._open_review)
         self.print_button.clicked.connect(self.print_batch)
         self.save_button.clicked.connect(self.save_batch)
@@ -344,9 +345,15 @@ class SendPage(Page):
         """Put the three beside each other, or below where there is no room."""
         wide = self.width() >= appearance().px(WIDE_PX)
         directions = QBoxLayout.Direction
-        self._top.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self._top.setStretch(0, 1 if wide else 0)
+        across = wide and self._top_width() <= self.width()
+        self._top.setDirection(directions.LeftToRight if across else directions.TopToBottom)
+        self._top.setStretch(0, 1 if across else 0)
         self._body.fit(wide=wide)
+
+    def _top_width(self) -> int:
+        """How wide the head is when everything in it stands in one line. Units: px."""
+        needed = self.heading.sizeHint().width() + self.chips.sizeHint().width()
+        return needed + self._buttons.sizeHint().width() + 5 * self._top.spacing() + 48
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
