@@ -20,6 +20,7 @@ class OwnCouncil:
     adjourned_counts: bool
     letter_page: str
     letter_page_words: str
+    silence_stands: bool = True
 
 
 def council_of(connection: Connection, staff_id: str) -> OwnCouncil | None:

@@ -1,6 +1,7 @@
 """Words of the record changed in place, at the one place where they are kept."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from sqlalchemy import String, Text, inspect
 
 from letters.paragraph import Source
@@ -96,10 +97,12 @@ class SourceEditor(Card):
         self.field = TextField(f"{label[:1].upper()}{label[1:]}", lines=3)
         self.field.control.setObjectName("words_of_record")
         self.column.insertWidget(2, self.field)
+        self.field.show()  # it takes the keyboard at once
         place = (source.table, source.row_id, source.field)
         empty = _("Write something here, or remove it in the meeting.")
         self._kept = KeptField(self._meeting, self.field, place, empty=empty)
         self._kept.show(self._words_at(source))
+        self.field.control.moveCursor(QTextCursor.MoveOperation.End)
 
     def _words_at(self, source: Source) -> str:
         sql = f'select "{source.field}" from "{source.table}" where id = ?'  # noqa: S608 - names of columns that is_typed knows

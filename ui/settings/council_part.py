@@ -79,6 +79,15 @@ class CouncilPart(RecordPart):
                 "was late."
             ),
         )
+        self.silence = self._rule(
+            "silence_stands",
+            _("Decisions stand when the manager does not answer"),
+            _(
+                "After 5 working days without an answer the decisions stand, noted as no reply "
+                "and never as agreed. Unless this is ticked, they wait until the manager answers."
+            ),
+        )
+        self.silence.setChecked(council.silence_stands)
         self.video.setChecked(council.video_counts_as_attending)
         self.last_part.setChecked(council.review_day == ReviewDay.LAST_PART)
         self.adjourned.setChecked(council.adjourned_counts)
@@ -86,6 +95,7 @@ class CouncilPart(RecordPart):
             (self.video, self._save_video),
             (self.last_part, self._save_last_part),
             (self.adjourned, self._save_adjourned),
+            (self.silence, self._save_silence),
         ):
             tick.toggled.connect(partial(self._take, tick, save))
             tick.setEnabled(self.may_change(tick.objectName().removeprefix("council_")))
@@ -157,6 +167,13 @@ class CouncilPart(RecordPart):
         blocked = tick.blockSignals(True)
         tick.setChecked(not counts)
         tick.blockSignals(blocked)
+
+    def _save_silence(self, stands: bool) -> None:
+        from models.editing import put  # SQLAlchemy is loaded when saving
+
+        self._desk.save(
+            lambda session: put(session, "council", self._row_id, "silence_stands", stands)
+        )
 
     def _save_video(self, counts: bool) -> None:
         from models.video_attendance import count_video  # SQLAlchemy is loaded when saving
