@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from letters.out.envelope import window_test_sheet
 from letters.out.window import DL, WindowEnvelope
@@ -31,7 +31,6 @@ LABELS: Final = {
     "window_wide": N_("Window, width"),
     "window_high": N_("Window, height"),
 }
-_COLUMNS = 2
 
 
 class EnvelopePart(QWidget):
@@ -57,14 +56,13 @@ class EnvelopePart(QWidget):
 
     def _build(self, kept: Measures | None) -> None:
         shown = kept or Measures(*_of(DL))
-        grid = QGridLayout(self._measures)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        for place, (name, field) in enumerate(self.fields.items()):
+        lines = QVBoxLayout(self._measures)
+        lines.setContentsMargins(0, 0, 0, 0)
+        for name, field in self.fields.items():
             field.control.setObjectName(f"envelope_{name}")
             field.control.setInputMethodHints(Qt.InputMethodHint.ImhFormattedNumbersOnly)
             field.set_text(f"{getattr(shown, name):g}")
-            grid.addWidget(field, place // _COLUMNS, place % _COLUMNS)
+            lines.addWidget(field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)

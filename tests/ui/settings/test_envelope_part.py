@@ -1,4 +1,4 @@
-"""The envelope in the settings: the usual one, or one that is measured and kept once it is right."""
+"""The envelope in the settings: the usual one, or one that is measured and kept once right."""
 
 from collections.abc import Iterator
 from pathlib import Path
