@@ -133,7 +133,7 @@ def _all_that_waits(
             clock = timescales.REPORTS_IN.id
             yield _Waits(clock, reports_by, review.child_id, review.id, review.full_name)
         waits = _of_convening(line)
-        if waits is not None:
+        if waits is not None and review.booked_on != today:
             yield waits
 
 

@@ -18,7 +18,7 @@ from ui.parts.cards import CardRows
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 
-SHOWN = 4
+SHOWN = 3
 CONVENING = frozenset({"T22", "T23", "T24", "forms_back", "handed_back"})
 """What these remind of is done where a review is called together."""
 

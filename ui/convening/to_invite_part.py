@@ -71,6 +71,7 @@ class ToInvitePart(QWidget):
         self._show_lines()
         again = next((row for row in self.rows if row.key == focused), None)
         if again is not None:
+            again.show()
             again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_new(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from models.agenda import has_one_text, is_coded_for_another_age, may_stand_in_letter
 from ui.language import _, ngettext
 from ui.meeting.begun_part import BegunPart
+from ui.meeting.forms_back_part import FormsBackPart
 from ui.meeting.made_part import MadePart, NotTodayPart
 from ui.meeting.note_slot import NoteSlot
 from ui.meeting.participation_part import ParticipationPart
@@ -26,13 +27,15 @@ class OwnWordsPage(StepPage):
         self.not_today = NotTodayPart(self)
         self.begun = BegunPart(self)
         self.made = MadePart(self)
+        self.forms_back = FormsBackPart(self)
         self.capture = WordsCard(self.meeting)
         self.heading = Words("", "h3", wrap=True)
         self.words = SlotList(lambda _id: NoteSlot(self))
         self.no_words_why = TextField("", lines=1)
         self.participation = ParticipationPart(self)
         words = (self.heading, self.words, self.no_words_why)
-        for part in (self.not_today, self.begun, self.capture, self.made, *words):
+        first = (self.not_today, self.begun, self.capture, self.forms_back, self.made)
+        for part in (*first, *words):
             self.column.addWidget(part)
         self.column.addWidget(self.participation)
         self._kept_why = self.keep(
@@ -52,6 +55,7 @@ class OwnWordsPage(StepPage):
         self.not_today.show_sheet()
         self.begun.show_sheet()
         self.made.show_sheet()
+        self.forms_back.show_sheet()
         self._kept_why.show(sheet.no_words_why)
         self.participation.show_sheet()
         self._ask_why(has_none=not any(map(may_stand_in_letter, sheet.wishes)))

@@ -1,0 +1,50 @@
+"""The convening desk: reviews in the order of their limits, opened by key."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from models.convening_acts import hand_back, list_is_in
+from models.open_review import OpenReview
+from tests.ui.accessibility import unnamed
+from tests.ui.convening.conftest import Filled
+from tests.ui.shown import shown
+from ui.convening.to_invite_part import ToInvitePart
+from ui.desk import Desk
+
+
+def test_the_review_waits_for_what_is_next_and_opens_with_enter(
+    desk: Desk, filled: Filled, qtbot: QtBot
+) -> None:
+    part = ToInvitePart(desk)
+    qtbot.addWidget(part)
+    shown(qtbot, part)
+    (row,) = part.rows
+    assert row.task.said == "Samantha Tillbrook: Ask for the invitation list"
+    assert row.standing.said == (
+        "By Saturday 1 August. Review on Wednesday 12 August, with Nadia Brightwell."
+    )
+    with qtbot.waitSignal(part.review_asked) as asked:
+        row.setFocus()
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert asked.args == [filled[1].review_id]
+    part.focus_first()
+    desk.save(lambda session: list_is_in(OpenReview(session, filled[1].review_id), desk.today()))
+    (row,) = part.rows
+    assert row.hasFocus()
+    assert row.task.said == "Samantha Tillbrook: Send the forms"
+    assert "0 of 6 invited; forms: 0 of 5 sent, 0 back." in row.standing.said
+    assert unnamed(part) == []
+
+
+def test_what_was_handed_back_stands_last_with_nothing_to_do(
+    desk: Desk, filled: Filled, qtbot: QtBot
+) -> None:
+    desk.save(
+        lambda session: hand_back(
+            OpenReview(session, filled[1].review_id), "No list", desk.today()
+        )
+    )
+    part = ToInvitePart(desk)
+    qtbot.addWidget(part)
+    assert part.rows[0].task.said == "Samantha Tillbrook: The social worker arranges it"
