@@ -18,7 +18,7 @@ def closed_section(section: MinutesSection) -> MinutesSection | None:
     parts = [left for part in section.parts if (left := _part(part)) is not None]
     kept = tuple(
         part
-        for part, after in zip(parts, [*parts[1:], None], strict=True)
+        for part, after in zip(parts, [*parts[1:], None], strict=False)
         if not (isinstance(part, SubHeading) and (after is None or isinstance(after, SubHeading)))
     )
     return replace(section, parts=kept) if kept else None

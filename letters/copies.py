@@ -116,7 +116,8 @@ class _Making:
         say, sheet = wording(LANGUAGE), apart.sheet
         if self.kind is DocumentKind.MINUTES:
             own = tuple(readers(self.sheet)) if self.reader.is_file else ()
-            reader = ForReader(self._copy_for(say), self.reader.is_file, apart.annexe, own)
+            days = {each.id: each.by_when for each in self.sheet.decisions}
+            reader = ForReader(self._copy_for(say), self.reader.is_file, apart.annexe, own, days)
             return minutes.compose(sheet, say, self.today, correction, reader)
         if self.kind is DocumentKind.DECISIONS:
             person = self.reader.person

@@ -66,10 +66,13 @@ def annexe(writing: MinutesWriting) -> MinutesSection | None:
 
 def _cut_row(writing: MinutesWriting, cut: Cut) -> tuple[Cell, ...]:
     where = writing.say(_WHERE.get(cut.table, N_("Record")), name=writing.called)
-    words = writing.plain(cut.words, cut.table, cut.row_id, cut.field)
+    words = [writing.plain(cut.words, cut.table, cut.row_id, cut.field)]
+    day = writing.reader.by_when.get(cut.row_id) if writing.reader else None
+    if day is not None:
+        words.append(writing.line(N_("By {date}."), date=writing.wording.plain_date(day)))
     kind = RESTRICTIONS.get(cut.why_tag)
     why = writing.line(N_("Nobody has said from whom it is kept."))
     if kind is not None:
         why = writing.line(N_("{tag}: {content}"), tag=kind.tag,
                            content=writing.wording.say(kind.content))  # fmt: skip
-    return (where,), (words,), (why,)
+    return (where,), tuple(words), (why,)

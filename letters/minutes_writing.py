@@ -1,6 +1,8 @@
 """What every section of the minutes is written with, beside what every document is."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 
 from letters.adult_words import ROLES
 from letters.paragraph import Paragraph, Pieces, Source
@@ -20,13 +22,15 @@ VERSION = N_("Version")
 class ForReader:
     """Whose copy is written: in words, and what the council's own file holds beside the rest.
 
-    A reader's copy says of nothing that it is lacking or restricted; the file's does.
+    A reader's copy says of nothing that it is lacking or restricted; the file's does. `by_when`
+    are the days of its decisions by their ids.
     """
 
     copy_for: str
     is_file: bool = False
     annexe: tuple[Cut, ...] = ()
     readers: tuple[Reader, ...] = ()
+    by_when: Mapping[str, date | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

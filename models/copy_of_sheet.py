@@ -80,9 +80,10 @@ def _cutting(sheet: ReviewSheet, reader: Reader, kind: str) -> Cutting:
     people = tuple(replace(each, restriction_kinds=()) for each in sheet.people)
     by_hand = (each for each in sheet.copy_changes if each.reader == reader.key)
     own = tuple(replace(each, reader=_EVERYBODY) for each in by_hand)
-    whole = replace(sheet, people=people, copy_changes=own)
+    of_words = tuple(each for each in sheet.restrictions if each.of_table != "person")
+    whole = replace(sheet, people=people, copy_changes=own, restrictions=of_words)
     everybody = replace(reader, key=_EVERYBODY, cuts=ALL_TAGS)
-    return Cutting(whole, everybody, found, facts)
+    return Cutting(whole, everybody, found, facts, with_names=True)
 
 
 def _cut(sheet: ReviewSheet, cutting: Cutting) -> ReviewSheet:

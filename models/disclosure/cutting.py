@@ -18,6 +18,8 @@ from models.sending_on_sheet import CopyChangeOnSheet
 class Cutting:
     """The cutting of one reader's copy. `cuts` and `lost` fill while rows are cut.
 
+    `with_names` says that the words of a row are told with who said or does it.
+
     `lost` are changes by hand whose words stand nowhere any more in their field: what was to be
     left out may be there in other words.
     """
@@ -26,6 +28,7 @@ class Cutting:
     reader: Reader
     finder: Finder
     fact_tags: dict[str, str]
+    with_names: bool = False
     cuts: list[Cut] = field(default_factory=list)
     lost: list[CopyChangeOnSheet] = field(default_factory=list)
 
@@ -54,7 +57,8 @@ class Cutting:
         self._gone(table, row, tag)
 
     def _gone(self, table: str, row: Any, tag: str, *, by_hand: bool = False) -> None:
-        words = row.name if table == "person" else content(row, table)
+        words = content(row, table, with_names=self.with_names)
+        words = row.name if table == "person" else words
         self.cuts.append(Cut(table, row.id, "", words, tag, by_hand))
 
     def _tag(self, table: str, row: Any, name: str) -> str | None:

@@ -20,10 +20,14 @@ def followed(before: ReviewSheet, left: ReviewSheet, cutting: Cutting) -> Review
     )
     left = _without_people(left, people, cutting)
     scales = {each.scale for each in before.notes if each.id in notes}
+
+    def on_gone_scale(row: Any) -> bool:
+        return row.scale in scales
+
     left = replace(
         left,
         notes=tuple(_unlinked(each, notes, ("goal_id",)) for each in left.notes),
-        scale_answers=_of_scales(left.scale_answers, scales),
+        scale_answers=_but("scale_answer", left.scale_answers, on_gone_scale, cutting),
         earlier_scale_answers=_of_scales(left.earlier_scale_answers, scales),
         decisions=tuple(
             _unlinked(_unlinked(each, notes, ("goal_id", "note_id")), decisions,

@@ -151,9 +151,13 @@ def _text_fields(kind: Any, table: str) -> tuple[str, ...]:
     )
 
 
-def content(row: Any, table: str) -> str:
-    """The words of a row, a line for each field, without the names in it."""
-    kept = (getattr(row, field) for field in text_fields(type(row), table) if field not in NAMES)
+def content(row: Any, table: str, *, with_names: bool = False) -> str:
+    """The words of a row, a line for each field, by themselves without the names in it."""
+    kept = (
+        getattr(row, field)
+        for field in text_fields(type(row), table)
+        if with_names or field not in NAMES
+    )
     return "\n".join(words.strip() for words in kept if words.strip())
 
 
