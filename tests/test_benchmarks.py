@@ -38,6 +38,8 @@ FIGURES = (
     "first letter in a new process, after idle time",
     "plain words in a paragraph of 127 words",
     "print run of 2 sets by post",
+    "disclosure check of 8 pages against 200 facts, a new reader",
+    "disclosure check of 8 pages against 200 facts, with finds on each page",
     "live preview after a change is saved",
     "key in the letter to its new page",
     "key to screen in the letter",

@@ -1,6 +1,6 @@
 """What a finished file holds, as read back out of it: pages of text, and all that is on none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from letters.disclosure.hit import Box
@@ -40,20 +40,21 @@ class Place:
     is_name: bool = False
 
 
-def _nowhere(_page: int, _start: int, _end: int) -> tuple[Box, ...]:
-    return ()
+Boxes = Callable[[int, Sequence[tuple[int, int]]], list[tuple[Box, ...]]]
+
+
+def _nowhere(_page: int, stretches: Sequence[tuple[int, int]]) -> list[tuple[Box, ...]]:
+    return [() for _ in stretches]
 
 
 @dataclass(frozen=True)
 class Extracted:
     """All that was read out of one file.
 
-    `boxes` gives the frames of a stretch of a page's text, from one character up to another:
+    `boxes` gives the frames of stretches of a page's text, each from one character up to another:
     left, top, right and bottom in points from the top left of the page, one for each line.
     """
 
     pages: tuple[PageText, ...]
     other: tuple[Place, ...]
-    boxes: Callable[[int, int, int], tuple[Box, ...]] = field(
-        default=_nowhere, compare=False, repr=False
-    )
+    boxes: Boxes = field(default=_nowhere, compare=False, repr=False)

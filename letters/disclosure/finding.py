@@ -81,15 +81,20 @@ def around(text: str, start: int, end: int) -> str:
 
 
 def _on_page(page: PageText, searched: _Searched, extracted: Extracted) -> Iterator[Hit]:
+    turned = [
+        (text, found, (start, end))
+        for text, start, end in turned_round(page.text)
+        for found in searched.looking.find(text)
+    ]
+    straight = [
+        (page.text, found, (found.start, found.end)) for found in searched.looking.find(page.text)
+    ]
+    every = straight + turned
+    framed = extracted.boxes(page.number, [place for *_, place in every]) if every else []
     seen: list[tuple[str, Box]] = []
-    for found in searched.looking.find(page.text):
-        boxes = extracted.boxes(page.number, found.start, found.end)
+    for (text, found, _place), boxes in zip(every, framed, strict=True):
         seen += ((found.key, box) for box in boxes)
-        yield searched.hit(page.text, found, ON_PAGE, _On(page.number, boxes))
-    for text, start, end in turned_round(page.text):
-        boxes = extracted.boxes(page.number, start, end)
-        for found in searched.looking.find(text):
-            yield searched.hit(text, found, ON_PAGE, _On(page.number, boxes))
+        yield searched.hit(text, found, ON_PAGE, _On(page.number, boxes))
     yield from _over_lines(searched, page.number, list(down_columns(page.lines)), seen)
 
 

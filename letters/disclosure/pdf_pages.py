@@ -1,15 +1,14 @@
 """The pages of a PDF read back: their text, their lines, and where each character stands."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any  # pypdfium2 carries no types
 
-from letters.disclosure.extracted import Line, PageText
+from letters.disclosure.extracted import Boxes, Line, PageText
 from letters.disclosure.hit import Box
 
 _LINE = re.compile(r"[^\r\n]+")
 _SAME_LINE, _WORD_GAP = 0.5, 6.0
-Boxes = Callable[[int, int, int], tuple[Box, ...]]
 
 
 def pages_of(data: bytes) -> tuple[PageText, ...]:
@@ -21,19 +20,22 @@ def pages_of(data: bytes) -> tuple[PageText, ...]:
 
 
 def boxes_in(data: bytes) -> Boxes:
-    """Gives the boxes of a stretch of text: the page's number, and characters from and up to."""
+    """Gives the boxes of stretches of one page's text, each from a character up to another."""
 
-    def boxes(number: int, start: int, end: int) -> tuple[Box, ...]:
+    def boxes(number: int, stretches: Sequence[tuple[int, int]]) -> list[tuple[Box, ...]]:
         import pypdfium2  # only where something was found
 
         with pypdfium2.PdfDocument(data) as document:
             page = document[number - 1]
-            words = page.get_textpage()
-            count = words.count_rects(start, end - start)
-            found = [_from_top(words.get_rect(at), page.get_height()) for at in range(count)]
-        return tuple(_merged(found))
+            words, height = page.get_textpage(), float(page.get_height())
+            return [tuple(_of_stretch(words, height, *each)) for each in stretches]
 
     return boxes
+
+
+def _of_stretch(words: Any, height: float, start: int, end: int) -> Iterator[Box]:  # Any: no types
+    count = words.count_rects(start, end - start)
+    return _merged([_from_top(words.get_rect(at), height) for at in range(count)])
 
 
 def _page(page: Any, number: int) -> PageText:  # Any: pypdfium2 carries no types

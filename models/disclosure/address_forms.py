@@ -22,9 +22,10 @@ _SHORT: Final[Mapping[str, tuple[str, ...]]] = {
     "park": ("pk",), "hill": ("hl",), "rise": ("ri",), "way": ("wy",), "green": ("grn",),
     "row": (), "view": (), "parade": ("pde",), "boulevard": ("blvd",), "estate": ("est",),
 }  # fmt: skip
-_AHEAD: Final[Mapping[str, tuple[str, ...]]] = {"saint": ("st",), "north": ("n",), "south": ("s",), "east": ("e",),
-                 "west": ("w",), "upper": ("upr",), "lower": ("lwr",), "great": ("gt",),
-                 "mount": ("mt",)}  # fmt: skip
+_AHEAD: Final[Mapping[str, tuple[str, ...]]] = {
+    "saint": ("st",), "north": ("n",), "south": ("s",), "east": ("e",), "west": ("w",),
+    "upper": ("upr",), "lower": ("lwr",), "great": ("gt",), "mount": ("mt",),
+}  # fmt: skip
 _ONES: Final = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",

@@ -72,10 +72,12 @@ def fold(text: str) -> FoldedText:
     starts = tuple(places[each.start()] if places else each.start() for each in matches)
     ends = tuple(places[each.end() - 1] + 1 if places else each.end() for each in matches)
     words = tuple(fold_word(each.group()) for each in matches)
+    by_end = {each.end(): place for place, each in enumerate(matches)}
     joins = {
         place: words[place] + words[place + 1]
-        for place in range(len(words) - 1)
-        if _BROKEN.fullmatch(seen, matches[place].end(), matches[place + 1].start())
+        for broken in _BROKEN.finditer(seen)
+        if (place := by_end.get(broken.start(), len(words))) + 1 < len(words)
+        and matches[place + 1].start() == broken.end()
     }
     return FoldedText(text, words, starts, ends, joins)
 
@@ -90,6 +92,8 @@ def is_joined(between: str) -> bool:
 @lru_cache(maxsize=20_000)
 def fold_word(word: str) -> str:
     """One word as it is compared: its skeleton, in which O and 0, l, 1 and I are one."""
+    if word.isascii():
+        return _ALL_APOSTROPHES.sub("", _POSSESSIVE.sub("", word.lower())).translate(_SKELETON)
     plain = unicodedata.normalize("NFKC", word.translate(_LOOK_ALIKES)).casefold()
     bare = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", plain).translate(_OWN_LETTERS))
     kept = "".join(each for each in bare if not unicodedata.combining(each))
@@ -102,6 +106,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return fold(text).words
 
 
+@lru_cache(maxsize=20_000)
 def plain(word: str) -> str:
     """A word in small letters without accents and apostrophes, yet with each letter its own."""
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", word).casefold())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from models.disclosure.address_forms import address_forms, postcodes
 from models.disclosure.common import KIN, is_word
@@ -13,11 +14,13 @@ from models.protected import FactKind
 RESTRICTED, OTHER_CHILD = "restricted", "other_child"
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PARTS = re.compile(r"[,;\n/()]+| - | – ")
+_FROM_RIGHT = re.compile("[\u0590-\u08ff]")
 _NAMES = frozenset({FactKind.NAME.value, OTHER_CHILD})
 _FEWEST_LETTERS = 2
 _LONG = 5
 
 
+@lru_cache(maxsize=4096)
 def forms_of(
     kind: str, words: str, also: tuple[str, ...] = (), shared: frozenset[str] = frozenset()
 ) -> tuple[Form, ...]:
@@ -63,7 +66,7 @@ def _rule_of(kind: str, words: str) -> Rule:
 
 def _turned(words: tuple[str, ...]) -> Iterator[Form]:
     """Words of a script that is read from the right, as a file may give them back."""
-    if not any("\u0590" <= mark <= "\u08ff" for word in words for mark in word):
+    if _FROM_RIGHT.search("".join(words)) is None:
         return
     yield Form(tuple(reversed(words)), How.PART)
     yield Form(tuple(word[::-1] for word in reversed(words)), How.PART)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from models.disclosure.common import is_word
+from models.disclosure.common import is_word, very_common
 from models.disclosure.folding import FoldedText, fold, is_joined
 from models.disclosure.form import Form, How, Rule
 from models.disclosure.forms import OTHER_CHILD, RESTRICTED, forms_of
@@ -63,6 +63,7 @@ class Finder:
     def __init__(self, sought: tuple[Sought, ...], known: frozenset[str]) -> None:
         self._by_first: defaultdict[str, list[_Looked]] = defaultdict(list)
         self._by_letters: defaultdict[str, list[_Looked]] = defaultdict(list)
+        self._words: set[str] = set()
         self._numbers: list[tuple[str, Number]] = []
         self._known = frozenset(
             (*(word for name in known for word in fold(name).words), *_names_shared(sought))
@@ -70,7 +71,7 @@ class Finder:
         self._like: dict[str, tuple[tuple[str, int], ...]] = {}
         for each in sought:
             self._take(each)
-        self._near = NearWords({word for word in self._words_of_forms() if len(word) > _AHEAD})
+        self._near = NearWords(self._words)
         self._stretches = Stretches(
             (each.key, each.words, each.shared) for each in sought if each.kind == RESTRICTED
         )
@@ -95,18 +96,15 @@ class Finder:
                 each for words in (sought.words, *sought.also) for each in numbers_in(words)
             }
             self._numbers += [(sought.key, each) for each in numbers]
+        plain = very_common() if sought.kind == RESTRICTED else frozenset()
         for form in forms:
+            self._words.update(word for word in form.words if word not in plain)
             self._put(_Looked(sought.key, form, "".join(form.words), _breaks(form.words)))
 
     def _put(self, looked: _Looked) -> None:
         self._by_first[looked.form.words[0]].append(looked)
         if len(looked.squashed) >= _AHEAD and looked.form.rule is not Rule.INITIALS:
             self._by_letters[looked.squashed[:_AHEAD]].append(looked)
-
-    def _words_of_forms(self) -> Iterator[str]:
-        for each in self._by_first.values():
-            for looked in each:
-                yield from looked.form.words
 
     def _as_words(self, read: FoldedText) -> Iterator[Found]:
         """Forms whose words stand one after another, each as it is or nearly."""

@@ -8,6 +8,7 @@ from models.disclosure.folding import FoldedText
 
 _PHONE = re.compile(r"[+(]*\d(?:[\s().\-/]{0,3}\d){5,17}")
 _RUN = re.compile(r"(?<![^\W\d_])[+(\[]*[\dOolI|](?:[^\w|]{0,3}[\dOolI|]){5,60}(?![^\W\d_])")
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _DIGIT = re.compile(r"[\dOolI|]")
 _DRAWN = str.maketrans("OolI|", "00111")
 _SHORTEST, _NATIONAL, _FEWEST_REAL = 6, 10, 4
@@ -15,6 +16,7 @@ _WORDS = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "one": "1", "two": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
+_IN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 
 
@@ -66,6 +68,8 @@ def digits_of(text: FoldedText) -> Iterator[Digits]:
 
 def _said(text: FoldedText) -> Iterator[Digits]:
     """Digits in words, such as "oh seven double seven"."""
+    if len(_IN_WORDS.findall(text.text)) < _FEWEST_REAL:
+        return
     digits: list[tuple[str, int]] = []
     times = 1
     for place, (start, end) in enumerate(zip(text.starts, text.ends, strict=True)):
@@ -115,6 +119,4 @@ def _ascii_digits(text: str) -> str:
     """A text with the digits of every script as ours, each in its place."""
     if text.isascii():
         return text
-    return "".join(
-        str(int(mark)) if mark.isdecimal() and not mark.isascii() else mark for mark in text
-    )
+    return _OTHER_DIGIT.sub(lambda found: str(int(found.group())), text)

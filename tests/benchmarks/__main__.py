@@ -14,6 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is loaded: figures need
 from tests import demo_record
 from tests.benchmarks import (
     composer,
+    disclosure,
     lists,
     paper,
     plain_words,
@@ -42,6 +43,7 @@ def figures(folder: Path, repeats: int, many: int, letters: int) -> Iterator[Fig
     yield from paper.figures(demo, processes, repeats, letters)
     yield from plain_words.figures(repeats)
     yield from print_run.figures(letters)
+    yield from disclosure.figures(repeats)
     yield from preview.figures(folder / "preview", repeats)
     yield from composer.figures(folder / "composer", repeats)
     yield from typing.figures(folder / "typing", repeats)
@@ -57,6 +59,7 @@ def main() -> None:
         for figure in figures(Path(folder), **size):
             print(figure.row(), flush=True)
     if size is FULL:
+        disclosure.show()
         sharing.show(sharing.FULL)
 
 
