@@ -74,14 +74,15 @@ def wanted_soon(connection: Connection, until: str) -> list[Wanted]:
     """What is not here and is needed by then (a day as text): small pictures first, then papers.
 
     The council's pictures; and of the children who have a review until then or under way, their
-    pictures, the drawings, and the papers of their last two reviews.
+    pictures, the drawings, and the papers of their last two reviews. Copies that have not gone
+    out are needed whenever their review was.
     """
     soon = _soon(connection, until)
-    papers = _last_papers(connection)
+    papers, copies = _last_papers(connection), _copies_on_their_way(connection)
     found: list[Wanted] = []
     for table in _TABLES:
         for wanted, row_id in _missing(connection, table):
-            is_due = not wanted.case_id or wanted.case_id in soon
+            is_due = not wanted.case_id or wanted.case_id in soon or row_id in copies
             if is_due and (table != "document" or row_id in papers):
                 found.append(wanted)
     return list(dict.fromkeys(found))
@@ -123,6 +124,18 @@ def _last_papers(connection: Connection) -> set[str]:
         " ORDER BY r.number DESC) AS back, row_number() OVER (PARTITION BY d.review_id, d.kind"
         " ORDER BY d.version DESC) AS nth FROM document AS d JOIN review AS r"
         " ON r.id = d.review_id WHERE d.removed_at IS NULL) WHERE back <= 2 AND nth = 1"
+    )
+    return {row_id for (row_id,) in found.fetchall()}
+
+
+def _copies_on_their_way(connection: Connection) -> set[str]:
+    """The released copies that nobody was sent yet, or that came back."""
+    found = connection.execute(
+        "SELECT c.id FROM paper_copy AS c WHERE c.removed_at IS NULL AND (NOT EXISTS ("
+        "SELECT 1 FROM delivery AS d WHERE d.copy_id = c.id AND d.removed_at IS NULL"
+        " AND d.step IN ('posted', 'emailed', 'handed', 'filed', 'withdrawn')) OR EXISTS ("
+        "SELECT 1 FROM delivery AS d WHERE d.copy_id = c.id AND d.removed_at IS NULL"
+        " AND d.step IN ('returned', 'sent_again')))"
     )
     return {row_id for (row_id,) in found.fetchall()}
 

@@ -41,15 +41,15 @@ class QueueBody(QWidget):
     def follow(self) -> None:
         """Be as wide and as tall as what is shown now needs."""
         looks = appearance()
-        for part, width in ((self._queue, QUEUE_PX), (self._people, PEOPLE_PX)):
-            wide = max(looks.px(width), _least_width(part))
-            part.setMinimumWidth(wide if self._is_wide else 0)
-            part.setMaximumWidth(wide if self._is_wide else _ANY)
+        for scroll, width in ((self._queue, QUEUE_PX), (self._people, PEOPLE_PX)):
+            wide = max(looks.px(width), _least_width(scroll))
+            scroll.setMinimumWidth(wide if self._is_wide else 0)
+            scroll.setMaximumWidth(wide if self._is_wide else _ANY)
         tall = (0, 0, 0)
         if not self._is_wide:
             queue = min(_height(self._queue), looks.px(QUEUE_TALL_PX))
             tall = (queue, _height(self._people), looks.px(PAGES_TALL_PX))
-        parts = (self._queue, self._people, self._preview)
+        parts: tuple[QWidget, ...] = (self._queue, self._people, self._preview)
         for part, height in zip(parts, tall, strict=True):
             part.setMinimumHeight(height)
 

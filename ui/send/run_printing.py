@@ -54,7 +54,7 @@ class RunPrinting(QObject):
         self._prepared: Prepared | None = None
         self._work: Work | None = None
         self._names: dict[int, str] = {}
-        self.ask_paper: Callable[[Callable[[Paper], None]], None] = self._ask_printer
+        self._ask_paper: Callable[[Callable[[Paper], None]], None] = self.ask_printer
         card.all_out.connect(self._all_out)
         card.last_out.connect(self._note_last)
         card.go_on_asked.connect(self._go_on)
@@ -73,12 +73,12 @@ class RunPrinting(QObject):
 
     def print(self, copies: Sequence[CopyLine]) -> None:
         """Make a run of these copies, then ask which printer."""
-        self.ask_paper = self._ask_printer
+        self._ask_paper = self.ask_printer
         self._prepare(copies)
 
     def save(self, copies: Sequence[CopyLine]) -> None:
         """Make a run of these copies, then ask for a folder."""
-        self.ask_paper = self._ask_folder
+        self._ask_paper = self.ask_folder
         self._prepare(copies)
 
     def begin_on(self, paper: Paper) -> None:
@@ -116,7 +116,7 @@ class RunPrinting(QObject):
         self._prepared = prepared
         self._tell_what_is_not_in_it(prepared)
         if prepared.sets:
-            self.ask_paper(self.begin_on)
+            self._ask_paper(self.begin_on)
 
     def _tell_what_is_not_in_it(self, prepared: Prepared) -> None:
         if not prepared.not_in_it:
@@ -130,7 +130,8 @@ class RunPrinting(QObject):
         ]
         self.told.emit(_("Not everything can be printed"), "\n".join(told))
 
-    def _ask_printer(self, chosen: Callable[[Paper], None]) -> None:
+    def ask_printer(self, chosen: Callable[[Paper], None]) -> None:
+        """Ask which printer, and on which sides of the paper."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded when first printed
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -141,7 +142,8 @@ class RunPrinting(QObject):
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
-    def _ask_folder(self, chosen: Callable[[Paper], None]) -> None:
+    def ask_folder(self, chosen: Callable[[Paper], None]) -> None:
+        """Ask for a folder."""
         title = _("Save the batch in this folder")
         folder = QFileDialog.getExistingDirectory(self._window.window(), title)
         if folder:
@@ -256,7 +258,7 @@ class RunPrinting(QObject):
             self._give_next()
         else:
             self._card.finish()
-            self._ask_printer(self._go_on_with)
+            self.ask_printer(self._go_on_with)
 
     def _go_on_with(self, paper: Paper) -> None:
         run = self._open_run()

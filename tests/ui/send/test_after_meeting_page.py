@@ -232,6 +232,22 @@ def test_a_decision_and_a_code_of_the_record_are_changed_elsewhere(
     assert asked.args == [source]
 
 
+def test_the_keyboard_goes_from_words_to_words_of_the_record(qtbot: QtBot, here: Here) -> None:
+    page = show(qtbot, here, "record")
+    part = page.parts["record"]
+    assert isinstance(part, RecordPart)
+    qtbot.waitUntil(lambda: bool(part.paper.live.paper))
+    press(page, "next_words")
+    first = part.editor.field
+    assert first is not None
+    said = first.text()
+    press(page, "next_words")
+    assert part.editor.field is not None
+    assert part.editor.field.text() != said
+    press(page, "words_before")
+    assert part.editor.field.text() == said
+
+
 def test_silence_is_told_with_its_days_and_approving_says_why_not_yet(
     qtbot: QtBot, here: Here
 ) -> None:
