@@ -11,6 +11,7 @@ _RUN = re.compile(r"(?<![^\W\d_])[+(\[]*[\dOolI|](?:[^\w|]{0,3}[\dOolI|]){5,60}(
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _DIGIT = re.compile(r"[\dOolI|]")
 _DRAWN = str.maketrans("OolI|", "00111")
+_AHEAD = re.compile(r"(?:(?:00)?44)?0?$")
 _SHORTEST, _NATIONAL, _FEWEST_REAL = 6, 10, 4
 _WORDS = {
     "zero": "0", "oh": "0", "o": "0", "nought": "0", "one": "1", "two": "2", "three": "3",
@@ -48,7 +49,8 @@ def places_of(number: Number, run: Digits) -> Iterator[tuple[int, int]]:
     at = run.digits.find(number.national)
     while at >= 0:
         after = at + len(number.national)
-        yield run.places[at], run.places[after - 1] + 1
+        ahead = _AHEAD.search(run.digits, 0, at)
+        yield run.places[ahead.start() if ahead else at], run.places[after - 1] + 1
         at = run.digits.find(number.national, after)
 
 
