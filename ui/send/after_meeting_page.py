@@ -4,9 +4,17 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.problems import Problem
+from ui.appearance import appearance
 from ui.child.case_line import CaseLine
 from ui.desk import Desk
 from ui.language import N_, _, day_in_words
@@ -70,7 +78,8 @@ class AfterMeetingPage(Page):
     def _build(self, desk: Desk) -> None:
         bar = QFrame()
         bar.setProperty("part", "bar")
-        bar.setMinimumHeight(68)
+        policies = QSizePolicy.Policy
+        bar.setSizePolicy(policies.Preferred, policies.Fixed)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)
@@ -103,6 +112,12 @@ class AfterMeetingPage(Page):
         meeting.saved.connect(lambda: self.saved.show_saved())
         meeting.undo_offered.connect(self.notices.offer_undo)
         meeting.troubled.connect(self._tell)
+        appearance().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say once where the work is safe: at large text the window's own bar says it."""
+        self.saved.setVisible(not appearance().menu_replaces_rail)
 
     def go(self, key: str) -> None:
         """Show one part; what waits in the one before is saved."""

@@ -50,7 +50,8 @@ class RecordPart(QWidget):
         self._connect()
 
     def _connect(self) -> None:
-        self.paper.source_clicked.connect(self._begin)
+        self.paper.source_clicked.connect(self.editor.begin)
+        self.editor.begun.connect(self._show_place)
         self.paper.drawn.connect(self._note_drawn)
         self.editor.meeting_asked.connect(self.source_asked)
         self.editor.amend_asked.connect(lambda: self.part_asked.emit("decisions"))
@@ -73,12 +74,12 @@ class RecordPart(QWidget):
         flushed = [self.editor.flush(), self.clocks.flush()]
         return all(flushed)
 
-    def _begin(self, source: Source) -> None:
-        self.editor.begin(source)
+    def _show_place(self, source: Source) -> None:
         self.paper.view.mark(source)
         self.page.ensureWidgetVisible(self.editor)
 
     def _note_drawn(self, drawn: DrawnPaper) -> None:
+        self.editor.offer(drawn.places)
         self.approve_card.show_missing([gap.words for gap in drawn.missing])
 
     @override

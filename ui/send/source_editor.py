@@ -1,7 +1,10 @@
 """Words of the record changed in place, at the one place where they are kept."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout
 from sqlalchemy import String, Text, inspect
 
 from letters.paragraph import Source
@@ -23,6 +26,7 @@ class SourceEditor(Card):
     """A click on the page brings its words here; what is chosen is changed in the meeting."""
 
     meeting_asked = Signal(object)  # the Source
+    begun = Signal(object)  # the Source whose words are here now
     amend_asked = Signal()
 
     def __init__(self, meeting: Meeting) -> None:
@@ -38,12 +42,24 @@ class SourceEditor(Card):
         self.meeting_button.setObjectName("change_in_meeting")
         self.amend_button = SmallButton(_("Amend the decision"), "pencil-simple")
         self.amend_button.setObjectName("amend_from_record")
+        self.before_button = SmallButton(_("Words before"), "arrow-up", in_row=True)
+        self.before_button.setObjectName("words_before")
+        self.next_button = SmallButton(_("Next words"), "arrow-down", in_row=True)
+        self.next_button.setObjectName("next_words")
+        self._sources: list[Source] = []
         for part in (self.heading, self.told):
             self.column.addWidget(part)
+        turning = QHBoxLayout()
+        for button in (self.before_button, self.next_button):
+            turning.addWidget(button)
+        turning.addStretch(1)
+        self.column.addLayout(turning)
         for button in (self.meeting_button, self.amend_button):
             self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.meeting_button.clicked.connect(lambda: self.meeting_asked.emit(self._source))
         self.amend_button.clicked.connect(self.amend_asked)
+        self.before_button.clicked.connect(lambda: self.turn(-1))
+        self.next_button.clicked.connect(lambda: self.turn(1))
         self.show_sheet()
 
     @property
@@ -59,6 +75,20 @@ class SourceEditor(Card):
         self.show_sheet()
         if self.field is not None:
             self.field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begun.emit(source)
+
+    def offer(self, sources: Iterable[Source]) -> None:
+        """Know the places of the record in their order, to go from one to the next."""
+        self._sources = [each for each in sources if is_typed(each)]
+
+    def turn(self, by: int) -> None:
+        """Go to the next words that are typed, or those before."""
+        if not self._sources:
+            return
+        at = -1 if by > 0 else len(self._sources)
+        if self._source in self._sources:
+            at = self._sources.index(self._source)
+        self.begin(self._sources[(at + by) % len(self._sources)])
 
     def show_sheet(self) -> None:
         """Say what can be done with the words that were chosen."""
@@ -66,6 +96,8 @@ class SourceEditor(Card):
         show_if(self.amend_button, source is not None and self._is_sent(source))
         others = source is not None and self.field is None and not self._is_final
         show_if(self.meeting_button, others and not self.amend_button.isVisibleTo(self))
+        for button in (self.before_button, self.next_button):
+            show_if(button, not self._is_final)
         self.told.say(self._told())
         show_if(self.told, bool(self.told.said))
         if self._is_final:
