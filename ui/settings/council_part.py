@@ -49,6 +49,7 @@ class CouncilPart(RecordPart):
         if self.may_change("meeting_form"):
             self._build_meetings()
             self._build_sends()
+            self._build_reminders()
         else:
             self._say_who_sets_the_rest()
 
@@ -127,6 +128,15 @@ class CouncilPart(RecordPart):
         self.column.addWidget(Words(told, "small", "ink2", wrap=True))
         self.sends_button.clicked.connect(self.open_sends)
 
+    def _build_reminders(self) -> None:
+        told = _("Who is reminded of what in Today, how often, and who hears of it after that.")
+        self.reminders_button = SecondaryButton(_("Reminders"), "clock")
+        self.reminders_button.setObjectName("your_reminders")
+        self.reminders_button.setAccessibleDescription(told)
+        self.column.addWidget(self.reminders_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(Words(told, "small", "ink2", wrap=True))
+        self.reminders_button.clicked.connect(self.open_reminders)
+
     def _say_who_sets_the_rest(self) -> None:
         """Say what is set for everybody and stands nowhere in these settings."""
         rest = _(
@@ -150,6 +160,12 @@ class CouncilPart(RecordPart):
         from ui.settings.sends_part import SendsDialog
 
         SendsDialog(self._desk, self._row_id, self.window()).open()
+
+    def open_reminders(self) -> None:
+        """Open the council's rules for reminders in a window of their own."""
+        from ui.settings.reminders_part import RemindersDialog
+
+        RemindersDialog(self._desk, self._row_id, self.window()).open()
 
     def _forget_meetings(self) -> None:
         self._meetings = None
