@@ -2,11 +2,12 @@
 
 import re
 import string
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 import pytest
-from babel.messages import Message
+from babel.messages import Catalog, Message
 
 from letters import child_letter, minutes
 from letters import wording as letters_wording
@@ -15,6 +16,12 @@ from tools import words
 
 DOMAINS = tuple(words.SOURCES)
 TRANSLATIONS = [path for domain in DOMAINS for path in words.translations(domain)]
+
+
+@cache
+def _collected(domain: str) -> Catalog:
+    """Collect the words of a catalogue from the program's text, once."""
+    return words.collect(domain)
 
 
 def _named(path: Path) -> str:
@@ -35,7 +42,7 @@ def _forms(message: Message) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_the_template_holds_the_words_of_the_program(domain: str) -> None:
     written = words.told(words.read(words.template(domain)))
-    assert words.told(words.collect(domain)) == written, "run ./run words"
+    assert words.told(_collected(domain)) == written, "run ./run words"
 
 
 @pytest.mark.parametrize("path", TRANSLATIONS, ids=_named)
@@ -65,7 +72,7 @@ def test_a_compiled_catalogue_says_what_the_translation_says(
 
 def _said(domain: str) -> list[str]:
     """Give every sentence of a catalogue, each plural form by itself."""
-    ids = [message.id for message in words.collect(domain) if message.id]
+    ids = [message.id for message in _collected(domain) if message.id]
     return [form for each in ids for form in ((each,) if isinstance(each, str) else each)]
 
 

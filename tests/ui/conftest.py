@@ -13,7 +13,7 @@ from ui.appearance import appearance
 def dressed(qapp: QApplication) -> Iterator[None]:
     """Wear the light theme at 100%, whatever the last test wore."""
     looks = appearance()
-    if (looks.choice, looks.text_size) != ("light", 100) or not qapp.styleSheet():
+    if (looks.choice, looks.text_size) != ("light", 100) or not looks.number:
         looks.apply("light", 100)
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # closed windows
