@@ -17,6 +17,7 @@ from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.kept_field import KeptField, Value
 from ui.meeting.picture_words import PICTURE_WORDS
 from ui.meeting.send_part import SendPart, put_letter_words
+from ui.meeting.sent_decisions import are_sent, decision_words
 from ui.meeting.step_page import StepPage
 from ui.meeting.who_field import WhoField
 from ui.parts.buttons import SmallButton
@@ -27,6 +28,7 @@ from ui.parts.fields import ChoiceField
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
+from ui.parts.words import Words
 from ui.plain.plain_editor import PlainEditor
 from ui.plain.reader_of_letter import looking_in
 from ui.protected.tag_chips import TagChips
@@ -44,6 +46,7 @@ class DecisionEditor(Card):
         self._page, self._meeting, self._id = page, page.meeting, row.id
         self.setObjectName(f"editor_{row.id}")
         name = page.meeting.name
+        self.sent = Words("", "body", wrap=True, bold=True)
         self.what = TextField(_("What will happen"), lines=1)
         self.who = WhoField(_("Who will do it"))
         self.by_when = DateField(_("By when"), page.meeting.desk.today)
@@ -62,11 +65,6 @@ class DecisionEditor(Card):
         self.in_letter = Tick(_("In the letter"))
         self.restricted = Tick(_("Restricted: keep it from some people"))
         self.tags = TagChips(_("Why it is restricted"), shown=choices.chips_shown(4))
-        self.done_button = SmallButton(_("Close this decision"), in_row=True)
-        self.done_button.say(_("Done"))
-        self.up_button = SmallButton(_("Move up"), "arrow-up", in_row=True)
-        self.down_button = SmallButton(_("Move down"), "arrow-down", in_row=True)
-        self.remove_button = SmallButton(_("Remove decision"), in_row=True)
         self._build()
         self.by_when.check = self._wrong_by_when
         self._kept = self._keep()
@@ -74,6 +72,11 @@ class DecisionEditor(Card):
         self.show_row(row)
 
     def _build(self) -> None:
+        self.done_button = SmallButton(_("Close this decision"), in_row=True)
+        self.done_button.say(_("Done"))
+        self.up_button = SmallButton(_("Move up"), "arrow-up", in_row=True)
+        self.down_button = SmallButton(_("Move down"), "arrow-down", in_row=True)
+        self.remove_button = SmallButton(_("Remove decision"), in_row=True)
         line = FieldsLayout()
         line.add(self.who)
         line.add(self.by_when)
@@ -83,6 +86,7 @@ class DecisionEditor(Card):
         for button in (self.done_button, self.up_button, self.down_button, self.remove_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.column.addWidget(self.sent)
         self.column.addWidget(self.what)
         self.column.addLayout(line)
         for part in (self.goal_id, self.why, self.how_we_will_know, self.letter_words, rows):
@@ -132,9 +136,19 @@ class DecisionEditor(Card):
         show_if(self.tags, row.restricted)
         self.letter_words.set_hint(self._waits() if row.waits_to_be_written else "")
         self.also.show_row(f"{row.what} {row.who}", restricted=row.restricted)
+        self._show_sent(row)
         told = row.in_letter and not row.restricted
         show_if(self.letter_words, told or (bool(row.shared_key) and not row.restricted))
         show_if(self.picture, told)
+
+    def _show_sent(self, row: DecisionOnSheet) -> None:
+        """Show only to be read what the manager was sent of it."""
+        is_sent = are_sent(self._meeting.sheet)
+        self.sent.say(decision_words(row, self._meeting) if is_sent else "")
+        show_if(self.sent, is_sent)
+        fields = (self.what, self.who, self.by_when, self.why, self.how_we_will_know)
+        for part in (*fields, self.up_button, self.down_button, self.remove_button):
+            show_if(part, not is_sent)
 
     def flush(self) -> None:
         """Save now what still waits."""

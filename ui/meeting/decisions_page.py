@@ -13,9 +13,11 @@ from ui.meeting.map_nudge import MapNudge
 from ui.meeting.pairs_shown_part import PairsShownPart
 from ui.meeting.requests_card import RequestsCard
 from ui.meeting.restricted_fields import toggle_place
+from ui.meeting.sent_decisions import SentDecisions, are_sent
 from ui.meeting.slot_list import SlotList
 from ui.meeting.step_page import Place, StepPage
 from ui.meeting.words_being_typed import Typed
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 
 
@@ -36,6 +38,8 @@ class DecisionsPage(StepPage):
         head.addWidget(self.send_by, 2)
         for part in (self.nudge, self.requests, self.pairs):
             self.column.addWidget(part)
+        self.sent = SentDecisions(self.meeting)
+        self.column.addWidget(self.sent)
         self.column.addWidget(self.capture)
         self.column.addLayout(head)
         self.column.addWidget(self.decisions)
@@ -48,12 +52,14 @@ class DecisionsPage(StepPage):
         decisions = self.meeting.sheet.decisions
         self.requests.show_sheet()
         self.capture.show_sheet()
+        self.sent.show_sheet()
+        show_if(self.capture, not are_sent(self.meeting.sheet))
         count = len(decisions)
         words = ngettext("{count} decision so far", "{count} decisions so far", count)
         self.heading.say(words.format(count=count))
         self.heading.setVisible(bool(decisions))
         self.send_by.say(self._send_by())
-        self.send_by.setVisible(bool(decisions))
+        self.send_by.setVisible(bool(decisions) and not are_sent(self.meeting.sheet))
         self.decisions.show_rows(decisions)
 
     def _send_by(self) -> str:
@@ -68,6 +74,8 @@ class DecisionsPage(StepPage):
 
     def first_field(self) -> QWidget:
         """Give the field for what will happen."""
+        if are_sent(self.meeting.sheet):
+            return self.sent.amend_button
         return self.capture.what.control
 
     def add(self) -> None:

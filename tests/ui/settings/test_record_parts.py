@@ -165,6 +165,17 @@ def test_an_adjourned_first_meeting_counts_as_in_time_unless_it_is_unticked(
     assert _council(desk).adjourned_counts
 
 
+def test_decisions_stand_without_an_answer_unless_it_is_unticked(
+    qtbot: QtBot, dialog: SettingsDialog, desk: Desk
+) -> None:
+    tick = _council_part(dialog).silence
+    assert tick.isChecked()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert not _council(desk).silence_stands
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert _council(desk).silence_stands
+
+
 def test_the_keyboard_goes_to_the_field_that_was_asked_for(
     qtbot: QtBot, dialog: SettingsDialog
 ) -> None:
