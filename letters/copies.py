@@ -13,7 +13,7 @@ from letters.fixed_words import WordsNotChecked, may_go_out
 from letters.letter import Letter
 from letters.minutes_form import Minutes
 from letters.minutes_writing import ForReader
-from letters.paragraph import Missing
+from letters.paragraph import Missing, Source
 from letters.pdf import LetterHasGaps, Rendered, render
 from letters.templates.shipped import template_of
 from letters.two_languages import in_two_languages
@@ -22,6 +22,7 @@ from letters.wording import Wording, wording
 from models.copy_of_sheet import CopySheet, Cut, sheet_for, whole_sheet
 from models.disclosure.facts import sought_for
 from models.disclosure.matching import finder
+from models.disclosure.rows import TOGETHER
 from models.disclosure.sentences import Span, without_sentences
 from models.document_kind import DocumentKind, copy_file_name
 from models.problems import N_
@@ -125,7 +126,21 @@ class _Making:
                 sheet, say, self.today, correction, self._copy_for(say),
                 to_manager=person is not None and person.role == _TEAM_MANAGER,
             )  # fmt: skip
-        return self._letter(sheet, correction)
+        return self._letter(self._without_lines_of_cuts(apart), correction)
+
+    def _without_lines_of_cuts(self, apart: CopySheet) -> ReviewSheet:
+        """The sheet without lines written by hand over something that is left out."""
+        sheet, lines = apart.sheet, apart.sheet.making.lines
+        if not lines or not apart.cuts:
+            return sheet
+        whole = self._letter(whole_sheet(self.sheet, self.kind), None)
+        over = {
+            each.key
+            for each in whole.every_paragraph()
+            if each.source and any(_tells(each.source, cut) for cut in apart.cuts)
+        }
+        kept = tuple(each for each in lines if each.key not in over)
+        return replace(sheet, making=replace(sheet.making, lines=kept))
 
     def _letter(self, sheet: ReviewSheet, correction: Correction | None) -> Letter:
         def compose(say: Wording) -> Letter:
@@ -167,6 +182,14 @@ class _Making:
         """The reason for a new version without what this reader must not find in it."""
         found = finder(sought_for(self.sheet, self.reader)).find(reason)
         return without_sentences(reason, [Span(each.start, each.end) for each in found]).left
+
+
+def _tells(source: Source, cut: Cut) -> bool:
+    """Whether words of this source may tell what was left out there."""
+    if (source.table, source.row_id) != (cut.table, cut.row_id):
+        return False
+    told = (source.field, *TOGETHER.get((source.table, source.field), ()))
+    return not cut.field or cut.field in told
 
 
 def _closed(document: Document) -> Document:

@@ -37,6 +37,7 @@ def followed(before: ReviewSheet, left: ReviewSheet, cutting: Cutting) -> Review
         wishes=tuple(_unlinked(each, decisions, ("decision_id",)) for each in left.wishes),
     )  # fmt: skip
     left = _without_decisions(left, decisions, cutting)
+    left = replace(left, decision_changes=_as_shown(before, left))
     shown = {each.drawing_id for each in left.wishes}
     drawings = tuple(each for each in left.drawings if each.id in shown)
     return replace(left, drawings=drawings, making=_making(before, left))
@@ -97,6 +98,25 @@ def _without_decisions(left: ReviewSheet, gone: frozenset[str], cutting: Cutting
         for name, goes in names.items()
     }
     return replace(left, **kept)
+
+
+_TOLD_BEFORE = ("what", "who", "why", "how_we_will_know")
+
+
+def _as_shown(before: ReviewSheet, left: ReviewSheet) -> tuple[Any, ...]:
+    """How decisions were before, without the fields of which something is left out today."""
+    was = {each.id: each for each in before.decisions}
+    found = []
+    for decision in left.decisions:
+        own = [each for each in left.decision_changes if each.decision_id == decision.id]
+        cut: dict[str, Any] = {
+            name: "" for name in _TOLD_BEFORE
+            if getattr(decision, name) != getattr(was[decision.id], name)
+        }  # fmt: skip
+        if "what" not in cut:
+            found += [replace(each, **cut) for each in own]
+    order = [each.id for each in before.decision_changes]
+    return tuple(sorted(found, key=lambda each: order.index(each.id)))
 
 
 def _but(table: str, rows: Iterable[Any], goes: Goes, cutting: Cutting) -> tuple[Any, ...]:
