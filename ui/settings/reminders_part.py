@@ -28,6 +28,7 @@ DAYS_BEFORE: Final = (0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30)
 AGAIN_AFTER: Final = (1, 2, 3, 4, 5, 7, 10)
 TIMES: Final = (0, 1, 2, 3, 4, 5)
 NOBODY: Final = "nobody"
+_WHO: Final = frozenset({"to", "escalates_to"})
 
 
 class ReminderRow(QFrame):
@@ -54,16 +55,18 @@ class ReminderRow(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.usual_button)
-        beside = FieldsLayout()
+        who, when = FieldsLayout(), FieldsLayout()
         for name, field in self.fields.items():
             field.control.setObjectName(f"{name}_{rule.clock}")
             field.control.setEnabled(may_change)
-            beside.add(field)
+            field.let_shrink()
+            (who if name in _WHO else when).add(field)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addLayout(beside)
+        column.addLayout(who)
+        column.addLayout(when)
 
     def show_rule(self, rule: ReminderRule) -> None:
         """Show a rule; a number that is not among the choices is added to them."""
