@@ -73,6 +73,7 @@ class Places(QObject):
 
         page = TodayPage(self._desk())
         page.after_opened.connect(self.open_after_meeting)
+        page.send_opened.connect(self.open_send)
         page.child_opened.connect(self.open_child)
         page.review_opened.connect(self.open_review)
         page.convening_opened.connect(self.open_convening)
@@ -91,10 +92,18 @@ class Places(QObject):
         from ui.send.send_page import SendPage
 
         page = SendPage(self._desk())
-        page.review_opened.connect(self.open_review)
-        page.convening_opened.connect(self.open_review)
+        page.review_opened.connect(lambda review: self.open_after_meeting(review, "copies"))
+        page.convening_opened.connect(self.open_convening)
         page.child_opened.connect(self.open_child)
         return page
+
+    def open_send(self, which: str = "") -> None:
+        """Show the place Send, with one of its lists."""
+        from ui.send.send_page import SendPage
+
+        page = self._window.go("send")
+        if which and isinstance(page, SendPage):
+            page.show_list(which)
 
     def _sync(self) -> Page:
         from ui.sync.sync_page import SyncPage

@@ -16,6 +16,7 @@ from ui.caseload.notice_area import NoticeArea
 from ui.caseload.record_changes import changes_of
 from ui.caseload.reminders_part import RemindersPart
 from ui.caseload.review_cards import NextReviewRow, ReviewCard
+from ui.caseload.sending_part import SendingPart
 from ui.desk import Desk
 from ui.language import _, day_in_words, ngettext
 from ui.overriding import override
@@ -35,7 +36,8 @@ NOON, EVENING = 12, 18
 PART_OF_CLOCK: Final = {
     "T31": "decisions", "T32": "answer", "T35": "record", "T33": "copies", "T36": "copies",
 }  # fmt: skip
-SHOWS: Final = frozenset({"child", "review", "milestone", "wish", "attendance", "sitting",
+SHOWS: Final = frozenset({"paper_copy", "delivery",
+                           "child", "review", "milestone", "wish", "attendance", "sitting",
                            "convening", "invitation", "returned_form", "care_period"})  # fmt: skip
 
 
@@ -44,6 +46,7 @@ class TodayPage(Page):
 
     child_opened = Signal(str)
     review_opened = Signal(str)
+    send_opened = Signal(str)  # which list of the place Send
     after_opened = Signal(str, str)  # a review, and the part of what follows its meeting
     convening_opened = Signal(str)
 
@@ -66,6 +69,7 @@ class TodayPage(Page):
         self.due = DueList(desk.today)
         self.due.setObjectName("due")
         self.reminders = RemindersPart(desk)
+        self.sending = SendingPart(desk)
         self._left = QWidget()
         self._cards = QVBoxLayout()
         self.next = CardRows()
@@ -105,6 +109,7 @@ class TodayPage(Page):
         left.addWidget(Words(_("Next reviews"), "h2"))
         left.addWidget(self.next)
         right.addWidget(self.reminders)
+        right.addWidget(self.sending)
         right.addWidget(Words(_("What is due"), "h2"))
         right.addWidget(self.due)
         for side in (left, right):
@@ -121,6 +126,7 @@ class TodayPage(Page):
         self.reminders.review_asked.connect(self.review_opened)
         self.reminders.convening_asked.connect(self.convening_opened)
         self.reminders.child_asked.connect(self.child_opened)
+        self.sending.send_asked.connect(self.send_opened)
         appearance().changed.connect(self._redraw)
         changes_of(self._desk.database).changed.connect(self._reload_if_shown)
 
@@ -129,7 +135,7 @@ class TodayPage(Page):
         desk, today, reach = self._desk, self._desk.today(), self._desk.reach()
         until = today + timedelta(weeks=WEEKS_AHEAD)
         whose = None if reach.works_for_others else desk.me.id
-        self.due.may_mark = reach.writes("milestone", "met_on")
+        self.due.may_mark = reach.sees_whole_reviews and reach.writes("milestone", "met_on")
         said = _("Reviews today") if reach.works_for_others else _("Your reviews today")
         self.reviews_head.say(said)
         with desk.database.reading() as connection:
@@ -140,12 +146,14 @@ class TodayPage(Page):
                 self._tell_calendar_ends(end.last_day)
             told = {(line.clock, line.review_id or "") for line in self._due}
             self.reminders.read(connection, told)
+            self.sending.read(connection)
         self._show()
 
     def _show(self) -> None:
         today = self._desk.today()
         self.due.show_due(self._due, self._desk.calendar)
         self.reminders.show_all()
+        self.sending.show_all()
         self.date.say(day_in_words(today, today))
         self._show_cards()
         self._show_next()
@@ -157,7 +165,7 @@ class TodayPage(Page):
 
     @override
     def regions(self) -> list[QWidget]:
-        return [self.box, self._left, self.reminders, self.due]
+        return [self.box, self._left, self.reminders, self.sending, self.due]
 
     @override
     def enter(self) -> None:

@@ -169,6 +169,11 @@ class SendPage(Page):
         self._show_counts(today)
         self._show_list()
 
+    def show_list(self, which: str) -> None:
+        """Show one of the lists."""
+        self.chips.choose(which)
+        self._show_list()
+
     def show_line(self, key: str) -> None:
         """Show the people of this line."""
         found = next((each for each in self._listed if each.line.key == key), None)
