@@ -14,6 +14,8 @@ from models.review import Review
 
 PRESENCE: Final = "removed_at"
 NEVER, THERE, AWAY = "never", "there", "removed"
+OUT: Final = frozenset({"document", "paper_copy", "delivery"})
+"""What is issued, released or sent cannot be called back."""
 LONG: Final = 100
 """From so many characters on a column holds what is typed, not what is chosen."""
 
@@ -73,8 +75,8 @@ def changes_of(edits: Iterable[Edit], review_id: str, case_id: str) -> list[Chan
 
 
 def is_wall(change: Change) -> bool:
-    """Whether nothing before this can be undone: the review itself was moved on, or issued."""
-    return change.table == "document" or (change.table, change.field) == ("review", "state")
+    """Whether nothing before this can be undone: the review was moved on, or papers went out."""
+    return change.table in OUT or (change.table, change.field) == ("review", "state")
 
 
 def is_typed_text(change: Change) -> bool:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from models.plain_reading import Connection
 from models.problems import N_
-from models.undo_changes import AWAY, ONE_EACH, PRESENCE, Change
+from models.undo_changes import AWAY, ONE_EACH, OUT, PRESENCE, Change
 
 ADDED, REMOVED, BACK, MOVED, CHANGED = "added", "removed", "back", "moved", "changed"
 _PLACES: Final = {
@@ -53,7 +53,7 @@ def kind_of_step(changes: Sequence[Change]) -> StepKind:
 
 def wall_words(change: Change | None) -> str:
     """Say why nothing before this can be undone; without a change a paper was issued since."""
-    if change is None or change.table == "document":
+    if change is None or change.table in OUT:
         return _ISSUED
     return _STATES.get(str(change.after), _OTHER)
 

@@ -1,8 +1,6 @@
 """Copies: who gets what of a review, each reader's finished pages, and their release."""
 
-from collections.abc import Mapping, Sequence
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,23 +16,21 @@ from ui.meeting.meeting import Meeting
 from ui.meeting.tab_order import go_to_next_stop
 from ui.overriding import override
 from ui.parts.showing import show_if
-from ui.problem_box import sentences
 from ui.send.copies_cuts import Places
+from ui.send.copies_list import person_shown
 from ui.send.copies_making import CopiesMaking, Maker, digest_of, orders_for
 from ui.send.copies_pane import CopiesPane
-from ui.send.copies_people import CHECK, MAKING, NOTHING, RELEASED, PersonShown
+from ui.send.copies_people import RELEASED
 from ui.send.copies_released import read_released
 from ui.send.copies_releasing import release_all
 from ui.send.copies_side import COPY, GETS, CopiesSide
 from ui.send.copies_standing import (
     CopyStanding,
     Waits,
-    parts_left_out,
     ready_to_release,
     reason_lines,
-    state_of,
 )
-from ui.send.copies_words import KINDS, detail_words, to_do_words, who_words
+from ui.send.copies_words import KINDS
 
 PEOPLE_PX = 308
 COPY_PX = 480
@@ -67,7 +63,7 @@ class CopiesPart(QWidget):
 
     def _build(self) -> None:
         line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(20, 4, 20, 8)
         line.setSpacing(16)
         line.addWidget(self.pane)
         line.addWidget(self.side, 1)
@@ -126,13 +122,18 @@ class CopiesPart(QWidget):
         """Put the keyboard on the person who is shown."""
         self.pane.people.enter()
 
+    def first_field(self) -> QWidget:
+        """The person who is shown, where the keyboard goes first."""
+        return self.pane.people.row() or self.side.views
+
     def flush(self) -> bool:
         """Save now what is half typed; say whether nothing is left unsaved."""
         return self.side.flush()
 
     def look_at_all(self) -> None:
         """Go through every copy, page by page, beginning with those not looked at yet."""
-        every = [each for each in self._standings() if each.copy is not None]
+        made = [each for each in self._standings() if each.copy is not None]
+        every = [each for each in made if each.state != RELEASED] or made
         every.sort(key=lambda each: each.is_looked_at)
         self._walk = [(each.reader.key, each.kind) for each in every]
         self._count = len(self._walk)
@@ -218,7 +219,7 @@ class CopiesPart(QWidget):
         found = ((str(kind), self._whole_of(kind)) for kind in KINDS)
         whole = {kind: places for kind, places in found if places is not None}
         shown = [
-            _person(reader, by_reader[reader.key], whole, self.meeting.name)
+            person_shown(reader, by_reader[reader.key], whole, self.meeting.name)
             for reader in self._readers
         ]
         self.pane.people.show_people(shown)
@@ -287,6 +288,8 @@ class CopiesPart(QWidget):
     def _show_walk(self) -> None:
         if not self._walk:
             self.go_back()
+            if not self.pane.release.release_button.is_off:
+                self.pane.release.release_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         key, kind = self._walk[0]
         self._is_in = True
@@ -321,23 +324,3 @@ class CopiesPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
-
-
-def _person(
-    reader: Reader, own: Sequence[CopyStanding], whole: Mapping[str, Places], child: str
-) -> PersonShown:
-    """One line of the list."""
-    state = state_of(own)
-    kinds = tuple(each.kind for each in own)
-    detail = detail_words(reader, kinds, parts_left_out(own, whole))
-    trouble = next((each.trouble for each in own if each.trouble and each.is_fresh), None)
-    to_do = to_do_words(
-        sum(each.unanswered for each in own), sum(each.state == "look" for each in own)
-    )
-    if state == MAKING:
-        to_do = _("Being made")
-    elif state == CHECK and trouble is not None:
-        to_do = sentences(trouble)[0]
-    elif state == NOTHING:
-        to_do = ""
-    return PersonShown(reader.key, who_words(reader, child), detail, state, to_do)

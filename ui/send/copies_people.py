@@ -174,9 +174,13 @@ class PeopleList(CardRows):
 
     def enter(self, key: str = "") -> None:
         """Put the keyboard on a person, or on the one that is shown."""
-        row = self.rows.get(key or self._chosen) or next(iter(self.rows.values()), None)
+        row = self.row(key)
         if row is not None:
             row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def row(self, key: str = "") -> PersonRow | None:
+        """The row of a person, or of the one that is shown."""
+        return self.rows.get(key or self._chosen) or next(iter(self.rows.values()), None)
 
     def _make(self, people: Sequence[PersonShown]) -> None:
         focused = next((key for key, row in self.rows.items() if row.hasFocus()), "")

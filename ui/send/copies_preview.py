@@ -67,13 +67,10 @@ class CopyPreview(QWidget):
         flow = FlowLayout(head, gap_across=16)
         flow.addWidget(self.kinds)
         flow.addWidget(turning)
-        self._walk_line = QWidget()
-        line = QHBoxLayout(self._walk_line)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        line.addWidget(self.walk, 1)
-        line.addWidget(self.next_button)
-        self._walk_line.hide()
+        flow.addWidget(self.walk)
+        flow.addWidget(self.next_button)
+        self.walk.hide()
+        self.next_button.hide()
         inside = self.frame.column
         inside.setContentsMargins(4, 0, 4, 12)
         for part in (
@@ -85,7 +82,6 @@ class CopyPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(head)
-        column.addWidget(self._walk_line)
         column.addWidget(self.frame, 1)
         self.trouble.hide()
         self.note.hide()
@@ -152,7 +148,8 @@ class CopyPreview(QWidget):
         said = _("Copy {number} of {count}").format(number=number, count=count)
         self.walk.say(said if self._is_walk else "")
         self._is_last = number == count
-        show_if(self._walk_line, self._is_walk)
+        for part in (self.walk, self.next_button):
+            show_if(part, self._is_walk)
         self._name_next()
 
     def go_on(self) -> None:

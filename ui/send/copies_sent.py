@@ -62,7 +62,7 @@ class SentCard(Card):
         )
         self.setAccessibleName(heading)
         self.column.addWidget(Words(heading, "label", wrap=True))
-        self.standing = Words(_(_STATES[copy.state]), "small", wrap=True)
+        self.standing = Words(standing_words(copy), "small", wrap=True)
         self.column.addWidget(self.standing)
         for step in copy.steps:
             self.column.addWidget(Words(step_words(step, today), "small", "ink2", wrap=True))
@@ -115,6 +115,11 @@ class SentCopies(QWidget):
             card.withdraw_asked.connect(self.withdraw_asked)
             self._column.insertWidget(place, card)
         show_if(self.nothing, not wanted)
+
+
+def standing_words(copy: CopyLine) -> str:
+    """Say where a released copy stands on its way."""
+    return _(_STATES[copy.state])
 
 
 def step_words(step: StepLine, today: date) -> str:

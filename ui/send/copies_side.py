@@ -137,7 +137,8 @@ class CopiesSide(QWidget):
         if key != GETS:
             self.flush()
         self.views.choose(key)
-        if self._stack.isAncestorOf(QApplication.focusWidget()):
+        focused = QApplication.focusWidget()
+        if focused is not None and self._stack.isAncestorOf(focused):
             self.views.focus_chosen()
         self._stack.setCurrentWidget(self._pages[key])
 
