@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from models.convening_on_sheet import THE_CHILD
 from models.editing import put
+from models.sync.roles import SUPPORT
 from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.convening.conftest import Filled
 from tests.ui.shown import shown
+from tests.ui.sync.part_of_a_record import desk_of
 from ui.convening.convening_page import ConveningPage
 from ui.convening.invited_slot import InvitedSlot
 from ui.desk import Desk
@@ -190,3 +192,31 @@ def test_a_scan_is_attached_and_another_kind_of_file_is_refused(
     qtbot.waitUntil(lambda: back.attached.said == "A scan is attached", timeout=10_000)
     press(page, f"keep_form_{mum}")
     assert [each.has_scan for each in page.convened.back] == [True]
+
+
+def test_business_support_asks_the_iro_before_an_address_goes_out(
+    sam: Filled, qtbot: QtBot, tmp_path: Path
+) -> None:
+    database, made = sam
+    with database.saving(made.iro_id) as session:
+        put(session, "review", made.review_id, "place", "14 Mill Lane, Penhallow")
+    with desk_of(sam, SUPPORT) as desk:
+        page = ConveningPage(desk, made.review_id)
+        qtbot.addWidget(page)
+        shown(qtbot, page)
+        _support_leaves_the_place_out(page, qtbot, tmp_path)
+
+
+def _support_leaves_the_place_out(page: ConveningPage, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_into(tmp_path)
+    assert len(page.papers.stopped_rows) == 6
+    row = page.papers.stopped_rows[1]
+    assert "ask the IRO" in row.found.said
+    assert row.answer.isHidden()
+    assert list(tmp_path.glob("*.pdf")) == []
+    for each in list(page.papers.stopped_rows):
+        press(page, "leave_place_out", each)
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_into(tmp_path)
+    assert len(list(tmp_path.glob("*.pdf"))) == 11
