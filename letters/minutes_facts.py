@@ -171,7 +171,8 @@ def _about_service(writing: MinutesWriting) -> tuple[Fact, ...]:
         worker = writing.plain(sheet.child.social_worker, "child", sheet.child.id, "social_worker")
         found.append(Fact(say(N_("Social worker")), worker))
     version = writing.correction.version if writing.correction else 1
-    found.append(Fact(say(VERSION), writing.line("{number}", number=version)))
+    said = N_("{number}, final") if sheet.finalised_on else "{number}"
+    found.append(Fact(say(VERSION), writing.line(said, number=version)))
     if sheet.child.identifier.strip():
         number = writing.plain(sheet.child.identifier, "child", sheet.child.id, "identifier")
         found.append(Fact(say(N_("Case number")), number))
