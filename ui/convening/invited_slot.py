@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from models.convening_on_sheet import ANSWER_WORDS, THE_CHILD, Invited
+from models.one_id import one_id
 from models.rules.forms import FORMS
 from models.sending_steps import SENDING_WAY_WORDS, SendingWay
 from ui.convening.came_back_part import CameBackPart
@@ -98,7 +99,8 @@ class InvitedSlot(Slot):
         }  # fmt: skip
         kept = {}
         for name, field in fields.items():
-            place = ("invitation", self._reader, name)
+            table = "attendance" if name == "not_invited_why" else "invitation"
+            place = (table, one_id(table, self._convened.review_id, self._reader), name)
             kept[name] = KeptField(meeting, field, place, save=self._saves(name))
             field.setObjectName(name)
             field.control.setObjectName(f"{name}_{self._reader}")

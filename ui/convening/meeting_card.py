@@ -5,6 +5,7 @@ from datetime import time
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from models.one_id import one_id
 from ui.convening.convened_review import ConvenedReview
 from ui.language import _, day_in_words, ngettext, time_in_words
 from ui.meeting.fields_layout import FieldsLayout
@@ -35,9 +36,10 @@ class MeetingCard(Card):
             "risk": TextField(_("Keeping everybody safe"), lines=1, optional=True),
         }
         self._build()
+        row_id = one_id("convening", convened.review_id)
         self._kept = {
             name: KeptField(
-                convened.meeting, field, ("convening", "", name), save=self._save(name)
+                convened.meeting, field, ("convening", row_id, name), save=self._save(name)
             )
             for name, field in self.fields.items()
         }
