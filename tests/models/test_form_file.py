@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models import broken_form as broken
@@ -59,6 +59,7 @@ def forms(draw: st.DrawFn) -> MeetingForm:
     return put_step_in(made, "B1", draw(st.sets(st.sampled_from([k.key for k in form.kinds]))))
 
 
+@settings(max_examples=40)
 @given(forms())
 def test_a_form_written_and_read_again_is_the_same(form: MeetingForm) -> None:
     text = written(form)
