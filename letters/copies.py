@@ -173,9 +173,9 @@ class _Making:
         return tuple(each for each in plain.missing if each in whole.missing)
 
     def _copy_for(self, say: Wording) -> str:
-        role = say.say(self.reader.role)
         if self.reader.is_file:
-            return say.say(N_("Copy for {name}"), name=role)
+            return say.say(N_("Copy for the council’s own file"))
+        role = say.say(self.reader.role)
         return say.say(N_("Copy for {name}, {role}"), name=self.reader.name, role=role)
 
     def _may_read(self, reason: str) -> str:
