@@ -9,6 +9,7 @@ from letters.what_changed import Change, How, what_changed
 from letters.words_of import words_of
 from models.document_kind import DocumentKind
 from models.issuing import issued_words
+from models.problems import Problem
 from models.record_seen import note_seen, seen_version
 from ui.language import _
 from ui.meeting.meeting import Meeting
@@ -26,7 +27,6 @@ class SeenCard(Card):
     def __init__(self, meeting: Meeting) -> None:
         super().__init__("info")
         self._meeting = meeting
-        self._asked: tuple[int, int] | None = None
         self.setObjectName("seen_card")
         self.heading = Words("", "h3", wrap=True)
         self.lines = Words("", "small", wrap=True)
@@ -51,6 +51,8 @@ class SeenCard(Card):
         issued = [each for each in sheet.documents if each.kind == DocumentKind.MINUTES]
         before = next((each for each in issued if each.version == seen), None)
         is_open = sheet.finalised_on is None
+        if before is None and self._version and not is_open:
+            self._note_first(self._version)
         if before is None or (seen == self._version and not is_open):
             show_if(self, shown=False)
             return
@@ -62,6 +64,17 @@ class SeenCard(Card):
             return what_changed(words, words_of(compose(sheet, DocumentKind.MINUTES, today)))
 
         desk.background.run(compare, lambda found: self._say(seen, found), self._failed)
+
+    def _note_first(self, version: int) -> None:
+        """Note, away from the window, that this is the first version this person looked at."""
+        database, by = self._meeting.desk.database, self._meeting.desk.me.id
+        review_id = self._meeting.review_id
+
+        def note() -> None:
+            with database.saving(by) as session:
+                note_seen(session, review_id, by, version)
+
+        self._meeting.desk.background.run_surely(note, self._failed)
 
     def _say(self, seen: int, found: Sequence[Change]) -> None:
         heading = _("What changed since you read version {version}").format(version=seen)
@@ -81,7 +94,9 @@ class SeenCard(Card):
             self.hide()
 
     def _failed(self, failure: Exception) -> None:
-        raise failure
+        if not isinstance(failure, Problem):
+            raise failure
+        self._meeting.troubled.emit(failure)
 
 
 def change_words(change: Change) -> str:

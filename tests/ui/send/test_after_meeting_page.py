@@ -1,112 +1,34 @@
 """After a meeting: the sheet, the manager's answer, mending and approving the record."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from letters.paragraph import Source
-from models.database import Database
-from models.document_kind import DocumentKind
-from models.issuing import Issue
 from models.manager_reply import Reply, Settled
-from models.managers_reply import note_reply, send_decisions
-from models.open_review import OpenReview
-from models.review_sheet import ReviewSheet
+from models.managers_reply import note_reply
+from models.record_seen import seen_version
 from models.rules.finalising import Standing
-from tests import sample
 from tests.pseudo import TwiceAsLong
-from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.every_window import cut_off, settle
+from tests.ui.send.after_meeting import Here, finished, press, show, write
 from ui import language
 from ui.appearance import appearance
-from ui.background import Background
-from ui.desk import Desk
-from ui.send.after_meeting_page import PARTS, AfterMeetingPage
+from ui.send.after_meeting_page import PARTS
 from ui.send.approve_card import ApproveCard
 from ui.send.decisions_part import DecisionsPart
 from ui.send.managers_answer_part import ManagersAnswerPart
 from ui.send.record_part import RecordPart
-from ui.send.standing_words import clock_words, standing_on
-
-
-class Here:
-    """Sam's finished review at a desk, some days later."""
-
-    def __init__(self, database: Database, made: sample.Sample) -> None:
-        self.days = 1
-        self.made, self.background = made, Background()
-        now = sample.NOW.astimezone()
-        self.desk = Desk(
-            database, made.me, sample.calendar(), lambda: now + timedelta(days=self.days),
-            self.background,
-        )  # fmt: skip
-
-    @property
-    def sheet(self) -> ReviewSheet:
-        """The review as it stands."""
-        return sample.sheet(self.desk.database, self.made)
-
-    @property
-    def standing(self) -> Standing:
-        """Where the decisions stand."""
-        return standing_on(self.sheet, self.desk.today(), self.desk.calendar).state
-
-    def send(self) -> None:
-        """Send the decisions without the window."""
-        new = Issue(DocumentKind.DECISIONS, b"%PDF", "words")
-        desk = self.desk
-        self.act(lambda review: send_decisions(review, desk.today(), new, desk.me.id, desk.now()))
-
-    def act(self, act: object) -> None:
-        """Do one thing without the window."""
-        with self.desk.database.saving(self.made.iro_id, self.desk.now()) as session:
-            act(OpenReview(session, self.made.review_id))  # type: ignore[operator]  # any act
+from ui.send.standing_words import clock_words
 
 
 @pytest.fixture
 def here(tmp_path: Path, qapp: object) -> Iterator[Here]:
-    database, made = sample.open_filled(tmp_path / "record")
-    sample.write_whole_review(database, made)
-    found = Here(database, made)
-    found.act(lambda review: review.finish(sample.NOW, "17:00", sample.calendar()))
-    yield found
-    found.background.close()
-    database.close()
-
-
-def show(qtbot: QtBot, here: Here, part: str = "") -> AfterMeetingPage:
-    """The page in a window."""
-    page = AfterMeetingPage(here.desk, here.made.review_id, part)
-    qtbot.addWidget(page)
-    page.resize(1282, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.enter()
-    return page
-
-
-def press(page: QWidget, name: str) -> None:
-    """Press a button by its name, with the keyboard."""
-    settle()
-    found = [each for each in page.findChildren(QAbstractButton, name) if each.isVisible()]
-    found[0].setFocus()
-    QTest.keyClick(found[0], Qt.Key.Key_Space)
-
-
-def write(qtbot: QtBot, page: QWidget, name: str, words: str) -> None:
-    """Type into a field by its name."""
-    settle()
-    field = next(each for each in page.findChildren(QWidget, name) if each.isVisible())
-    field.setFocus()
-    type_text(qtbot, field, words)
+    with finished(tmp_path) as found:
+        yield found
 
 
 def test_the_sheet_is_made_for_the_manager_and_an_amendment_asks_why(
@@ -246,6 +168,35 @@ def test_the_keyboard_goes_from_words_to_words_of_the_record(qtbot: QtBot, here:
     assert part.editor.field.text() != said
     press(page, "words_before")
     assert part.editor.field.text() == said
+
+
+def test_what_changed_since_the_version_that_was_read_is_told_until_it_is_read(
+    qtbot: QtBot, here: Here
+) -> None:
+    here.send()
+    here.act(lambda review: note_reply(review, Reply.AGREED, here.desk.today(), "Ruth"))
+    page = show(qtbot, here, "record")
+    part = page.parts["record"]
+    assert isinstance(part, RecordPart)
+    press(page, "approve")
+    qtbot.waitUntil(lambda: _seen(here) == 1)
+    assert part.seen.isHidden()
+    write(qtbot, page, "reopen_why", "A name was wrong")
+    press(page, "reopen")
+    part.paper.source_clicked.emit(Source("review", here.made.review_id, "iro_view"))
+    write(qtbot, part.editor, "words_of_record", " It is too slow.")
+    page.flush()
+    press(page, "approve")
+    qtbot.waitUntil(lambda: "It is too slow." in part.seen.lines.said)
+    qtbot.waitUntil(lambda: not part.seen.read_button.isHidden())
+    press(page, "mark_read")
+    assert _seen(here) == 2
+    assert part.seen.isHidden()
+
+
+def _seen(here: Here) -> int:
+    with here.desk.database.reading() as connection:
+        return seen_version(connection, here.made.review_id, here.made.iro_id)
 
 
 def test_silence_is_told_with_its_days_and_approving_says_why_not_yet(
