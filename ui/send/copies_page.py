@@ -217,7 +217,8 @@ class CopyPage(ShowsFocus, QWidget):
 
     def _page_width(self, width: int = 0) -> int:
         width = width or self.width()
-        return max(1, min(MOST_PAGE_PX, width - self._margin(width) - 2 * GAP_PX))
+        most = appearance().px(MOST_PAGE_PX)
+        return max(1, min(most, width - self._margin(width) - 2 * GAP_PX))
 
     def _page_left(self) -> int:
         return GAP_PX

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from models.editing import put
 from models.people import Person
+from models.problems import Problem
 from models.reading_a_review import read_review
 from models.review_sheet import ReviewSheet
 from models.rules.recipients import Share
@@ -18,6 +20,7 @@ from tests.pseudo import TwiceAsLong
 from tests.ui.accessibility import unnamed
 from tests.ui.every_window import cut_off, settle
 from tests.ui.send.copies_on_screen import (
+    SECRET,
     SENTENCE,
     FakeMaker,
     at_rest,
@@ -325,6 +328,37 @@ def _look_at_all(qtbot: QtBot, part: CopiesPart) -> None:
     while part.side.preview.page.hasFocus():
         at_rest(qtbot, part)
         part.side.preview.go_on()
+
+
+def test_a_real_copy_is_made_looked_at_and_released_without_the_address(
+    qtbot: QtBot, made: Made
+) -> None:
+    desk, sam, _note = made
+    mum = sam.people["mum"]
+    with desk.database.saving(sam.iro_id) as session:
+        for each in _sheet(made).attendances:
+            if each.person_id != mum:
+                put(session, "attendance", each.id, "attended", "no")
+                put(session, "attendance", each.id, "invited", False)
+    finalise(desk.database, sam)
+    part = show(qtbot, desk, sam, None)
+    assert not [each for each in part.making.results.values() if isinstance(each, Problem)]
+    _look_at_all(qtbot, part)
+    _press(qtbot, part.pane.release.release_button)
+    with desk.database.reading() as connection:
+        pages = dict(
+            connection.execute("select reader || kind, pages from paper_copy where format = 'pdf'")
+        )
+    assert SECRET not in _text_of(pages[f"{mum}minutes"])
+    assert SECRET in _text_of(pages["fileminutes"])
+
+
+def _text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return " ".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
 
 
 def test_everything_has_a_name_and_nothing_is_cut_off_at_200_percent_and_twice_as_long(
