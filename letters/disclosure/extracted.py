@@ -10,7 +10,7 @@ from letters.disclosure.hit import Box
 class Line:
     """Words that stand together on one line of a page, and their box from its top left."""
 
-    text: str
+    text: str = field(repr=False)
     box: Box
 
 
@@ -22,7 +22,7 @@ class PageText:
     """
 
     number: int
-    text: str
+    text: str = field(repr=False)
     width: float
     height: float
     lines: tuple[Line, ...] = ()
@@ -36,7 +36,7 @@ class Place:
     """
 
     where: str
-    text: str
+    text: str = field(repr=False)
     is_name: bool = False
 
 

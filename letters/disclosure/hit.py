@@ -1,6 +1,6 @@
 """One find of the disclosure check: what stands where in a finished file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Box = tuple[float, float, float, float]
 
@@ -19,9 +19,9 @@ class Hit:
     key: str
     secret_key: str
     kind: str
-    found: str
+    found: str = field(repr=False)
     page: int | None
     boxes: tuple[Box, ...]
     where: str
     how: str
-    around: str
+    around: str = field(repr=False)

@@ -1,5 +1,6 @@
 """What is looked for in one reader's file: protected facts, cut passages, other children."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 
 from models.disclosure.facts import known_names, sought_for
@@ -31,7 +32,12 @@ def _others(names: Iterable[str], known: frozenset[str]) -> Iterator[Secret]:
     """The names of other children, but for those that somebody round this child bears too."""
     for name in dict.fromkeys(each.strip() for each in names if each.strip()):
         if not known.issuperset(words_of(name)):
-            yield Sought(f"{OTHER_CHILD}/{name}", OTHER_CHILD, name, (), known)
+            yield Sought(f"{OTHER_CHILD}/{_mark_of(name)}", OTHER_CHILD, name, (), known)
+
+
+def _mark_of(name: str) -> str:
+    """What stands for a name where no name may stand."""
+    return hashlib.sha256(name.encode()).hexdigest()[:16]
 
 
 def _passages(sheet: ReviewSheet, reader: Reader) -> tuple[Secret, ...]:

@@ -17,6 +17,7 @@ _STRING = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)"
 _HEX = rb"<(?!<)[0-9A-Fa-f\s]{4,}>"
 _KEYED = re.compile(rb"(?:/(\w+)\s*)?(" + _STRING + rb"|" + _HEX + rb")", re.DOTALL)
 _NAME = re.compile(rb"/([A-Za-z][^\s/<>\[\]()%{}]{2,})")
+_KEYS = frozenset({b"MarkInfo", b"Marked", b"MarkStyle"})  # every file has them
 _ESCAPE = re.compile(rb"\\(\r\n|[0-7]{1,3}|.)", re.DOTALL)
 _SHOWN = re.compile(rb"\[(?:[^\[\]()]|" + _STRING + rb")*\]\s*TJ|" + _STRING + rb"\s*(?:Tj|'|\")")
 _PRINTED = re.compile(rb"[\x20-\x7e]{5,}")
@@ -127,6 +128,8 @@ def _of_object(head: bytes) -> Iterator[tuple[str, str]]:
                 usual = _WHERE.get(key.decode("latin-1"), _INSIDE)
                 yield (PROPERTIES if is_properties else usual), words
     for name in _NAME.findall(head):
+        if name in _KEYS:
+            continue
         yield (
             _INSIDE,
             re.sub(rb"#([0-9A-Fa-f]{2})", lambda found: bytes([int(found[1], 16)]), name).decode(

@@ -26,6 +26,9 @@ _AHEAD: Final[Mapping[str, tuple[str, ...]]] = {
     "saint": ("st",), "north": ("n",), "south": ("s",), "east": ("e",), "west": ("w",),
     "upper": ("upr",), "lower": ("lwr",), "great": ("gt",), "mount": ("mt",),
 }  # fmt: skip
+_HOUSES: Final[Mapping[str, tuple[str, ...]]] = {
+    "house": ("hse", "ho"), "cottage": ("cott", "ctg"), "farm": ("fm",), "lodge": ("ldg",),
+}  # fmt: skip
 _ONES: Final = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
@@ -33,7 +36,7 @@ _ONES: Final = (
 )  # fmt: skip
 _TENS: Final = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
                 "ninety")  # fmt: skip
-_MOST_IN_WORDS = 100
+_MOST_IN_WORDS, _OF_EVERY_TOWN = 100, 2
 _OF_ANYWHERE = frozenset({"the cottage", "the house", "the bungalow", "the flat", "the lodge"})
 
 
@@ -45,7 +48,7 @@ def address_forms(words: str) -> Iterator[Form]:
         if street:
             yield from _streets(number, street)
         elif _is_house(part, parts, place):
-            yield _house(part)
+            yield from _house(part)
 
 
 def postcodes(words: str) -> Iterator[Form]:
@@ -90,13 +93,22 @@ def _streets(number: str, street: str) -> Iterator[Form]:
     for written in _ways(street):
         if number:
             yield from (Form((*said, *written), How.PART) for said in _numbers(number))
-        yield Form(written, How.PART, Rule.STREET if everyday else Rule.ANYWHERE)
+        yield Form(written, How.PART, _rule_of(name, everyday=everyday))
     if number and len(name) > 1 and _ends_as_street(street):
         yield Form((fold_word(number.replace(" ", "")), *name[:-1]), How.PART, Rule.CAPITALS)
 
 
+def _rule_of(street: tuple[str, ...], *, everyday: bool) -> Rule:
+    """Where a street counts without its number: one word and "Road" is in every town."""
+    if not everyday:
+        return Rule.ANYWHERE
+    return Rule.STREET if len(street) <= _OF_EVERY_TOWN else Rule.CAPITALS
+
+
 def _numbers(number: str) -> Iterator[tuple[str, ...]]:
     yield (fold_word(number.replace(" ", "")),)
+    if number.isdigit():
+        yield from ((fold_word(f"{number}{letter}"),) for letter in "abc")
     if number.isdigit() and int(number) < _MOST_IN_WORDS:
         yield tuple(map(fold_word, in_words(int(number)).split()))
 
@@ -130,9 +142,10 @@ def _is_house(part: str, parts: list[str], place: int) -> bool:
     return any(_numbered(each, parts, 0)[1] for each in later) and not _FLAT.match(part)
 
 
-def _house(part: str) -> Form:
+def _house(part: str) -> Iterator[Form]:
     everyday = all(is_word(each) for each in part.split())
-    words = fold(part).words
-    if len(words) == 1:
-        return Form(words, How.PART, Rule.AS_NAME if everyday else Rule.ANYWHERE)
-    return Form(words, How.PART, Rule.CAPITALS if everyday else Rule.ANYWHERE)
+    written = part.split()
+    for last in _either(written[-1], _HOUSES):
+        words = fold(" ".join((*written[:-1], last))).words
+        rule = Rule.AS_NAME if len(words) == 1 else Rule.CAPITALS
+        yield Form(words, How.PART, rule if everyday else Rule.ANYWHERE)

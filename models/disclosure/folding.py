@@ -12,7 +12,11 @@ _UNSEEN = (
 _MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _DROPPED = re.compile(f"[{_UNSEEN}{_MARKS}\u0640]")
 _APOSTROPHES = "'’‘ʼ`´′＇"
-_WORD = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
+_WORD = re.compile(
+    r"[A-Z][a-z]{2,}(?=[A-Z][a-z]{2,})"  # the first half of CarysLarkhollow
+    r"|[^\W\d_]{3,}(?=\d{2,}(?![^\W_]))"  # carys of carys2014
+    rf"|[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
+)
 _BROKEN = re.compile(
     r"[ \t\u00a0]*(?:[-\u2010\u2011\u00ac][ \t\u00a0]*[\r\n]+|[\ufffe\x02][\r\n]*)\s*"
 )

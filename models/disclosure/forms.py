@@ -91,6 +91,8 @@ def _of_name(words: str, shared: frozenset[str]) -> Iterator[Form]:
             continue
         rule = Rule.AS_NAME if is_word(name) or len(name) <= _FEWEST_LETTERS else Rule.ANYWHERE
         yield Form((fold_word(name),), How.PART, rule)
+        if rule is Rule.ANYWHERE and not is_word(f"{name}s"):
+            yield Form((fold_word(f"{name}s"),), How.PART)
 
 
 def _alone(written: list[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from models.disclosure.common import is_word, very_common
@@ -32,9 +32,9 @@ class Sought:
 
     key: str
     kind: str
-    words: str
-    also: tuple[str, ...] = ()
-    shared: frozenset[str] = frozenset()
+    words: str = field(repr=False)
+    also: tuple[str, ...] = field(default=(), repr=False)
+    shared: frozenset[str] = field(default=frozenset(), repr=False)
 
 
 @dataclass(frozen=True)

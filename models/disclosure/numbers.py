@@ -18,6 +18,8 @@ _WORDS = {
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
 }  # fmt: skip
 _IN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_MANY = re.compile(r"\b(?:double|treble|triple)\b", re.IGNORECASE)
+_FEWEST_IN_WORDS = 3
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 
 
@@ -70,7 +72,7 @@ def digits_of(text: FoldedText) -> Iterator[Digits]:
 
 def _said(text: FoldedText) -> Iterator[Digits]:
     """Digits in words, such as "oh seven double seven"."""
-    if len(_IN_WORDS.findall(text.text)) < _FEWEST_REAL:
+    if not _MANY.search(text.text) and len(_IN_WORDS.findall(text.text)) < _FEWEST_IN_WORDS:
         return
     digits: list[tuple[str, int]] = []
     times = 1

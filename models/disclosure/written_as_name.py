@@ -15,9 +15,10 @@ from models.disclosure.common import (
 from models.disclosure.folding import FoldedText, plain
 from models.disclosure.form import Rule
 
-_ENDS = re.compile(r"[.!?:;•*|\n\u2022\u2013\u2014]|^$")
+_ENDS = re.compile(r"[.!?:;)•*|\n\u2022\u2013\u2014]|^$")
 _BEFORE_A_MONTH = re.compile(r"^(?:\d+(?:st|nd|rd|th)?|in|on|of|by|since|until|late|early|mid|"
                            r"from|to|last|next|this|and|or|before|after|for|during)$")  # fmt: skip
+_SMALL = 3
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _NOT_A_SCHOOL = set_of(
     """church road street lane avenue hospital surgery hall ward parish cathedral close drive
@@ -32,15 +33,16 @@ def counts(rule: Rule, text: FoldedText, first: int, last: int) -> bool:
 
 
 def _capitals(text: FoldedText, first: int, last: int) -> bool:
-    """Each word begins with a capital or a figure, as a name does; small joining words may not."""
+    """Each word begins with a capital or a figure; inside a sentence the first is enough."""
     written = [
         text.raw(place, place)
         for place in range(first, last + 1)
         if place == first or place - 1 not in text.joins
     ]
-    return all(not each[:1].islower() or len(each) <= 3 for each in written) and any(
-        each[:1].isupper() or each[:1].isdigit() for each in written
-    )
+    if all(not each[:1].islower() or len(each) <= _SMALL for each in written):
+        return any(each[:1].isupper() or each[:1].isdigit() for each in written)
+    begins = _begins(text.between(first - 1) if first else "\n")
+    return written[0][:1].isupper() and not begins
 
 
 def _as_name(text: FoldedText, first: int, last: int) -> bool:
@@ -59,7 +61,7 @@ def _as_name(text: FoldedText, first: int, last: int) -> bool:
         return False
     if word in MONTHS and _reads_as_month(text, last, before):
         return False
-    if not _begins(gap):
+    if not _begins(gap) and not before.isdigit():
         return True
     return _begins_as_name(written, word, after, follows)
 
