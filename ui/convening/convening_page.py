@@ -12,6 +12,7 @@ from ui.convening.meeting_card import MeetingCard
 from ui.convening.papers_card import PapersCard
 from ui.desk import Desk
 from ui.language import _
+from ui.meeting.add_person_card import AddPersonCard
 from ui.meeting.notice_line import NoticeLine
 from ui.meeting.slot_list import SlotList
 from ui.overriding import override
@@ -19,6 +20,7 @@ from ui.page import Page
 from ui.parts.buttons import QuietButton
 from ui.parts.saved_state import PageSavedState
 from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 
 
@@ -44,6 +46,9 @@ class ConveningPage(Page):
         self.meeting_card = MeetingCard(self.convened)
         self.list_card = ListCard(self.convened)
         self.people = SlotList(lambda reader: InvitedSlot(self.convened, reader))
+        self.add_card = AddPersonCard(self.convened.meeting)
+        may_add = desk.reach().makes("person") and not self.convened.meeting.is_finished
+        show_if(self.add_card, may_add)
         self.papers = PapersCard(self.convened)
         self._build()
         self._connect()
@@ -69,6 +74,7 @@ class ConveningPage(Page):
             inside.addWidget(part)
         inside.addWidget(Words(_("Who is invited"), "h2", wrap=True))
         inside.addWidget(self.people)
+        inside.addWidget(self.add_card)
         inside.addWidget(self.papers)
         inside.addStretch(1)
 

@@ -6,6 +6,7 @@ from datetime import time
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.one_id import one_id
+from models.rules.review_kinds import REVIEW_KINDS
 from ui.convening.convened_review import ConvenedReview
 from ui.language import _, day_in_words, ngettext, time_in_words
 from ui.meeting.fields_layout import FieldsLayout
@@ -26,6 +27,7 @@ class MeetingCard(Card):
         self._convened = convened
         self.heading = Words(_("The meeting"), "h3", wrap=True)
         self.told = Words("", "body", wrap=True)
+        self.which = Words("", "small", "ink2", wrap=True)
         self.moved = Words("", "small", "ink2", wrap=True)
         self.book_button = SmallButton(_("Change the day or place"), "calendar-blank")
         self.fields = {
@@ -51,6 +53,7 @@ class MeetingCard(Card):
         line.addWidget(self.book_button)
         self.column.addWidget(self.heading)
         self.column.addLayout(line)
+        self.column.addWidget(self.which)
         self.column.addWidget(self.moved)
         for names in (("room", "interpreter"), ("travel", "access_needs", "risk")):
             beside = FieldsLayout()
@@ -72,12 +75,28 @@ class MeetingCard(Card):
                 begins = time_in_words(time.fromisoformat(sheet.booked_time))
                 when = _("{day} at {time}").format(day=day, time=begins)
         self.told.say(_("{when}. {place}").format(when=when, place=sheet.place).rstrip(". "))
+        self.which.say(self._which())
         moved = self._convened.review.moved if self._convened.review else 0
         said = ngettext("It was moved {count} time.", "It was moved {count} times.", moved)
         self.moved.say(said.format(count=moved))
         self.moved.setVisible(bool(moved))
         for name, kept in self._kept.items():
             kept.show(getattr(self._convened.form, name))
+
+    def _which(self) -> str:
+        """Say which review it is, by when it is due, and how people meet."""
+        from models.review import MODE_WORDS, Mode  # loads SQLAlchemy
+
+        sheet, today = self._convened.meeting.sheet, self._convened.desk.today()
+        kind = REVIEW_KINDS.get(sheet.kind)
+        said = [_("Review {number}.").format(number=sheet.number)]
+        if kind is not None:
+            said = [_("Review {number}: {kind}.").format(number=sheet.number, kind=_(kind.name))]
+        if sheet.due_on is not None:
+            said.append(_("Due by {day}.").format(day=day_in_words(sheet.due_on, today)))
+        if sheet.mode in set(Mode):
+            said.append(_("{mode}.").format(mode=_(MODE_WORDS[Mode(sheet.mode)])))
+        return " ".join(said)
 
     def flush(self) -> bool:
         """Save now what still waits in a field."""

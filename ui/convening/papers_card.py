@@ -78,7 +78,7 @@ class PapersCard(Card):
 
     def save_into(self, folder: Path) -> None:
         """Save the papers of everybody of whom none is stopped."""
-        wanted = self._wanted()
+        wanted = self.wanted()
 
         def written() -> PapersMade:
             made = make_papers(wanted)
@@ -91,7 +91,7 @@ class PapersCard(Card):
         """Save one e-mail draft for each who gets theirs so, with what belongs in it."""
         from ui.convening.mail_drafts import drafts_of
 
-        wanted = self._wanted()
+        wanted = self.wanted()
         service = wanted.sheet.council.service or wanted.sheet.council.name
 
         def written() -> PapersMade:
@@ -106,7 +106,7 @@ class PapersCard(Card):
         if self._convened.meeting.sheet.booked_on is None:
             self.told.emit(_("The review has no day yet. Put it in the diary first."))
             return
-        wanted = self._counted(self._wanted())
+        wanted = self._counted(self.wanted())
         if wanted is None:
             return
 
@@ -119,7 +119,7 @@ class PapersCard(Card):
 
     def print(self) -> None:
         """Make the papers, then ask which printer."""
-        wanted = self._wanted()
+        wanted = self.wanted()
 
         def drawn() -> tuple[PapersMade, tuple[PagePicture, ...]]:
             made = make_papers(wanted)
@@ -170,7 +170,8 @@ class PapersCard(Card):
         number = self._convened.form.calendar_sequence
         return replace(wanted, sequence=(number, is_cancelled), stamped=self._convened.desk.now())
 
-    def _wanted(self) -> PapersWanted:
+    def wanted(self) -> PapersWanted:
+        """Give what the papers are made from, as it stands now."""
         convened = self._convened
         return PapersWanted(
             convened.meeting.sheet,

@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,10 +17,12 @@ from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.convening.conftest import Filled
 from tests.ui.shown import shown
-from tests.ui.sync.part_of_a_record import desk_of
+from tests.ui.sync.part_of_a_record import desk_of, refused
 from ui.convening.convening_page import ConveningPage
 from ui.convening.invited_slot import InvitedSlot
+from ui.convening.making_papers import make_papers
 from ui.desk import Desk
+from ui.meeting.paper_pages import PageSize, draw_pages
 
 CARERS = "7 Fisher Row, Penhallow PE2 3QX"
 
@@ -220,3 +224,57 @@ def _support_leaves_the_place_out(page: ConveningPage, qtbot: QtBot, tmp_path: P
     with qtbot.waitSignal(page.papers.told, timeout=20_000):
         page.papers.save_into(tmp_path)
     assert len(list(tmp_path.glob("*.pdf"))) == 11
+    for name in ("sent_today", "remind", "here"):
+        press(page, name)
+    mum = page.convened.lines[1].reader
+    slot(page, mum).invited.click()
+    press(page, f"back_{page.convened.lines[2].reader}")
+    back = slot(page, page.convened.lines[2].reader).back
+    type_text(qtbot, back.words.control, "All is well.")
+    back.add()
+    assert len(page.convened.back) == 1
+    assert refused(page.convened.desk.database, SUPPORT) == []
+
+
+def test_somebody_who_is_missing_is_added_and_asked(page: ConveningPage, qtbot: QtBot) -> None:
+    before = len(page.convened.lines)
+    type_text(qtbot, page.add_card.name.control, "Dele Dunmore")
+    page.add_card.add()
+    assert len(page.convened.lines) == before + 1
+    assert page.convened.lines[-1].is_invited
+
+
+def test_e_mail_drafts_go_to_those_who_are_written_to_so(
+    page: ConveningPage, filled: Filled, qtbot: QtBot, tmp_path: Path
+) -> None:
+    teacher = filled[1].people["teacher"]
+
+    def by_mail(session: object) -> None:
+        put(session, "person", teacher, "email", "joan@example.org")  # type: ignore[arg-type]
+        put(session, "person", teacher, "send_by", "email")  # type: ignore[arg-type]
+
+    page.convened.meeting.save(by_mail)
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_drafts_into(tmp_path)
+    (draft,) = tmp_path.glob("*.eml")
+    words = draft.read_bytes()
+    assert b"X-Unsent: 1" in words and b"To: joan@example.org" in words
+    assert words.count(b"application/pdf") == 2
+    assert b"Tillbrook" not in words
+    press(page, "sent_today")
+    assert [line.name for line in page.convened.lines if line.invited_on] == ["Joan Fennimore"]
+
+
+def test_the_papers_are_printed_one_side_after_the_other(
+    page: ConveningPage, tmp_path: Path
+) -> None:
+    made = make_papers(page.papers.wanted())
+    pages = tuple(
+        sheet for paper in made.may_leave for sheet in draw_pages(paper.data, PageSize(400))
+    )
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    page.papers.print_on(printer, made, pages)
+    with pikepdf.open(tmp_path / "printed.pdf") as pdf:
+        assert len(pdf.pages) == sum(paper.pages for paper in made.papers)
