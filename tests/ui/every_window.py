@@ -20,8 +20,8 @@ from models.sync.standing import change_standing
 from tests.models.case_list import lists
 from tests.real_program import Program
 from tests.sample import Sample
-from tests.two_versions import keep_two
-from tests.ui.sync import shared_record
+from tests.ui.send import every_send
+from tests.ui.sync import every_choice, shared_record
 from tests.ui.sync.shared_record import FakeLine
 from ui.appearance import appearance
 from ui.case_list.done_page import DonePage
@@ -46,7 +46,6 @@ from ui.settings.letters.letters_part import LettersPart
 from ui.settings.letters.template_page import READING
 from ui.settings.letters.templates_dialog import TemplatesDialog
 from ui.sync.connect_dialog import ConnectDialog
-from ui.sync.needs_you_page import NeedsYouPage
 from ui.sync.sync_page import SyncPage
 from ui.unlock.first_run_page import FirstRunPage
 
@@ -82,9 +81,10 @@ def walk(program: Program, sam: Sample, folder: Path) -> Shown:
     yield from _child(program, sam)
     yield from _review(program, sam)
     yield from _letter(program, sam)
+    yield from every_send.send(program, sam)
     yield from _dialogs(program, folder)
     yield from _sharing(program, sam)
-    yield from _needs_you(program, sam)
+    yield from every_choice.needs_you(program, sam)
     yield from _part_of_a_record(program, sam)
 
 
@@ -113,23 +113,6 @@ def _child(program: Program, sam: Sample) -> Shown:
         row.begin()
     page.about.rules.begin()
     yield "child, every fact open", window
-
-
-def _needs_you(program: Program, sam: Sample) -> Shown:
-    window, database = program.waymark.window, program.waymark.desk.database
-    program.waymark.places.open_needs_you()
-    yield "needs you, with nothing", window
-    review = ("review", sam.review_id)
-    keep_two(database, sam, (*review, "warm_line"), ("", "One line", "One other line"))
-    keep_two(database, sam, (*review, "booked_on"), (None, "2026-08-13", "2026-08-14"))
-    page = program.page
-    assert isinstance(page, NeedsYouPage)
-    for conflict in tuple(page.list.cards):
-        page.show_conflict(conflict)
-        page.view.choices.press(1)
-        yield f"needs you, {page.view.field.said}", window
-    page.view.use_this()
-    yield "needs you, with a choice to undo", window
 
 
 def _review(program: Program, sam: Sample) -> Shown:

@@ -19,6 +19,7 @@ from models.child_filters import Filter, only
 from models.database import Database
 from models.problems import Problem
 from ui.appearance import appearance
+from ui.caseload.child_row_words import Column
 from ui.caseload.child_rows import PAGE, ChildRows
 from ui.caseload.children_table import ChildrenTable, TableCard
 from ui.caseload.notice_area import NoticeArea
@@ -68,6 +69,8 @@ class ChildrenPage(Page):
         self.notices = NoticeArea()
         self.rows = ChildRows(desk.today, desk.calendar, self)
         self.table = ChildrenTable(self.rows)
+        if not desk.reach().reads("child", "lives_with"):
+            self.table.never_shown = frozenset({Column.LIVES_WITH})
         self.nothing = EmptyState("users-three", "", "", action=_("Import a case list"))
         self._middle = QStackedWidget()
         self._choose_whose()

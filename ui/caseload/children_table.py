@@ -48,6 +48,7 @@ class ChildrenTable(QTableView):
 
     def __init__(self, rows: ChildRows) -> None:
         super().__init__()
+        self.never_shown: frozenset[Column] = frozenset()  # what this person does not read
         self.setObjectName("children_table")
         self.setAccessibleName(_("Children, the next review due first"))
         self.setModel(rows)
@@ -99,8 +100,10 @@ class ChildrenTable(QTableView):
         """Share the width out; columns that there is no room for go, the least needed first."""
         wanted = {column: _width(column) for column in Column}
         room = self.viewport().width()
-        shown = list(Column)
+        shown = [each for each in Column if each not in self.never_shown]
         for column in DROPPED_FIRST:
+            if column in self.never_shown:
+                continue
             if sum(wanted[each] for each in shown) <= room:
                 break
             shown.remove(column)
