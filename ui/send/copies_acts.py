@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from letters.disclosure.hit import Hit
 from models.copy_of_sheet import Cut
 from models.disclosure.matching import OTHER_CHILD
 from models.disclosure.tags import tags_of
@@ -55,20 +56,19 @@ def restrict_hit(meeting: Meeting, shown: HitShown) -> bool:
     stands = shown.stands
     if stands is None:
         return False
-    kinds = kinds_of_hit(meeting.sheet, shown)
-    return meeting.act(lambda review: set_kinds(review, stands.place, kinds))
+    return meeting.act(lambda review: set_kinds(review, stands.place, shown.kinds))
 
 
-def kinds_of_hit(sheet: ReviewSheet, shown: HitShown) -> tuple[str, ...]:
+def kinds_of_hit(sheet: ReviewSheet, hit: Hit) -> tuple[str, ...]:
     """The kinds of restriction that what was found has; none where nobody said from whom."""
-    key = shown.hit.secret_key
+    key = hit.secret_key
     fact = next((each for each in sheet.protected if each.id == key), None)
     if fact is not None and fact.tag:
         return (fact.tag,)
     for person in sheet.people:
         if key.startswith(f"person/{person.id}/"):
             return tuple(dict.fromkeys((*person.restriction_kinds, *person.address_kinds)))
-    if shown.hit.kind == OTHER_CHILD:
+    if hit.kind == OTHER_CHILD:
         return (_OF_OTHERS,)
     table, _slash, place = key.partition("/")
     row_id, _slash, field = place.partition("/")

@@ -102,7 +102,6 @@ class WhatTheyGet(QWidget):
         """Show what this reader gets now; what is being typed for them is left alone."""
         is_other = self._reader is None or self._reader.key != reader.key
         if is_other:
-            self.flush()
             self._asked = {}
             self.reason.hide()
         self._reader = reader

@@ -23,13 +23,15 @@ from ui.send.copies_words import hit_words, short_name
 class HitShown:
     """One find with those inside it, for whom, and where its words are typed.
 
-    They are typed nowhere where the program wrote them. `child` is what the child is called.
+    They are typed nowhere where the program wrote them. `child` is what the child is called;
+    `kinds` are the kinds of restriction that such words have.
     """
 
     hits: tuple[Hit, ...]
     reader: Reader
     child: str
     stands: Stands | None
+    kinds: tuple[str, ...] = ()
 
     @property
     def hit(self) -> Hit:
@@ -87,8 +89,8 @@ class HitRow(Card):
         self.column.addLayout(line)
         is_typed = self.shown.stands is not None
         show_if(self.look_button, self.shown.hit.page is not None)
-        for button in (self.out_button, self.restrict_button):
-            show_if(button, is_typed)
+        show_if(self.out_button, is_typed)
+        show_if(self.restrict_button, is_typed and bool(self.shown.kinds))
         if not is_typed:
             told = _(
                 "It is in words that Waymark writes. Change it where it is typed, or let it stand."

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -38,6 +38,7 @@ class Order:
     kind: str
     before: PaperCopyWords | None = None
     reason: str = ""
+    settled: tuple[object, ...] = ()  # what was settled for this reader alone
 
     @property
     def key(self) -> Key:
@@ -60,9 +61,11 @@ class CopiesMaking(QObject):
         self._make = make or self._ready
         self.results: dict[Key, CheckedCopy | Problem] = {}
         self._orders: dict[Key, Order] = {}
-        self._made_of: dict[Key, tuple[ReviewSheet, Order]] = {}
+        self._made_of: dict[Key, tuple[int, Order]] = {}
+        self._common: ReviewSheet | None = None
+        self._turn = 0
         self._first = ""
-        self._working: tuple[ReviewSheet, Order] | None = None
+        self._working: tuple[int, Order] | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -75,6 +78,9 @@ class CopiesMaking(QObject):
 
     def want(self, orders: Sequence[Order], first: str = "") -> None:
         """Make these copies, beginning with those of the reader `first`; no others are kept."""
+        common = common_to_all(self._meeting.sheet)
+        if common != self._common:
+            self._common, self._turn = common, self._turn + 1
         self._orders = {order.key: order for order in orders}
         self._first = first or self._first
         self.results = {key: made for key, made in self.results.items() if key in self._orders}
@@ -87,7 +93,7 @@ class CopiesMaking(QObject):
     def is_fresh(self, key: Key) -> bool:
         """Whether this copy is made of the record as it stands now."""
         order = self._orders.get(key)
-        return order is not None and self._made_of.get(key) == (self._meeting.sheet, order)
+        return order is not None and self._made_of.get(key) == (self._turn, order)
 
     def copy(self, key: Key) -> CheckedCopy | None:
         """The copy as last made; none before, or where it could not be made."""
@@ -111,7 +117,7 @@ class CopiesMaking(QObject):
             self.at_rest.emit()
             return
         sheet, order = self._meeting.sheet, waiting[0]
-        self._working = (sheet, order)
+        self._working = (self._turn, order)
         background, make = self._meeting.desk.background, self._make
 
         def work() -> CheckedCopy:
@@ -153,19 +159,36 @@ def digest_of(copy: CheckedCopy) -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
+def common_to_all(sheet: ReviewSheet) -> ReviewSheet:
+    """The sheet without what was settled for single readers: a change of that makes one copy."""
+    return replace(sheet, recipients=(), disclosure_answers=())
+
+
 def orders_for(
-    readers: Sequence[Reader], before: Mapping[Key, PaperCopyWords], reasons: Mapping[str, str]
+    sheet: ReviewSheet,
+    readers: Sequence[Reader],
+    before: Mapping[Key, PaperCopyWords],
+    why_again: str,
 ) -> list[Order]:
     """What is to be made for these readers: each paper that each of them gets."""
     return [
         Order(
             reader, kind, before.get((reader.key, kind)),
-            reasons.get(kind, "") if (reader.key, kind) in before else "",
+            why_again if (reader.key, kind) in before else "", _settled(sheet, reader, kind),
         )
         for reader in readers
         for kind in KINDS
         if reader.gets(kind)
     ]  # fmt: skip
+
+
+def _settled(sheet: ReviewSheet, reader: Reader, kind: str) -> tuple[object, ...]:
+    """What was answered for this copy; the file tells what everybody gets."""
+    answers = tuple(
+        each for each in sheet.disclosure_answers
+        if (each.reader, each.document) == (reader.key, kind)
+    )  # fmt: skip
+    return (*answers, *sheet.recipients) if reader.is_file else answers
 
 
 def _rank(order: Order) -> tuple[bool, int]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from letters.paragraph import Source
 from models.copies_looked import looked_at, note_looked_at
 from models.disclosure.tags import unresolved
 from models.people_on_sheet import PersonOnSheet
@@ -21,6 +22,7 @@ from ui.send.copies_list import person_shown
 from ui.send.copies_making import CopiesMaking, Maker, digest_of, orders_for
 from ui.send.copies_pane import CopiesPane
 from ui.send.copies_people import RELEASED
+from ui.send.copies_release import ReleaseShown
 from ui.send.copies_released import read_released
 from ui.send.copies_releasing import release_all
 from ui.send.copies_side import COPY, GETS, CopiesSide
@@ -41,6 +43,7 @@ class CopiesPart(QWidget):
     """Up and Down go through the people, Right to the copy; narrow, one of them at a time."""
 
     released = Signal(int)  # how many copies
+    source_asked = Signal(object)  # where words of the record are written: a Source
 
     def __init__(self, meeting: Meeting, make: Maker | None = None) -> None:
         super().__init__()
@@ -83,6 +86,7 @@ class CopiesPart(QWidget):
         preview.seen_whole.connect(self._note_looked)
         preview.next_asked.connect(self._walk_on)
         preview.back_asked.connect(self.go_back)
+        release.where_asked.connect(self._show_unresolved)
         self.side.back_asked.connect(self.go_back)
         self.side.kind_chosen.connect(self._choose_kind)
         self.side.flushed.connect(self.show_sheet)
@@ -171,6 +175,13 @@ class CopiesPart(QWidget):
         self.side.show_view(COPY if has_copy else GETS)
         self.side.enter()
 
+    def _show_unresolved(self) -> None:
+        """Lead to the first words that are restricted without saying from whom."""
+        found = unresolved(self.meeting.sheet)
+        if found:
+            self.flush()
+            self.source_asked.emit(Source(found[0].table, found[0].row_id, found[0].field))
+
     def _others(self) -> list[PersonOnSheet]:
         here = {each.key for each in self._readers}
         return [each for each in self.meeting.sheet.people if each.id not in here]
@@ -190,8 +201,7 @@ class CopiesPart(QWidget):
     def _want(self) -> None:
         """Ask for every copy, and show what is known of them until they come."""
         again = self.pane.release.why_again.text().strip()
-        reasons = {str(kind): again for kind in KINDS}
-        orders = orders_for(self._readers, self._released.words, reasons)
+        orders = orders_for(self.meeting.sheet, self._readers, self._released.words, again)
         self.making.want(orders, self.side.reader_key)
         self._show()
 
@@ -229,12 +239,11 @@ class CopiesPart(QWidget):
         waiting = sum(each.state != RELEASED for each in standings)
         asks_why = any(each.released and not each.is_as_released for each in standings)
         self.pane.release.show_standing(
-            len(standings),
-            waiting,
-            len(ready),
-            reason_lines(standings, waits),
-            asks_why=asks_why,
-        )
+            ReleaseShown(
+                len(standings), waiting, len(ready), tuple(reason_lines(standings, waits)),
+                asks_why=asks_why, asks_whom=waits.unresolved > 0,
+            )
+        )  # fmt: skip
         self.pane.release.say("")
         self.pane.arrange()
 

@@ -1,15 +1,27 @@
 """Releasing the copies: one button, and every reason against it in words beside it."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.language import _, ngettext
-from ui.parts.buttons import PrimaryButton, SecondaryButton
+from ui.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.parts.fields import LineField
 from ui.parts.showing import show_if
 from ui.parts.words import Words
+
+
+@dataclass(frozen=True)
+class ReleaseShown:
+    """How many copies there are, wait and are ready, what is in the way, and what is asked."""
+
+    copies: int
+    waiting: int
+    ready: int
+    reasons: tuple[str, ...]
+    asks_why: bool
+    asks_whom: bool
 
 
 class ReleaseBox(QWidget):
@@ -18,6 +30,7 @@ class ReleaseBox(QWidget):
     look_asked = Signal()
     release_asked = Signal()
     reason_changed = Signal()
+    where_asked = Signal()  # the words that are restricted without saying from whom
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +45,9 @@ class ReleaseBox(QWidget):
         self.release_button.setObjectName("release")
         self.reasons = Words("", "small", "ink2", wrap=True)
         self.reasons.setObjectName("reasons")
+        self.where_button = LinkButton(_("Show what nobody is named for"))
+        self.where_button.setObjectName("show_unresolved")
+        self.where_button.hide()
         self.told = Words("", "small", "well", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
@@ -39,26 +55,28 @@ class ReleaseBox(QWidget):
         for button in (self.look_button, self.release_button):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for part in (
-            self.look_button, self.why_again, self.release_button, self.reasons, self.told,
+            self.look_button, self.why_again, self.release_button, self.reasons,
+            self.where_button, self.told,
         ):  # fmt: skip
             column.addWidget(part)
         self.told.hide()
+        self.where_button.clicked.connect(self.where_asked)
         self.look_button.clicked.connect(self.look_asked)
         self.release_button.clicked.connect(self.release_asked)
         self.why_again.control.editingFinished.connect(self.reason_changed)
 
-    def show_standing(
-        self, copies: int, waiting: int, ready: int, reasons: Sequence[str], *, asks_why: bool
-    ) -> None:
+    def show_standing(self, shown: ReleaseShown) -> None:
         """Show how many copies there are to look at and to release, and what is in the way."""
+        copies, waiting, ready = shown.copies, shown.waiting, shown.ready
         look = ngettext("Look at the copy", "Look at all {count} copies", copies)
         self.look_button.say(look.format(count=copies))
         show_if(self.look_button, copies > 0)
-        show_if(self.why_again, asks_why)
+        show_if(self.why_again, shown.asks_why)
+        show_if(self.where_button, shown.asks_whom)
         words = ngettext("Release {count} copy", "Release {count} copies", ready or waiting)
         self.release_button.say(words.format(count=ready or waiting))
         show_if(self.release_button, waiting > 0)
-        said = "\n".join(reasons)
+        said = "\n".join(shown.reasons)
         if not said:
             said = _("Each person gets their own file. What is released cannot change any more.")
             said = said if waiting else _("Every copy is released.")

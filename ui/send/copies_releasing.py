@@ -7,7 +7,7 @@ from models.readers_of_papers import Reader, readers
 from models.releasing import NewCopy, release
 from models.review_sheet import ReviewSheet
 from ui.meeting.meeting import Meeting
-from ui.send.copies_standing import CopyStanding
+from ui.send.copies_standing import CopyStanding, parts_left_out
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -40,7 +40,7 @@ def _new(sheet: ReviewSheet, standing: CopyStanding, why_again: str) -> NewCopy:
         data=copy.data, words=copy.made.words, way=reader.way, address=reader.address,
         email=reader.email, format=copy.format, language=_language(sheet, standing),
         document_id=document.id if document else None,
-        due_on=copy.due_on, left_out=len(copy.made.cuts),
+        due_on=copy.due_on, left_out=parts_left_out([standing], {}),
         wanted=wanted_by(readers(sheet), standing.kind),
         reason=why_again.strip() if standing.released else "",
         unanswered=tuple(hit.key for hit in copy.unanswered),

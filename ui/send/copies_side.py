@@ -21,6 +21,7 @@ from ui.parts.showing import show_if
 from ui.problem_box import sentences
 from ui.send.copies_acts import (
     keep_cut,
+    kinds_of_hit,
     leave_out_hit,
     let_hit_stand,
     put_back,
@@ -189,7 +190,7 @@ class CopiesSide(QWidget):
         self.preview.hits.show_hits(
             [
                 HitShown(own, reader, self._meeting.name,
-                         where_it_stands(own[0], copy.made, sheet))
+                         where_it_stands(own[0], copy.made, sheet), kinds_of_hit(sheet, own[0]))
                 for own in grouped(copy.unanswered)
             ]
         )  # fmt: skip

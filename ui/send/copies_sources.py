@@ -9,7 +9,7 @@ from letters.copies import MadeCopy
 from letters.disclosure.hit import Box, Hit
 from letters.engine import Place as PageBox
 from letters.paragraph import Source
-from models.disclosure.rows import rows_of
+from models.disclosure.rows import NAMES, rows_of, text_fields
 from models.disclosure.sentences import sentences
 from models.review_sheet import ReviewSheet
 from models.settling_readers import Place
@@ -53,7 +53,7 @@ def _lies_in(box: Box, other: Box) -> bool:
 
 def where_it_stands(hit: Hit, made: MadeCopy, sheet: ReviewSheet) -> Stands | None:
     """The place that the words of a find come from; None where no typed field holds them."""
-    for source in _sources_at(hit, made):
+    for source in _sources_at(hit, made) or _sources_with(hit, sheet):
         field = source.field or MAIN_FIELDS.get(source.table, "")
         text = text_at(sheet, source.table, source.row_id, field)
         if text:
@@ -73,6 +73,25 @@ def text_at(sheet: ReviewSheet, table: str, row_id: str, field: str) -> str:
 
 def _is_row(table: str, row: Any, row_id: str) -> bool:
     return row.id == row_id or (table in ("review", "child") and not row_id)
+
+
+def _sources_with(hit: Hit, sheet: ReviewSheet) -> list[Source]:
+    """The fields that hold the words of a find, where a file has no pages to point at.
+
+    Those with the words round it too come first.
+    """
+    words, around = _pattern(hit.found), _pattern(hit.around.strip(" …"))
+    found = [
+        (not around.search(getattr(row, field)), number, Source(table, row.id, field))
+        for number, (table, row) in enumerate(rows_of(sheet))
+        for field in text_fields(type(row), table)
+        if field not in NAMES and words.search(getattr(row, field))
+    ]
+    return [source for _less, _number, source in sorted(found, key=lambda each: each[:2])]
+
+
+def _pattern(found: str) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, found.split())) or r"(?!)", re.IGNORECASE)
 
 
 def _sources_at(hit: Hit, made: MadeCopy) -> list[Source]:
@@ -97,8 +116,7 @@ def _holds(box: PageBox, across: float, down: float) -> bool:
 
 def _sentence_with(text: str, found: str) -> str:
     """The sentence of a field in which something stands; nothing where it is in none."""
-    words = re.compile(r"\s+".join(map(re.escape, found.split())) or r"(?!)", re.IGNORECASE)
-    at = words.search(text)
+    at = _pattern(found).search(text)
     if at is None:
         return ""
     for sentence in sentences(text):

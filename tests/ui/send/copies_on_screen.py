@@ -90,7 +90,19 @@ class FakeMaker:
         if order.reader.key != self.finds_for or "birds" not in note or order.kind != "minutes":
             return ()
         box = (70.0, 102.0, 120.0, 112.0)
-        return (Hit("k" * 64, "", "place", "birds", 2, (box,), "", "exact", "feeds the birds"),)
+        return (
+            Hit(
+                "k" * 64,
+                "other_child/birds",
+                "other_child",
+                "birds",
+                2,
+                (box,),
+                "",
+                "exact",
+                "feeds the birds",
+            ),
+        )
 
 
 def _document() -> Any:  # a paper is only carried along here

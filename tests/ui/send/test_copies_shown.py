@@ -131,7 +131,9 @@ def test_a_find_is_led_back_to_the_sentence_that_was_typed(sheet: ReviewSheet) -
     assert found is not None
     assert tuple(found.place) == ("note", note.id, "words")
     assert found.words == note.words
-    assert where_it_stands(replace(hit, page=None), _made(places=places), sheet) is None
+    in_word = replace(hit, page=None, boxes=(), around=f"… {note.words}")
+    assert where_it_stands(in_word, _made(), sheet) == found
+    assert where_it_stands(replace(in_word, found="nowhere"), _made(), sheet) is None
     assert text_at(sheet, "note", note.id, "nothing") == ""
 
 
