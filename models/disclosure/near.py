@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 _ONE_FROM, _TWO_FROM = 4, 9
 
@@ -66,9 +67,10 @@ def _drawn(word: str) -> str:
     return word.replace("rn", "m").replace("vv", "w").replace("cl", "d")
 
 
-def _without(word: str, most: int) -> set[str]:
+@lru_cache(maxsize=8192)
+def _without(word: str, most: int) -> frozenset[str]:
     """A word and what is left of it without one letter, or two."""
     found = {word}
     for _ in range(most):
         found |= {each[:at] + each[at + 1 :] for each in found for at in range(len(each))}
-    return found
+    return frozenset(found)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from models.disclosure.common import AFTER_A_NAME, very_common
 from models.disclosure.folding import FoldedText, fold, plain
@@ -12,7 +13,7 @@ _SENTENCE = re.compile(r"[^.!?…;\n]+(?:\.(?=\w)[^.!?…;\n]*)*")
 STRETCH = 5
 """So many words in a row are found wherever they stand."""
 _FEWEST_OF_WEIGHT = 2
-_ALIKE = 0.75
+_ALIKE, _SMALL = 0.75, 2
 
 
 def sentences_of(words: str) -> Iterator[str]:
@@ -20,8 +21,13 @@ def sentences_of(words: str) -> Iterator[str]:
     yield from (each.strip() for each in _SENTENCE.findall(words) if each.strip())
 
 
-def passage_forms(words: str) -> Iterator[Form]:
+@lru_cache(maxsize=1024)
+def passage_forms(words: str) -> tuple[Form, ...]:
     """Each sentence of a passage; a very short one only where it is a whole sentence."""
+    return tuple(_passage_forms(words))
+
+
+def _passage_forms(words: str) -> Iterator[Form]:
     whole = fold(words).words
     for sentence in dict.fromkeys((words, *sentences_of(words))):
         own = fold(sentence).words
@@ -66,26 +72,37 @@ class Stretches:
                 first, held = place, key
 
     def _take(self, key: str, sentence: str, shared: frozenset[str]) -> None:
-        read = fold(sentence)
-        raw = [plain(read.raw(place, place)) for place in range(len(read.words))]
+        words, raw = _read(sentence)
         for at in range(len(raw) - STRETCH + 1):
-            run = read.words[at : at + STRETCH]
-            is_open = " ".join(run) in shared
-            if not is_open and len(_weighty(raw[at : at + STRETCH])) >= _FEWEST_OF_WEIGHT:
+            run = words[at : at + STRETCH]
+            if len(_weighty(raw[at : at + STRETCH])) < _FEWEST_OF_WEIGHT:
+                continue
+            if " ".join(run) not in shared:
                 self._runs.setdefault(run, key)
-        if len(raw) < STRETCH or " ".join(read.words) in shared:
+        if len(raw) < STRETCH or " ".join(words) in shared:
             return
+        weighty = _weighty(raw)
         for at, word in enumerate(raw):
-            if word in _weighty(raw) and len(word) >= STRETCH:
-                self._rare[read.words[at]].append((read.words, at, key))
+            if word in weighty and len(word) >= STRETCH:
+                self._rare[words[at]].append((words, at, key))
+
+
+@lru_cache(maxsize=2048)
+def _read(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a sentence as compared, and as they are written in small letters."""
+    read = fold(sentence)
+    return read.words, tuple(plain(read.raw(place, place)) for place in range(len(read.words)))
 
 
 def _weight(sentence: str) -> int:
-    read = fold(sentence)
-    return len(_weighty([plain(read.raw(place, place)) for place in range(len(read.words))]))
+    return len(_weighty(_read(sentence)[1]))
 
 
 def _weighty(words: Iterable[str]) -> set[str]:
     """The words that say more than what stands in any sentence."""
-    common = very_common() | AFTER_A_NAME
-    return {each for each in words if each not in common and len(each) > 2}
+    return {each for each in words if len(each) > _SMALL and each not in _said_everywhere()}
+
+
+@cache
+def _said_everywhere() -> frozenset[str]:
+    return very_common() | AFTER_A_NAME
