@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from letters.decisions_sheet import DecisionsSheet
 from letters.letter import BlockKind, Letter, LetterBlock, NextStep
+from letters.lines_in_order import Labels, walked
 from letters.minutes_form import Cell, ChildWords, Fact, MinutesSection, Part, SubHeading
 from letters.minutes_writing import VERSION
 from letters.paragraph import Paragraph
@@ -42,6 +43,32 @@ def closed_letter(letter: Letter) -> Letter:
     blocks = tuple(left for block in letter.blocks if (left := _block(block)) is not None)
     other = closed_letter(letter.other) if letter.other else None
     return replace(letter, blocks=blocks, other=other, left_out=())
+
+
+def without_lines(letter: Letter, keys: frozenset[str]) -> Letter:
+    """A letter in two languages without these lines in either of them."""
+    english = walked(replace(letter, other=None), Labels())
+    blocks = tuple(_but(block, keys) for block in english.blocks)
+    other = letter.other
+    if other is not None:
+        left = tuple(each for each in other.untranslated if each.field not in keys)
+        own = tuple(_but(block, keys) for block in other.blocks)
+        other = replace(other, blocks=own, untranslated=left)
+    return replace(letter, blocks=blocks, other=other)
+
+
+def _but(block: LetterBlock, keys: frozenset[str]) -> LetterBlock:
+    def kept(cell: Paragraph) -> Paragraph:
+        return _NOTHING if cell.key in keys else cell
+
+    rows = tuple(
+        replace(row, why=row.why and kept(row.why), who=kept(row.who), by_when=kept(row.by_when))
+        for row in block.rows
+        if row.what.key not in keys
+    )
+    told = tuple(each for each in block.paragraphs if each.key not in keys)
+    after = tuple(each for each in block.after if each.key not in keys)
+    return replace(block, paragraphs=told, rows=rows, after=after)
 
 
 def _part(part: Part) -> Part | None:

@@ -3,10 +3,11 @@
 import hashlib
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from letters import child_letter, decisions_sheet, minutes, moment_letter
 from letters.changes_told import changes_told
-from letters.closing_up import closed_letter, closed_sheet
+from letters.closing_up import closed_letter, closed_sheet, without_lines
 from letters.correction import Correction
 from letters.decisions_sheet import DecisionsSheet
 from letters.fixed_words import WordsNotChecked, may_go_out
@@ -17,7 +18,7 @@ from letters.paragraph import Missing, Source
 from letters.pdf import LetterHasGaps, Rendered, render
 from letters.templates.shipped import template_of
 from letters.two_languages import in_two_languages
-from letters.what_changed import Change, compared_words, what_changed
+from letters.what_changed import Change, How, compared_words, what_changed
 from letters.wording import Wording, wording
 from models.copy_of_sheet import CopySheet, Cut, sheet_for, whole_sheet
 from models.disclosure.facts import sought_for
@@ -31,6 +32,7 @@ from models.review_sheet import ReviewSheet
 from models.sending_on_sheet import CopyChangeOnSheet
 
 LANGUAGE = "en-GB"
+TRANSLATION = "letter_translation"
 _TEAM_MANAGER = "team_manager"
 Document = Letter | Minutes | DecisionsSheet
 
@@ -87,7 +89,7 @@ def copy_of(
     document = plain
     if before is not None:
         whole = compared_words(making.composed(CopySheet(whole_sheet(sheet, kind), ()), None))
-        changes = what_changed(before.words, words, whole)
+        changes = making.may_be_told(what_changed(before.words, words, whole), apart)
         document = making.with_changes(apart, before, changes)
     missing = making.missing(plain)
     if missing and isinstance(plain, Letter) and not draft:
@@ -103,7 +105,7 @@ def copy_of(
     )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Making:
     """How one reader's paper is composed."""
 
@@ -133,7 +135,7 @@ class _Making:
         sheet, lines = apart.sheet, apart.sheet.making.lines
         if not lines or not apart.cuts:
             return sheet
-        whole = self._letter(whole_sheet(self.sheet, self.kind), None)
+        whole = self._letter(self._whole, None)
         over = {
             each.key
             for each in whole.every_paragraph()
@@ -149,7 +151,17 @@ class _Making:
             template = template_of(sheet.making)
             return moment_letter.compose(sheet, template, say, self.today, correction)
 
-        return in_two_languages(compose, sheet)
+        letter = in_two_languages(compose, sheet)
+        if letter.other is None or sheet is self._whole:
+            return letter
+        own = {each.field for each in self._letter(self._whole, None).missing}
+        gone = {each.field for each in letter.missing if each.table == TRANSLATION} - own
+        return without_lines(letter, frozenset(gone)) if gone else letter
+
+    @cached_property
+    def _whole(self) -> ReviewSheet:
+        """The sheet with nothing left out."""
+        return whole_sheet(self.sheet, self.kind)
 
     def with_changes(
         self, apart: CopySheet, before: PaperCopyWords, changes: tuple[Change, ...]
@@ -165,11 +177,22 @@ class _Making:
             return replace(document, changed=told)
         return document
 
+    def may_be_told(self, changes: tuple[Change, ...], apart: CopySheet) -> tuple[Change, ...]:
+        """The changes without what is gone and must not be said again."""
+        found = finder(sought_for(self.sheet, self.reader))
+        cut = [line.strip() for each in apart.cuts for line in each.words.split("\n")]
+        return tuple(
+            each
+            for each in changes
+            if each.how is not How.GONE
+            or not (found.find(each.before) or any(one and one in each.before for one in cut))
+        )
+
     def missing(self, plain: Document) -> tuple[Missing, ...]:
         """What the paper would lack too if nothing were left out of it."""
         if not isinstance(plain, Letter):
             return () if self.reader.is_file is False else plain.missing
-        whole = self._letter(whole_sheet(self.sheet, self.kind), None)
+        whole = self._letter(self._whole, None)
         return tuple(each for each in plain.missing if each in whole.missing)
 
     def _copy_for(self, say: Wording) -> str:

@@ -6,7 +6,15 @@ from typing import Any  # Any: rows of many kinds
 
 from models.disclosure.cut import Cut
 from models.disclosure.matching import Finder, Found
-from models.disclosure.rows import NAMES, blanked, content, is_leading, text_fields
+from models.disclosure.rows import (
+    NAMES,
+    WHOLE_OR_NONE,
+    WORDS_ONLY,
+    blanked,
+    content,
+    is_leading,
+    text_fields,
+)
 from models.disclosure.sentences import Span, without_sentences, without_stretch
 from models.disclosure.tags import cut_by
 from models.readers_of_papers import Reader
@@ -41,6 +49,8 @@ class Cutting:
         if self._is_kept(table, row, ""):
             return row
         tag = self._tag(table, row, "")
+        if tag is not None and table in WORDS_ONLY:
+            return self._wordless(table, row, tag)
         if tag is not None:
             return self._rest_kept(table, row, tag)
         if any(not each.words for each in self._changes(table, row, "", leave_out=True)):
@@ -60,6 +70,11 @@ class Cutting:
         words = content(row, table, with_names=self.with_names)
         words = row.name if table == "person" else words
         self.cuts.append(Cut(table, row.id, "", words, tag, by_hand))
+
+    def _wordless(self, table: str, row: Any, tag: str, *, by_hand: bool = False) -> Any:
+        """A row that still says whether it was done, and nothing more."""
+        self._gone(table, row, tag, by_hand=by_hand)
+        return replace(row, **dict.fromkeys(text_fields(type(row), table), ""))
 
     def _tag(self, table: str, row: Any, name: str) -> str | None:
         found = (cut_by(self.sheet, self.reader, table, each, name) for each in _ids(table, row))
@@ -120,6 +135,8 @@ class Cutting:
         by_hand = any(not each.words for each in self._changes(table, row, name, leave_out=True))
         if tag is None and not by_hand:
             return row
+        if table in WORDS_ONLY:
+            return self._wordless(table, row, tag or "", by_hand=tag is None)
         kept = self._kept_words(table, row, name) if hasattr(row, name) else ""
         if is_leading(table, name) and not kept:
             self._gone(table, row, tag or "", by_hand=tag is None)
@@ -139,7 +156,7 @@ class Cutting:
             words = self._text(table, row, name, text)
             if words == text:
                 continue
-            if not words.strip() and is_leading(table, name):
+            if table in WHOLE_OR_NONE or (not words.strip() and is_leading(table, name)):
                 self._gone(table, row, self.cuts[-1].why_tag)
                 return None
             left[name] = words

@@ -37,6 +37,7 @@ TABLES: Final[Mapping[str, str]] = MappingProxyType(
         "disputes": "dispute",
         "replies": "manager_reply",
         "decision_changes": "decision_change",
+        "earlier_reviews": "review",
     }
 )
 """Each list of a sheet, and the table its rows come from."""
@@ -55,7 +56,6 @@ LEADING: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "scale_answer": frozenset({"number"}),
         "decision": frozenset({"what"}),
         "decision_progress": frozenset({"outcome"}),
-        "right_explained": frozenset({"done"}),
         "milestone": frozenset({"met_on"}),
         "step_fact": frozenset({"words", "day", "choice"}),
         "paper_received": frozenset({"paper"}),
@@ -71,6 +71,10 @@ LEADING: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     }
 )
 """The fields without which a row of this table says nothing: with them the row goes."""
+WORDS_ONLY: Final = frozenset({"right_explained", "matter_considered", "step_mark"})
+"""Tables whose rows say whether something was done: of them only the words are left out."""
+WHOLE_OR_NONE: Final = frozenset({"letter_translation"})
+"""Tables of which no part of a row can go: words in another language are of the whole line."""
 TOGETHER: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
     {
         ("child", "lives_with"): ("lives_there_since",),

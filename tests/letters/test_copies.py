@@ -22,6 +22,7 @@ from models.review_sheet import (
 )
 from tests.letters.reading import everything, whole_text
 from tests.letters.sheets import DATED, full
+from tests.letters.translated_letters import ALL_ARE_BORN_FREE, making, with_rows
 
 BEFORE = date(2026, 11, 10)
 PAPERS = (DocumentKind.MINUTES, DocumentKind.DECISIONS, DocumentKind.LETTER)
@@ -264,3 +265,36 @@ def test_somebody_gets_what_the_chair_settled_for_them() -> None:
     assert bea.gets(DocumentKind.DECISIONS)
     assert not bea.gets(DocumentKind.MINUTES)
     assert (bea.cuts, bea.way, bea.as_word) == (frozenset({"R1"}), "email", True)
+
+
+def test_a_right_that_was_gone_through_stays_so_where_its_note_is_restricted() -> None:
+    sheet = sams()
+    rights = (replace(sheet.rights[0], note="Her aunt was there."), *sheet.rights[1:])
+    tag = RestrictionOnSheet("r", "right_explained", rights[0].id, "done", ("R4",))
+    told = minutes_for(replace(sheet, rights=rights, restrictions=(tag,)), "p-jo")
+    assert "aunt" not in told
+    assert "An advocate was explained and offered | Yes" in told
+
+
+def test_what_is_gone_and_protected_now_is_not_said_again_as_gone() -> None:
+    sheet = replace(sams(), iro_view="Sam goes to Tarn Primary, which is far away.")
+    first = copy_of(sheet, DocumentKind.MINUTES, of(sheet, "p-carys"), BEFORE)
+    fact = ProtectedFactOnSheet("f", "school", "Tarn Primary", (), None, "R2", (), "")
+    later = replace(sheet, iro_view="All is well.", protected=(fact,))
+    told = minutes_for(later, "p-carys", PaperCopyWords(1, BEFORE, first.words, "Mended."))
+    assert "All is well." in told
+    assert "Tarn" not in told
+
+
+def test_a_line_of_which_something_is_left_out_goes_from_both_languages() -> None:
+    line = "You showed everyone where to sit in Tarn. You let me meet Biscuit."
+    plain = replace(sams(), warm_line=line, making=making("ar", words_checked_by="A. Reader"))
+    sheet = with_rows(plain, lambda _key, _english: ALL_ARE_BORN_FREE["ar"])
+    fact = ProtectedFactOnSheet("f", "place", "Tarn", (), None, "", ("p-jo",), "")
+    sheet = replace(sheet, protected=(fact,))
+    cut = copy_of(sheet, DocumentKind.LETTER, of(sheet, "p-jo"), DATED)
+    whole = copy_of(sheet, DocumentKind.LETTER, of(sheet, "p-dele"), DATED)
+    assert "Biscuit" in words_of(whole.document)
+    assert "Biscuit" not in words_of(cut.document)
+    assert "Tarn" not in words_of(cut.document)
+    assert len(words_of(cut.document)) > len(words_of(whole.document)) / 2
