@@ -15,7 +15,8 @@ from models.rules.timescale import Timescale
 from models.rules.working_days import WorkingDays
 
 SOURCE: Final = "Domain reference 7.1 and 7.2: two reminders, then it goes to somebody else; ours"
-IRO, SUPPORT, MANAGER = "iro", "support", "manager"
+IRO, SUPPORT, MANAGER = "iro", "business_support", "manager"
+"""As models.sync.roles names them."""
 ROLE_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {IRO: N_("IRO"), SUPPORT: N_("Business support"), MANAGER: N_("Manager of the service")}
 )

@@ -61,6 +61,7 @@ from models.reminder_changes import change_reminder
 from models.reminders import reminders
 from models.rules.reminders import RULES
 from models.sittings import NewDay
+from models.sync.roles import SUPPORT
 from tests import sample
 
 Sam = tuple[Database, sample.Sample]
@@ -321,18 +322,18 @@ def test_each_is_reminded_of_their_own_and_the_manager_of_what_nobody_answered(s
             found = reminders(connection, made.iro_id, role, today, CALENDAR)
         return [(each.clock, each.number, each.has_gone_on) for each in found]
 
-    assert told("support", date(2026, 7, 23)) == []
-    assert told("support", date(2026, 7, 24)) == [("T22", 1, False)]
+    assert told(SUPPORT, date(2026, 7, 23)) == []
+    assert told(SUPPORT, date(2026, 7, 24)) == [("T22", 1, False)]
     assert told("iro", date(2026, 7, 24)) == []
-    assert told("support", date(2026, 7, 30)) == [("T22", 2, False)]
+    assert told(SUPPORT, date(2026, 7, 30)) == [("T22", 2, False)]
     assert told("iro", date(2026, 8, 3)) == [("T22", 2, True)]
     assert told("", date(2026, 7, 24)) == [("T22", 1, False)]
     act(sam, lambda review: list_is_in(review, date(2026, 7, 24)))
-    assert told("support", date(2026, 7, 28)) == [("T24", 1, False)]
+    assert told(SUPPORT, date(2026, 7, 28)) == [("T24", 1, False)]
     with database.saving(made.iro_id) as session:
         (council,) = session.scalars(select(Council))
         change_reminder(session, council.id, replace(RULES["T24"], to="iro", days_before=5))
-    assert told("support", date(2026, 7, 28)) == []
+    assert told(SUPPORT, date(2026, 7, 28)) == []
     assert told("iro", date(2026, 7, 28)) == [("T24", 2, False)]
     with database.saving(made.iro_id) as session:
         (council,) = session.scalars(select(Council))

@@ -10,15 +10,18 @@ from models.rules import timescales
 from models.rules.reminders import (
     FORMS_BACK,
     HANDED_BACK,
+    IRO,
     MANAGER,
     NO_DATE,
     ROLE_NAMES,
     RULES,
+    SUPPORT,
     change_of,
     rules_with,
     stands,
 )
 from models.rules.working_days import WorkingDays
+from models.sync import roles
 
 CALENDAR = WorkingDays.of_england_and_wales()
 LIST = RULES[timescales.INVITATION_LIST.id]
@@ -83,3 +86,8 @@ def test_every_clock_that_the_service_is_reminded_of_has_its_rule() -> None:
         "T02", NO_DATE, "T22", HANDED_BACK, "T24", "T23", FORMS_BACK, "T25", "T31", "T32", "T33",
         "T35", "T36", "T37",
     }  # fmt: skip
+
+
+def test_roles_are_those_of_the_shared_database() -> None:
+    assert {IRO, MANAGER, SUPPORT} == set(ROLE_NAMES)
+    assert (IRO, MANAGER, SUPPORT) == (roles.IRO, roles.MANAGER, roles.SUPPORT)
