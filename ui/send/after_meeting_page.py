@@ -162,7 +162,9 @@ class AfterMeetingPage(Page):
     def _copies(self) -> QWidget:
         from ui.send.copies_part import CopiesPart
 
-        return CopiesPart(self.meeting)
+        part = CopiesPart(self.meeting)
+        part.source_asked.connect(self.source_asked)
+        return part
 
     def _show(self) -> None:
         self._show_bar()
