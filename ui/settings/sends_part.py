@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from models.problems import Problem
 from models.rules.recipients import READER_RULES
 from ui.appearance import appearance
+from ui.autosave import Autosave
 from ui.caseload.notice_area import NoticeArea
 from ui.desk import Desk
 from ui.language import _
+from ui.overriding import override
 from ui.parts.buttons import SecondaryButton
 from ui.parts.cards import CardRows
 from ui.parts.scrolling_page import ScrollingPage
+from ui.parts.text_field import TextField
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
 from ui.settings.sends_row import SendsRow
@@ -35,14 +38,28 @@ class SendsPart(QWidget):
         self.second_look = Tick(_("A second person looks at every copy before it goes"))
         self.second_look.setObjectName("second_look")
         self.second_look.setEnabled(reach.writes("council", "second_look", is_own=False))
+        self.back_address = TextField(
+            _("Where post comes back to, one line under the other"),
+            hint=_("It stands on envelopes, outside the window."),
+            optional=True,
+        )
+        self.back_address.setObjectName("return_address")
+        self.back_address.control.setObjectName("return_address_box")
+        self._autosave = Autosave(self._keep_address, None, self)
+        self._autosave.failed.connect(notices.tell)
         may_change = reach.writes("council", "sends", is_own=False)
         self.rows = {
             key: SendsRow(key, may_change=may_change)
             for key in READER_RULES
             if key not in GETS_NOTHING
         }
-        self.sends, second_look = self._read()
+        self.sends, second_look, address = self._read()
         self.second_look.setChecked(second_look)
+        self.back_address.set_text(address)
+        if reach.writes("council", "return_address", is_own=False):
+            self._autosave.bind(self.back_address, "return_address")
+        else:
+            self.back_address.control.setReadOnly(True)
         self._build()
         self.show_rules()
 
@@ -58,6 +75,7 @@ class SendsPart(QWidget):
         column.setSpacing(8)
         column.addWidget(self.second_look)
         column.addWidget(Words(meaning, "small", "ink2", wrap=True))
+        column.addWidget(self.back_address)
         card = CardRows()
         for row in self.rows.values():
             row.changed.connect(self._keep)
@@ -68,6 +86,13 @@ class SendsPart(QWidget):
         """Show every rule as it is kept."""
         for row in self.rows.values():
             row.show_rule(self.sends)
+
+    def flush(self) -> bool:
+        """Save what is half typed; say whether nothing is left unsaved."""
+        return self._autosave.flush()
+
+    def _keep_address(self, field: str, text: str) -> None:
+        self._desk.put("council", self._council_id, field, text.strip())
 
     def _keep(self, key: str) -> None:
         changes = self.rows[key].editor.changes()
@@ -93,12 +118,13 @@ class SendsPart(QWidget):
         self._notices.clear("problem")
         return True
 
-    def _read(self) -> tuple[dict[str, object], bool]:
+    def _read(self) -> tuple[dict[str, object], bool, str]:
         with self._desk.database.reading() as connection:
-            sends, second_look = connection.execute(
-                "select sends, second_look from council where id = ?", (self._council_id,)
+            sends, second_look, address = connection.execute(
+                "select sends, second_look, return_address from council where id = ?",
+                (self._council_id,),
             ).fetchone()
-        return json.loads(sends or "{}"), bool(second_look)
+        return json.loads(sends or "{}"), bool(second_look), address
 
 
 class SendsDialog(QDialog):
@@ -141,6 +167,12 @@ class SendsDialog(QDialog):
         whole.addWidget(self.page, 1)
         whole.addLayout(foot)
         self._fit()
+
+    @override
+    def done(self, result: int) -> None:
+        """Close, once what is typed is saved."""
+        if self.part.flush():
+            super().done(result)
 
     def _fit_soon(self) -> None:
         QTimer.singleShot(0, self, self._fit)

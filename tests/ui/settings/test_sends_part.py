@@ -94,6 +94,18 @@ def test_a_second_look_is_kept_with_a_press(qtbot: QtBot, dialog: SendsDialog, d
     assert _kept(desk.database)[1]
 
 
+def test_the_address_for_what_comes_back_is_kept_as_it_is_typed(
+    qtbot: QtBot, dialog: SendsDialog, desk: Desk
+) -> None:
+    box = dialog.part.back_address.control
+    box.setFocus()
+    qtbot.keyClicks(box, "PO Box 1, Penhallow")
+    dialog.reject()
+    with desk.database.reading() as connection:
+        (kept,) = connection.execute("select return_address from council").fetchone()
+    assert kept == "PO Box 1, Penhallow"
+
+
 def test_everything_has_a_name_and_nothing_is_cut_off_at_200_percent(
     qtbot: QtBot, dialog: SendsDialog
 ) -> None:
