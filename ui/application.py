@@ -303,12 +303,14 @@ def _load() -> None:
 def _check_and_close(database: Database) -> None:
     """Nobody is waiting now: look at every page of the file, close it, forget its words."""
     from letters.engine import forget_words
+    from models.disclosure.forgetting import forget_facts
 
     try:
         database.check_thoroughly()
     finally:
         database.close()
         forget_words()
+        forget_facts()
 
 
 def make_application(words: list[str]) -> QApplication:

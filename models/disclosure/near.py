@@ -74,3 +74,8 @@ def _without(word: str, most: int) -> frozenset[str]:
     for _ in range(most):
         found |= {each[:at] + each[at + 1 :] for each in found for at in range(len(each))}
     return frozenset(found)
+
+
+def forget() -> None:
+    """Let go of every word that was compared."""
+    _without.cache_clear()

@@ -106,3 +106,9 @@ def _weighty(words: Iterable[str]) -> set[str]:
 @cache
 def _said_everywhere() -> frozenset[str]:
     return very_common() | AFTER_A_NAME
+
+
+def forget() -> None:
+    """Let go of every passage that was read."""
+    passage_forms.cache_clear()
+    _read.cache_clear()
