@@ -1,9 +1,10 @@
 """What released copies there are and where each stands on its way: plain statements only."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -56,6 +57,20 @@ class Group(StrEnum):
     LATER = "later"
 
 
+_NEWEST: Final = (
+    "(select max(q.version) from paper_copy q where q.review_id is paper_copy.review_id "
+    "and q.case_id = paper_copy.case_id and q.reader = paper_copy.reader "
+    "and q.kind = paper_copy.kind and q.removed_at is null)"
+)
+_SHOWN_FOR: Final = timedelta(days=28)
+_NOT_LONG_GONE: Final = (
+    "(not exists (select 1 from delivery d where d.copy_id = paper_copy.id "
+    "and d.removed_at is null and d.step in ('posted', 'emailed', 'handed', 'filed') "
+    'and d."on" < ?) or exists (select 1 from delivery d where d.copy_id = paper_copy.id '
+    "and d.removed_at is null and d.step in ('returned', 'sent_again')))"
+)
+
+
 @dataclass(frozen=True)
 class StepLine:
     """One step of a copy; `maker` is who wrote it, as the record itself knows."""
@@ -106,6 +121,7 @@ class _Copy:
             "where s.id = paper_copy.released_by), '')"
         }
     )
+    newest: int = field(default=1, metadata={"sql": _NEWEST})
 
 
 @dataclass(frozen=True)
@@ -203,8 +219,8 @@ def is_looked_at(copy: CopyLine) -> bool:
     return bool(looks) and looks[-1].step == Step.CHECKED and looks[-1].maker not in own
 
 
-def state_of(copy: CopyLine, *, second_look: bool, newest: int) -> CopyState:
-    """Where a copy stands; `newest` is the newest version for this reader and paper."""
+def state_of(copy: CopyLine, *, second_look: bool) -> CopyState:
+    """Where a copy stands."""
     taken = [each.step for each in copy.steps]
     if Step.WITHDRAWN in taken:
         return CopyState.WITHDRAWN
@@ -213,7 +229,7 @@ def state_of(copy: CopyLine, *, second_look: bool, newest: int) -> CopyState:
     if sent:
         came_back = Step.RETURNED in now[sent[-1] :]
         return CopyState.RETURNED if came_back else CopyState.SENT
-    if copy.version < newest:
+    if copy.version < copy.newest:
         return CopyState.REPLACED
     looks = [step for step in taken if step in (Step.CHECKED, Step.STOPPED)]
     if looks and looks[-1] == Step.STOPPED:
@@ -227,11 +243,16 @@ def state_of(copy: CopyLine, *, second_look: bool, newest: int) -> CopyState:
 def queue(
     connection: Connection, today: date, calendar: WorkingDays
 ) -> tuple[QueueLine, ...]:  # fmt: skip
-    """Every child and review with released copies, whoever chairs it, the latest first."""
+    """Every child and review with released copies, whoever chairs it, the latest first.
+
+    What went out four weeks ago and did not come back is no longer among them.
+    """
     by_line: defaultdict[str, list[CopyLine]] = defaultdict(list)
-    for copy in read_copies(connection):
+    long_ago = (today - _SHOWN_FOR).isoformat()
+    for copy in read_copies(connection, _NOT_LONG_GONE, (long_ago,)):
         by_line[f"{copy.case_id}/{copy.review_id or ''}"].append(copy)
-    people = {each.id: each for each in read_all(connection, _Whose, "child")}
+    rest = "where id in (select case_id from paper_copy)"
+    people = {each.id: each for each in read_all(connection, _Whose, "child", rest)}
     reviews = {each.id: each for each in _reviews(connection)}
     lines = [
         _line(key, copies, people, reviews, today, calendar) for key, copies in by_line.items()
@@ -249,22 +270,16 @@ def one_copy(connection: Connection, copy_id: str) -> CopyLine:
 
     Raises: LookupError.
     """
-    found = connection.execute(
-        "select review_id, case_id, reader, kind from paper_copy where id = ?", (copy_id,)
-    ).fetchone()
-    if found is None:
+    found = read_copies(connection, "paper_copy.id = ?", (copy_id,))
+    if not found:
         raise LookupError(copy_id)
-    where = (
-        "paper_copy.review_id is ? and paper_copy.case_id = ? and paper_copy.reader = ? "
-        "and paper_copy.kind = ?"
-    )
-    return next(each for each in read_copies(connection, where, found) if each.id == copy_id)
+    return found[0]
 
 
 def read_copies(
     connection: Connection, where: str = "1 = 1", given: Sequence[str | None] = ()
 ) -> tuple[CopyLine, ...]:
-    """The released copies that a condition of ours picks; with it, all versions of each."""
+    """The released copies that a condition of ours picks."""
     rest = f"where paper_copy.removed_at is null and {where} order by {_IN_ORDER}"
     plain = read_all(connection, _Copy, "paper_copy", rest, given)
     steps = _steps(connection, plain)
@@ -274,11 +289,8 @@ def read_copies(
             "where c.second_look = 1 group by p.case_id"
         )
     }  # fmt: skip
-    newest: defaultdict[tuple[str, ...], int] = defaultdict(int)
-    for each in plain:
-        newest[_which(each)] = max(newest[_which(each)], each.version)
     return tuple(
-        _with_state(each, steps[each.id], each.case_id in second_look, newest[_which(each)])
+        _with_state(each, steps[each.id], second_look=each.case_id in second_look)
         for each in plain
     )
 
@@ -296,25 +308,21 @@ def read_pages(connection: Connection, copy_id: str) -> tuple[bytes | None, str]
     return (None if row[0] is None else bytes(row[0])), str(row[1])
 
 
-def _which(copy: _Copy) -> tuple[str, ...]:
-    return copy.case_id, copy.review_id or "", copy.reader, copy.kind
-
-
-def _with_state(
-    copy: _Copy, steps: Sequence[StepLine], second_look: bool, newest: int
-) -> CopyLine:  # fmt: skip
+def _with_state(copy: _Copy, steps: Sequence[StepLine], *, second_look: bool) -> CopyLine:
     addresses = [each.address for each in steps if each.step == Step.SENT_AGAIN and each.address]
     own = copy.email if copy.way == SendingWay.EMAIL else copy.address
     line = CopyLine(**vars(copy), steps=tuple(steps), where_to=[own, *addresses][-1])
-    return replace(line, state=state_of(line, second_look=second_look, newest=newest))
+    return replace(line, state=state_of(line, second_look=second_look))
 
 
 def _steps(connection: Connection, copies: Iterable[_Copy]) -> dict[str, list[StepLine]]:
     found: dict[str, list[StepLine]] = {each.id: [] for each in copies}
-    rest = "where removed_at is null order by created_at, id"
-    for step in read_all(connection, StepLine, "delivery", rest):
-        if step.copy_id in found:
-            found[step.copy_id].append(step)
+    rest = (
+        "where removed_at is null and copy_id in (select value from json_each(?)) "
+        "order by created_at, id"
+    )
+    for step in read_all(connection, StepLine, "delivery", rest, (json.dumps(list(found)),)):
+        found[step.copy_id].append(step)
     return found
 
 

@@ -37,7 +37,7 @@ class Timeline(QWidget):
         self.book = SmallButton(_("Book the review"), "calendar-blank")
         self.book.setObjectName("book")
         self.book.clicked.connect(self.booking_asked)
-        self.after = SmallButton("", "paper-plane-tilt")
+        self.after = SmallButton(_("Open"), "paper-plane-tilt")
         self.after.setObjectName("open_after_meeting")
         self.after.clicked.connect(self.after_asked)
         self._list = QVBoxLayout()
@@ -63,8 +63,8 @@ class Timeline(QWidget):
 
     def show_after(self, number: int) -> None:
         """Lead to what follows the meeting of this number; nothing for 0."""
-        words = _("Review {number}: decisions, record and copies").format(number=number)
-        self.after.say(words if number else "")
+        words = _("What follows review {number}")
+        self.after.say(words.format(number=number))
         show_if(self.after, number > 0)
 
     def show_happenings(self, found: Sequence[Happening]) -> None:

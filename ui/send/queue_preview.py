@@ -12,6 +12,7 @@ from models.sending_queue import CopyLine
 from ui.appearance import appearance
 from ui.desk import Desk
 from ui.language import _
+from ui.looked import note_looked
 from ui.meeting.pages_view import PagesView
 from ui.meeting.paper_pages import DrawnPaper, PagePicture, PageSize, draw_pages
 from ui.overriding import override
@@ -125,6 +126,7 @@ class CopyPreview(QWidget):
             self._tell(drawn.problem)
             return
         self.trouble.hide()
+        note_looked(self._desk, "opened_letter", "paper_copy", drawn.copy_id)
         self._pages = len(drawn.pages)
         self.view.show_paper(DrawnPaper(drawn.pages, {}, ()))
         self.view.verticalScrollBar().setValue(0)

@@ -6,7 +6,7 @@ from typing import Final
 
 from models.document_kind import DocumentKind
 from models.people import ROLE_WORDS, Role
-from models.recipient import CHILD_READER, FILE_READER
+from models.rules.recipients import CHILD_READER, FILE_READER
 from models.sending_queue import CopyLine, CopyState, Group, QueueLine
 from models.sending_steps import SENDING_WAY_WORDS, SENT, SendingWay, Step
 from ui.language import N_, _, day_in_words, ngettext
