@@ -40,6 +40,8 @@ from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.ticks import Tick
 from ui.plain.suggestion_bar import MOST_ROWS
 from ui.plain.suggestion_row import SuggestionRow
+from ui.send.after_meeting_page import PARTS as PARTS_AFTER
+from ui.send.after_meeting_page import AfterMeetingPage
 from ui.settings.council_part import CouncilPart
 from ui.settings.form.meetings_dialog import PARTS, MeetingsDialog
 from ui.settings.letters.letters_part import LettersPart
@@ -81,6 +83,7 @@ def walk(program: Program, sam: Sample, folder: Path) -> Shown:
     yield from _child(program, sam)
     yield from _review(program, sam)
     yield from _letter(program, sam)
+    yield from _after_a_meeting(program, sam)
     yield from every_send.send(program, sam)
     yield from _dialogs(program, folder)
     yield from _sharing(program, sam)
@@ -167,6 +170,17 @@ def _letter(program: Program, sam: Sample) -> Shown:
     for concern in page.finish.rows.values():
         concern.ask()
     yield "letter, check and finish", window
+
+
+def _after_a_meeting(program: Program, sam: Sample) -> Shown:
+    window = program.waymark.window
+    program.waymark.places.open_after_meeting(sam.review_id)
+    page = program.page
+    assert isinstance(page, AfterMeetingPage)
+    for part in PARTS_AFTER:
+        page.go(part)
+        program.at_rest()
+        yield f"after a meeting, {part}", window
 
 
 def _line_by_line(program: Program, page: ComposerPage) -> None:

@@ -63,7 +63,7 @@ class Timeline(QWidget):
 
     def show_after(self, number: int) -> None:
         """Lead to what follows the meeting of this number; nothing for 0."""
-        words = _("What follows review {number}")
+        words = _("After review {number}")
         self.after.say(words.format(number=number))
         show_if(self.after, number > 0)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 from sqlalchemy import String, Text, inspect
 
 from letters.paragraph import Source
@@ -15,6 +15,7 @@ from ui.meeting.kept_field import KeptField
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
+from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.words import Words
@@ -49,11 +50,11 @@ class SourceEditor(Card):
         self._sources: list[Source] = []
         for part in (self.heading, self.told):
             self.column.addWidget(part)
-        turning = QHBoxLayout()
+        turning = QWidget()
+        flow = FlowLayout(turning)
         for button in (self.before_button, self.next_button):
-            turning.addWidget(button)
-        turning.addStretch(1)
-        self.column.addLayout(turning)
+            flow.addWidget(button)
+        self.column.addWidget(turning)
         for button in (self.meeting_button, self.amend_button):
             self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.meeting_button.clicked.connect(lambda: self.meeting_asked.emit(self._source))
