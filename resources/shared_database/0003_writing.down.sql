@@ -45,6 +45,7 @@ DROP FUNCTION waymark._proved;
 DROP FUNCTION waymark._is_whole;
 DROP FUNCTION waymark._take_part;
 DROP FUNCTION waymark._part_why;
+DROP FUNCTION waymark._is_of_a_form;
 DROP FUNCTION waymark._take_looked;
 DROP FUNCTION waymark._is_place;
 DROP FUNCTION waymark._take_act;

@@ -1338,10 +1338,21 @@ BEGIN
     IF waymark._is_erased(hand, of_case) THEN
         RETURN 'erased';
     END IF;
-    IF hand.role NOT IN ('iro', 'manager') THEN
+    IF hand.role NOT IN ('iro', 'manager') AND NOT waymark._is_of_a_form(hand, of_case, op) THEN
         RETURN 'role_may_not_write';
     END IF;
     RETURN NULL;
+END $$;
+
+-- Whether it is the scan of a form that came back, which business support attaches.
+CREATE FUNCTION waymark._is_of_a_form(hand waymark._hand, of_case uuid, op jsonb) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN hand.role = 'business_support' AND EXISTS (
+        SELECT FROM waymark.row AS r
+        WHERE r.authority_id = hand.authority_id AND r.case_id = of_case
+            AND r.table_name = 'returned_form' AND r.data ->> 'digest' = op ->> 'digest'
+    );
 END $$;
 
 -- One part. With the last of them the whole is proved to be what its digest says, or all of them go;
