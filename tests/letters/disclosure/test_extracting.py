@@ -1,6 +1,7 @@
 """Everything that somebody could get out of a file is read out of it."""
 
 import io
+import zipfile
 import zlib
 
 import pikepdf
@@ -104,3 +105,41 @@ def test_a_file_within_files_is_read_only_so_deep() -> None:
             document.save(held)
         inner = held.getvalue()
         assert ("Carys Larkhollow" in everything(inner)) is (depth < 4)
+
+
+def test_the_text_behind_the_words_of_a_page_is_read() -> None:
+    held = io.BytesIO()
+    with pikepdf.open(io.BytesIO(line("Somebody").data)) as document:
+        drawn = b"/Span <</ActualText (Carys Larkhollow)>> BDC EMC"
+        document.pages[0].contents_add(pikepdf.Stream(document, drawn))
+        document.save(held)
+    assert "Carys Larkhollow" in everything(held.getvalue())
+
+
+def word_file(**parts: str) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as made:
+        for name, body in parts.items():
+            made.writestr(name.replace("__", "/") + ".xml", body)
+        made.comment = b"packed by Carys"
+    return held.getvalue()
+
+
+def test_a_part_that_cannot_be_read_as_it_should_be_is_read_as_it_is() -> None:
+    told = everything(word_file(word__document="<w:p>Larkhollow"), "docx", "a.docx")
+    assert "Larkhollow" in told
+    assert "packed by Carys" in told
+
+
+def test_hyphens_tabs_and_breaks_of_a_word_file_are_kept() -> None:
+    body = (
+        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        "<w:p><w:r><w:t>Anne</w:t><w:noBreakHyphen/><w:t>Marie</w:t><w:tab/><w:t>14</w:t>"
+        "<w:br/><w:t>Mill</w:t></w:r></w:p></w:document>"
+    )
+    assert "Anne-Marie\t14\nMill\n" in everything(word_file(word__document=body), "docx")
+
+
+def test_the_looks_of_a_word_file_are_read_by_what_they_are_called() -> None:
+    body = '<w:styles><w:style w:name="Carys&amp;Co"/></w:styles>'
+    assert "Carys&Co" in everything(word_file(word__styles=body), "docx")

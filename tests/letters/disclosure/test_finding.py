@@ -1,5 +1,7 @@
 """A find is shown where it stands, and is the same find however the paper is laid out."""
 
+from dataclasses import replace
+
 from letters.disclosure.checking import check
 from letters.disclosure.codes import drawn_codes
 from letters.disclosure.extracted import Extracted, Line, PageText, Place
@@ -112,3 +114,8 @@ def test_what_a_square_code_opens_is_looked_through() -> None:
     assert drawn_codes(set_as("C")) == ()
     assert drawn_codes("no paper") == ()
     assert letter.setting != LetterSetting()
+
+
+def test_the_code_of_the_other_language_is_looked_through_too() -> None:
+    plain, coded = set_as("C"), set_as("C", code_page=CODE_PAGE)
+    assert drawn_codes(replace(plain, other=coded)) == (CODE_PAGE,)

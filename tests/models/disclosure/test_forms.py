@@ -184,3 +184,36 @@ def test_an_address_is_found_by_what_tells_where_it_is(
     address: str, text: str, is_found: bool
 ) -> None:
     assert bool(found_in(text, Sought("home", FactKind.ADDRESS, address))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "is_found"),
+    [
+        ("020 7946 0018", "dial 7946 0018", True),
+        ("0121 496 0018", "dial 4960018", True),
+        ("0161 496 0018", "dial 496 0018", True),
+        ("0118 496 0018", "dial 496 0018", True),
+        ("01632 960018", "dial 960018 or 960019", True),
+        ("01632 960018", "page 9600181", False),
+        ("960018", "dial 960 018", True),
+        ("0800 1111", "ring 0800-1111 now", True),
+        ("07700 900123", "dial 900123", False),
+        ("12345", "dial 12 345", False),
+    ],
+)
+def test_a_telephone_number_is_found_as_it_is_dialled_near_by(
+    number: str, text: str, is_found: bool
+) -> None:
+    found = found_in(text, Sought("number", FactKind.PHONE, number))
+    assert any(each for each in found if each[0] == "number") is is_found
+
+
+def test_a_passage_of_a_word_or_two_counts_only_as_a_whole_sentence() -> None:
+    secret = Sought("note", "restricted", "She lied. … It was sad.")
+    assert found_in("She lied. It was sad.", secret) != set()
+    assert found_in("He told us that she lied to him.", secret) == set()
+
+
+def test_a_short_word_over_two_lines_is_one_word() -> None:
+    assert ("maya", "Ma\nya") in found_in("We saw Ma\nya there.")
+    assert "maya" not in dict(found_in("We saw Ma, ya there."))
