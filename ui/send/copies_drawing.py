@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from letters.engine.pace import paced
 from letters.releasing import CheckedCopy
+from models.problems import Problem
 from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
+from models.sending import copy_pages
 from ui.meeting.meeting import Meeting
 from ui.meeting.paper_pages import PagePicture, PageSize, draw_pages
 from ui.send.copies_cuts import Places, cuts_of_paper, places_of_cuts
@@ -20,11 +22,20 @@ PAUSE_MS = 30
 
 @dataclass(frozen=True)
 class Wanted:
-    """One copy as it is to be shown; `whole` is where everything stands in the file's copy."""
+    """One copy as it is to be shown; `whole` is where everything stands in the file's copy.
+
+    `released_id` is the released copy whose pages are to be shown in place of those just made.
+    """
 
     copy: CheckedCopy
     reader: Reader
     whole: Places | None = None
+    released_id: str = ""
+
+    @property
+    def mark(self) -> bytes:
+        """What tells these pages from others."""
+        return self.released_id.encode() or self.copy.made.rendered.pdf
 
 
 class CopyDrawing(QObject):
@@ -63,23 +74,26 @@ class CopyDrawing(QObject):
         wanted, width = self._wanted, self._width()
         if wanted is None or self._is_drawing:
             return
-        pdf = wanted.copy.made.rendered.pdf
-        if self._last[:2] == (pdf, width):
+        if self._last[:2] == (wanted.mark, width):
             self._tell(wanted, self._last[2])
             return
         self._is_drawing = True
-        background, sheet = self._meeting.desk.background, self._meeting.sheet
+        background, database = self._meeting.desk.background, self._meeting.desk.database
 
-        def draw() -> tuple[Wanted, int, tuple[PagePicture, ...], ReviewSheet]:
+        def draw() -> tuple[Wanted, int, tuple[PagePicture, ...]]:
+            pdf = wanted.copy.made.rendered.pdf
+            if wanted.released_id:
+                with database.reading() as connection:
+                    pdf = copy_pages(connection, wanted.released_id)
             with paced(background.pace.breathe):
-                return wanted, width, draw_pages(pdf, PageSize(width)), sheet
+                return wanted, width, draw_pages(pdf, PageSize(width))
 
         background.run(draw, self._take, self._fail)
 
-    def _take(self, found: tuple[Wanted, int, tuple[PagePicture, ...], ReviewSheet]) -> None:
-        wanted, width, pages, _sheet = found
+    def _take(self, found: tuple[Wanted, int, tuple[PagePicture, ...]]) -> None:
+        wanted, width, pages = found
         self._is_drawing = False
-        self._last = (wanted.copy.made.rendered.pdf, width, pages)
+        self._last = (wanted.mark, width, pages)
         if wanted is self._wanted and width == self._width():
             self._tell(wanted, pages)
         else:
@@ -87,9 +101,14 @@ class CopyDrawing(QObject):
 
     def _fail(self, failure: Exception) -> None:
         self._is_drawing = False
-        raise failure
+        if not isinstance(failure, Problem):
+            raise failure
+        self._meeting.troubled.emit(failure)
 
     def _tell(self, wanted: Wanted, pages: tuple[PagePicture, ...]) -> None:
+        if wanted.released_id:
+            self.drawn.emit(wanted, CopyShown(pages, is_released=True))
+            return
         frames, cuts = frames_of(wanted), cuts_of(wanted, self._meeting.sheet)
         self.drawn.emit(wanted, CopyShown(pages, frames, cuts))
 

@@ -59,6 +59,7 @@ class CopyShown:
     pages: tuple[PagePicture, ...]
     frames: tuple[Frame, ...] = ()
     cuts: tuple[CutShown, ...] = ()
+    is_released: bool = False
 
 
 class CutBox(Row):
@@ -118,6 +119,7 @@ class CopyPage(ShowsFocus, QWidget):
     page_changed = Signal()
     back_asked = Signal()
     on_asked = Signal()
+    passed = Signal(int)  # the page that was read, when the next one is turned to
     cut_asked = Signal(str)
     size_changed = Signal()
 
@@ -158,6 +160,8 @@ class CopyPage(ShowsFocus, QWidget):
     def turn(self, by: int) -> None:
         """Turn to another page, or say that there is none that way."""
         wanted = self._number + by
+        if by > 0 and self._images:
+            self.passed.emit(self._number)
         if wanted < 1:
             self.back_asked.emit()
         elif wanted > len(self._images):

@@ -8,6 +8,7 @@ from letters.paragraph import Source
 from models.copies_looked import looked_at, note_looked_at
 from models.disclosure.tags import unresolved
 from models.people_on_sheet import PersonOnSheet
+from models.problems import Problem
 from models.readers_of_papers import Reader, readers
 from models.settling_readers import change_reader
 from ui.appearance import appearance
@@ -287,12 +288,18 @@ class CopiesPart(QWidget):
         if shown is None or shown.copy is None or not shown.is_fresh:
             return
         which, digest = "/".join((shown.reader.key, shown.kind)), digest_of(shown.copy)
-        if self._looked.get(which) == digest:
+        if self._looked.get(which) == digest or self.side.drawn_digest != digest:
+            return  # known already, or other words were made since these were drawn
+        review_id = self.meeting.review_id
+        try:
+            self.meeting.desk.save(
+                lambda session: note_looked_at(session, review_id, which, digest)
+            )
+        except Problem as problem:
+            self.meeting.troubled.emit(problem)
             return
         self._looked = {**self._looked, which: digest}
-        review_id = self.meeting.review_id
-        self.meeting.desk.save(lambda session: note_looked_at(session, review_id, which, digest))
-        self._show_list()
+        self._show()
 
     def _show_walk(self) -> None:
         if not self._walk:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.document_kind import DocumentKind
@@ -19,6 +19,8 @@ from ui.send.copies_hits import HitRows, HitShown
 from ui.send.copies_page import CopyPage, CopyShown
 from ui.send.copies_settled import SettledCards
 from ui.send.copies_words import KIND_WORDS
+
+END_PX = 40
 
 
 class CopyPreview(QWidget):
@@ -94,6 +96,8 @@ class CopyPreview(QWidget):
         self.page.page_changed.connect(self._show_page)
         self.page.back_asked.connect(self.back_asked)
         self.page.on_asked.connect(self._after_last)
+        self.page.passed.connect(self._note_seen)
+        self.frame.verticalScrollBar().valueChanged.connect(self._note_end)
         self.hits.look_asked.connect(self.show_hit)
         self.cut_card.closed.connect(self.enter)
 
@@ -110,7 +114,10 @@ class CopyPreview(QWidget):
         show_if(self.kinds, len(said) > 1)
 
     def show_copy(self, copy: CopyShown, *, is_other: bool, name: str) -> None:
-        """Show the pages of a copy; another one from its first page."""
+        """Show the pages of a copy; another one from its first page.
+
+        A page counts as seen once its end was in view, or the next one was turned to.
+        """
         if is_other:
             self._seen = set()
             self.cut_card.hide()
@@ -122,13 +129,15 @@ class CopyPreview(QWidget):
             "The boxes show on screen only. In the copy itself the words are gone and the page "
             "closes up."
         )
+        if copy.is_released:
+            told = _("These are the pages as they were released.")
         self.note.say(told)
-        show_if(self.note, bool(copy.cuts))
+        show_if(self.note, bool(copy.cuts) or copy.is_released)
         show_if(self.page, True)
 
     def forget_seen(self) -> None:
         """The words are others now: the pages have to be seen again."""
-        self._seen = {self.page.number} if self.page.pages else set()
+        self._seen = set()
 
     def say_trouble(self, words: str) -> None:
         """Say why there are no pages, or nothing once there are."""
@@ -154,11 +163,10 @@ class CopyPreview(QWidget):
 
     def go_on(self) -> None:
         """Go to the next page, or after the last one to the next copy."""
-        if self.page.number < self.page.pages:
-            self.page.turn(1)
+        has_more = self.page.number < self.page.pages
+        self.page.turn(1)
+        if has_more:
             self.frame.to_top()
-            return
-        self._after_last()
 
     def show_hit(self, shown: HitShown) -> None:
         """Turn to the page of a find and bring its frame into view."""
@@ -190,6 +198,16 @@ class CopyPreview(QWidget):
         if not pages:
             return
         self._name_next()
+        QTimer.singleShot(0, self, self._note_end)  # once the page is laid out
+
+    def _note_end(self) -> None:
+        """Note the page that is shown, if its end is in view."""
+        bar, bottom = self.frame.verticalScrollBar(), self.page.geometry().bottom()
+        seen_to = bar.value() + self.frame.viewport().height()
+        if self.page.isVisible() and self.page.pages and bottom <= seen_to + END_PX:
+            self._note_seen(self.page.number)
+
+    def _note_seen(self, number: int) -> None:
         was_whole = self.is_whole_seen
         self._seen.add(number)
         if self.is_whole_seen and not was_whole:

@@ -32,6 +32,7 @@ from ui.send.copies_cuts import Places
 from ui.send.copies_drawing import CopyDrawing, Wanted
 from ui.send.copies_gets import WhatTheyGet
 from ui.send.copies_hits import HitShown
+from ui.send.copies_making import digest_of
 from ui.send.copies_page import CopyShown
 from ui.send.copies_preview import CopyPreview
 from ui.send.copies_sent import SentCopies
@@ -47,7 +48,7 @@ VIEWS: Final = (
 
 
 class CopiesSide(QWidget):
-    """`reader_key` and `kind` say which copy is shown."""
+    """`reader_key` and `kind` say which copy is shown; `drawn_digest` which words are seen."""
 
     back_asked = Signal()
     kind_chosen = Signal(str)
@@ -59,7 +60,9 @@ class CopiesSide(QWidget):
         self.setObjectName("copies_side")
         self.reader_key = self.kind = ""
         self.shown: CopyStanding | None = None
+        self.own: tuple[CopyStanding, ...] = ()
         self._drawn_key: tuple[str, str] = ("", "")
+        self.drawn_digest = ""
         self._reader: Reader | None = None
         self.back_button = SmallButton(_("Back to the people"), "caret-left", in_row=True)
         self.back_button.setObjectName("back_to_people")
@@ -126,6 +129,7 @@ class CopiesSide(QWidget):
         self.title.say(who_words(reader, self._meeting.name))
         self.gets.show_reader(reader)
         self.sent.show_copies(released, self._meeting.desk.today())
+        self.own = tuple(own)
         kinds = [each.kind for each in own]
         if self.kind not in kinds:
             self.kind = _first_to_do(own)
@@ -181,7 +185,7 @@ class CopiesSide(QWidget):
             return
         self.preview.say_trouble("" if shown.is_fresh else _("This copy is being made again."))
         self._show_hits(shown)
-        self.drawing.show(Wanted(shown.copy, reader, whole))
+        self.drawing.show(Wanted(shown.copy, reader, whole, _released_id(shown)))
 
     def _show_hits(self, shown: CopyStanding) -> None:
         copy, reader, sheet = shown.copy, shown.reader, self._meeting.sheet
@@ -204,6 +208,10 @@ class CopiesSide(QWidget):
         who = who_words(shown.reader, self._meeting.name)
         name = _("The copy for {who}").format(who=who)
         is_other, self._drawn_key = key != self._drawn_key, key
+        digest = digest_of(wanted.copy)
+        if digest != self.drawn_digest:
+            self.preview.forget_seen()
+        self.drawn_digest = digest
         self.preview.show_copy(copy, is_other=is_other, name=name)
 
     def _show_cut(self, number: str) -> None:
@@ -240,3 +248,11 @@ def _first_to_do(own: Sequence[CopyStanding]) -> str:
     """The paper that is shown first: one with something to check, else the longest."""
     to_check = (each.kind for each in own if each.unanswered)
     return next(to_check, own[-1].kind if own else "")
+
+
+def _released_id(standing: CopyStanding) -> str:
+    """The released copy whose pages are shown, where it stands and can be drawn here."""
+    released = standing.released
+    is_shown = released is not None and standing.is_as_released
+    can_be_drawn = released is not None and released.format == "pdf" and released.is_here
+    return released.id if released is not None and is_shown and can_be_drawn else ""

@@ -19,6 +19,7 @@ from letters.pdf import Rendered
 from letters.releasing import CheckedCopy
 from models.copy_of_sheet import sheet_for
 from models.database import Database
+from models.editing import put
 from models.open_review import OpenReview
 from models.people import Person
 from models.protecting import protect
@@ -55,6 +56,16 @@ def finalise(database: Database, made: sample.Sample) -> None:
     """Let the decisions be final."""
     with database.saving(made.iro_id) as session:
         OpenReview(session, made.review_id).review.finalised_on = date(2026, 8, 20)
+
+
+def leave_only(database: Database, made: sample.Sample, key: str) -> None:
+    """Let only one of the people round Sam have taken part, so that there are few copies."""
+    rows = sample.sheet(database, made).attendances
+    with database.saving(made.iro_id) as session:
+        for each in rows:
+            if each.person_id != made.people[key]:
+                put(session, "attendance", each.id, "attended", "no")
+                put(session, "attendance", each.id, "invited", False)
 
 
 class FakeMaker:
