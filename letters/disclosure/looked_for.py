@@ -9,6 +9,7 @@ from models.disclosure.matching import OTHER_CHILD, RESTRICTED, Sought
 from models.disclosure.passages import STRETCH, sentences_of
 from models.disclosure.rows import NAMES, rows_of, text_fields
 from models.disclosure.tags import is_cut
+from models.protected import FactKind
 from models.readers_of_papers import Reader
 from models.review_sheet import CopyChangeOnSheet, ReviewSheet
 
@@ -24,8 +25,14 @@ def secrets_for(
     facts = tuple(
         Sought(each.key, each.kind, each.words, each.also, known)
         for each in sought_for(sheet, reader)
+        if not _is_own_name(each, reader)
     )
     return (*facts, *_passages(sheet, reader), *_others(other_children, known))
+
+
+def _is_own_name(fact: Sought, reader: Reader) -> bool:
+    """Whether it is what the reader themselves is called."""
+    return fact.kind == FactKind.NAME and words_of(fact.words) == words_of(reader.name)
 
 
 def _others(names: Iterable[str], known: frozenset[str]) -> Iterator[Secret]:

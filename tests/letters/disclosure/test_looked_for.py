@@ -79,3 +79,10 @@ def test_what_the_child_said_in_private_is_looked_for_in_every_copy() -> None:
     (private,) = [wish for wish in sheets.full().wishes if wish.private]
     found = looked_for(sheets.full(), "p-samir", set())
     assert found == {(RESTRICTED, private.words)}
+
+
+def test_nobody_is_kept_from_their_own_name() -> None:
+    mother = ProtectedFactOnSheet("f-3", "name", "Carys Larkhollow", (), None, "R4", (), "")
+    sheet = replace(with_secrets(), notes=(), protected=(mother,))
+    assert looked_for(sheet, "p-carys", {"R4"}) == set()
+    assert looked_for(sheet, "p-samir", {"R4"}) == {("name", "Carys Larkhollow")}
