@@ -44,7 +44,7 @@ class DecisionsAreOut(Problem):
 
     what = N_("The decisions have gone to the manager, so a change to one needs a reason.")
     kept = N_("The decision is as it was, and everything else is saved.")
-    next = N_("Open Minutes and copies, choose Amend beside the decision, and say why.")
+    next = N_("Open Decisions, record and copies, choose Amend beside the decision, and say why.")
 
 
 class RecordIsFinal(Problem):
@@ -52,7 +52,14 @@ class RecordIsFinal(Problem):
 
     what = N_("The record of this review is final, so it is locked.")
     kept = N_("Nothing in it was changed, and everything else is saved.")
-    next = N_("Open Minutes and copies, choose Change the record, and say why.")
+    next = N_("Open Decisions, record and copies, choose Change the record, and say why.")
+
+
+def is_locked(table: str, field: str) -> bool:
+    """Whether a field may not be changed while the record of its review is final."""
+    if table == "review":
+        return field in _OF_THE_REVIEW
+    return table in _OF_THE_RECORD and field not in _STAYS_OPEN
 
 
 @contextlib.contextmanager

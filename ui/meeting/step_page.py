@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.language import _
 from ui.meeting.both_versions import BothInStep
+from ui.meeting.hold_when_final import HoldWhenFinal
 from ui.meeting.kept_field import KeptField, Value
 from ui.meeting.meeting import Meeting
 from ui.meeting.restricted_fields import RestrictedFields
@@ -78,6 +79,11 @@ class StepPage(ScrollingPage):
         self.restricted_fields.follow()
         self._is_stale = False
         meeting.changed.connect(self._follow)
+        HoldWhenFinal(self)
+
+    def place_of(self, control: QWidget) -> Place | None:
+        """Give the place of the record that a control stands for, if it is known."""
+        return next((at for at, marked in self._places.items() if marked is control), None)
 
     def _build_head(self) -> None:
         look = LOOKS.get(self.step, OTHER_LOOK)
