@@ -1,9 +1,9 @@
 """What was left out of one reader's copy, for the chair's eyes."""
 
-from dataclasses import dataclass
+import dataclasses
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Cut:
     """One thing that was left out: where, its words, and why.
 
@@ -15,7 +15,7 @@ class Cut:
     table: str
     row_id: str
     field: str
-    words: str
+    words: str = dataclasses.field(repr=False)
     why_tag: str
     by_hand: bool = False
     fact_id: str = ""

@@ -7,6 +7,7 @@ from typing import Any  # Any: rows of many kinds
 from models.disclosure.cut import Cut
 from models.disclosure.matching import Finder, Found
 from models.disclosure.rows import (
+    ALWAYS_THERE,
     NAMES,
     WHOLE_OR_NONE,
     WORDS_ONLY,
@@ -49,18 +50,23 @@ class Cutting:
         if self._is_kept(table, row, ""):
             return row
         tag = self._tag(table, row, "")
-        if tag is not None and table in WORDS_ONLY:
-            return self._wordless(table, row, tag)
-        if tag is not None:
-            return self._rest_kept(table, row, tag)
-        if any(not each.words for each in self._changes(table, row, "", leave_out=True)):
-            self._gone(table, row, "", by_hand=True)
-            return None
+        by_hand = any(not each.words for each in self._changes(table, row, "", leave_out=True))
+        if tag is not None or by_hand:
+            return self._cut_whole(table, row, tag)
         for name in self._marked_fields(table, row):
             row = self._field(table, row, name)
             if row is None:
                 return None
         return self._scrubbed(table, row)
+
+    def _cut_whole(self, table: str, row: Any, tag: str | None) -> Any | None:
+        """What is left of a row that a tag, or without one the chair, leaves out as a whole."""
+        if table in ALWAYS_THERE or (tag is not None and table in WORDS_ONLY):
+            return self._wordless(table, row, tag or "", by_hand=tag is None)
+        if tag is not None:
+            return self._rest_kept(table, row, tag)
+        self._gone(table, row, "", by_hand=True)
+        return None
 
     def drop(self, table: str, row: Any, tag: str) -> None:
         """Note that a row goes because another did."""

@@ -73,6 +73,8 @@ LEADING: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 """The fields without which a row of this table says nothing: with them the row goes."""
 WORDS_ONLY: Final = frozenset({"right_explained", "matter_considered", "step_mark"})
 """Tables whose rows say whether something was done: of them only the words are left out."""
+ALWAYS_THERE: Final = frozenset({"child", "review"})
+"""What no paper is without: where the whole of it is restricted its words go."""
 WHOLE_OR_NONE: Final = frozenset({"letter_translation"})
 """Tables of which no part of a row can go: words in another language are of the whole line."""
 TOGETHER: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(

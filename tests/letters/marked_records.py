@@ -51,8 +51,8 @@ class Marked:
     def __repr__(self) -> str:
         """What is restricted, in short."""
         sheet = self.sheet
-        marked = [(each.id, each.restriction_kinds) for each in (*sheet.notes, *sheet.decisions)
-                  if each.restricted]  # fmt: skip
+        rows: tuple[Any, ...] = (*sheet.notes, *sheet.decisions)
+        marked = [(each.id, each.restriction_kinds) for each in rows if each.restricted]
         people = [(each.id, each.restriction_kinds, each.address_kinds) for each in sheet.people]
         return f"{marked} {people} {sheet.restrictions} {sheet.protected}"
 
@@ -62,6 +62,7 @@ class Marked:
         for each in (reader, also):
             if each is not None:
                 found |= set(_tagged(self, each)) | set(_facts(self, each))
+                found |= set(_followed(self, each))
         return found
 
     def touched(self, away: set[str]) -> set[str]:
@@ -76,12 +77,16 @@ class Marked:
             if named & ids or any(one in getattr(row, "key", "") for one in ids):
                 rows.add((table, row.id))
             if (table, row.id) in rows and table != "review":
-                ids |= named if table == "attendance" else set()
+                ids |= named if table == "attendance" else {row.id} & set(_decisions(self))
         return {
             word
             for place, word in self.words.items()
             if place[:2] in rows or (place.table == "person" and place.row_id in ids)
         }
+
+
+def _decisions(marked: Marked) -> Iterator[str]:
+    yield from (each.id for each in marked.sheet.decisions)
 
 
 def marker(place: Place) -> str:
@@ -172,7 +177,6 @@ def records(draw: st.DrawFn) -> Marked:
         RestrictionOnSheet(f"rs-{at}", place.table, place.row_id,
                            "" if at in whole else place.field, draw(kinds))
         for at, place in enumerate(tagged)
-        if place.table not in ("review", "child") or at not in whole
     )  # fmt: skip
     facts, planted, sheet = _protected(draw, sheet, places, words)
     return Marked(replace(sheet, restrictions=restrictions, protected=facts), words, planted)
@@ -243,6 +247,22 @@ def _tagged(marked: Marked, reader: Reader) -> Iterator[str]:
                 yield word
     for table, row in rows_of(sheet):
         if _is_away(table, row, reader):
+            yield from (word for place, word in marked.words.items()
+                        if place[:2] == (table, row.id))  # fmt: skip
+
+
+def _followed(marked: Marked, reader: Reader) -> Iterator[str]:
+    """The words that stand only because of a decision, a worry or a person that is away."""
+    if reader.is_file:
+        return
+    away = {row.id for table, row in rows_of(marked.sheet) if _is_away(table, row, reader)}
+    for table, row in rows_of(marked.sheet):
+        named = {row.scale.removeprefix("w:")} if table == "scale_answer" else set()
+        if table in ("attendance", "scale_answer"):
+            named.add(row.person_id)
+        if table in ("decision_progress", "dispute", "manager_reply", "decision_change"):
+            named.add(row.decision_id)
+        if named & away:
             yield from (word for place, word in marked.words.items()
                         if place[:2] == (table, row.id))  # fmt: skip
 
