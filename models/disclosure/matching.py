@@ -103,7 +103,7 @@ class Finder:
 
     def _put(self, looked: _Looked) -> None:
         self._by_first[looked.form.words[0]].append(looked)
-        if len(looked.squashed) >= _AHEAD and looked.form.rule is not Rule.INITIALS:
+        if len(looked.squashed) >= _AHEAD and not _ends_in_initial(looked.form):
             self._by_letters[looked.squashed[:_AHEAD]].append(looked)
 
     def _as_words(self, read: FoldedText) -> Iterator[Found]:
@@ -163,6 +163,8 @@ class Finder:
                 last = ends.get(at + len(looked.squashed), 0) - 1
                 if last < first or not squashed.startswith(looked.squashed, at):
                     continue
+                if first == last and read.words[first] in self._known:
+                    continue  # another name that the reader knows: "Samir" is not "Sami R"
                 if _may_be_broken(read, first, last, looked) and counts(
                     looked.form.rule, read, first, last
                 ):
@@ -206,6 +208,11 @@ def _names_shared(sought: tuple[Sought, ...]) -> Iterator[str]:
     for each in sought:
         if each.kind != RESTRICTED:
             yield from each.shared
+
+
+def _ends_in_initial(form: Form) -> bool:
+    """Whether it is a name with only the first letter of the next: joined it is another name."""
+    return form.how is How.PART and len(form.words) > 1 and len(form.words[-1]) == 1
 
 
 def _joined(form: Form) -> str:

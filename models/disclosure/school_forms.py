@@ -24,8 +24,8 @@ def school_forms(words: str) -> Iterator[Form]:
             if form is not None:
                 yield form
     if own and len(own) < len(written):
-        kind = next(each for each in written if plain(each) in _KINDS - {"the"})
-        yield Form(fold(" ".join((*own, kind))).words, How.PART)
+        kinds = [each for each in written if plain(each) in _KINDS - {"the"}]
+        yield Form(fold(" ".join((*own, *kinds[:1]))).words, How.PART)
         yield Form(fold(" ".join((*own, "School"))).words, How.PART, Rule.CAPITALS)
 
 

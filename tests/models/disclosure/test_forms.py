@@ -217,3 +217,15 @@ def test_a_passage_of_a_word_or_two_counts_only_as_a_whole_sentence() -> None:
 def test_a_short_word_over_two_lines_is_one_word() -> None:
     assert ("maya", "Ma\nya") in found_in("We saw Ma\nya there.")
     assert "maya" not in dict(found_in("We saw Ma, ya there."))
+
+
+def test_a_name_with_an_initial_is_no_other_name() -> None:
+    sami = Sought("sami", FactKind.NAME, "Sami Reed")
+    looking = finder((sami,), frozenset({"Samir Oakenshaw"}))
+    assert looking.find("Samir came.") == ()
+    assert len(looking.find("Sami R. came.")) == 1
+
+
+def test_a_school_of_one_word_and_an_article_is_found() -> None:
+    grange = Sought("grange", FactKind.SCHOOL, "The Grange")
+    assert found_in("Sam goes to the Grange.", grange) == {("grange", "the Grange")}

@@ -230,9 +230,7 @@ def attached_pdf(words: str) -> PlantedFile:
     other = line(words).data
 
     def change(document: pikepdf.Pdf) -> None:
-        document.attachments["a.pdf"] = pikepdf.AttachedFileSpec(
-            document, other, filename="a.pdf"
-        )
+        document.attachments["a.pdf"] = pikepdf.AttachedFileSpec(document, other, filename="a.pdf")
 
     return _changed(change)
 
