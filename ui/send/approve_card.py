@@ -43,6 +43,8 @@ class ApproveCard(Card):
         left = Qt.AlignmentFlag.AlignLeft
         for part in (self.heading, self.told, self.lacking, self.disagrees):
             self.column.addWidget(part)
+        self.lacking.hide()
+        self.disagrees.hide()
         self.column.addWidget(self.approve_button, 0, left)
         self.column.addWidget(self.approve_button.reason)
         self.column.addWidget(self.holders)
@@ -71,16 +73,19 @@ class ApproveCard(Card):
             once = _("Read it through. Approved, it is locked and can be sent.")
             self.told.say(again if sheet.reopened_why else once)
         self.holders.say(self._holders())
-        for part in (self.holders, self.why, self.reopen_button):
-            show_if(
-                part, final_on is not None and (part is not self.holders or self._holders() != "")
-            )
-        show_if(self.approve_button, final_on is None)
+        is_final = final_on is not None
+        show_if(self.holders, is_final and bool(self.holders.said))
+        show_if(self.why, is_final)
+        show_if(self.reopen_button, is_final)
+        show_if(self.approve_button, not is_final)
+        for told in (self.lacking, self.disagrees):
+            show_if(told, not is_final and bool(told.said))
         self._show_way()
 
     def show_missing(self, words: Sequence[str]) -> None:
         """Say what the record should hold and does not."""
-        self.lacking.say(_("Still missing: {gaps}").format(gaps="; ".join(words)))
+        said = _("Still missing: {gaps}").format(gaps="; ".join(words))
+        self.lacking.say(said if words else "")
         show_if(self.lacking, bool(words) and self._meeting.sheet.finalised_on is None)
 
     def look_for_disagreements(self) -> None:

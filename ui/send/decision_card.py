@@ -81,7 +81,7 @@ class DecisionCard(Card):
             day = day_in_words(decision.by_when, today)
             said = _("{who}, by {day}").format(who=who, day=day)
         self.detail.say(said)
-        more = " ".join(filter(None, (decision.why.strip(), decision.how_we_will_know.strip())))
+        more = "\n".join(filter(None, (decision.why.strip(), decision.how_we_will_know.strip())))
         self.more.say(more)
         show_if(self.more, bool(more))
         show_if(self.objects, decision.id in standing.disputed)
