@@ -27,6 +27,7 @@ MOST_PAGE_PX: Final = 760
 GAP_PX: Final = 12
 FRAME_PX: Final = 2
 _ON_PAPER = tokens.colours("light")
+_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _TURNS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 
 
@@ -114,7 +115,7 @@ class _Beside(WidgetsLayout):
 
 
 class CopyPage(ShowsFocus, QWidget):
-    """Left and Right turn the pages; before the first it asks to go back, after the last on."""
+    """Left and Right turn the pages, Enter the next; past the ends it asks to go back, or on."""
 
     page_changed = Signal()
     back_asked = Signal()
@@ -311,6 +312,9 @@ class CopyPage(ShowsFocus, QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ON:
+            self.turn(1)
+            return
         by = _TURNS.get(Qt.Key(event.key()))
         if by is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)

@@ -11,10 +11,10 @@ from ui.parts.buttons import IconButton, PrimaryButton
 from ui.parts.chips import ChipGroup
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.one_line import OneLine
-from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 from ui.send.copies_cut_card import CutCard
+from ui.send.copies_frame import CopyFrame
 from ui.send.copies_hits import HitRows, HitShown
 from ui.send.copies_page import CopyPage, CopyShown
 from ui.send.copies_settled import SettledCards
@@ -36,6 +36,7 @@ class CopyPreview(QWidget):
         self.setObjectName("copy_preview")
         self.setAccessibleName(_("The copy"))
         self._seen: set[int] = set()
+        self._number = 1
         self._is_walk = False
         self.kinds = ChipGroup(_("Which paper"), may_be_none=False)
         self.kinds.setObjectName("copy_kinds")
@@ -53,7 +54,7 @@ class CopyPreview(QWidget):
         self.settled = SettledCards()
         self.page = CopyPage()
         self.note = Words("", "small", "ink2", wrap=True)
-        self.frame = ScrollingPage(0)
+        self.frame = CopyFrame(self.page)
         self._build()
         self._connect()
 
@@ -74,7 +75,6 @@ class CopyPreview(QWidget):
         self.walk.hide()
         self.next_button.hide()
         inside = self.frame.column
-        inside.setContentsMargins(4, 0, 4, 12)
         for part in (
             self.trouble, self.hits, self.cut_card, self.settled, self.page, self.note,
         ):  # fmt: skip
@@ -119,7 +119,7 @@ class CopyPreview(QWidget):
         A page counts as seen once its end was in view, or the next one was turned to.
         """
         if is_other:
-            self._seen = set()
+            self._seen, self._number = set(), 1
             self.cut_card.hide()
             self.frame.to_top()
         self._seen &= set(range(1, len(copy.pages) + 1))
@@ -163,10 +163,7 @@ class CopyPreview(QWidget):
 
     def go_on(self) -> None:
         """Go to the next page, or after the last one to the next copy."""
-        has_more = self.page.number < self.page.pages
         self.page.turn(1)
-        if has_more:
-            self.frame.to_top()
 
     def show_hit(self, shown: HitShown) -> None:
         """Turn to the page of a find and bring its frame into view."""
@@ -197,6 +194,9 @@ class CopyPreview(QWidget):
         self.after.setEnabled(number < pages)
         if not pages:
             return
+        if number != self._number:
+            self._number = number
+            self.frame.to_page()
         self._name_next()
         QTimer.singleShot(0, self, self._note_end)  # once the page is laid out
 

@@ -103,7 +103,9 @@ def test_the_keyboard_goes_from_person_to_person_into_the_copy_and_back(
     at_rest(qtbot, part)
     qtbot.keyClick(rows[mum], Qt.Key.Key_Right)
     assert page.hasFocus()
-    qtbot.keyClick(page, Qt.Key.Key_Right)
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert part.side.preview.frame.verticalScrollBar().value() > 0
+    qtbot.keyClick(page, Qt.Key.Key_Return)
     assert part.side.preview.where.said == "Page 2 of 2"
     (box,) = page.boxes
     assert box.words.said == "Left out: about the carer’s home or family"
