@@ -175,7 +175,7 @@ def _childs_line(convened: Convened, begun: _Invitation | None) -> Invited:
         role=THE_CHILD,
         what_they_are="",
         has_responsibility=False,
-        is_invited=True,
+        is_invited=bool(usual or (begun and begun.form)),  # under 4 others tell how they are
         not_invited_why="",
         part=begun.part if begun else "",
         form=begun.form if begun else usual,

@@ -148,7 +148,7 @@ class Invited:
     @property
     def is_settled(self) -> bool:
         """Whether it is said that they are invited, or why not."""
-        return self.is_invited or bool(self.not_invited_why.strip())
+        return self.is_child or self.is_invited or bool(self.not_invited_why.strip())
 
 
 @dataclass(frozen=True)

@@ -346,3 +346,13 @@ def test_each_is_reminded_of_their_own_and_the_manager_of_what_nobody_answered(s
 def test_the_record_of_an_iro_shows_no_review_of_another(sam: Sam, tmp_path: Path) -> None:
     with sam[0].reading() as connection:
         assert to_convene(connection, "somebody else", MONTH_BEFORE, CALENDAR) == ()
+
+
+def test_a_child_under_four_is_asked_for_only_where_a_form_is_chosen(sam: Sam) -> None:
+    database, made = sam
+    with database.saving(made.iro_id) as session:
+        session.get_one(Child, made.child_id).born_on = date(2023, 5, 9)
+    child = line_of(sam, THE_CHILD)
+    assert (child.is_invited, child.form, child.is_settled) == (False, "", True)
+    act(sam, lambda review: put_invitation(review, THE_CHILD, "form", "child_4"))
+    assert line_of(sam, THE_CHILD).is_invited

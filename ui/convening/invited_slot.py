@@ -136,10 +136,10 @@ class InvitedSlot(Slot):
         self.back.show_forms()
 
     def _show_fields(self, line: Invited) -> None:
-        show_if(self.why, not line.is_invited)
+        show_if(self.why, not line.is_invited and not line.is_child)
         for field in (self.part, self.form, self.way, self.invited_on, self.answer,
                       self.interpreter):  # fmt: skip
-            show_if(field, line.is_invited)
+            show_if(field, line.is_invited or (line.is_child and field is self.form))
         has_form = line.is_invited and bool(line.form)
         show_if(self.form_sent_on, has_form)
         show_if(self.back_button, has_form or bool(line.form_back_on))

@@ -7,6 +7,8 @@ from ui.language import _
 
 def about(line: Invited) -> str:
     """Say what somebody is, and where they are reached."""
+    if line.is_child and not line.is_invited:
+        return _("Under 4: those who look after them tell how they are. Choose a form to ask too.")
     if line.is_child:
         return _("The review is theirs; they are always asked.")
     is_known = line.role in set(Role) and line.role != Role.OTHER
