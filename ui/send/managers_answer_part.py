@@ -94,7 +94,7 @@ class ManagersAnswerPart(ScrollingPage):
         ]
         self.decision.set_choices([("", _("All decisions")), *numbered])
         self.decision.set_value(kept)
-        show_if(self.new, standing.version > 0 and standing.final_on is None)
+        show_if(self.new, standing.sent_on is not None and standing.final_on is None)
         self._show_cards()
         self._fit()
 
