@@ -196,7 +196,7 @@ def _named(own: Sequence[CopyStanding]) -> str:
     names = list(dict.fromkeys(short_name(each.reader, each.child) for each in own))
     if len(names) < 2:
         return "".join(names)
-    return _("{these} and {last}").format(these=_(", ").join(names[:-1]), last=names[-1])
+    return _("{these} and {last}").format(these=", ".join(names[:-1]), last=names[-1])
 
 
 def _unresolved_words(count: int) -> str:

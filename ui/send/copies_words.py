@@ -139,5 +139,5 @@ def _listed(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     rest = [each[:1].lower() + each[1:] for each in words[1:]]
-    first = _(", ").join([words[0], *rest[:-1]])
+    first = ", ".join([words[0], *rest[:-1]])
     return _("{these} and {last}").format(these=first, last=rest[-1])
