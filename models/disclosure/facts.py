@@ -56,7 +56,17 @@ def hidden_people(sheet: ReviewSheet, reader: Reader) -> frozenset[str]:
 def _is_kept_from(fact: ProtectedFactOnSheet, reader: Reader) -> bool:
     if reader.key in fact.hidden_from:
         return True
-    return fact.tag in reader.cuts and fact.person_id != reader.key
+    if fact.person_id == reader.key or _is_own_name(fact, reader):
+        return False
+    return fact.tag in reader.cuts
+
+
+def _is_own_name(fact: ProtectedFactOnSheet, reader: Reader) -> bool:
+    """Whether it is what the reader themselves is called."""
+    own = reader.name.split()
+    return fact.kind == FactKind.NAME and fact.words.casefold().split() == [
+        each.casefold() for each in own
+    ]
 
 
 def _of_person(person: PersonOnSheet, reader: Reader) -> Iterator[ProtectedFactOnSheet]:
