@@ -32,17 +32,37 @@ class FormBackCard(Card):
             _("Take this into the review: {source}").format(source=self.source)
         )
         self.taken = Words(_("It was taken into the review."), "small", "ink2", wrap=True)
+        self.show_button = SmallButton(_("Show what it says"), in_row=True)
+        self.show_button.setObjectName("show_form")
+        said = _("Show what it says: {source}").format(source=self.source)
+        self.show_button.setAccessibleName(said)
         line = QHBoxLayout()
         line.addWidget(self.taken, 1)
+        line.addWidget(self.show_button)
         line.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignRight)
         for part in (self.heading, self.words):
             self.column.addWidget(part)
         self.column.addLayout(line)
         is_taken = back.taken_in_on is not None
         show_if(self.taken, is_taken)
-        may = not is_taken and not self._meeting.is_finished
-        show_if(self.take_button, may)
+        self._may_take = not is_taken and not self._meeting.is_finished
+        self.show_button.clicked.connect(self.unfold)
         self.take_button.clicked.connect(self.take_in)
+        self.fold()
+
+    def fold(self) -> None:
+        """Hide the words of anybody but the child, who may sit beside the screen."""
+        self._show(shown=self.back.reader == THE_CHILD)
+
+    def unfold(self) -> None:
+        """Show the words."""
+        self._show(shown=True)
+        self.words.control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, *, shown: bool) -> None:
+        show_if(self.words, shown)
+        show_if(self.take_button, shown and self._may_take)
+        show_if(self.show_button, not shown)
 
     @property
     def source(self) -> str:
@@ -110,3 +130,8 @@ class FormsBackPart(QWidget):
         for card in self.cards:
             self._column.addWidget(card)
         show_if(self, bool(found))
+
+    def fold(self) -> None:
+        """Hide what adults wrote."""
+        for card in self.cards:
+            card.fold()

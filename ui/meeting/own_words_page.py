@@ -94,7 +94,7 @@ class OwnWordsPage(StepPage):
     def leave(self) -> None:
         """Save what waits and fold what is private."""
         self.flush()
-        for part in (self.words, self.not_today, self.made):
+        for part in (self.words, self.not_today, self.made, self.forms_back):
             part.fold()
 
     def flush(self) -> bool:

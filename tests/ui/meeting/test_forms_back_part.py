@@ -32,11 +32,20 @@ def test_the_chair_takes_in_what_came_back(
         "Rosa Tillbrook (Parent), back on Monday 10 August",
     ]
     assert unnamed(part) == []
-    for _card in (0, 1):
-        waits = next(card for card in part.cards if not card.take_button.isHidden())
-        QTest.keyClick(waits.take_button, Qt.Key.Key_Space)
+    own, mums = part.cards
+    assert not own.words.isHidden() and mums.words.isHidden()
+    QTest.keyClick(own.take_button, Qt.Key.Key_Space)
+    mums = next(card for card in part.cards if card.back.reader == mum)
+    assert mums.take_button.isHidden()
+    QTest.keyClick(mums.show_button, Qt.Key.Key_Space)
+    assert not mums.words.isHidden()
+    QTest.keyClick(mums.take_button, Qt.Key.Key_Space)
     sheet = sample.sheet(database, sam)
     assert [(wish.words, wish.way) for wish in sheet.wishes] == [("I want a dog", "wrote")]
     (told,) = [each for each in sheet.attendances if each.person_id == mum]
     assert told.views == "From the form that came back on Monday 10 August: “Sam sleeps well.”"
     assert all(card.take_button.isHidden() for card in part.cards)
+    mums = next(card for card in part.cards if card.back.reader == mum)
+    mums.unfold()
+    step.leave()
+    assert mums.words.isHidden()
