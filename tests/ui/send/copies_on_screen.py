@@ -28,7 +28,7 @@ from tests import sample
 from ui.background import Background
 from ui.desk import Desk
 from ui.meeting.meeting import Meeting
-from ui.send.copies_making import Order
+from ui.send.copies_making import Maker, Order
 from ui.send.copies_part import CopiesPart
 
 SECRET = "4 Holm Lane"
@@ -147,7 +147,7 @@ def desk_of(folder: Path) -> Iterator[tuple[Desk, sample.Sample, str]]:
 
 
 def show(
-    qtbot: QtBot, desk: Desk, made: sample.Sample, make: FakeMaker | None, width: int = 1234
+    qtbot: QtBot, desk: Desk, made: sample.Sample, make: Maker | None, width: int = 1234
 ) -> CopiesPart:
     """The part in a window, once every copy is made."""
     meeting = Meeting(desk, made.review_id)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from letters.pdf import LetterHasGaps
+from letters.releasing import CheckedCopy
 from models.editing import put
 from models.people import Person
 from models.problems import Problem
@@ -33,6 +35,7 @@ from ui import language
 from ui.appearance import appearance
 from ui.desk import Desk
 from ui.send.copies_hits import HitRow
+from ui.send.copies_making import Order
 from ui.send.copies_part import CopiesPart
 
 Made = tuple[Desk, sample.Sample, str]
@@ -224,6 +227,40 @@ def test_more_than_the_rule_gives_asks_why_in_place_and_less_does_not(
     assert fewer.letter == Share.NO
     _press(qtbot, gets.back_button)
     assert [each.reader for each in _sheet(made).recipients] == [teacher]
+
+
+def test_a_change_for_one_person_makes_their_copies_again_and_no_other_but_the_file(
+    qtbot: QtBot, made: Made
+) -> None:
+    desk, sam, note_id = made
+    maker = FakeMaker(note_id)
+    part = show(qtbot, desk, sam, maker)
+    part.choose(sam.people["carer"])
+    part.side.show_view("gets")
+    maker.orders.clear()
+    part.side.gets.address.control.setFocus()
+    qtbot.keyClicks(part.side.gets.address.control, "Flat 2 ")
+    assert part.flush()
+    at_rest(qtbot, part)
+    assert {order.reader.key for order in maker.orders} == {sam.people["carer"], "file"}
+    address = next(each.address for each in _sheet(made).recipients)
+    assert address.startswith("Flat 2")
+
+
+def test_a_copy_that_cannot_be_made_says_why_and_the_others_come(qtbot: QtBot, made: Made) -> None:
+    desk, sam, note_id = made
+    maker = FakeMaker(note_id)
+
+    def make(sheet: ReviewSheet, order: Order) -> CheckedCopy:
+        if order.key == ("child", "letter"):
+            raise LetterHasGaps
+        return maker(sheet, order)
+
+    part = show(qtbot, desk, sam, make)
+    assert "This letter still lacks something" in _said(part)["child"]
+    assert "Fill each gap" in part.side.preview.trouble.said
+    assert "This letter still lacks something" in part.pane.release.reasons.said
+    assert "To look at" in _said(part)[sam.people["mum"]]
 
 
 def test_fewer_cuts_than_the_rule_ask_why_and_left_as_it_is_nothing_changes(
