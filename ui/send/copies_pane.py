@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -52,6 +52,7 @@ class CopiesPane(QWidget):
         """Ask who else gets something."""
         self.add_button.hide()
         self.adding.ask(people)
+        QTimer.singleShot(0, self, self._show_adding)  # once it is laid out
 
     def show_person(self, key: str) -> None:
         """Bring a person into view."""
@@ -75,6 +76,9 @@ class CopiesPane(QWidget):
             self.frame.column.insertWidget(self.frame.column.count() - 1, self.release)
         else:
             self._column.addWidget(self.release)
+
+    def _show_adding(self) -> None:
+        self.frame.ensureWidgetVisible(self.adding, 0, 12)
 
     def _closed(self) -> None:
         self.add_button.show()
