@@ -1,5 +1,6 @@
 """The convening page by key and click: the list, who is invited, papers, and what came back."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -278,3 +279,14 @@ def test_the_papers_are_printed_one_side_after_the_other(
     page.papers.print_on(printer, made, pages)
     with pikepdf.open(tmp_path / "printed.pdf") as pdf:
         assert len(pdf.pages) == sum(paper.pages for paper in made.papers)
+
+
+def test_a_closed_page_is_freed(
+    desk: Desk, filled: Filled, freed: Callable[[Callable[[], QWidget]], None]
+) -> None:
+    def make() -> QWidget:
+        made = ConveningPage(desk, filled[1].review_id)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return made
+
+    freed(make)
