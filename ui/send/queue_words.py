@@ -69,9 +69,10 @@ def reader_words(copy: CopyLine) -> str:
     """Say who gets it, with what they are to the child."""
     if copy.reader == FILE_READER:
         return _("The council’s own file")
-    if copy.reader == CHILD_READER or copy.role not in set(Role):
+    kind = Role.PARENT if copy.role == "parent_with_pr" else copy.role  # a key of READER_RULES
+    if copy.reader == CHILD_READER or kind not in set(Role):
         return copy.reader_name
-    role = _(ROLE_WORDS[Role(copy.role)])
+    role = _(ROLE_WORDS[Role(kind)])
     return _("{name}, {role}").format(name=copy.reader_name, role=role[:1].lower() + role[1:])
 
 
