@@ -84,6 +84,11 @@ class CardRows(QFrame):
         line.addWidget(Words(words, "label", colour))
         self._column.addWidget(head)
 
+    def put_after(self, row: QWidget, part: QWidget) -> None:
+        """Put a part of its own right below a row."""
+        self._column.removeWidget(part)
+        self._column.insertWidget(self._column.indexOf(row) + 1, part)
+
     def clear(self) -> None:
         """Take every row away."""
         while (item := self._column.takeAt(0)) is not None:

@@ -82,6 +82,7 @@ class PeoplePane(QWidget):
         self.acts = QWidget()
         self._acts = QVBoxLayout(self.acts)
         self._flow: FlowLayout | None = None
+        self._box = QWidget(self)  # what can be done, right below the copy that is shown
         self.buttons: dict[Act, SmallButton] = {}
         self.form = StepForm(desk.today)
         self.history = Words("", "small", "ink2", wrap=True)
@@ -99,10 +100,15 @@ class PeoplePane(QWidget):
         column.addWidget(self.name)
         column.addWidget(self.review)
         column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.card, self.history, self.acts, self.form):
-            column.addWidget(part)
-        column.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.card)
         column.addStretch(1)
+        inside = QVBoxLayout(self._box)
+        inside.setContentsMargins(16, 10, 16, 12)
+        inside.setSpacing(8)
+        for part in (self.history, self.acts, self.form):
+            inside.addWidget(part)
+        inside.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._box.hide()
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self.review_asked)
@@ -178,6 +184,7 @@ class PeoplePane(QWidget):
         show_if(self.open_button, listed.line.review_id is not None)
 
     def _show_rows(self, listed: Listed) -> None:
+        self._box.setParent(self)  # the rows go, and it stays
         self.card.clear()
         self.rows = {}
         for copy in listed.copies:
@@ -196,10 +203,19 @@ class PeoplePane(QWidget):
         self._clear_acts()
         if copy is None:
             return
+        self._put_box_below(self.rows[copy.id])
         for offer in offers(copy, self._desk.me.id, releases=self._releases):
             self._add_act(offer, copy.id)
         show_if(self.acts, self.form.isHidden())
         self._show_history(copy)
+
+    def _put_box_below(self, row: CopyRow) -> None:
+        """Move it there, and let what had the keyboard in it keep it."""
+        focused = self._box.focusWidget() if not self.form.isHidden() else None
+        self.card.put_after(row, self._box)
+        self._box.show()
+        if focused is not None and not focused.isHidden():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _clear_acts(self) -> None:
         while (item := self._acts.takeAt(0)) is not None:
