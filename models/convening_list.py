@@ -1,5 +1,7 @@
 """Who is to be invited to a review, and by when it is all owed; read by plain statements."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -23,12 +25,17 @@ from models.sending_steps import SendingWay
 from models.typed_times import UnreadableTime, read_time
 
 ALIVE = "removed_at is null"
-MEETING_MINUTES: Final = 60
+_OF_REVIEWS: Final = "where review_id in (select value from json_each(?)) and removed_at is null"
+_OF_CHILDREN: Final = (
+    "where child_id in (select value from json_each(?)) and role <> 'iro' "
+    "and removed_at is null order by position, id"
+)
 
 
 @dataclass(frozen=True)
 class _Person:
     id: str
+    child_id: str
     name: str
     role: str
     what_they_are: str
@@ -40,6 +47,7 @@ class _Person:
 
 @dataclass(frozen=True)
 class _Asked:
+    review_id: str
     person_id: str
     invited: bool
     not_invited_why: str
@@ -47,6 +55,7 @@ class _Asked:
 
 @dataclass(frozen=True)
 class _Invitation:
+    review_id: str
     reader: str
     part: str
     form: str
@@ -56,6 +65,11 @@ class _Invitation:
     form_sent_on: date | None
     form_back_on: date | None
     answer: str
+
+
+@dataclass(frozen=True)
+class _OfReview(ConveningOnSheet):
+    review_id: str = ""
 
 
 def read_convened(connection: Connection, review_id: str) -> Convened | None:
@@ -78,23 +92,50 @@ def forms_back(connection: Connection, review_id: str) -> tuple[FormBack, ...]:
     return read_all(connection, FormBack, "returned_form", rest, (review_id,))
 
 
+def read_convenings(
+    connection: Connection, review_ids: Sequence[str]
+) -> dict[str, ConveningOnSheet]:
+    """The convening forms that were begun, by the review they are of."""
+    given = (json.dumps(review_ids),)
+    found = read_all(connection, _OfReview, "convening", _OF_REVIEWS, given)
+    return {each.review_id: each for each in found}
+
+
 def invitation_list(connection: Connection, convened: Convened) -> tuple[Invited, ...]:
     """Everybody who may be invited: the child first, then the people in their order.
 
     The IRO who chairs is not among them. Who was never begun with gets the usual form.
     """
-    rest = f"where review_id = ? and {ALIVE}"
-    given = (convened.id,)
-    begun = {each.reader: each for each in read_all(connection, _Invitation, "invitation", rest,
-                                                    given)}  # fmt: skip
-    asked = {each.person_id: each for each in read_all(connection, _Asked, "attendance", rest,
-                                                       given)}  # fmt: skip
-    of_child = f"where child_id = ? and role <> 'iro' and {ALIVE} order by position, id"
-    people = read_all(connection, _Person, "person", of_child, (convened.child_id,))
-    return (
-        _childs_line(convened, begun.get(THE_CHILD)),
-        *(_line(each, begun.get(each.id), asked.get(each.id)) for each in people),
-    )
+    return invitation_lists(connection, (convened,))[convened.id]
+
+
+def invitation_lists(
+    connection: Connection, reviews: Sequence[Convened]
+) -> dict[str, tuple[Invited, ...]]:
+    """The invitation lists of several reviews, by review, read at once."""
+    given = (json.dumps([each.id for each in reviews]),)
+    children = (json.dumps([each.child_id for each in reviews]),)
+    begun = {
+        (each.review_id, each.reader): each
+        for each in read_all(connection, _Invitation, "invitation", _OF_REVIEWS, given)
+    }
+    asked = {
+        (each.review_id, each.person_id): each
+        for each in read_all(connection, _Asked, "attendance", _OF_REVIEWS, given)
+    }
+    people: dict[str, list[_Person]] = {}
+    for person in read_all(connection, _Person, "person", _OF_CHILDREN, children):
+        people.setdefault(person.child_id, []).append(person)
+    return {
+        own.id: (
+            _childs_line(own, begun.get((own.id, THE_CHILD))),
+            *(
+                _line(each, begun.get((own.id, each.id)), asked.get((own.id, each.id)))
+                for each in people.get(own.child_id, ())
+            ),
+        )
+        for own in reviews
+    }
 
 
 def list_state(form: ConveningOnSheet, review_on: date | None, today: date) -> ListState:

@@ -8,11 +8,11 @@ from enum import StrEnum
 from models.convening_list import (
     ALIVE,
     convening_clocks,
-    invitation_list,
+    invitation_lists,
     list_state,
-    read_convening,
+    read_convenings,
 )
-from models.convening_on_sheet import Convened, Invited, ListState
+from models.convening_on_sheet import Convened, ConveningOnSheet, Invited, ListState
 from models.plain_reading import Connection, read_all
 from models.problems import N_
 from models.rules import timescales
@@ -148,7 +148,12 @@ def to_convene(
         f"{mine}order by review.booked_on, review.booked_time, review.id"
     )
     found = read_all(connection, Convened, "review", rest, (today.isoformat(), *given))
-    lines = (_line(connection, each, today, calendar) for each in found)
+    forms = read_convenings(connection, [each.id for each in found])
+    lists = invitation_lists(connection, found)
+    lines = (
+        _line(each, forms.get(each.id, ConveningOnSheet()), lists[each.id], (today, calendar))
+        for each in found
+    )
     return tuple(sorted(lines, key=_oldest_limit_first))
 
 
@@ -182,10 +187,13 @@ def _new(child: NewChild, calendar: WorkingDays) -> NewInCare:
 
 
 def _line(
-    connection: Connection, convened: Convened, today: date, calendar: WorkingDays
+    convened: Convened,
+    form: ConveningOnSheet,
+    everybody: tuple[Invited, ...],
+    on: tuple[date, WorkingDays],
 ) -> ConveningLine:
-    form = read_convening(connection, convened.id)
-    lines = [line for line in invitation_list(connection, convened) if line.is_invited]
+    today, calendar = on
+    lines = [line for line in everybody if line.is_invited]
     with_form = [line for line in lines if line.form]
     state = list_state(form, convened.booked_on, today)
     to_do = what_waits(state, lines, convened.last_moved_on)
