@@ -151,7 +151,7 @@ class SendPage(Page):
         self.noting.taken_back.connect(self._show_taken_back)
         self.noting.was_late.connect(self.why_late.ask)
         self.printing.told.connect(lambda title, words: self.notices.say(title, words, kind="due"))
-        self.printing.changed.connect(self.reload)
+        self.printing.changed.connect(self._show_after_run)
         for part in (self.noting, self.printing):
             part.troubled.connect(self.notices.tell)
         self.out.told.connect(self._say_out)
@@ -327,6 +327,10 @@ class SendPage(Page):
         self.reload()
         self.people.focus_chosen()
 
+    def _show_after_run(self) -> None:
+        self.reload()
+        self._focus_queue()
+
     def _say_out(self, words: str) -> None:
         self.reload()
         self.notices.say(words, kind="well")
@@ -349,6 +353,7 @@ class SendPage(Page):
     def _fit(self) -> None:
         """Put the three beside each other, or below where there is no room."""
         wide = self.width() >= appearance().px(WIDE_PX)
+        show_if(self.heading, not appearance().menu_replaces_rail)  # the window says it
         directions = QBoxLayout.Direction
         across = wide and self._top_width() <= self.width()
         self._top.setDirection(directions.LeftToRight if across else directions.TopToBottom)
