@@ -92,10 +92,14 @@ class PapersCard(Card):
         from ui.convening.mail_drafts import drafts_of
 
         wanted = self.wanted()
+        has_day = wanted.sheet.booked_on is not None
+        dated = self._counted(wanted) if has_day else None
         service = wanted.sheet.council.service or wanted.sheet.council.name
 
         def written() -> PapersMade:
             made = make_papers(wanted)
+            if dated is not None:
+                made = PapersMade((*made.papers, *make_calendars(dated).papers))
             _write(folder, drafts_of(made, wanted.lines, service))
             return made
 

@@ -261,6 +261,7 @@ def test_e_mail_drafts_go_to_those_who_are_written_to_so(
     words = draft.read_bytes()
     assert b"X-Unsent: 1" in words and b"To: joan@example.org" in words
     assert words.count(b"application/pdf") == 2
+    assert words.count(b"Content-Type: text/calendar") == 1
     assert b"Tillbrook" not in words
     press(page, "sent_today")
     assert [line.name for line in page.convened.lines if line.invited_on] == ["Joan Fennimore"]
