@@ -73,6 +73,7 @@ def make_demo(folder: Path, cost: Cost | None = None, children: int | None = Non
     Raises: NotADemo, and what making a record raises.
     """
     from models.demo.council import demo_council
+    from ui.demo_papers import make_papers
 
     if unlock.is_set_up(folder) and (folder / DEMO_READY).exists():
         return
@@ -82,9 +83,10 @@ def make_demo(folder: Path, cost: Cost | None = None, children: int | None = Non
     key = unlock.create(folder, DEMO_PASSPHRASE, cost)
     database = Database.create(folder, key, now)
     try:
+        calendar, today = WorkingDays.of_england_and_wales(), now().date()
         with database.saving("") as session:
-            calendar = WorkingDays.of_england_and_wales()
-            demo_council(session, now().date(), calendar, children=children)
+            owner_id = demo_council(session, today, calendar, children=children).id
+        make_papers(database, owner_id, today, calendar)
     finally:
         database.close()
         unlock.wipe(key)

@@ -10,7 +10,11 @@ from sqlalchemy.orm import Session
 
 from models.child import CarePeriod, Child
 from models.council import Council, LaptopFact, StaffMember
+from models.demo.after_meetings import finalise_told, invent_after_meetings
+from models.demo.convening import invent_convening
 from models.demo.facts import invent_facts, invent_papers_so_far
+from models.demo.homes import invent_homes
+from models.demo.kept_apart import keep_apart
 from models.demo.letters import invent_letters
 from models.demo.matters import say_of_matters
 from models.demo.own_words import invent_own_words
@@ -32,9 +36,12 @@ R = TypeVar("R", bound=Shared)
 SEED = 2026
 AUTHORITY = 901
 OLDEST, YOUNGEST_DAYS = 17, 400
-MINE = 31  # of the children, so many are the owner's; the rest are a colleague's
+MINE = 30  # of the children, so many and one new in care are the owner’s
 LONGEST_IN_CARE = 3 * 365
 SHORTEST_IN_CARE = 6
+NEW_IN_CARE = {58: 6, 59: 2}
+"""Children who came into care so many working days ago: one has no day yet, one no IRO."""
+ALLOCATED_TO_NOBODY = 59
 
 
 @dataclass(frozen=True)
@@ -80,12 +87,22 @@ class DemoCouncil:
         owner, colleague = self._service()
         children = [("Kit", "Larkhollow", "he/him"), *CHILDREN][:most]
         for place, (given, family, pronouns) in enumerate(children):
-            iro = owner if place < MINE else colleague
-            self._child(place, given, family, pronouns, iro)
+            is_mine = place < MINE or place in NEW_IN_CARE
+            self._child(place, given, family, pronouns, owner if is_mine else colleague)
         self.session.flush()
         invent_letters(self, owner)
         invent_own_words(self)
+        self._invent_sending(owner.id)
         return owner
+
+    def _invent_sending(self, owner_id: str) -> None:
+        """Invent all that is called together, kept apart and sent."""
+        invent_homes(self)
+        self.session.flush()
+        told = invent_after_meetings(self, owner_id)
+        keep_apart(self, owner_id, told)
+        invent_convening(self, owner_id)
+        finalise_told(self, told)
 
     def _service(self) -> tuple[StaffMember, StaffMember]:
         self.make(
@@ -134,7 +151,7 @@ class DemoCouncil:
             school=round_child.school if age_on(born_on, self.today) > 3 else "",
             social_worker=round_child.social_worker,
             team=round_child.team,
-            iro_id=iro.id,
+            iro_id="" if place == ALLOCATED_TO_NOBODY else iro.id,
             letter_colour=self.chance.choice(["green", "plum", "blue", "lake"]),
         )
         child.case_id = child.id
@@ -143,11 +160,17 @@ class DemoCouncil:
             CarePeriod, case_id=child.id, child_id=child.id, began_on=began_on, told_on=began_on
         )
         people = self._people(child, round_child)
+        if place in NEW_IN_CARE:
+            recount(self.session, child, self.calendar)
+            return
         held = self._held(place, child, began_on)
         self._reviews(child, iro, round_child, people, held)
 
     def _dates(self, place: int) -> tuple[date, date]:
         """A birth date, and the day care began: never after the one nor before the other."""
+        if place in NEW_IN_CARE:
+            began_on = self.calendar.before(self.today, NEW_IN_CARE[place])
+            return birthday(self.today - timedelta(days=100), -(place - 50)), began_on
         if place in TOLD:
             began_on = self.calendar.before(self._told_days(place)[0], 18)
             return birthday(self.today - timedelta(days=243), -TOLD[place].age), began_on

@@ -5,10 +5,17 @@ from datetime import date
 from pathlib import Path
 
 from models.database import Database
+from models.demo.after_meetings import Stage, after_meetings
 from models.demo.council import demo_council
 from models.rules.participation_codes import PARTICIPATION_CODES, fits_age
 from models.rules.working_days import WorkingDays
 from tests import demo_record
+
+TABLES = (
+    "child", "review", "note", "wish", "decision", "step_fact", "paper_received", "person",
+    "milestone", "manager_reply", "protected_fact", "restriction", "convening", "invitation",
+    "returned_form",
+)  # fmt: skip
 
 
 def test_every_participation_code_is_there_and_fits_the_childs_age(demo: Database) -> None:
@@ -74,8 +81,10 @@ def test_the_check_half_way_was_made_near_its_day_and_not_soon_after_the_review(
 
 def test_it_can_be_made_on_a_day_that_few_years_have(tmp_path: Path) -> None:
     database = Database.create(tmp_path / "d", demo_record.KEY, lambda: demo_record.NOW)
+    day, calendar = date(2028, 2, 29), WorkingDays.of_england_and_wales()
     with database.saving("") as session:
-        demo_council(session, date(2028, 2, 29), WorkingDays.of_england_and_wales())
+        owner = demo_council(session, day, calendar)
+        assert set(after_meetings(session, owner.id, day, calendar)) == set(Stage)
     with database.reading() as connection:
         assert connection.execute("select count(*) from child").fetchone()[0] == 60
     database.close()
@@ -87,7 +96,7 @@ def test_the_same_seed_and_day_give_the_same_council(
     again = demo_record.make(tmp_path / "again")
     assert again == demo_made[1]
     other = demo_record.open_copy(tmp_path / "again", tmp_path / "open")
-    for table in ("child", "review", "note", "wish", "decision", "step_fact", "paper_received"):
+    for table in TABLES:
         with demo.reading() as one, other.reading() as two:
             words = f"select id, case_id from {table} order by id"  # noqa: S608
             assert one.execute(words).fetchall() == two.execute(words).fetchall()
