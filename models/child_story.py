@@ -6,6 +6,7 @@ from datetime import date
 from models.plain_reading import Connection, read_all, read_one
 from models.reading_a_review import read_child, read_people
 from models.review_sheet import ChildOnSheet, PersonOnSheet
+from models.sending_queue import CopyLine, read_copies
 
 ALIVE = "removed_at is null"
 
@@ -27,6 +28,10 @@ _ASKED = (
     "and a.removed_at is null)"
 )
 
+_CAME_BACK = (
+    "paper_copy.case_id = ? and exists (select 1 from delivery d where d.copy_id = paper_copy.id "
+    "and d.step = 'returned' and d.removed_at is null)"
+)
 _WORRY = (
     "coalesce((select case when n.restricted then '' else n.words end from note n "
     "where n.id = substr(scale_answer.scale, 3)), '')"
@@ -123,6 +128,7 @@ class ChildStory:
     numbers: tuple[NumberGiven, ...]
     open_decisions: tuple[StillOpen, ...]
     care: CareNow | None = None
+    came_back: tuple[CopyLine, ...] = ()  # papers that came back once, whatever became of them
 
     @property
     def under_way(self) -> ReviewSoFar | None:
@@ -186,4 +192,5 @@ def read_story(connection: Connection, child_id: str) -> ChildStory:
             f"where child_id = ? and {ALIVE} order by began_on desc",
             (child_id,),
         ),
+        came_back=read_copies(connection, _CAME_BACK, (child_id,)),
     )

@@ -1,15 +1,12 @@
-"""The day’s run jams in the middle of a set, and the program is killed: no sheet twice or missed."""
+"""A jam in the middle of a set, the program is killed, and no sheet comes twice or not at all."""
 
 import io
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,15 +17,12 @@ from models.sending_steps import Step
 from tests import released, sample
 from tests.journeys import shared_folders
 from tests.journeys.keyboard import KEY
-from tests.journeys.paper_jam_process import Printer
-from tests.journeys.playing import SCREEN, Clock
-from tests.real_program import Program, running
-from ui.appearance import appearance
-from ui.send.send_page import SendPage
+from tests.journeys.playing import Clock
+from tests.journeys.sending import Sending
+from tests.real_program import running
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
 
-_LOOK = os.environ.get("WAYMARK_LOOK", "")  # a folder for pictures of the windows, to look at
 ROOT = Path(__file__).parents[2]
 PAPERS = (  # who gets which paper, with how many pages
     ("child", DocumentKind.LETTER, 2),
@@ -46,49 +40,8 @@ WHO = {
 JAM = 3  # the sheets that came out before it: the letter, her envelope sheet, her decisions
 
 
-class AtThePrinter:
-    """Somebody at the place Send after the program was killed; the printer is recorded."""
-
-    def __init__(self, program: Program, tray: Path) -> None:
-        self.qtbot, self.tray = program.qtbot, tray
-        appearance().apply("light", 100)
-        program.waymark.window.resize(*SCREEN)
-        program.unlock()
-        page = program.waymark.window.go("send")
-        assert isinstance(page, SendPage)
-        self.page = page
-
-    @property
-    def sheets(self) -> list[str]:
-        """What came out, sheet by sheet."""
-        return [each.read_text() for each in sorted(self.tray.iterdir())]
-
-    def look(self, name: str) -> None:
-        """Keep a picture of the window for a person to look at, when one asks for it."""
-        if _LOOK:
-            QApplication.sendPostedEvents()
-            self.page.window().grab().save(str(Path(_LOOK) / f"{name}.png"))
-
-    def choose_printer(self, jams_after: int = 10_000) -> None:
-        """The next question for a printer is answered with one that jams after so many sheets."""
-        printer = self.printer = Printer(self.tray, jams_after)
-        self.page.printing.ask_printer = lambda chosen: chosen(printer)  # type: ignore[method-assign]
-
-    def is_asked(self) -> None:
-        """Wait until it is asked whether everything came out; the keyboard is there."""
-        self.qtbot.waitUntil(lambda: self.page.run.all_button.isVisible(), timeout=20_000)
-        assert self.at is self.page.run.all_button
-
-    @property
-    def at(self) -> QWidget:
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        return focused
-
-    def press(self, *keys: Qt.Key) -> None:
-        """Press these keys in whatever has the keyboard."""
-        for key in keys:
-            self.qtbot.keyClick(self.at, key)
+class AtThePrinter(Sending):
+    """Somebody at the place Send after the program was killed."""
 
     def say_last(self, said_set: str, said_sheet: str) -> None:
         """Say by keys which sheet came out last, and go on from there."""
@@ -158,25 +111,24 @@ def test_a_jam_and_a_crash_and_no_letter_twice_and_none_missed(
     with running(qtbot, folder) as program:
         at = AtThePrinter(program, tray)
         at.is_asked()
-        desk = program.waymark.desk
-        assert desk is not None
         assert at.page.run.title.said == "Did all 4 sets come out?"
         assert len(at.sheets) == JAM
-        assert _printed(desk.database, made) == []  # nothing is marked before somebody says so
+        assert _printed(at.database, made) == []  # nothing is marked before somebody says so
         at.choose_printer(jams_after=1)
         at.look("jam-1-asked")
         at.say_last("Set 2: Rosa Tillbrook, parent", "Sheet 2 of 5")
         at.is_asked()  # it jammed again, after one sheet
-        assert _printed(desk.database, made) == [("child", DocumentKind.LETTER)]
+        assert _printed(at.database, made) == [("child", DocumentKind.LETTER)]
         at.printer.jams_after = 10_000  # somebody has opened it and taken the paper out
         at.say_last("Set 2: Rosa Tillbrook, parent", "Sheet 3 of 5")
         at.is_asked()
         at.press(KEY.Key_Return)
         at.look("jam-2-done")
         assert at.page.run.isHidden()
+        assert at.at in at.page.queue.rows.values()
         assert at.page.print_button.is_off
         _every_sheet_once(at.sheets)
-        assert _printed(desk.database, made) == [(reader, kind) for reader, kind, _ in PAPERS]
+        assert _printed(at.database, made) == [(reader, kind) for reader, kind, _ in PAPERS]
 
 
 def _every_sheet_once(sheets: list[str]) -> None:

@@ -51,7 +51,8 @@ SAVED_PX: Final = 180
 SHOWS: Final = frozenset(
     {"child", "person", "review", "decision", "decision_progress", "scale_answer", "milestone",
      "participation", "care_period", "attendance", "child_letter", "document",
-     "letter_template", "conflict", "shared_case", "protected_fact"}
+     "letter_template", "conflict", "shared_case", "protected_fact", "paper_copy",
+     "delivery"}
 )  # fmt: skip
 
 

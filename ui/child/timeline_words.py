@@ -1,5 +1,6 @@
 """What has happened to a child, newest first, in a line and a half each."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,9 +9,15 @@ from models.rules.participation_codes import PARTICIPATION_CODES
 from models.rules.review_clock import explain
 from models.rules.timescales import TIMESCALES
 from models.rules.working_days import BeyondCalendar, WorkingDays
+from models.sending_queue import StepLine
+from models.sending_steps import Step
 from ui.caseload.clock_words import how_counted, source_of
 from ui.caseload.review_words import booked_time
-from ui.language import _, day_in_words, ngettext, time_in_words
+from ui.language import N_, _, day_in_words, ngettext, time_in_words
+from ui.send.queue_words import kind_words, reader_words
+
+_CAME_BACK = (N_("{paper} came back, {day}"), N_("From {who}, review {number}: {why}"))
+_AGAIN = (N_("{paper} on its way again, {day}"), N_("To {who}, review {number}: {why}"))
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,7 @@ def happenings(
     if not tells_decisions:  # whoever does not read them is not to think there are none
         held = [each for each in found if each.review_id and not each.is_next]
         found = [replace(each, detail=_("Held.")) if each in held else each for each in found]
+    found += _came_back(story, today)
     coming = [entry for entry in found if entry.is_next]
     past = [entry for entry in found if not entry.is_next]
     return coming + sorted(past, key=lambda entry: entry.day, reverse=True)
@@ -80,6 +88,25 @@ def _of_review(review: ReviewSoFar, today: date) -> list[Happening]:
         detail = _("Half-way after review {number}.").format(number=review.number)
         found.append(Happening("phone", title, detail, review.midpoint_met_on))
     return found
+
+
+def _came_back(story: ChildStory, today: date) -> Iterator[Happening]:
+    """Papers that came back, and that went on their way again, the newest step first."""
+    numbers = {review.id: review.number for review in story.reviews}
+    for copy in story.came_back:
+        told = {"paper": kind_words(copy), "who": reader_words(copy),
+                "number": str(numbers.get(copy.review_id or "", ""))}  # fmt: skip
+        for step in reversed(copy.steps):
+            if step.step in (Step.RETURNED, Step.SENT_AGAIN):
+                yield _of_step(step, told, today)
+
+
+def _of_step(step: StepLine, told: dict[str, str], today: date) -> Happening:
+    title, detail = _CAME_BACK if step.step == Step.RETURNED else _AGAIN
+    day = _("today") if step.on == today else day_in_words(step.on, today)
+    icon = "arrow-u-up-left" if step.step == Step.RETURNED else "paper-plane-tilt"
+    values = {**told, "day": day, "why": step.note}
+    return Happening(icon, _(title).format(**values), _(detail).format(**values), step.on)
 
 
 def _planned(review: ReviewSoFar, today: date) -> Happening:

@@ -1,4 +1,4 @@
-"""Which copies stand in which list of the place Send: to send, sent this week, came back."""
+"""Which copies stand in which list of the place Send: to send, sent lately, came back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Final
 
 from models.sending_queue import CopyLine, CopyState, Group, QueueLine
 
-WEEK: Final = timedelta(days=7)
+LATELY: Final = timedelta(days=28)  # what comes back by post comes back after a week or two
 _GONE: Final = frozenset({CopyState.WITHDRAWN, CopyState.REPLACED})
 
 
@@ -60,7 +60,7 @@ def _because(line: QueueLine, which: Which, today: date) -> tuple[CopyLine, ...]
         return line.only(CopyState.RETURNED)
     if which is Which.SENT:
         sent = line.only(CopyState.SENT)
-        return tuple(each for each in sent if each.sent_on and each.sent_on > today - WEEK)
+        return tuple(each for each in sent if each.sent_on and each.sent_on > today - LATELY)
     return ()
 
 

@@ -121,6 +121,7 @@ class StepForm(Card):
         label = _("New e-mail address") if is_mail else _("New address")
         self.address.set_label(_("{label} (optional)").format(label=label))
         self.address.set_text("")
+        self.address.set_hint(_("For this paper only. Change it in the record for those to come."))
         show_if(self.address, asked.asks_address)
         self.show()
         first: QWidget = self.words.control if asked.words else self.day.control

@@ -45,12 +45,14 @@ SHOWS: Final = frozenset({"paper_copy", "delivery", "child", "review", "council"
 CHIPS: Final = {
     Which.TO_SEND: N_("To send {count}"),
     Which.TO_INVITE: N_("To invite {count}"),
-    Which.SENT: N_("Sent this week {count}"),
+    Which.SENT: N_("Sent {count}"),
     Which.CAME_BACK: N_("Came back {count}"),
 }
 NOTHING: Final = {
     Which.TO_SEND: (N_("Nothing waits to be sent"), N_("Released copies stand here.")),
-    Which.SENT: (N_("Nothing was sent this week"), N_("What was sent in seven days stands here.")),
+    Which.SENT: (
+        N_("Nothing was sent in four weeks"), N_("What was sent in four weeks stands here."),
+    ),
     Which.CAME_BACK: (N_("Nothing came back"), N_("What came back and waits stands here.")),
 }  # fmt: skip
 _ASKED: Final = {
