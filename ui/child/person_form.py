@@ -96,7 +96,7 @@ class PersonForm(Card):
         self.phone.set_text(person.phone)
         self.email.set_text(person.email)
         self.address.set_text(person.address)
-        self.known_as.set_text(_(", ").join(person.known_as))
+        self.known_as.set_text(", ".join(person.known_as))
         self.send_by.set_value(person.send_by)
         self.responsibility.setChecked(person.parental_responsibility)
         for field, name in (

@@ -54,4 +54,4 @@ def left_out_words(kinds: Sequence[str]) -> str:
     if not kinds:
         return _("Left out for everybody until you say what kind it is.")
     names = [_(name) for name in left_out_for(kinds)]
-    return _("Left out for: {readers}.").format(readers=_("; ").join(names))
+    return _("Left out for: {readers}.").format(readers="; ".join(names))

@@ -115,8 +115,15 @@ def papers_words(copies: Sequence[CopyLine]) -> str:
     kinds = list(dict.fromkeys(_(KIND_WORDS.get(each.kind, N_("Paper"))) for each in copies))
     people = len({each.reader for each in copies})
     words = ngettext("{papers}, {count} person", "{papers}, {count} people", people)
-    papers = _(" and ").join([kinds[0], *(each.lower() for each in kinds[1:])]) if kinds else ""
-    return words.format(papers=papers, count=people)
+    return words.format(papers=_listed(kinds), count=people)
+
+
+def _listed(kinds: list[str]) -> str:
+    if len(kinds) < 2:
+        return "".join(kinds)
+    rest = [each.lower() for each in kinds[1:]]
+    first = ", ".join([kinds[0], *rest[:-1]])
+    return _("{these} and {last}").format(these=first, last=rest[-1])
 
 
 def review_words(line: QueueLine, today: date) -> str:
