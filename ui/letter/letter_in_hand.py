@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any  # Any: a choice may hold any kind of value
 
-from letters.minutes_form import Minutes
+from letters.letter import Letter
 from letters.papers import compose
 from letters.translating.reading import Brought
 from models.document_kind import DocumentKind
@@ -31,8 +31,6 @@ from ui.meeting.meeting import Meeting
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-    from letters.letter import Letter
 
 SAID_TO_CHILD = frozenset({"note", "decision"})
 OWN_LINE = "letter_line"
@@ -72,10 +70,10 @@ class LetterInHand(Meeting):
         said = day_words(day, today)
         return _("Review {number}, {day}").format(number=sheet.number, day=said)
 
-    def composed(self, sheet: ReviewSheet | None = None, reason: str = "") -> "Letter":
+    def composed(self, sheet: ReviewSheet | None = None, reason: str = "") -> Letter:
         """The words of the letter, as the record or this sheet makes them."""
         document = compose(sheet or self.sheet, self.kind, self.desk.today(), reason)
-        if isinstance(document, Minutes):
+        if not isinstance(document, Letter):
             raise TypeError("a letter was asked for")
         return document
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from letters.decisions_sheet import DecisionsSheet
 from letters.letter import Letter
 from letters.minutes_form import Minutes
 from letters.papers import Paper, compose
@@ -51,7 +52,7 @@ class LiveLetter(LivePaper):
         self._letter, self._typed = letter, typed
         self.wants_issued = False
         self._issued: Issued | None = None
-        self._made: tuple[Letter | Minutes, PageSize, DrawnLetter] | None = None
+        self._made: tuple[Letter | Minutes | DecisionsSheet, PageSize, DrawnLetter] | None = None
 
     @override
     def task(self, size: PageSize) -> Callable[[], DrawnPaper]:
@@ -73,7 +74,7 @@ class LiveLetter(LivePaper):
 
         return draw
 
-    def _draft(self, document: Letter | Minutes, size: PageSize) -> DrawnLetter:
+    def _draft(self, document: Letter | Minutes | DecisionsSheet, size: PageSize) -> DrawnLetter:
         """The pages of a draft; those made last, where saving it has changed nothing in it."""
         if self._made is None or self._made[:2] != (document, size):
             made = drawn(Paper(document, render(document, draft=True)), size)
