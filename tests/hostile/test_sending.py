@@ -61,8 +61,9 @@ def test_business_support_makes_no_copy(office: Office) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [("address", "1 Elsewhere"), ("way", "email"), ("email", "x@example.org"), ("due_on", "2026-01-01"),
-     ("digest", "e" * 64), ("released_by", "x"), ("removed_at", "2026-08-12T15:00:00+00:00")],
+    [("address", "1 Elsewhere"), ("way", "email"), ("email", "x@example.org"),
+     ("due_on", "2026-01-01"), ("digest", "e" * 64), ("released_by", "x"),
+     ("removed_at", "2026-08-12T15:00:00+00:00")],
 )  # fmt: skip
 @pytest.mark.parametrize("login", ["bob", "ruth", "mary"])
 def test_nobody_changes_a_released_copy(

@@ -88,6 +88,10 @@ class CouncilPart(RecordPart):
                 "and never as agreed. Unless this is ticked, they wait until the manager answers."
             ),
         )
+        self._follow_rules(council)
+
+    def _follow_rules(self, council: OwnCouncil) -> None:
+        """Show how each rule is set, and save it when it is changed."""
         self.silence.setChecked(council.silence_stands)
         self.video.setChecked(council.video_counts_as_attending)
         self.last_part.setChecked(council.review_day == ReviewDay.LAST_PART)
