@@ -18,6 +18,9 @@ ROLES = {
     "guardian": N_("Children’s Guardian"),
     "interpreter": N_("interpreter"),
     "iro": N_("Independent Reviewing Officer"),
+    "adopter": N_("prospective adopter"),
+    "solicitor": N_("solicitor"),
+    "youth_justice": N_("youth justice worker"),
 }
 ATTENDED = {
     "in_room": N_("In the room."),
