@@ -42,6 +42,7 @@ def compose(
     return Minutes(
         title=say(N_("Record of {name}’s review"), name=name),
         subtitle=minutes_facts.subtitle(writing),
+        subtitle_source=minutes_facts.subtitle_source(writing),
         language=wording.language,
         right_to_left=wording.right_to_left,
         dated=dated,

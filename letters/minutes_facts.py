@@ -44,6 +44,12 @@ def subtitle(writing: MinutesWriting) -> str:
     return say(N_("Review {number}, {when}"), number=sheet.number, when=when)
 
 
+def subtitle_source(writing: MinutesWriting) -> Source | None:
+    """Where the place that the subtitle names is written; nothing where it names none."""
+    sittings = writing.sheet.sittings
+    return Source("sitting", sittings[0].id, "place") if len(sittings) == 1 else None
+
+
 def facts(writing: MinutesWriting) -> tuple[tuple[Fact, ...], ...]:
     """The three columns of the facts box."""
     return (_about_child(writing), _about_clocks(writing), _about_service(writing))

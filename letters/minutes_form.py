@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from letters.letter import Foot
-from letters.paragraph import Missing, Paragraph
+from letters.paragraph import Missing, Paragraph, Source
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,7 @@ class Minutes:
     left_out: tuple[str, ...] = ()
     kind: str = "minutes"
     copy_for: str = ""
+    subtitle_source: Source | None = None
 
     @property
     def missing(self) -> tuple[Missing, ...]:

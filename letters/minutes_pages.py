@@ -57,7 +57,12 @@ def minutes_elements(minutes: Minutes, *, is_draft: bool) -> list[Element]:
     kind = look.type
     elements: list[Element] = [
         Text(minutes.title, kind.title, role="H1", space_after=mm(0.6)),
-        Text(minutes.subtitle, kind.subtitle, space_after=mm(3)),
+        Text(
+            minutes.subtitle,
+            kind.subtitle,
+            space_after=mm(3),
+            place=name_of(minutes.subtitle_source),
+        ),
         look.facts(minutes.facts),
     ]
     for section in minutes.sections:

@@ -102,6 +102,7 @@ class DecisionEditor(Card):
         place, page = ("decision", self._id), self._page
         empty = _("A decision needs words. To take it away, choose Remove decision.")
         kept = {"what": page.keep(self.what, (*place, "what"), empty=empty)}
+        page.mark(self.tags, (*place, "restriction_kinds"))
         kept["who"] = page.keep(self.who, (*place, "who"), save=self._put_who)
         kept["goal_id"] = page.keep(self.goal_id, (*place, "goal_id"), save=self._put_goal)
         kept["letter_words"] = page.keep(

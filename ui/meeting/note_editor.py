@@ -64,6 +64,7 @@ class NoteEditor(Card):
                 self.letter_words, (*place, "letter_words"), save=self._put_letter_words
             ),
         }
+        page.mark(self.why, (*place, "restriction_kinds"))
         self._connect()
         self.show_row(row)
 

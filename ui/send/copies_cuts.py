@@ -10,6 +10,11 @@ from models.disclosure.rows import rows_of
 from models.review_sheet import ReviewSheet
 
 TOP_PT = 40.0
+_TOLD_WITH = {
+    ("review", "next_review_place"): "next_review_on",
+    ("sitting", "place"): "reason",
+}
+"""Fields that stand in the line of another field of their row."""
 _GROUPED_BY = ("column", "life_area", "step", "sort")
 Places = Mapping[Source, tuple[Place, ...]]
 
@@ -43,7 +48,12 @@ def places_of_cuts(
 def _of_row(cut: Cut, own: Places) -> tuple[int, float] | None:
     """Beside the rest of its row, where only a part of it is gone."""
     if cut.table == "review":
-        found = own.get(Source(cut.table, cut.row_id, cut.field), ())
+        fields = (cut.field, _TOLD_WITH.get((cut.table, cut.field), cut.field))
+        found = tuple(
+            place
+            for field in dict.fromkeys(fields)
+            for place in own.get(Source(cut.table, cut.row_id, field), ())
+        )
     else:
         found = _places_of(own, cut.table, cut.row_id)
     if not found or not cut.row_id:
@@ -92,4 +102,5 @@ def _height(place: Place) -> tuple[int, float]:
 
 def _is_of(source: Source, cut: Cut) -> bool:
     same_row = (source.table, source.row_id) == (cut.table, cut.row_id)
-    return same_row and (not cut.field or not source.field or source.field == cut.field)
+    fields = ("", cut.field, _TOLD_WITH.get((cut.table, cut.field), cut.field))
+    return same_row and (not cut.field or source.field in fields)

@@ -9,6 +9,7 @@ from models.copies_looked import looked_at, note_looked_at
 from models.disclosure.tags import unresolved
 from models.people_on_sheet import PersonOnSheet
 from models.problems import Problem
+from models.protecting import TAGGED_THEMSELVES
 from models.readers_of_papers import Reader, readers
 from models.settling_readers import change_reader
 from ui.appearance import appearance
@@ -181,7 +182,9 @@ class CopiesPart(QWidget):
         found = unresolved(self.meeting.sheet)
         if found:
             self.flush()
-            self.source_asked.emit(Source(found[0].table, found[0].row_id, found[0].field))
+            one = found[0]
+            field = "restriction_kinds" if one.table in TAGGED_THEMSELVES else one.field
+            self.source_asked.emit(Source(one.table, one.row_id, field))
 
     def _others(self) -> list[PersonOnSheet]:
         here = {each.key for each in self._readers}
@@ -253,9 +256,7 @@ class CopiesPart(QWidget):
         if reader is None:
             return
         own = [each for each in self._standings() if each.reader.key == reader.key]
-        self.side.show_reader(
-            reader, own, self._released.of(reader.key), self._whole_of(self.side.kind)
-        )
+        self.side.show_reader(reader, own, self._released.of(reader.key), self._whole_of)
 
     def _whole_of(self, kind: str) -> Places | None:
         found = self.making.copy(("file", kind))

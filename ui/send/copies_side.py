@@ -1,6 +1,6 @@
 """The right of the copies: one person's copy, what they get, and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -122,7 +122,7 @@ class CopiesSide(QWidget):
         reader: Reader,
         own: Sequence[CopyStanding],
         released: Sequence[CopyLine],
-        whole: Places | None,
+        whole_of: Callable[[str], Places | None],
     ) -> None:
         """Show this reader: the copy of the paper that is chosen, and the rest."""
         self._reader, self.reader_key = reader, reader.key
@@ -135,7 +135,7 @@ class CopiesSide(QWidget):
             self.kind = _first_to_do(own)
         self.preview.show_kinds(kinds, self.kind)
         self.shown = next((each for each in own if each.kind == self.kind), None)
-        self._show_standing(reader, whole)
+        self._show_standing(reader, whole_of(self.kind))
 
     def show_view(self, key: str) -> None:
         """Show the copy, what they get, or what became of it."""

@@ -113,6 +113,13 @@ def test_only_what_the_paper_would_show_counts_as_left_out(sheet: ReviewSheet) -
     assert cuts_of_paper(cuts, {}, None) == (here, elsewhere, by_hand)
 
 
+def test_a_place_counts_as_left_out_where_its_line_names_the_day(sheet: ReviewSheet) -> None:
+    cut = Cut("review", sheet.id, "next_review_place", "4 Holm Lane", "R1")
+    line = {Source("review", sheet.id, "next_review_on"): (Place(4, 60, 100, 400, 20),)}
+    assert cuts_of_paper([cut], {}, line) == (cut,)
+    assert places_of_cuts([cut], line, sheet) == ((4, 110.0),)
+
+
 def test_a_find_within_another_is_one_thing_to_check() -> None:
     short, long = _hit("a", (60, 100, 90, 112)), _hit("b", (60, 100, 150, 112), "Holm Lane")
     other = _hit("c", (60, 300, 90, 312))
