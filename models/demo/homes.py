@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from models.child import Child
+from models.demo.facts import TO_SHOW
 from models.people import Person, Role
 from models.sending_steps import SendingWay
 
@@ -56,7 +57,8 @@ def _settle(person: Person, child: Child) -> None:
     home = child.lives_with.split(",")[0] if person.role == Role.CARER else person.name
     person.address = address_of(home)
     if person.role == Role.CARER:
-        person.address_kinds = [KEPT_FROM_PARENTS] if chance.random() < KEPT_SHARE else []
+        is_kept = child.given_name in TO_SHOW or chance.random() < KEPT_SHARE
+        person.address_kinds = [KEPT_FROM_PARENTS] if is_kept else []
     elif chance.random() < KEPT_SHARE:
         person.email, person.send_by = email_of(person.name, "post"), SendingWay.EMAIL
 

@@ -36,18 +36,8 @@ def _do(asked: argparse.Namespace) -> int:
         from ui.commands.self_check import self_check
 
         return self_check()
-    if asked.command == "import-cases":
-        from ui.commands.import_cases import import_cases
-
-        return import_cases(asked)
-    if asked.command in ("letter", "minutes"):
-        from ui.commands.write_papers import write_paper
-
-        return write_paper(asked)
-    if asked.command == "shared-database":
-        from ui.commands.shared_database import shared_database
-
-        return shared_database(asked)
+    if asked.command:
+        return _do_command(asked)
     if asked.headless:
         from ui.commands.headless import play_a_review
 
@@ -55,6 +45,24 @@ def _do(asked: argparse.Namespace) -> int:
     from ui.application import open_waymark
 
     return open_waymark(asked)
+
+
+def _do_command(asked: argparse.Namespace) -> int:
+    if asked.command == "import-cases":
+        from ui.commands.import_cases import import_cases
+
+        return import_cases(asked)
+    if asked.command == "copies":
+        from ui.commands.write_copies import write_copies
+
+        return write_copies(asked)
+    if asked.command == "shared-database":
+        from ui.commands.shared_database import shared_database
+
+        return shared_database(asked)
+    from ui.commands.write_papers import write_paper
+
+    return write_paper(asked)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -84,9 +92,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     for name, help_words in (
         ("letter", _("write the letter to the child as a PDF")),
+        ("decisions", _("write the decisions on one side as a PDF")),
         ("minutes", _("write the minutes as a PDF")),
     ):
-        _add_paper(commands.add_parser(name, help=help_words))
+        _add_paper(commands.add_parser(name, help=help_words)).add_argument(
+            "--draft", action="store_true", help=_("write it with its gaps, marked as a draft")
+        )
+    _add_paper(
+        commands.add_parser("copies", help=_("write each person’s own copy, after the check"))
+    )
     return parser
 
 
@@ -101,11 +115,9 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--errors", type=Path, help=_("where rows in error go, with reasons"))
 
 
-def _add_paper(parser: argparse.ArgumentParser) -> None:
+def _add_paper(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser.add_argument(
         "review", help=_("the review: its id, or the child's identifier and number, as W040210/4")
     )
     parser.add_argument("--to", type=Path, required=True, help=_("the folder for the PDF"))
-    parser.add_argument(
-        "--draft", action="store_true", help=_("write it with its gaps, marked as a draft")
-    )
+    return parser

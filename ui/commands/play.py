@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from models.coverage import CONDITIONAL, matters_open
+from models.people import Role
 from models.rules.rights import RIGHTS
 from ui.commands.player import Player
 from ui.letter.composer_page import ComposerPage
@@ -24,6 +25,7 @@ NOTES = {
     "A6": "The dentist looked at your teeth in October. All is well.",
     "A7": "You have gone up two reading levels. You read to the little ones.",
 }
+TAXI = "The taxi comes to {street} at eight, and you are never late."
 WORRY = "Nobody has told you yet if you will stay. Waiting is hard."
 DECISIONS = (
     ("Ask if this can be your home until you are grown up", 60),
@@ -31,18 +33,19 @@ DECISIONS = (
     ("Give you a quiet place at lunch, and a card to show", 14),
 )
 NUMBERS = ((6, "It would be more if I knew I was staying."), (8, "Settled."), (7, "Nearly there."))
-AGREED = "The manager has read the decisions, and rang to say yes."
+AGREED = "It is read to Kit when the manager has had time to answer."
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def play(player: Player, waymark: "Waymark") -> None:
-    """Chair the review that is open, from the welcome to the issued papers."""
+    """Chair the review that is open, from the welcome to the issued letter."""
     chair = _Chair(player, waymark.window.pages.page)
     chair.welcome()
     chair.own_words()
     chair.since_last_time()
     for step, words in NOTES.items():
         chair.note(step, words)
+    chair.where_from()
     chair.worry()
     chair.long_plan()
     chair.numbers()
@@ -50,7 +53,6 @@ def play(player: Player, waymark: "Waymark") -> None:
     chair.sum_up()
     chair.finish()
     chair.issue_letter()
-    chair.issue_minutes()
 
 
 class _Chair:
@@ -119,6 +121,12 @@ class _Chair:
         """Add one note of what goes well."""
         self.go(step)
         self._capture_note(words)
+
+    def where_from(self) -> None:
+        """Add what tells where the carer lives, which is kept from the parent."""
+        people = self.meeting.sheet.people
+        address = next(each.address for each in people if each.role == Role.CARER)
+        self._capture_note(TAXI.format(street=address.splitlines()[0]))
 
     def worry(self) -> None:
         """Add a worry: the second chip of the column."""
@@ -219,11 +227,6 @@ class _Chair:
         self.player.choose("issue_letter")
         self.player.until(lambda: letter.meeting.latest is not None, "the letter")
         self.player.choose("leave")
-
-    def issue_minutes(self) -> None:
-        """Issue them from the summing up."""
-        self.player.choose("issue_minutes")
-        self._until(lambda: len(self.meeting.sheet.documents), 2, "the minutes")
 
     def _until(self, counted: Callable[[], int], number: int, what: str) -> None:
         """Wait until so many are saved."""

@@ -1,4 +1,4 @@
-"""`letter` and `minutes`: the same PDF as the window makes, byte for byte."""
+"""`letter`, `decisions` and `minutes`: the same PDF as the window makes, byte for byte."""
 
 import argparse
 from pathlib import Path
@@ -96,9 +96,20 @@ def save_paper(
     issued = sheet.latest_document(kind)
     version = issued.version + int(draft) if issued else 1
     path = folder / file_name(kind, sheet.id, version, draft=draft)
+    make_output_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
         write_whole(path, pdf)
     except OSError as error:
         raise CannotWriteThere from error
     return path
+
+
+def make_output_folder(folder: Path) -> None:
+    """Make the folder for papers, unless it is there.
+
+    Raises: CannotWriteThere.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWriteThere from error
