@@ -11,6 +11,8 @@ from models.document_kind import DocumentKind
 from models.issuing import Issue
 from models.managers_reply import finalise, reopen
 from models.problems import Problem
+from models.rules.recipients import FILE_READER
+from models.sending_queue import CopyState, copies_of
 from ui.language import _, day_in_words, ngettext
 from ui.meeting.meeting import Meeting
 from ui.parts.buttons import PrimaryButton, SmallButton
@@ -74,7 +76,7 @@ class ApproveCard(Card):
             self.told.say(again if sheet.reopened_why else once)
         self.holders.say(self._holders())
         is_final = final_on is not None
-        show_if(self.holders, is_final and bool(self.holders.said))
+        show_if(self.holders, bool(self.holders.said))
         show_if(self.why, is_final)
         show_if(self.reopen_button, is_final)
         show_if(self.approve_button, not is_final)
@@ -122,13 +124,15 @@ class ApproveCard(Card):
 
     def _holders(self) -> str:
         """Who holds the version that was released last."""
-        sql = (
-            "select distinct reader_name from paper_copy where review_id = ? and kind = ? "
-            "and removed_at is null and reader_name <> '' order by reader_name"
-        )
         with self._meeting.desk.database.reading() as connection:
-            rows = connection.execute(sql, (self._meeting.review_id, DocumentKind.MINUTES.value))
-            names = [str(row[0]) for row in rows.fetchall()]
+            copies = copies_of(connection, self._meeting.review_id)
+        names = dict.fromkeys(
+            copy.reader_name
+            for copy in copies
+            if copy.kind == DocumentKind.MINUTES
+            and copy.reader != FILE_READER
+            and copy.state is not CopyState.WITHDRAWN
+        )
         if not names:
             return ""
         words = ngettext(
@@ -136,6 +140,12 @@ class ApproveCard(Card):
             "{count} people have a copy of it: {names}",
             len(names),
         )
+        if self._meeting.sheet.finalised_on is None:
+            words = ngettext(
+                "{count} person has a copy of the version before: {names}",
+                "{count} people have a copy of the version before: {names}",
+                len(names),
+            )
         return words.format(count=len(names), names=", ".join(names))
 
     def approve(self) -> None:

@@ -106,4 +106,5 @@ def change_words(change: Change) -> str:
         How.CHANGED: _("{heading}: “{now}” (before: “{before}”)"),
         How.GONE: _("{heading}: taken out: “{before}”"),
     }[change.how]
-    return said.format(heading=change.heading, now=change.now, before=change.before)
+    told = said.format(heading=change.heading, now=change.now, before=change.before)
+    return told if change.heading else told.removeprefix(": ")
