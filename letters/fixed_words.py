@@ -93,9 +93,9 @@ def has_words(message: Message) -> bool:
 
 
 _NOT_IN_LETTERS = frozenset(
-    {"adult_words", "bands", "broken_template", "decisions_compared", "envelope", "fields",
-     "fixed_words", "giving_out", "languages",
-     "lines", "own_words", "papers", "pdf", "two_languages"}
+    {"adult_words", "agreement", "bands", "broken_template", "copies", "decisions_compared",
+     "decisions_pages", "decisions_sheet", "envelope", "fields", "fixed_words", "giving_out",
+     "languages", "lines", "own_words", "papers", "pdf", "two_languages"}
 )  # fmt: skip
 _PACKAGES_IN_LETTERS = frozenset({"looks", "templates"})
 

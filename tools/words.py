@@ -22,15 +22,11 @@ LOCALE = ROOT / "resources" / "locale"
 SOURCES = {"ui": ("ui", "models", "letters/plain"), "letters": ("letters", "models/rules")}
 # What stands in windows though letters know it: names of choices, warnings, and why not.
 ALSO_IN_WINDOWS = (
-    *("bands.py", "decisions_compared.py", "fixed_words.py", "giving_out.py", "languages.py"),
-    *(
-        "lines.py",
-        "pdf.py",
-        "two_languages.py",
-        "looks/envelope.py",
-        "templates/broken_template.py",
-    ),
-    *("templates/fields.py", "checks/**.py", "plain/**.py", "translating/**.py"),
+    *("agreement.py", "bands.py", "decisions_compared.py", "decisions_pages.py"),
+    *("fixed_words.py", "giving_out.py", "languages.py", "lines.py", "pdf.py", "two_languages.py"),
+    *("looks/envelope.py", "out/envelope.py", "out/mail.py"),
+    *("templates/broken_template.py", "templates/fields.py"),
+    *("checks/**.py", "disclosure/**.py", "plain/**.py", "translating/**.py"),
 )
 KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "_": None,
