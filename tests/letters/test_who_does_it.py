@@ -123,6 +123,6 @@ def test_a_request_that_sam_answers_by_a_decision_of_hers_is_a_whole_sentence() 
         sheets.wish(f"w-{n}", f"Thing {n}", asked_for=True, decision_id=f"d-{n}")
         for n in range(1, 8)
     )
-    sheet = replace(many, decisions=(*many.decisions, decided), wishes=wishes)
+    sheet = sheets.agreed(replace(many, decisions=(*many.decisions, decided), wishes=wishes))
     found = words(letter(sheet), "L8")
     assert "We decided this: You will see the zoo. You will do this by Friday 4 December." in found

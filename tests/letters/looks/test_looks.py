@@ -89,7 +89,7 @@ def test_the_words_stand_in_reading_order() -> None:
     text = whole_text(render(with_everything("C")).pdf)
     order = (
         "Wrenshire County Council", "WR0 7FR", "Your meeting", "From Nadia", "Dear Sam",
-        "What you said", "What is going well", "What we agreed", "Your rights", "Best wishes",
+        "What you said", "What is going well", "What happens next", "Your rights", "Best wishes",
     )  # fmt: skip
     places = [text.index(words) for words in order]
     assert places == sorted(places)
