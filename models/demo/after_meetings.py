@@ -20,6 +20,7 @@ from models.manager_reply import ManagerReply, Reply
 from models.people import Attendance, Attended, Person, Role
 from models.record import Shared
 from models.review import Milestone, Review, ReviewState
+from models.rules.deadlines import after_completion
 from models.rules.timescales import DECISIONS_WRITTEN, MANAGER_REPLIES, RECORD_WRITTEN
 from models.sending_steps import SendingWay
 
@@ -35,6 +36,7 @@ OBJECTED_TO = 2
 OBJECTION = (
     "The budget for this is not agreed. I cannot promise that day; please name a later one."
 )
+LATE_BECAUSE = "The chair was away ill that week; the manager was told by phone."
 
 
 class Stage(StrEnum):
@@ -148,6 +150,7 @@ class _Telling:
 
     def __init__(self, council: DemoCouncil, after: AfterMeeting) -> None:
         self._session, self._after, self._review = council.session, after, after.review
+        self._limits = after_completion(_completed(after.review), council.calendar)
         self._chance = Random(f"{after.review.id} after")  # noqa: S311 invention, not secrets
 
     def tell(self) -> None:
@@ -173,10 +176,14 @@ class _Telling:
         for clock, day in met_on.items():
             if day is None:
                 continue
+            note = LATE_BECAUSE if day > self._limits.get(clock, day) else ""
             if clock in there:
-                there.pop(clock).met_on = day
+                met = there.pop(clock)
+                met.met_on, met.note = day, note
             else:
-                self._make(Milestone, review_id=self._review.id, clock=clock, met_on=day)
+                self._make(
+                    Milestone, review_id=self._review.id, clock=clock, met_on=day, note=note
+                )
         for not_met in there.values():
             not_met.remove(self._session.info["by"], self._session.info["at"])
 
