@@ -131,17 +131,21 @@ class _Making:
         return self._letter(self._without_lines_of_cuts(apart), correction)
 
     def _without_lines_of_cuts(self, apart: CopySheet) -> ReviewSheet:
-        """The sheet without lines written by hand over something that is left out."""
+        """The sheet without lines written by hand over something that is left out.
+
+        A line that the chair left out of the letter stays out of every copy.
+        """
         sheet, lines = apart.sheet, apart.sheet.making.lines
         if not lines or not apart.cuts:
             return sheet
-        whole = self._letter(self._whole, None)
+        making = replace(self._whole.making, lines=())
+        whole = self._letter(replace(self._whole, making=making), None)
         over = {
             each.key
             for each in whole.every_paragraph()
             if each.source and any(_tells(each.source, cut) for cut in apart.cuts)
         }
-        kept = tuple(each for each in lines if each.key not in over)
+        kept = tuple(each for each in lines if each.left_out or each.key not in over)
         return replace(sheet, making=replace(sheet.making, lines=kept))
 
     def _letter(self, sheet: ReviewSheet, correction: Correction | None) -> Letter:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any  # Any: the fields of a sheet are of many kinds
 
+from models.disclosure.answered import answered_only
 from models.disclosure.cut import Cut as Cut
 from models.disclosure.cutting import Cutting
 from models.disclosure.facts import known_names, protected_for, sought_for
@@ -51,6 +52,8 @@ def sheet_for(sheet: ReviewSheet, reader: Reader, kind: str = DocumentKind.MINUT
         lost += cutting.lost
     if reader.share(kind) is Share.PART:
         left = only_their_part(left, reader, kind)
+    if kind in _LETTERS and not reader.is_child:
+        left = answered_only(sheet, left, cuts)
     if not _keeps_apart(reader, kind):
         left = _bare(renumbered(sheet, left), reader, kind)
         return CopySheet(left, tuple(cuts), (), tuple(lost))

@@ -180,7 +180,12 @@ def rows_of(sheet: ReviewSheet) -> Iterator[tuple[str, Any]]:
 
 
 def blanked(row: Any, table: str, field: str) -> Any:
-    """The row without what stands in a field, and in those that are told with it."""
+    """The row without what stands in a field, and in those that are told with it.
+
+    A line of the letter goes whole: the words that it was written over do not come back.
+    """
+    if table == "letter_line":
+        return replace(row, words="", proposed="", left_out=True)
     names = (field, *TOGETHER.get((table, field), ()))
     kind: Any = type(row)
     empty = {name: _empty(kind, name) for name in names if hasattr(row, name)}

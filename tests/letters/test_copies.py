@@ -20,6 +20,7 @@ from models.review_sheet import (
     RestrictionOnSheet,
     ReviewSheet,
 )
+from models.rules.recipients import Share
 from tests.letters.reading import everything, whole_text
 from tests.letters.sheets import DATED, full
 from tests.letters.translated_letters import ALL_ARE_BORN_FREE, making, with_rows
@@ -298,3 +299,54 @@ def test_a_line_of_which_something_is_left_out_goes_from_both_languages() -> Non
     assert "Biscuit" not in words_of(cut.document)
     assert "Tarn" not in words_of(cut.document)
     assert len(words_of(cut.document)) > len(words_of(whole.document)) / 2
+
+
+def test_a_line_in_other_words_goes_with_what_it_was_written_over() -> None:
+    sheet = sams()
+    over = LineOnSheet("l-1", "L11/when", "We meet at the usual hall again.", "", False, "")
+    seen = LineOnSheet("l-2", "L11/seen", "", "", True, "Said already.")
+    sheet = replace(
+        sheet,
+        next_review_place="Holm Hall",
+        making=replace(sheet.making, lines=(over, seen)),
+        restrictions=tuple(
+            RestrictionOnSheet(field, "review", sheet.id, field, ("R1",))
+            for field in ("next_review_place", "see_child_by")
+        ),
+    )
+    reader = replace(of(sheet, "p-jo"), letter=Share.YES, cuts=frozenset({"R1"}))
+    made = copy_of(sheet, DocumentKind.LETTER, reader, DATED)
+    assert "usual hall" not in whole_text(made.rendered.pdf)
+    own = copy_of(replace(sheet, restrictions=()), DocumentKind.LETTER, reader, DATED)
+    assert "usual hall" in whole_text(own.rendered.pdf)
+    keys = [each.key for each in made.document.every_paragraph()]
+    assert "L11/seen" not in keys  # what the chair leaves out of the letter comes back in no copy
+
+
+def test_a_line_written_by_hand_is_left_out_and_nothing_comes_in_its_place() -> None:
+    sheet = sams()
+    line = LineOnSheet("l-1", "L11/when", "We meet at the usual hall again.", "", False, "")
+    change = CopyChangeOnSheet("c", "child", "letter_line", "l-1", "words", "", True, "")
+    sheet = replace(sheet, making=replace(sheet.making, lines=(line,)), copy_changes=(change,))
+    made = copy_of(sheet, DocumentKind.LETTER, of(sheet, "child"), DATED)
+    assert "L11/when" not in [each.key for each in made.document.every_paragraph()]
+
+
+def test_a_request_goes_from_another_readers_letter_with_the_only_answer_to_it() -> None:
+    sheet = sams()
+    decision = sheet.decisions[1]
+    by_hand = CopyChangeOnSheet("c", "p-jo", "decision", decision.id, "", "", True, "")
+    asked = next(each for each in sheet.wishes if each.asked_for)
+    asked = replace(asked, answer="", decision_id=decision.id)
+    others = (each for each in sheet.wishes if each.id != asked.id)
+    sheet = replace(sheet, wishes=(*others, asked), copy_changes=(by_hand,))
+    reader = replace(of(sheet, "p-jo"), letter=Share.YES)
+    made = copy_of(sheet, DocumentKind.LETTER, reader, DATED)
+    keys = [each.key for each in made.document.every_paragraph()]
+    assert f"wish/{asked.id}/asked" not in keys
+    assert ("wish", asked.id) in [(each.table, each.row_id) for each in made.cuts]
+    told = replace(sheet, wishes=(*sheet.wishes[:-1], replace(asked, answer="Yes, soon.")))
+    whole = copy_of(told, DocumentKind.LETTER, reader, DATED)
+    assert f"wish/{asked.id}/asked" in [each.key for each in whole.document.every_paragraph()]
+    record = sheet_for(sheet, reader, DocumentKind.MINUTES).sheet
+    assert asked.id in [each.id for each in record.wishes]
