@@ -166,7 +166,7 @@ class MeetingPart:
 
 @dataclass(frozen=True)
 class FormBack:
-    """A form that came back. `has_scan` says whether a scan of it is attached."""
+    """A form that came back. `has_scan` says whether a scan of it is attached, here or elsewhere."""
 
     id: str
     reader: str
@@ -177,4 +177,4 @@ class FormBack:
     taken_in_on: date | None
     media_type: str
     digest: str
-    has_scan: bool = field(metadata={"sql": "returned_form.scan is not null"})
+    has_scan: bool = field(metadata={"sql": "returned_form.digest <> ''"})

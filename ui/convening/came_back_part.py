@@ -12,6 +12,7 @@ from models.problems import Problem
 from ui.convening.convened_review import ConvenedReview
 from ui.convening.scan_files import Scan, read_scan
 from ui.language import _, day_in_words
+from ui.meeting.scan_view import ScanView
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.date_field import DateField
@@ -28,6 +29,7 @@ class CameBackPart(QWidget):
         super().__init__()
         self._convened, self._reader = convened, reader
         self._scan: Scan | None = None
+        self._shown: tuple[FormBack, ...] = ()
         self.rows = QVBoxLayout()
         self.box = Card("info")
         self.words = TextField(_("What the form says, word for word"), optional=True)
@@ -67,13 +69,16 @@ class CameBackPart(QWidget):
 
     def show_forms(self) -> None:
         """Show the forms that are kept."""
+        found = tuple(back for back in self._convened.back if back.reader == self._reader)
+        if found == self._shown:
+            return  # a scan that is looked at stays open
+        self._shown = found
         while (place := self.rows.takeAt(0)) is not None:
             if (widget := place.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for back in self._convened.back:
-            if back.reader == self._reader:
-                self.rows.addWidget(self._row(back))
+        for back in found:
+            self.rows.addWidget(self._row(back))
 
     def add(self) -> None:
         """Keep the form that is typed or attached."""
@@ -130,6 +135,10 @@ class CameBackPart(QWidget):
         card.column.addWidget(Words(said, "label", wrap=True))
         if back.words.strip():
             card.column.addWidget(Words(back.words, "body", wrap=True))
+        if back.has_scan:
+            name = self._convened.line(self._reader).name
+            whose = _("{name}, {said}").format(name=name, said=said)
+            card.column.addWidget(ScanView(self._convened.desk, back.id, whose))
         line = QHBoxLayout()
         line.addStretch(1)
         save = SmallButton(_("Save the scan"), "download-simple", in_row=True)

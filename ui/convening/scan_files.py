@@ -7,6 +7,7 @@ from typing import Final
 from models.database import Database
 from models.image_use import Use
 from ui.meeting.paper_card import NotWritten
+from ui.meeting.scan_pages import scan_of
 
 PDF, PNG = "application/pdf", "image/png"
 _PDF_BEGINS: Final = b"%PDF-"
@@ -48,17 +49,12 @@ def read_scan(path: Path) -> Scan:
 def save_scan(database: Database, returned_id: str, folder: Path) -> str:
     """Write a scan into a folder, under a name that says nothing. Gives the name.
 
-    Raises: NotWritten.
+    Raises: NotWritten; ScanNotHere, and the next round brings it.
     """
-    with database.reading() as connection:
-        row = connection.execute(
-            "select media_type, scan from returned_form where id = ?", (returned_id,)
-        ).fetchone()
-    if row is None or row[1] is None:
-        raise NotWritten
-    name = f"form-{returned_id[-8:]}.{_ENDINGS.get(row[0], 'bin')}"
+    media, data = scan_of(database, returned_id)
+    name = f"form-{returned_id[-8:]}.{_ENDINGS.get(media, 'bin')}"
     try:
-        (folder / name).write_bytes(row[1])
+        (folder / name).write_bytes(data)
     except OSError:
         raise NotWritten from None
     return name

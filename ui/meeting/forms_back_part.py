@@ -7,6 +7,8 @@ from models.convening_list import forms_back
 from models.convening_on_sheet import THE_CHILD, FormBack
 from models.rules.forms import FORMS
 from ui.language import _, day_in_words
+from ui.meeting.half_typed import Draft, HalfTyped
+from ui.meeting.scan_view import ScanView
 from ui.meeting.step_page import StepPage
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
@@ -26,6 +28,7 @@ class FormBackCard(Card):
         self.words = TextField(self._asked())
         self.words.control.setObjectName(f"form_words_{back.id}")
         self.words.set_text(back.words)
+        self.scan = ScanView(self._meeting.desk, back.id, self.source)
         self.take_button = SmallButton(_("Take this into the review"), "check-circle")
         self.take_button.setObjectName("take_in")
         self.take_button.setAccessibleName(
@@ -40,12 +43,13 @@ class FormBackCard(Card):
         line.addWidget(self.taken, 1)
         line.addWidget(self.show_button)
         line.addWidget(self.take_button, 0, Qt.AlignmentFlag.AlignRight)
-        for part in (self.heading, self.words):
+        for part in (self.heading, self.words, self.scan):
             self.column.addWidget(part)
         self.column.addLayout(line)
         is_taken = back.taken_in_on is not None
         show_if(self.taken, is_taken)
         self._may_take = not is_taken and not self._meeting.is_finished
+        self.half_typed = self._begin_typing() if self._may_take else None
         self.show_button.clicked.connect(self.unfold)
         self.take_button.clicked.connect(self.take_in)
         self.fold()
@@ -55,12 +59,17 @@ class FormBackCard(Card):
         self._show(shown=self.back.reader == THE_CHILD)
 
     def unfold(self) -> None:
-        """Show the words."""
+        """Show the words; where there are none, the scan that they are typed from."""
         self._show(shown=True)
+        if self.back.has_scan and not self.back.words.strip():
+            self.scan.unfold()
         self.words.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, *, shown: bool) -> None:
+        if not shown or self.scan.is_open:
+            self.scan.fold()
         show_if(self.words, shown)
+        show_if(self.scan, shown and self.back.has_scan)
         show_if(self.take_button, shown and self._may_take)
         show_if(self.show_button, not shown)
 
@@ -89,7 +98,36 @@ class FormBackCard(Card):
             quoted = _("From the form that came back on {day}: “{words}”")
             day = day_in_words(back.back_on, today)
             words = quoted.format(day=day, words=words.strip())
-        self._meeting.act(lambda review: take_in(review, back.id, words, today))
+        if self.half_typed is not None:
+            self.half_typed.add(lambda review: take_in(review, back.id, words, today))
+
+    @property
+    def typed(self) -> str:
+        """The words that are typed here and not yet taken in."""
+        text = self.words.text()
+        return "" if text.strip() == self.back.words.strip() else text
+
+    def take_over(self, other: "FormBackCard") -> None:
+        """Go on with what was typed in another card of this form."""
+        if other.typed and self._may_take:
+            self.words.set_text(other.typed)
+            if self.half_typed is not None:
+                self.half_typed.note()
+
+    def flush(self) -> bool:
+        """Keep now what is half typed."""
+        return self.half_typed is None or self.half_typed.flush()
+
+    def _begin_typing(self) -> HalfTyped:
+        """Keep what is typed from a scan until it is taken in."""
+        key = f"{self._page.step}.form-{self.back.id}"
+        return HalfTyped(self._meeting, key, self.words, self._draft, self._take_draft)
+
+    def _draft(self) -> Draft:
+        return {"words": self.typed}
+
+    def _take_draft(self, draft: Draft) -> None:
+        self.words.set_text(draft.get("words", "") or self.back.words)
 
     def _asked(self) -> str:
         if self.back.has_scan and not self.back.words.strip():
@@ -122,14 +160,31 @@ class FormsBackPart(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        for card in self.cards:
+        before = {card.back.id: card for card in self.cards}
+        self.cards = [self._card(back, before.get(back.id)) for back in found]
+        for card in before.values():
             self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = [FormBackCard(self._page, back) for back in found]
+            if card not in self.cards:
+                card.hide()
+                card.deleteLater()
         for card in self.cards:
             self._column.addWidget(card)
         show_if(self, bool(found))
+
+    def flush(self) -> bool:
+        """Keep now what is half typed."""
+        flushed = [card.flush() for card in self.cards]
+        return all(flushed)
+
+    def _card(self, back: FormBack, before: FormBackCard | None) -> FormBackCard:
+        """The card of a form: the one that stands, where nothing of it is different."""
+        if before is not None and before.back == back:
+            return before
+        card = FormBackCard(self._page, back)
+        if before is not None:
+            before.flush()
+            card.take_over(before)
+        return card
 
     def fold(self) -> None:
         """Hide what adults wrote."""

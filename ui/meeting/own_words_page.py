@@ -99,7 +99,8 @@ class OwnWordsPage(StepPage):
 
     def flush(self) -> bool:
         """Save now what still waits, the half-typed words too."""
-        return self.capture.half_typed.flush() and super().flush()
+        flushed = [self.capture.half_typed.flush(), self.forms_back.flush(), super().flush()]
+        return all(flushed)
 
     def show_made(self) -> None:
         """Bring what the child has just made into sight."""

@@ -61,12 +61,13 @@ def draw_pages(pdf: bytes, size: PageSize) -> tuple[PagePicture, ...]:
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return tuple(_picture(page, size) for page in document)
+        return tuple(draw_page(page, size) for page in document)
     finally:
         document.close()
 
 
-def _picture(page: Any, size: PageSize) -> PagePicture:
+def draw_page(page: Any, size: PageSize) -> PagePicture:
+    """Draw one page of a PDF."""
     breathe()
     cut_pt = size.cut_mm * POINTS_PER_MM
     scale = size.width_px / (page.get_width() - 2 * cut_pt)

@@ -24,6 +24,7 @@ from ui.convening.invited_slot import InvitedSlot
 from ui.convening.making_papers import make_papers
 from ui.desk import Desk
 from ui.meeting.paper_pages import PageSize, draw_pages
+from ui.meeting.scan_view import ScanView
 
 CARERS = "7 Fisher Row, Penhallow PE2 3QX"
 
@@ -197,6 +198,12 @@ def test_a_scan_is_attached_and_another_kind_of_file_is_refused(
     qtbot.waitUntil(lambda: back.attached.said == "A scan is attached", timeout=10_000)
     press(page, f"keep_form_{mum}")
     assert [each.has_scan for each in page.convened.back] == [True]
+    assert unnamed(page) == []
+    press(page, "look_at_scan", back)
+    said = back.findChild(ScanView).said
+    qtbot.waitUntil(lambda: said.said.startswith("This scan cannot be shown"), timeout=10_000)
+    page.convened.reload()
+    assert not said.isHidden()
 
 
 def test_business_support_asks_the_iro_before_an_address_goes_out(

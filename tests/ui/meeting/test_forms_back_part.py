@@ -4,12 +4,16 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
-from models.convening_acts import CameBack, note_form_back
+from models.convening_acts import PDF, CameBack, note_form_back
 from models.convening_on_sheet import THE_CHILD
 from models.database import Database
+from models.drafts import read_drafts
 from models.open_review import OpenReview
 from tests import sample
+from tests.scans import scanned_pdf
+from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.meeting.conftest import Open
 
@@ -49,3 +53,42 @@ def test_the_chair_takes_in_what_came_back(
     mums.unfold()
     step.leave()
     assert mums.words.isHidden()
+
+
+def test_a_scan_is_shown_when_asked_for_and_what_is_typed_from_it_is_found_again(
+    open_review: Open, database: Database, sam: sample.Sample, qtbot: QtBot
+) -> None:
+    sample.begin(database, sam)
+    with database.saving(sam.iro_id) as session:
+        came = CameBack(BACK_ON, media=PDF, scan=scanned_pdf(2))
+        note_form_back(OpenReview(session, sam.review_id), sam.people["mum"], came)
+    step = open_review("A2").findChild(object, "page_A2")
+    (card,) = step.forms_back.cards
+    assert card.scan.isHidden() and not card.scan.is_open
+    QTest.keyClick(card.show_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(card.scan.view.sheets._images) == 2, timeout=10_000)
+    small = card.scan.view.sheets.width()
+    QTest.keyClick(card.scan.size_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: card.scan.view.sheets.width() > small, timeout=10_000)
+    assert unnamed(card) == []
+    type_text(qtbot, card.words.control, "Bedtimes are calm")
+    with database.saving(sam.iro_id) as session:
+        gran = CameBack(BACK_ON, words="All is well.")
+        note_form_back(OpenReview(session, sam.review_id), sam.people["gran"], gran)
+    step.meeting.reload()
+    step.show_sheet()
+    assert step.forms_back.cards[0] is card and card.scan.is_open
+    step.leave()
+    assert card.scan.isHidden()
+    again = open_review("A2").findChild(object, "page_A2").forms_back.cards[0]
+    assert again.words.text() == "Bedtimes are calm"
+    again.unfold()
+    again.take_in()
+    (told,) = [
+        each
+        for each in sample.sheet(database, sam).attendances
+        if each.person_id == sam.people["mum"]
+    ]
+    assert "Bedtimes are calm" in told.views
+    with database.reading() as connection:
+        assert read_drafts(connection, sam.review_id) == {}
