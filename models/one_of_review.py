@@ -11,9 +11,7 @@ from models.record import Shared
 R = TypeVar("R", bound=Shared)
 
 
-def one_of_review(
-    review: OpenReview, kind: type[R], row_id: str = "", /, **found_by: str
-) -> R:
+def one_of_review(review: OpenReview, kind: type[R], row_id: str = "", /, **found_by: str) -> R:
     """Give the record so found, or a new one with this id; a removed one begins empty again."""
     own = review.review
     wanted = select(kind).filter_by(review_id=own.id, **found_by)
