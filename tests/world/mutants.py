@@ -156,7 +156,7 @@ MUTANTS: Final = (
     Mutant("an answer clears what was typed after", (
         (acknowledging, "after_acknowledging", _nothing),), seed=3),
     Mutant("the cursor moves before the rows are kept", (
-        (arriving, "_pull", _cursor_first_begun),), seed=28),
+        (arriving, "_pull", _cursor_first_begun),), seed=4, kind="moves"),
     Mutant("what comes wipes what is typed", (
         (placing, "_still_pending", lambda *_told: {}),), seed=1),
     Mutant("nothing is brought back after a restore", (
