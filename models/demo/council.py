@@ -113,6 +113,7 @@ class DemoCouncil:
             advocacy_name="Tolu Merrivale",
             advocacy_phone="01632 960 114",
             complaints_phone="01632 960 130",
+            return_address="County Hall\n1 Heron Walk\nWrenbridge\nWX1 1WC",
         )
         owner = self.make(
             StaffMember,
