@@ -178,6 +178,9 @@ class Places(QObject):
         page.review_opened.connect(self.open_review)
         page.after_opened.connect(self.open_after_meeting)
         page.letter_opened.connect(self.open_other_letter)
+        page.convening_opened.connect(
+            lambda review_id: self.open_convening(review_id, lambda: self.open_child(child_id))
+        )
         page.left.connect(self._window.close_page)
         back = partial(self.open_child, child_id)
         page.both_asked.connect(lambda which: self.open_needs_you(which, back))
@@ -203,6 +206,9 @@ class Places(QObject):
         )
         page.review_asked.connect(lambda other: self.open_review(other, page.step))
         page.meeting.after_asked.connect(lambda part: self.open_after_meeting(review_id, part))
+        page.meeting.convening_asked.connect(
+            lambda: self.open_convening(review_id, lambda: self.open_review(review_id, "A1"))
+        )
         page.letter_asked.connect(
             lambda checking: self.open_letter(review_id, page.step, checking=checking)
         )
@@ -241,12 +247,12 @@ class Places(QObject):
         if isinstance(page, ReviewPage):
             page.go_to_source(source)
 
-    def open_convening(self, review_id: str) -> None:
+    def open_convening(self, review_id: str, back: Callable[[], object] | None = None) -> None:
         """Show who is invited to a review, and the papers that call it together."""
         from ui.convening.convening_page import ConveningPage
 
         page = ConveningPage(self._desk(), review_id)
-        page.left.connect(self._window.close_page)
+        page.left.connect(back or self._window.close_page)
         page.booking_asked.connect(self.open_review)
         self._note_shown("convening", review_id)
         self._window.open(page, self._window.pages.place)

@@ -20,7 +20,7 @@ from ui.caseload.review_words import (
 from ui.caseload.row import Row
 from ui.language import _, short_day
 from ui.parts.badges import Badge
-from ui.parts.buttons import PrimaryButton, SecondaryButton
+from ui.parts.buttons import PrimaryButton, SecondaryButton, SmallButton
 from ui.parts.cards import Card
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
@@ -85,9 +85,14 @@ class ReviewCard(Card):
 
 
 class NextReviewRow(Row):
-    """A review of the coming weeks; Enter or a click opens the child's page."""
+    """A review of the coming weeks; Enter or a click opens the child's page.
 
-    def __init__(self, line: ReviewLine, today: date) -> None:
+    Its button leads to who is invited, for those who may call a review together.
+    """
+
+    invite_asked = Signal()
+
+    def __init__(self, line: ReviewLine, today: date, *, may_invite: bool = False) -> None:
         is_booked = line.booked_on is not None and line.state == "planned"
         when = short_day(line.booked_on) if line.booked_on and is_booked else _("No date yet")
         who = name_and_age(line.full_name, line.born_on, today)
@@ -106,6 +111,13 @@ class NextReviewRow(Row):
         shown = _worth_a_row(badges(line, today))
         if shown:
             row.addWidget(Badge(*shown))
+        self.invite = SmallButton(_("Invite"), in_row=True, kind="quiet")
+        self.invite.setObjectName(f"invite_{line.id}")
+        named = _("Who is invited to the review of {name}").format(name=line.full_name)
+        self.invite.setAccessibleName(named)
+        self.invite.clicked.connect(self.invite_asked)
+        show_if(self.invite, may_invite and line.state == "planned")
+        row.addWidget(self.invite)
         self.setMinimumHeight(appearance().height("table_row"))
 
 

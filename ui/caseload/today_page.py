@@ -208,7 +208,8 @@ class TodayPage(Page):
         today = self._desk.today()
         lines = [line for line in self._reviews if line not in self._on_today]
         for line in lines if self._all_next else lines[:NEXT_SHOWN]:
-            row = NextReviewRow(line, today)
+            row = NextReviewRow(line, today, may_invite=self._desk.reach().makes("invitation"))
+            row.invite_asked.connect(lambda review=line.id: self.convening_opened.emit(review))
             row.opened.connect(lambda child_id=line.child_id: self.child_opened.emit(child_id))
             self.next.add_row(row)
         if len(lines) > NEXT_SHOWN:

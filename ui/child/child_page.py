@@ -60,6 +60,7 @@ class ChildPage(Page):
     """Every fact is changed where it stands; Esc goes back to the list."""
 
     review_opened = Signal(str)
+    convening_opened = Signal(str)  # the review to come that people are invited to
     after_opened = Signal(str)  # what follows the meeting of this review
     letter_opened = Signal(str)
     left = Signal()
@@ -137,6 +138,7 @@ class ChildPage(Page):
         self.timeline.review_opened.connect(self.review_opened)
         self.timeline.booking_asked.connect(self.ask_for_the_day)
         self.timeline.after_asked.connect(self._open_after)
+        self.timeline.inviting_asked.connect(self._open_convening)
         changes_of(self._desk.database).changed.connect(self._reload_if_shown)
         appearance().changed.connect(self._fit)
 
@@ -152,18 +154,7 @@ class ChildPage(Page):
         self.set_title(story.child.full_name)
         self.head.show_story(story, today)
         self.about.show_child(story.child, story.care)
-        planned = story.planned
-        self.timeline.show_due(
-            due_sentence(story, today),
-            self._due_explained(),
-            can_book=self._can_book(),
-            is_booked=planned is not None and planned.booked_on is not None,
-        )
-        self.timeline.show_happenings(
-            happenings(story, today, tells_decisions=self._reach.reads("decision"))
-        )
-        finished = story.finished if self._reach.sees_whole_reviews else None
-        self.timeline.show_after(finished.number if finished else 0)
+        self._show_timeline()
         self.scaling.show_story(story)
         self.decisions.show_story(story, today)
         self.people.show_story(story)
@@ -177,6 +168,24 @@ class ChildPage(Page):
         names = names_of(self.moments.of_council)
         self.letters.show_letters(letters, names, story.child.called)
         self._show_what_may_be_seen()
+
+    def _show_timeline(self) -> None:
+        """Show what has happened, when the next review is due, and the ways on from it."""
+        story, today = self.story, self._desk.today()
+        planned = story.planned
+        self.timeline.show_due(
+            due_sentence(story, today),
+            self._due_explained(),
+            can_book=self._can_book(),
+            is_booked=planned is not None and planned.booked_on is not None,
+        )
+        may_invite = planned is not None and self._reach.makes("invitation")
+        self.timeline.show_inviting(story.child.called if may_invite else "")
+        self.timeline.show_happenings(
+            happenings(story, today, tells_decisions=self._reach.reads("decision"))
+        )
+        finished = story.finished if self._reach.sees_whole_reviews else None
+        self.timeline.show_after(finished.number if finished else 0)
 
     def _show_what_may_be_seen(self) -> None:
         """Leave out what this person may not read: it is not to look as if nothing were there."""
@@ -211,6 +220,10 @@ class ChildPage(Page):
     def _open_after(self) -> None:
         if self.story.finished is not None:
             self.after_opened.emit(self.story.finished.id)
+
+    def _open_convening(self) -> None:
+        if self.story.planned is not None and self.flush():
+            self.convening_opened.emit(self.story.planned.id)
 
     def open_review(self) -> None:
         """Open the review under way or planned; ask for the day of one that is not planned."""

@@ -15,6 +15,7 @@ from ui.language import _
 from ui.overriding import override
 from ui.parts.buttons import SmallButton
 from ui.parts.empty_state import EmptyState
+from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.words import Words
 
@@ -28,6 +29,7 @@ class Timeline(QWidget):
     review_opened = Signal(str)
     booking_asked = Signal()
     after_asked = Signal()
+    inviting_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +39,9 @@ class Timeline(QWidget):
         self.book = SmallButton(_("Book the review"), "calendar-blank")
         self.book.setObjectName("book")
         self.book.clicked.connect(self.booking_asked)
+        self.invite = SmallButton(_("Invite people"), "users-three")
+        self.invite.setObjectName("open_convening")
+        self.invite.clicked.connect(self.inviting_asked)
         self.after = SmallButton(_("Open"), "paper-plane-tilt")
         self.after.setObjectName("open_after_meeting")
         self.after.clicked.connect(self.after_asked)
@@ -47,8 +52,11 @@ class Timeline(QWidget):
         column.setSpacing(4)
         for part in (self.due, self.explained):
             column.addWidget(part)
-        column.addWidget(self.book)
-        column.addWidget(self.after)
+        acts = QWidget()
+        flow = FlowLayout(acts)
+        for button in (self.book, self.invite, self.after):
+            flow.addWidget(button)
+        column.addWidget(acts)
         column.addSpacing(8)
         column.addLayout(self._list)
         column.addStretch(1)
@@ -60,6 +68,12 @@ class Timeline(QWidget):
         show_if(self.explained, bool(explained))
         self.book.say(_("Change the day, time or place") if is_booked else _("Book the review"))
         show_if(self.book, can_book)
+
+    def show_inviting(self, name: str) -> None:
+        """Lead to who is invited to this child's review to come; nothing without a name."""
+        said = _("Invite people to {name}’s review")
+        self.invite.setAccessibleName(said.format(name=name))
+        show_if(self.invite, bool(name))
 
     def show_after(self, number: int) -> None:
         """Lead to what follows the meeting of this number; nothing for 0."""

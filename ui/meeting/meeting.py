@@ -42,6 +42,7 @@ class Meeting(QObject):
     undo_offered = Signal(str, object)  # what was done, and the act that takes it back
     writing = Signal(str, str, str)  # table, row and field of what is being written now
     both_asked = Signal(str)  # a conflict: both of its versions are to be shown
+    convening_asked = Signal()  # who is invited, and the papers that call it together
     after_asked = Signal(str)  # what follows the meeting: one of its parts, or the first
     draft_changed = Signal()  # what stands in a capture card, not yet added
 

@@ -1,7 +1,7 @@
 """A1, Welcome: when and where, and who is here."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from ui.language import _
 from ui.meeting.add_person_card import AddPersonCard
@@ -13,6 +13,8 @@ from ui.meeting.person_slot import PersonSlot
 from ui.meeting.sitting_card import SittingCard
 from ui.meeting.slot_list import SlotList
 from ui.meeting.step_page import Place, StepPage
+from ui.parts.buttons import SmallButton
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 
 
@@ -31,7 +33,13 @@ class WelcomePage(StepPage):
         self.kinds = KindPart(self)
         self.kind = self.kinds.choice
         self.column.addWidget(self.kinds)
-        self.column.addWidget(Words(_("Who is here"), "h2"))
+        self.invite = SmallButton(_("Invite people"), "users-three")
+        self.invite.setObjectName("open_convening")
+        self.invite.clicked.connect(self.meeting.convening_asked)
+        head = QHBoxLayout()
+        head.addWidget(Words(_("Who is here"), "h2", wrap=True), 1)
+        head.addWidget(self.invite)
+        self.column.addLayout(head)
         self.column.addWidget(self.people)
         self.column.addWidget(self.add_card)
         self.column.addWidget(self.parts)
@@ -42,6 +50,8 @@ class WelcomePage(StepPage):
     def show_sheet(self) -> None:
         """Show the meeting and the people."""
         self.sitting.show_sheet()
+        is_to_come = self.meeting.sheet.state == "planned"
+        show_if(self.invite, is_to_come and self.meeting.desk.reach().makes("invitation"))
         self.kinds.show_sheet()
         self.parts.show_rows(self.meeting.sheet.sittings)
         self.people.show_rows(self.meeting.sheet.people)

@@ -144,6 +144,14 @@ def test_the_next_reviews_open_their_child(page: TodayPage, qtbot: QtBot) -> Non
     assert opened.args == [rows[1].line.child_id]
 
 
+def test_the_next_reviews_lead_to_who_is_invited(page: TodayPage, qtbot: QtBot) -> None:
+    adjourned, planned = page.next.findChildren(NextReviewRow)[:2]
+    assert adjourned.invite.isHidden()
+    with qtbot.waitSignal(page.convening_opened) as opened:
+        QTest.keyClick(planned.invite, Qt.Key.Key_Return)
+    assert opened.args == [planned.line.id]
+
+
 def test_a_child_is_found_from_here(page: TodayPage, qtbot: QtBot, desk: Desk) -> None:
     with qtbot.waitSignal(page.child_opened) as opened:
         type_text(qtbot, page.box, "wren ash\n")
