@@ -3,13 +3,14 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from letters import papers
 from letters.letter import Letter
 from models.document_kind import REVIEW_PAPERS, DocumentKind
-from tests import source
+from tests import demo_record, source
 from tests.benchmarks import bare_paper, typst_paper, weasyprint_paper
 from tests.benchmarks.timing import Figure
 from tests.letters import sheets
@@ -56,9 +57,12 @@ ROW = re.compile(r"\| (.+?) \| [\d.]+ ms \| .+? \| .+? \| .+? \| (met|not met|no
 
 
 @pytest.mark.slow
-def test_a_quick_run_prints_a_row_for_each_figure() -> None:
+def test_a_quick_run_prints_a_row_for_each_figure(
+    demo_made: tuple[Path, str], tmp_path: Path
+) -> None:
+    demo_record.copy(demo_made[0], tmp_path / "record")
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks", "--quick"],
+        [sys.executable, "-m", "tests.benchmarks", "--quick", "--demo", str(tmp_path / "record")],
         cwd=source.ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert ended.returncode == 0, ended.stderr

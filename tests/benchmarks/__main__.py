@@ -32,10 +32,13 @@ QUICK = {"repeats": 1, "many": 300, "letters": 2}
 FULL = {"repeats": 9, "many": 83_000, "letters": 200}
 
 
-def figures(folder: Path, repeats: int, many: int, letters: int) -> Iterator[Figure]:
-    """Every figure, in the order of a day's work."""
-    demo = folder / "demo" / "record"
-    demo_record.make(demo)
+def figures(
+    folder: Path, demo: Path | None, repeats: int, many: int, letters: int
+) -> Iterator[Figure]:
+    """Every figure, in the order of a day's work; makes the demo council where none is given."""
+    if demo is None:
+        demo = folder / "demo" / "record"
+        demo_record.make(demo)
     processes = NewProcess(folder / "compiled" if repeats > 1 else None)
     yield from start.figures(demo, processes, repeats)
     yield from record.figures(folder, repeats, many)
@@ -53,10 +56,12 @@ def main() -> None:
     """Measure everything and print it."""
     parser = argparse.ArgumentParser(description="Measure Waymark beside its peers.")
     parser.add_argument("--quick", action="store_true", help="one go of each, as CI does")
-    size = QUICK if parser.parse_args().quick else FULL
+    parser.add_argument("--demo", type=Path, help="a demo council that is there already")
+    asked = parser.parse_args()
+    size = QUICK if asked.quick else FULL
     with tempfile.TemporaryDirectory() as folder:
         print(HEAD)
-        for figure in figures(Path(folder), **size):
+        for figure in figures(Path(folder), asked.demo, **size):
             print(figure.row(), flush=True)
     if size is FULL:
         disclosure.show()
