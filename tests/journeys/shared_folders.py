@@ -22,9 +22,9 @@ from tests.sample import Sample
 from tests.shared_council import SharedCouncil
 
 
-def sam(folder: Path) -> Sample:
-    """Copy a record with Sam's review, which is begun."""
-    made_in, made = _with_sam()
+def sam(folder: Path, *, begun: bool = True) -> Sample:
+    """Copy a record with Sam's review, which is begun, or planned only."""
+    made_in, made = _with_sam(begun=begun)
     shutil.copytree(made_in, folder)
     return deepcopy(made)
 
@@ -70,9 +70,9 @@ def rows(database: Database, case_id: str) -> dict[str, tuple[str, int, dict[str
 
 
 @cache
-def _with_sam() -> tuple[Path, Sample]:
+def _with_sam(*, begun: bool) -> tuple[Path, Sample]:
     folder = _kept()
-    return folder, make_sam(folder)
+    return folder, make_sam(folder, begun=begun)
 
 
 @cache

@@ -48,6 +48,7 @@ class MeetingCard(Card):
         self.show_form()
 
     def _build(self) -> None:
+        self.book_button.setObjectName("change_day_or_place")
         line = QHBoxLayout()
         line.addWidget(self.told, 1)
         line.addWidget(self.book_button)

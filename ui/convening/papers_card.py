@@ -239,7 +239,11 @@ class PapersCard(Card):
         self, printer: "QPrinter", made: PapersMade, pages: tuple[PagePicture, ...]
     ) -> None:
         """Print these pages; then it can be noted that they went out."""
-        print_pages(printer, pages)
+        try:
+            print_pages(printer, pages)
+        except Problem as problem:
+            self._convened.meeting.troubled.emit(problem)
+            return
         show_if(self.sent_button, bool(self._last))
         self.told.emit(_papers(len(made.may_leave), printed=True))
 

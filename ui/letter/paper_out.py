@@ -90,7 +90,11 @@ class PaperOut(QObject):
         self, printer: "QPrinter", pages: tuple[PagePicture, ...], version: int = 0
     ) -> None:
         """Print these pages and say which they are."""
-        print_pages(printer, pages)
+        try:
+            print_pages(printer, pages)
+        except Problem as problem:
+            self._refuse(problem)
+            return
         self._note("printed")
         said = _("Version {version} was sent to the printer.")
         if not version:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
+from models.problems import N_, Problem
 from ui.meeting.pages_view import image_of
 from ui.meeting.paper_pages import PagePicture
 
@@ -26,9 +27,24 @@ def prepare(printer: "QPrinter") -> None:
     printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
 
 
+class NotPrinted(Problem):
+    """The printer takes nothing: it is gone, or it printed into a file that cannot be written."""
+
+    what = N_("The printer did not take it.")
+    kept = N_("Nothing was printed, and everything is kept.")
+    next = N_("See that the printer is on and connected, or choose another, then print again.")
+
+
 def print_pages(printer: "QPrinter", pages: tuple[PagePicture, ...]) -> None:
-    """Print these pages, one side each."""
-    painter = QPainter(printer)
+    """Print these pages, one side each.
+
+    Raises: NotPrinted.
+    """
+    if not printer.isValid():
+        raise NotPrinted
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise NotPrinted
     side = QRectF(printer.pageLayout().fullRectPixels(printer.resolution()))
     for number, page in enumerate(pages):
         if number:

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from tests import sample
 from tests.ui.letter.conftest import Compose
-from ui.letter.printing import prepare
+from ui.letter.printing import NotPrinted, prepare
 from ui.meeting.paper_pages import PageSize, draw_paper
 
 
@@ -29,3 +30,21 @@ def test_each_page_is_printed_on_a_side_of_its_own(
     assert len(document) == len(drawn.pages)
     assert [round(side) for side in document[0].get_size()] == [595, 842]
     document.close()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_not_said_to_have_printed(
+    qtbot: QtBot, compose: Compose, tmp_path: Path
+) -> None:
+    page = compose()
+    drawn = draw_paper(page.meeting.sheet, page.meeting.kind, sample.REVIEW_ON, PageSize(100))
+    printer = QPrinter()
+    prepare(printer)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    told: list[str] = []
+    page.out.told.connect(told.append)
+    with qtbot.waitSignal(page.meeting.troubled) as troubled:
+        page.out.print_on(printer, drawn.pages)
+    assert isinstance(troubled.args[0], NotPrinted)
+    assert told == []
