@@ -6,14 +6,17 @@ from letters.disclosure.hit import Hit
 from models.copy_of_sheet import Cut
 from models.disclosure.matching import OTHER_CHILD
 from models.disclosure.tags import tags_of
+from models.leaving_out import would_go
 from models.open_review import OpenReview
 from models.protecting import set_kinds
+from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
 from models.settling_readers import Place, answer_hit, keep_in, leave_out, take_back_change
 from ui.language import _
 from ui.meeting.meeting import Meeting
 from ui.send.copies_hits import HitShown
 from ui.send.copies_settled import Settled
+from ui.send.copies_standing import CopyStanding
 from ui.send.copies_words import short_name
 
 _OF_OTHERS = "R5"
@@ -24,10 +27,21 @@ def leave_out_hit(meeting: Meeting, shown: HitShown) -> bool:
     stands, reader = shown.stands, shown.reader
     if stands is None:
         return False
+    return _left_out(meeting, reader, stands.place, stands.words)
+
+
+def leave_words_out(meeting: Meeting, shown: CopyStanding, place: Place, words: str) -> bool:
+    """Leave chosen words out of this reader's copies; nothing where the copy would not change."""
+    if not would_go(meeting.sheet, shown.reader, shown.kind, place, words):
+        return False
+    return _left_out(meeting, shown.reader, place, words)
+
+
+def _left_out(meeting: Meeting, reader: Reader, place: Place, words: str) -> bool:
     made: list[str] = []
 
     def act(review: OpenReview) -> None:
-        made.append(leave_out(review, reader.key, stands.place, stands.words))
+        made.append(leave_out(review, reader.key, place, words))
 
     if not meeting.act(act):
         return False

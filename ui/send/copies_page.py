@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui import tokens
@@ -122,6 +131,7 @@ class CopyPage(ShowsFocus, QWidget):
     on_asked = Signal()
     passed = Signal(int)  # the page that was read, when the next one is turned to
     cut_asked = Signal(str)
+    words_clicked = Signal(float, float)  # where, in points from the top left of the page
     size_changed = Signal()
 
     def __init__(self) -> None:
@@ -130,6 +140,7 @@ class CopyPage(ShowsFocus, QWidget):
         self._images: list[QImage] = []
         self._number, self._ratio, self._boxes_end = 1, 1.0, 0
         self.boxes: list[CutBox] = []
+        self._marked: tuple[Frame, ...] = ()
         self._beside = _Beside(self)
         self.setObjectName("copy_page")
         self.setAccessibleName(_("The page"))
@@ -173,6 +184,12 @@ class CopyPage(ShowsFocus, QWidget):
     def go_to(self, number: int) -> None:
         """Show this page."""
         self._go(number)
+
+    def mark(self, places: Sequence[Frame]) -> QRectF | None:
+        """Mark these places; gives where the first on the page that is shown stands. Units: px."""
+        self._marked = tuple(places)
+        self.update()
+        return next((self._box(each) for each in places if each.page == self._number), None)
 
     def frame_box(self, key: str) -> QRectF | None:
         """Where a find stands on the page that is shown. Units: px."""
@@ -286,6 +303,19 @@ class CopyPage(ShowsFocus, QWidget):
             self._lead(painter, page, box)
         for frame in self._frames():
             self._paint_frame(painter, self._box(frame))
+        for marked in self._marked:
+            if marked.page == self._number:
+                self._paint_mark(painter, self._box(marked))
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        """Tint chosen words, with a bar before them."""
+        colour = QColor(_ON_PAPER["primary"])
+        start = box.right() if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        x = start + 5 if start else max(2.0, box.left() - 5)
+        painter.setPen(QPen(colour, 3))
+        painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+        colour.setAlpha(26)
+        painter.fillRect(box, colour)
 
     def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
         colour = QColor(_ON_PAPER["due_line"])
@@ -309,6 +339,14 @@ class CopyPage(ShowsFocus, QWidget):
         end = beside.right() if mirrored else beside.left()
         painter.setPen(_dashed("lock_line"))
         painter.drawLine(QPointF(start, y), QPointF(end, beside.center().y()))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        page, at = self._page_box(), event.position()
+        if event.button() == Qt.MouseButton.LeftButton and self._images and page.contains(at):
+            inside = (at - page.topLeft()) / self._scale()
+            self.words_clicked.emit(inside.x(), inside.y())
+        super().mouseReleaseEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

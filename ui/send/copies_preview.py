@@ -2,25 +2,30 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.document_kind import DocumentKind
+from ui.appearance import appearance
 from ui.language import _
-from ui.parts.buttons import IconButton, PrimaryButton
+from ui.overriding import override
+from ui.parts.buttons import IconButton, PrimaryButton, SmallButton
 from ui.parts.chips import ChipGroup
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.one_line import OneLine
 from ui.parts.showing import show_if
 from ui.parts.words import Words
+from ui.send.copies_chosen_card import ChosenCard
 from ui.send.copies_cut_card import CutCard
 from ui.send.copies_frame import CopyFrame
 from ui.send.copies_hits import HitRows, HitShown
-from ui.send.copies_page import CopyPage, CopyShown
+from ui.send.copies_page import CopyPage, CopyShown, Frame
 from ui.send.copies_settled import SettledCards
 from ui.send.copies_words import KIND_WORDS
 
 END_PX = 40
+PAGE_PX = 240
 
 
 class CopyPreview(QWidget):
@@ -52,6 +57,9 @@ class CopyPreview(QWidget):
         self.hits = HitRows()
         self.cut_card = CutCard()
         self.settled = SettledCards()
+        self.choose_button = SmallButton(_("Choose words"), in_row=True)
+        self.choose_button.setObjectName("choose_words")
+        self.chosen = ChosenCard()
         self.page = CopyPage()
         self.note = Words("", "small", "ink2", wrap=True)
         self.frame = CopyFrame(self.page)
@@ -70,6 +78,7 @@ class CopyPreview(QWidget):
         flow = FlowLayout(head, gap_across=16)
         flow.addWidget(self.kinds)
         flow.addWidget(turning)
+        flow.addWidget(self.choose_button)
         flow.addWidget(self.walk)
         flow.addWidget(self.next_button)
         self.walk.hide()
@@ -80,11 +89,12 @@ class CopyPreview(QWidget):
         ):  # fmt: skip
             inside.addWidget(part)
         inside.addStretch(1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(head)
         column.addWidget(self.frame, 1)
+        column.addWidget(self.chosen)
         self.trouble.hide()
         self.note.hide()
 
@@ -133,7 +143,8 @@ class CopyPreview(QWidget):
             told = _("These are the pages as they were released.")
         self.note.say(told)
         show_if(self.note, bool(copy.cuts) or copy.is_released)
-        show_if(self.page, True)
+        for part in (self.page, self.choose_button):
+            show_if(part, True)
 
     def forget_seen(self) -> None:
         """The words are others now: the pages have to be seen again."""
@@ -148,7 +159,10 @@ class CopyPreview(QWidget):
         """Show no page, and why."""
         self.say_trouble(words)
         self.page.show_copy(CopyShown(()), from_start=True)
-        for part in (self.page, self.note, self.hits, self.settled, self.cut_card):
+        for part in (
+            self.page, self.note, self.hits, self.settled, self.cut_card, self.chosen,
+            self.choose_button,
+        ):  # fmt: skip
             part.hide()
 
     def walk_to(self, number: int, count: int) -> None:
@@ -179,6 +193,33 @@ class CopyPreview(QWidget):
     def enter(self) -> None:
         """Put the keyboard on the page."""
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_chosen(self, places: Sequence[Frame]) -> None:
+        """Mark the chosen words on their page, and bring them into view; none takes it away."""
+        on = [each.page for each in places]
+        if on and self.page.number not in on:
+            self.page.go_to(on[0])
+        self.arrange()
+        box = self.page.mark(places)
+        if box is not None:
+            QTimer.singleShot(0, self, lambda: self._bring(box))  # once the card has its room
+
+    def arrange(self) -> None:
+        """Keep the chosen words below the page, or above it where that leaves it no room."""
+        needed = self.chosen.heightForWidth(max(1, self.width()))
+        is_inside = self.frame.isAncestorOf(self.chosen)
+        wants_inside = self.height() - needed < appearance().px(PAGE_PX)
+        if wants_inside == is_inside:
+            return
+        if wants_inside:
+            self.frame.column.insertWidget(0, self.chosen)
+        else:
+            self._column.addWidget(self.chosen)
+
+    def _bring(self, box: QRectF) -> None:
+        if not self.frame.isAncestorOf(self.chosen):
+            top = self.page.mapToParent(box.topLeft().toPoint())
+            self.frame.ensureVisible(top.x(), top.y(), 20, 60)
 
     def _after_last(self) -> None:
         if self._is_walk:
@@ -220,3 +261,8 @@ class CopyPreview(QWidget):
         if self.page.number >= self.page.pages:
             words = _("Done looking") if self._is_last else _("Next copy")
         self.next_button.say(words)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()

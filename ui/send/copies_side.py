@@ -28,6 +28,7 @@ from ui.send.copies_acts import (
     restrict_hit,
     take_back,
 )
+from ui.send.copies_choosing import Choosing
 from ui.send.copies_cuts import Places
 from ui.send.copies_drawing import CopyDrawing, Wanted
 from ui.send.copies_gets import WhatTheyGet
@@ -73,6 +74,7 @@ class CopiesSide(QWidget):
         )  # fmt: skip
         self.views.setObjectName("copy_views")
         self.preview = CopyPreview()
+        self.choosing = Choosing(meeting, self.preview)
         self.drawing = CopyDrawing(meeting, lambda: self.preview.page.width_to_draw)
         self.drawing.setParent(self)
         self.gets = WhatTheyGet(meeting)
@@ -213,6 +215,7 @@ class CopiesSide(QWidget):
             self.preview.forget_seen()
         self.drawn_digest = digest
         self.preview.show_copy(copy, is_other=is_other, name=name)
+        self.choosing.show_copy(shown)
 
     def _show_cut(self, number: str) -> None:
         shown = self.shown

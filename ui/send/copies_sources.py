@@ -99,12 +99,16 @@ def _sources_at(hit: Hit, made: MadeCopy) -> list[Source]:
     if hit.page is None or not hit.boxes:
         return []
     left, top, right, bottom = hit.boxes[0]
-    across, down = (left + right) / 2, (top + bottom) / 2
+    return sources_under(made, hit.page, (left + right) / 2, (top + bottom) / 2)
+
+
+def sources_under(made: MadeCopy, page: int, across: float, down: float) -> list[Source]:
+    """The sources whose words lie at a point of a page, the smallest first. Units: points."""
     under = [
         (box.width * box.height, number, source)
         for number, (source, boxes) in enumerate(made.rendered.places.items())
         for box in boxes
-        if box.page == hit.page and _holds(box, across, down)
+        if box.page == page and _holds(box, across, down)
     ]
     return [source for _size, _number, source in sorted(under, key=lambda each: each[:2])]
 
