@@ -84,7 +84,7 @@ class PeoplePane(QWidget):
         self._flow: FlowLayout | None = None
         self._box = QWidget(self)  # what can be done, right below the copy that is shown
         self.buttons: dict[Act, SmallButton] = {}
-        self.form = StepForm(desk.today)
+        self.form = StepForm(desk)
         self.history = Words("", "small", "ink2", wrap=True)
         self.take_back = SmallButton(_("Take back"), "arrow-u-up-left", in_row=True)
         self.take_back.setObjectName("take_back")
@@ -247,7 +247,9 @@ class PeoplePane(QWidget):
         today, last = self._desk.today(), copy.last
         lines = [step_words(s.step, s.on, s.note, today, s.by_name) for s in copy.steps]
         where = _where_to(copy)
-        self.history.say("\n".join([*([where] if where else []), *lines]))
+        left = self.form.left(copy)
+        waits = _("Half typed and not noted yet: {what}").format(what=left) if left else ""
+        self.history.say("\n".join(filter(None, [where, *lines, waits])))
         show_if(self.history, bool(self.history.said))
         show_if(self.take_back, last is not None)
         if last is not None:

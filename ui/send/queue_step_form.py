@@ -1,6 +1,5 @@
 """A few lines for one step of a copy: the day, to whom or why, and where it goes from now on."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.sending_queue import CopyLine
 from models.sending_steps import SendingWay, Step
+from ui.desk import Desk
 from ui.language import N_, _
 from ui.overriding import override
 from ui.parts.buttons import QuietButton, SmallButton
@@ -21,6 +21,7 @@ from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
 from ui.parts.words import Words
+from ui.send.queue_half_typed import HalfTypedStep
 
 
 @dataclass(frozen=True)
@@ -73,14 +74,14 @@ class StepForm(Card):
     noted = Signal(object)  # a Filled
     closed = Signal()
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__("chosen")
         self.setObjectName("step_form")
-        self._today = today
+        self._today = desk.today
         self._asked = ASKED[Step.POSTED]
         self._step = Step.POSTED
         self.title = Words("", "h3", wrap=True)
-        self.day = DateField(_("Day"), today, towards="past")
+        self.day = DateField(_("Day"), desk.today, towards="past")
         self.day.setObjectName("step_day")
         self.words = LineField(_("What is to be noted"))
         self.words.setObjectName("step_words")
@@ -90,6 +91,7 @@ class StepForm(Card):
         self.note_button.setObjectName("note_step")
         self.close_button = QuietButton(_("Cancel"), size="small")
         self.close_button.setObjectName("close_step")
+        self.half_typed = HalfTypedStep(desk, self.words, self.address, self)
         self._build()
         self.note_button.clicked.connect(self.note)
         self.close_button.clicked.connect(self.closed)
@@ -113,19 +115,23 @@ class StepForm(Card):
         self.title.say(_(asked.title))
         self.note_button.say(_(asked.button))
         self.day.set_day(self._today())
-        self.words.set_text("")
+        self.half_typed.begin(copy, step)
         self.words.clear_error()
         self.words.set_label(_(asked.words))
         show_if(self.words, bool(asked.words))
         is_mail = copy.way == SendingWay.EMAIL
         label = _("New e-mail address") if is_mail else _("New address")
         self.address.set_label(_("{label} (optional)").format(label=label))
-        self.address.set_text("")
         self.address.set_hint(_("For this paper only. Change it in the record for those to come."))
         show_if(self.address, asked.asks_address)
         self.show()
         first: QWidget = self.words.control if asked.words else self.day.control
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def left(self, copy: CopyLine) -> str:
+        """Say for what something is half typed of this copy, or nothing."""
+        found = self.half_typed.found(copy)
+        return next((_(ASKED[step].title) for step in found if step in ASKED), "")
 
     def note(self) -> None:
         """Tell what is to be noted, or say what is missing."""

@@ -144,6 +144,7 @@ class SendPage(Page):
         self.people.copy_chosen.connect(self._show_copy)
         self.people.act_asked.connect(self.act)
         self.people.step_filled.connect(self._note_filled)
+        self.people.form.half_typed.failed.connect(self.notices.tell)
         self.people.take_back_asked.connect(self.noting.take_back)
         self.people.form_shown.connect(self._body.follow)
         self.people.review_asked.connect(self._open_review)
@@ -219,6 +220,10 @@ class SendPage(Page):
         self.preview.retry()
         self._focus_queue()
         self.printing.take_up()
+
+    @override
+    def flush(self) -> bool:
+        return self.people.form.half_typed.flush()
 
     @override
     def regions(self) -> list[QWidget]:
@@ -317,6 +322,7 @@ class SendPage(Page):
     def _note_filled(self, filled: Filled, copy_id: str) -> None:
         copy = self._copy(copy_id)
         if copy is not None and self.noting.note(copy, filled):
+            self.people.form.half_typed.forget(copy, filled.step)
             self.people.close_form()
 
     def _say_noted(self, words: str, step_id: str) -> None:

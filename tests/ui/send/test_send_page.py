@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from models.database import Database
+from models.drafts import read_drafts
 from models.sending_queue import CopyState, copies_of
+from models.sending_steps import Step
 from models.sync.registry import SUPPORT
 from tests import released, sample
 from tests.typing_keys import type_text
@@ -301,3 +303,30 @@ def test_no_words_are_cut_off(
     page.act(Act.SENT, page.people.copy.id if page.people.copy else "")
     settle()
     assert cut_off(page) == []
+
+
+def test_what_is_half_typed_for_a_step_is_found_again_until_it_is_noted(
+    page: SendPage, copies: dict[str, str], desk: Desk, sam: Sam, qtbot: QtBot
+) -> None:
+    page.show_line(next(iter(page.queue.rows)))
+    page.people.choose(copies["mum"])
+    page.people.ask(Step.WITHDRAWN)
+    type_text(qtbot, page.people.form.words.control, "Rosa has moved")
+    again = _page(qtbot, desk)  # the journal alone has it yet, as after a cut
+    page.flush()
+    with sam[0].reading() as connection:
+        (draft,) = read_drafts(connection, sam[1].child_id).values()
+    assert draft == {"words": "Rosa has moved", "address": ""}
+    again.people.choose(copies["child"])
+    again.people.ask(Step.WITHDRAWN)
+    assert again.people.form.words.text() == ""
+    again.people.choose(copies["mum"])
+    assert "Half typed and not noted yet: Do not send it any more" in again.people.history.said
+    again.people.ask(Step.WITHDRAWN)
+    assert again.people.form.words.text() == "Rosa has moved"
+    again.people.form.note()
+    assert _state(*sam, copies["mum"]) is CopyState.WITHDRAWN
+    with sam[0].reading() as connection:
+        assert read_drafts(connection, sam[1].child_id) == {}
+    assert page.people.form.half_typed.found(page._copy(copies["child"])) == {}
+    assert desk.database.journal.newest()[-1].text == ""
