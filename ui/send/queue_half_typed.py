@@ -27,7 +27,7 @@ class HalfTypedStep(QObject):
     def __init__(self, desk: Desk, words: LineField, address: TextField, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._fields = {_WORDS: words, _ADDRESS: address}
+        self._fields: dict[str, LineField | TextField] = {_WORDS: words, _ADDRESS: address}
         self._copy: CopyLine | None = None
         self._step = Step.POSTED
         self._autosave = Autosave(self._keep, self._note, self)
