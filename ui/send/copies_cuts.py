@@ -1,6 +1,6 @@
 """Where on a reader's page something that was left out would stand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any  # a sheet holds rows of many kinds
 
 from letters.engine import Place
@@ -15,22 +15,32 @@ _TOLD_WITH = {
     ("sitting", "place"): "reason",
 }
 """Fields that stand in the line of another field of their row."""
+_ON_ENVELOPES = frozenset({("person", "address"), ("person", "phone"), ("person", "email")})
+"""Fields that stand in the file’s own annexe, and in nobody’s paper."""
 _GROUPED_BY = ("column", "life_area", "step", "sort")
 Places = Mapping[Source, tuple[Place, ...]]
 
 
-def cuts_of_paper(cuts: Iterable[Cut], own: Places, whole: Places | None) -> tuple[Cut, ...]:
+def cuts_of_paper(cuts: Sequence[Cut], own: Places, whole: Places | None) -> tuple[Cut, ...]:
     """The cuts that this paper would show: those whose words stand in the whole of it.
 
     `whole` is where everything stands in the copy from which nothing is left out.
     """
-    with_words = tuple(each for each in cuts if each.words.strip())
+    single = {(each.table, each.row_id, each.words) for each in cuts if each.field}
+    with_words = tuple(each for each in cuts if _is_one_part(each, single))
     if whole is None:
         return with_words
     told = (*whole, *own)
     return tuple(
         each for each in with_words if each.by_hand or any(_is_of(one, each) for one in told)
     )
+
+
+def _is_one_part(cut: Cut, single: Collection[tuple[str, str, str]]) -> bool:
+    """Whether it has words, stands in papers, and is not a row gone for a field that counts."""
+    if not cut.words.strip() or (cut.table, cut.field) in _ON_ENVELOPES:
+        return cut.by_hand and bool(cut.words.strip())
+    return bool(cut.field) or (cut.table, cut.row_id, cut.words) not in single
 
 
 def places_of_cuts(

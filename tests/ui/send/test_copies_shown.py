@@ -104,7 +104,7 @@ def test_a_row_that_is_gone_stands_below_the_one_before_it_of_its_kind(sheet: Re
 def test_only_what_the_paper_would_show_counts_as_left_out(sheet: ReviewSheet) -> None:
     note = sheet.notes[0]
     here = Cut("note", note.id, "", "Said.", "R5")
-    elsewhere = Cut("person", "p", "phone", "01632 960 300", "R1")
+    elsewhere = Cut("sitting", "s", "reason", "A bell", "R1")
     by_hand = replace(elsewhere, by_hand=True)
     empty = Cut("person", "p", "email", "", "R1")
     whole = {Source("note", note.id, "words"): (Place(1, 0, 0, 9, 9),)}
@@ -118,6 +118,16 @@ def test_a_place_counts_as_left_out_where_its_line_names_the_day(sheet: ReviewSh
     line = {Source("review", sheet.id, "next_review_on"): (Place(4, 60, 100, 400, 20),)}
     assert cuts_of_paper([cut], {}, line) == (cut,)
     assert places_of_cuts([cut], line, sheet) == ((4, 110.0),)
+
+
+def test_the_files_annexe_and_a_row_gone_with_its_words_do_not_count_again() -> None:
+    told = (("note", "n", "words"), ("person", "p", "phone"), ("person", "p", "name"))
+    whole = {Source(*each): (Place(1, 60, 100, 400, 20),) for each in told}
+    words = Cut("note", "n", "words", "Ring her.", "R1")
+    row, phone = replace(words, field=""), Cut("person", "p", "phone", "01632 960 300", "R1")
+    who = Cut("person", "p", "", "Tom Ashgrove", "R3")
+    assert cuts_of_paper((words, row, phone, who), {}, whole) == (words, who)
+    assert cuts_of_paper((row,), {}, whole) == (row,)
 
 
 def test_a_find_within_another_is_one_thing_to_check() -> None:
