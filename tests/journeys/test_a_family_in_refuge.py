@@ -24,6 +24,7 @@ NOTES = (
     ("going_well", "Rosa rang Sam from Rowan House. They talked about the garden."),
     ("worry", "The bus from Elmstead takes an hour, so family time begins late."),
     ("worry", "Rosa can be reached on 07700-900321 at any time."),
+    ("worry", "A parcel for Rosa came back from 7 Larch Close, EL4 9ZZ."),
 )
 RESTRICTED = "Rosa showed a solicitor’s letter about the house."
 
@@ -93,5 +94,5 @@ def _read_and_send(send: AtSend, made: sample.Sample) -> None:
     ]
     assert send.send(rows[dad, "minutes"]) == "Posted today"
     hers = send.save(rows[mum, "minutes"])
-    for words in ("Rowan House", "Rowan Hse", "Elmstead", "07700900321"):
+    for words in ("Rowan House", "Rowan Hse", "Elmstead", "07700900321", "Larch Close"):
         assert holds(hers, words), words

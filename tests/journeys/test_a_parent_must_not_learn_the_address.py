@@ -25,6 +25,7 @@ NOTE = "Sam likes the garden at 4 Holm Lane. She feeds the birds there."
 
 def _write(review: OpenReview, made: sample.Sample) -> None:
     review.add_note("going_well", NOTE, step="A4", life_area="home")
+    review.add_note("worry", "Ring Alma first, on 01632-960177.", step="A4", life_area="home")
     row = review.review
     row.place = review.last_sitting.place = "At Alma’s, 4 Holm Lane"
     row.next_review_place = "4 Holm Lane, Penhallow PH22BB"
@@ -44,6 +45,7 @@ def test_a_parent_must_not_learn_where_the_carer_lives(
     with at_work(folder, clock, made, qtbot) as at:
         at.open_child()
         at.protect("Address", ADDRESS, "Alma")
+        at.keep_from("carer", "address_kinds")
         at.finish()
         at.agree()
         at.to_copies()
@@ -55,12 +57,12 @@ def test_a_parent_must_not_learn_where_the_carer_lives(
 
 
 def _what_is_left_out_is_shown(at: AfterTheReview) -> None:
-    """Each of the four places stands in the margin, which only she sees; none waits for her."""
+    """Each of the five places stands in the margin, which only she sees; none waits for her."""
     row = at.copies.pane.people.rows[at.made.people["mum"]].accessibleName()
-    assert "Decisions and record, 4 parts left out. Post." in row
+    assert "Decisions and record, 5 parts left out. Post." in row
     page = at.copies.side.preview.page
     page.setFocus()
-    assert [len(_boxes(at)) for _page in range(page.pages)] == [1, 2, 1, 0]
+    assert [len(_boxes(at)) for _page in range(page.pages)] == [1, 3, 1, 0]
     at.show_copy("carer")
     assert "left out" not in at.copies.pane.people.rows[at.made.people["carer"]].accessibleName()
 
@@ -84,5 +86,5 @@ def _read_and_send(send: AtSend, made: sample.Sample) -> None:
         assert words in record, words
     assert send.send(rows[mum, "minutes"]) == "Posted today"
     theirs = send.save(rows[carer, "minutes"])
-    for words in ("4 Holm Lane", "Hlom Lane", "PH22BB"):
+    for words in ("4 Holm Lane", "Hlom Lane", "PH22BB", "01632 960 177"):
         assert holds(theirs, words), words

@@ -17,11 +17,12 @@ from tests.journeys.read_back import all_of, holds, names, properties
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
 
-TOLD = ("Ashgrove", "Priya", "Thomas", "Tom", "Ivy", "Saltmarsh", "SM7 3QX")
+TOLD = ("Ashgrove", "Priya", "Thomas", "Tom", "Ivy", "Saltmarsh", "Mill Lane", "SM7 3QX")
 NOTES = (
     "Tom and Priya read to Sam every evening. Sam sleeps well there.",
     "Sam likes to be called Ivy now.",
     "The nursery in Saltmarsh has a place for Sam.",
+    "Cards from Nana Bea go to 2 Mill Lane, SM7 3QX.",
 )
 HERS = "Rosa lives at 9 Canal Row now."
 
@@ -90,6 +91,7 @@ def _read_and_send(send: AtSend, made: sample.Sample) -> None:
         hers = send.save(rows[mum, kind])
         assert not [words for words in TOLD if names(hers, words)], kind
         assert "Find a quiet place at lunch" in all_of(hers)
+        assert holds(hers, HERS) == (kind == "minutes")
     assert send.send(rows[mum, "minutes"]) == "Posted today"
     theirs = send.save(rows[tom, "minutes"])
     assert re.fullmatch(r"minutes-[0-9a-f]{8}-[0-9a-f]{4}\.docx", theirs.name)
@@ -97,7 +99,8 @@ def _read_and_send(send: AtSend, made: sample.Sample) -> None:
     assert not [
         name for name in ("Nadia", "Sam", "Tillbrook", "Ivy") if name in properties(theirs)
     ]
-    kept = ("Tom and Priya read to Sam", "called Ivy now", "nursery in Saltmarsh", "Mr Ashgrove",
+    kept = ("Tom and Priya read to Sam", "called Ivy now", "nursery in Saltmarsh",
+            "SM7 3QX", "Mr Ashgrove",
             "life story book", "prospective adopter")  # fmt: skip
     for words in kept:
         assert holds(theirs, words), words
