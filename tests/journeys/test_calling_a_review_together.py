@@ -83,6 +83,7 @@ class _PrintsToFile:
         dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         dialog.printer().setOutputFileName(str(self._file))
         dialog.accepted.emit(dialog.printer())
+        dialog.reject()  # it is over; Qt would set the printer up anew where it is accepted
 
 
 def _convening(who: Sharer, office: Office) -> ConveningPage:

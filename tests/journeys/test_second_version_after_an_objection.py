@@ -12,7 +12,8 @@ from models.open_review import OpenReview
 from models.people import Person
 from models.rules.finalising import Standing
 from tests import sample
-from tests.journeys.after_the_review import AfterTheReview, AtSend, at_work, written
+from tests.journeys.after_the_review import AfterTheReview, at_work, written
+from tests.journeys.at_send import AtSend
 from tests.journeys.playing import Clock
 from tests.journeys.read_back import all_of
 from tests.ui.sync.part_of_a_record import said
