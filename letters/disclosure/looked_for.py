@@ -1,12 +1,12 @@
 """What is looked for in one reader's file: protected facts, cut passages, other children."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from models.disclosure.facts import known_names, sought_for
 from models.disclosure.folding import words_of
 from models.disclosure.matching import OTHER_CHILD, RESTRICTED, Sought
-from models.disclosure.passages import STRETCH, sentences_of
+from models.disclosure.passages import LONG_STRETCH, STRETCH, is_saying, sentences_of
 from models.disclosure.rows import NAMES, rows_of, text_fields
 from models.disclosure.tags import is_cut
 from models.protected import FactKind
@@ -48,22 +48,35 @@ def _mark_of(name: str) -> str:
 
 
 def _passages(sheet: ReviewSheet, reader: Reader) -> tuple[Secret, ...]:
-    """The words of all that is cut for this reader, but for what is told elsewhere too."""
+    """The words of all that is cut for this reader, wherever else they are told too.
+
+    What the chair lets stand for this reader is not looked for.
+    """
     cut: dict[_Text, None] = {}
-    told: list[str] = []
+    kept = [each.words for each in sheet.copy_changes if each.reader == reader.key
+            and not each.leave_out and each.words]  # fmt: skip
     for text in _texts(sheet):
-        table, row_id, field, words = text
-        if is_cut(sheet, reader, table, row_id, field) and not _is_kept(sheet, reader, text):
+        if _is_whole(sheet, reader, text, leave_out=False):
+            kept.append(text[3])
+        elif is_cut(sheet, reader, *text[:3]) or _is_whole(sheet, reader, text, leave_out=True):
             cut[text] = None
-        else:
-            told.append(words)
-    by_hand = [each for each in sheet.copy_changes if _goes(each, reader)]
-    cut.update({(e.of_table, e.row_id, e.field, e.words): None for e in by_hand if e.words})
+    by_hand = [each for each in sheet.copy_changes if _goes(each, reader) and each.words]
+    cut.update({(e.of_table, e.row_id, e.field, e.words): None for e in by_hand})
     if not cut:
         return ()
-    gone = [each.words for each in by_hand if each.words]
-    shared = _stretches(told, gone)
+    shared = _stretches(kept) | _sayings(_texts(sheet), cut)
     return tuple(Sought("/".join(text[:3]), RESTRICTED, text[3], (), shared) for text in cut)
+
+
+def _sayings(texts: Iterable[_Text], cut: Mapping[_Text, None]) -> frozenset[str]:
+    """Sentences that say nothing of anybody, such as "Not yet", and are told openly too."""
+    return frozenset(
+        " ".join(words_of(sentence))
+        for text in texts
+        if text not in cut
+        for sentence in sentences_of(text[3])
+        if is_saying(sentence)
+    )
 
 
 def _texts(sheet: ReviewSheet) -> Iterator[_Text]:
@@ -76,10 +89,10 @@ def _texts(sheet: ReviewSheet) -> Iterator[_Text]:
                 yield table, row_id, field, words
 
 
-def _is_kept(sheet: ReviewSheet, reader: Reader, text: _Text) -> bool:
-    """Whether the chair said that this field stays for this reader, and why."""
+def _is_whole(sheet: ReviewSheet, reader: Reader, text: _Text, *, leave_out: bool) -> bool:
+    """Whether the chair left this whole field out for this reader, or lets it stand."""
     return any(
-        not each.leave_out
+        each.leave_out is leave_out
         and each.reader == reader.key
         and (each.of_table, each.row_id) == text[:2]
         and each.field in ("", text[2])
@@ -92,16 +105,15 @@ def _goes(change: CopyChangeOnSheet, reader: Reader) -> bool:
     return change.leave_out and change.reader == reader.key
 
 
-def _stretches(texts: Iterable[str], gone: list[str]) -> frozenset[str]:
-    """Each sentence, and each so many words in a row, of what is told openly."""
+def _stretches(texts: Iterable[str]) -> frozenset[str]:
+    """Each sentence, and each so many words in a row, of what may stand."""
     found: set[str] = set()
     for text in texts:
-        for words in gone:
-            text = text.replace(words, "\n")
         for sentence in sentences_of(text):
             words_in = words_of(sentence)
             found.add(" ".join(words_in))
-            found |= {
-                " ".join(words_in[at : at + STRETCH]) for at in range(len(words_in) - STRETCH + 1)
-            }
+            for long in (STRETCH, LONG_STRETCH):
+                found |= {
+                    " ".join(words_in[at : at + long]) for at in range(len(words_in) - long + 1)
+                }
     return frozenset(found)

@@ -11,7 +11,10 @@ from models.disclosure.form import Form, How, Rule
 
 _SENTENCE = re.compile(r"[^.!?…;\n]+(?:\.(?=\w)[^.!?…;\n]*)*")
 STRETCH = 5
-"""So many words in a row are found wherever they stand."""
+"""So many words in a row are found wherever they stand, if some of them say something."""
+LONG_STRETCH = 7
+"""So many are found whatever they say: nobody writes them twice by chance."""
+_SHORT = 3
 _FEWEST_OF_WEIGHT = 2
 _ALIKE, _SMALL = 0.75, 2
 
@@ -33,8 +36,7 @@ def _passage_forms(words: str) -> Iterator[Form]:
         own = fold(sentence).words
         if not own:
             continue
-        is_weighty = len(own) >= STRETCH or (len(own) > 1 and _weight(sentence) > 1)
-        rule = Rule.ANYWHERE if is_weighty else Rule.WHOLE
+        rule = Rule.WHOLE if is_saying(sentence) else Rule.ANYWHERE
         yield Form(own, How.EXACT if own == whole else How.PART, rule)
 
 
@@ -51,7 +53,8 @@ class Stretches:
     def find(self, text: FoldedText) -> Iterator[tuple[str, int, int, How]]:
         """Each run that stands in a text: whose, from which word to which, and how."""
         if self._runs:
-            yield from self._in_runs(text)
+            for long in (STRETCH, LONG_STRETCH):
+                yield from self._in_runs(text, long)
         for place, word in enumerate(text.words):
             for sentence, at, key in self._rare.get(word, ()):
                 first = place - at
@@ -62,23 +65,23 @@ class Stretches:
                 if _ALIKE * len(sentence) <= alike:
                     yield key, first, last, How.NEAR
 
-    def _in_runs(self, text: FoldedText) -> Iterator[tuple[str, int, int, How]]:
+    def _in_runs(self, text: FoldedText, long: int) -> Iterator[tuple[str, int, int, How]]:
         words, first, held = text.words, -1, ""
-        for place in range(len(words) - STRETCH + 2):
-            key = self._runs.get(words[place : place + STRETCH], "")
+        for place in range(len(words) - long + 2):
+            key = self._runs.get(words[place : place + long], "")
             if held and key != held:
-                yield held, first, place + STRETCH - 2, How.PART
+                yield held, first, place + long - 2, How.PART
             if key != held:
                 first, held = place, key
 
     def _take(self, key: str, sentence: str, shared: frozenset[str]) -> None:
         words, raw = _read(sentence)
-        for at in range(len(raw) - STRETCH + 1):
-            run = words[at : at + STRETCH]
-            if len(_weighty(raw[at : at + STRETCH])) < _FEWEST_OF_WEIGHT:
-                continue
-            if " ".join(run) not in shared:
-                self._runs.setdefault(run, key)
+        for long, fewest in ((STRETCH, _FEWEST_OF_WEIGHT), (LONG_STRETCH, 0)):
+            for at in range(len(raw) - long + 1):
+                run = words[at : at + long]
+                is_weighty = len(_weighty(raw[at : at + long])) >= fewest
+                if is_weighty and " ".join(run) not in shared:
+                    self._runs.setdefault(run, key)
         if len(raw) < STRETCH or " ".join(words) in shared:
             return
         weighty = _weighty(raw)
@@ -92,6 +95,13 @@ def _read(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of a sentence as compared, and as they are written in small letters."""
     read = fold(sentence)
     return read.words, tuple(plain(read.raw(place, place)) for place in range(len(read.words)))
+
+
+def is_saying(sentence: str) -> bool:
+    """Whether it is a short sentence that says nothing of anybody, such as "Not yet"."""
+    long, weight = len(_read(sentence)[0]), _weight(sentence)
+    needed = 1 if long >= _SHORT else 2
+    return long < STRETCH and (long == 1 or weight < needed)
 
 
 def _weight(sentence: str) -> int:

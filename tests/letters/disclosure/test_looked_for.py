@@ -4,9 +4,12 @@ from dataclasses import replace
 
 from letters.disclosure.checking import check
 from letters.disclosure.looked_for import secrets_for
+from letters.releasing import ready_copy
 from models.disclosure.matching import OTHER_CHILD, RESTRICTED
+from models.document_kind import DocumentKind
 from models.readers_of_papers import Reader, readers
 from models.review_sheet import ReviewSheet
+from models.rules.working_days import WorkingDays
 from models.sending_on_sheet import CopyChangeOnSheet, ProtectedFactOnSheet, RestrictionOnSheet
 from tests.letters import sheets
 from tests.letters.disclosure.planted.on_drawn_pages import line
@@ -40,18 +43,45 @@ def test_facts_are_looked_for_by_their_tag_and_by_whom_they_are_hidden_from() ->
     assert looked_for(sheet, "p-jo", set()) == {("place", "Thornby")}
 
 
-def test_a_cut_passage_is_looked_for_but_not_what_is_told_elsewhere_too() -> None:
-    sheet = with_secrets()
-    assert looked_for(sheet, "p-samir", {"R4"}) == {(RESTRICTED, ILLNESS)}
+def test_a_cut_passage_is_looked_for_wherever_else_it_is_told() -> None:
+    passage = f"{ILLNESS} Not yet. He came into her room at night. Mum has HIV."
+    restricted = note("n-1", "worried", passage, restricted=True, restriction_kinds=("R4",))
+    told = note("n-2", "going_well", f"Sam laughs again. {passage}")
+    sheet = sheets.full(notes=(restricted, told), wishes=(), iro_view=passage)
     secrets = secrets_for(sheet, reader_of(sheet, "p-samir", {"R4"}))
     found = {
         words: bool(check(line(words).data, "pdf", "a.pdf", secrets))
-        for words in ("Carys was in hospital in August.", "She does not want it known.")
+        for words in (
+            "Carys was in hospital in August.",
+            "She does not want it known.",
+            "Sam said he came into her room at night and left.",
+            "Alma knows that Mum has HIV and helps.",
+            "Not yet.",
+        )
     }
-    assert found == {
-        "Carys was in hospital in August.": True,
-        "She does not want it known.": False,
-    }
+    assert list(found.values()) == [True, True, True, True, False]
+
+
+def test_a_sentence_in_the_open_that_is_restricted_elsewhere_stops_the_copy() -> None:
+    stolen = "Gran told the police that Rosa stole her necklace."
+    restricted = note("n-1", "worried", stolen, restricted=True, restriction_kinds=("R6",))
+    sheet = sheets.full(notes=(restricted,), iro_view=f"The plan is right. {stolen}")
+    sheet = replace(sheet, wishes=())
+    reader = reader_of(sheet, "p-samir", {"R6"})
+    days = WorkingDays.of_england_and_wales()
+    ready = ready_copy(sheet, DocumentKind.MINUTES, reader, sheets.DATED, days)
+    assert [each.kind for each in ready.unanswered] == [RESTRICTED]
+    stays = CopyChangeOnSheet("c", "p-samir", "review", sheet.id, "iro_view", "", False, "Known.")
+    let = ready_copy(
+        replace(sheet, copy_changes=(stays,)), DocumentKind.MINUTES, reader, sheets.DATED, days
+    )
+    assert let.unanswered == ()
+
+
+def test_a_field_that_is_left_out_whole_by_hand_is_looked_for_elsewhere() -> None:
+    change = CopyChangeOnSheet("c", "p-samir", "note", "n-2", "words", "", True, "")
+    sheet = with_secrets(copy_changes=(change,))
+    assert looked_for(sheet, "p-samir", set()) == {(RESTRICTED, sheet.notes[1].words)}
 
 
 def test_a_field_that_is_restricted_by_itself_is_looked_for() -> None:
