@@ -86,7 +86,7 @@ def _answer(review: OpenReview, made: sample.Sample, kind: str, told: list[Any])
     acts[kind](*told)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=18, deadline=None, suppress_health_check=list(HealthCheck))
 @given(acts=st.lists(ACTS, min_size=1, max_size=10), seconds=st.sampled_from([2, 120]))
 def test_as_many_undos_give_the_review_as_it_was_and_redos_give_it_back(
     acts: list[tuple[Any, ...]], seconds: int
