@@ -24,6 +24,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscr
 OBJECTED = "It cannot be done so soon"
 AMENDED = "The manager asked for it"
 WRONG = "A date was wrong"
+COPIES = 6  # Sam's letter, two papers of her mother's and three of the file
 
 
 def _write(review: OpenReview, made: sample.Sample) -> None:
@@ -46,6 +47,7 @@ def test_from_an_objection_to_the_second_version_of_every_copy(
         clock.on(days=9)  # six working days: nothing more is heard
         _approve(at)
         at.to_copies()
+        at.until(lambda: len(at.copies.making.results) == COPIES)
         at.release()
         _change_the_record(at)
         _release_again(at)
