@@ -54,7 +54,7 @@ def address_forms(words: str) -> Iterator[Form]:
 def postcodes(words: str) -> Iterator[Form]:
     """Each postcode, in two parts."""
     for out, back in _POSTCODE.findall(words):
-        yield Form((fold_word(out), fold_word(back)), How.PART)
+        yield Form((fold_word(out), fold_word(back)), How.PART, Rule.POSTCODE)
 
 
 def in_words(number: int) -> str:

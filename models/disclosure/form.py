@@ -23,6 +23,7 @@ class Rule(StrEnum):
     INITIALS = "initials"  # capitals with dots
     STREET = "street"  # not behind another number: that is another house
     SCHOOL = "school"  # not before what makes it something else, such as "Road"
+    POSTCODE = "postcode"  # anywhere, with its blanks wherever they stand
     WHOLE = "whole"  # a whole sentence, from its beginning to its end
 
 

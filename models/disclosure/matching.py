@@ -236,7 +236,8 @@ def _may_be_broken(read: FoldedText, first: int, last: int, looked: _Looked) -> 
     words = read.words[first : last + 1]
     if words == looked.form.words:
         return False
-    if len(looked.squashed) >= _LONG or all(len(word) == 1 for word in words):
+    is_long = len(looked.squashed) >= _LONG or looked.form.rule is Rule.POSTCODE
+    if is_long or all(len(word) == 1 for word in words):
         return True
     start = read.offsets[first]
     return all(

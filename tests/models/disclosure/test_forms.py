@@ -229,3 +229,10 @@ def test_a_name_with_an_initial_is_no_other_name() -> None:
 def test_a_school_of_one_word_and_an_article_is_found() -> None:
     grange = Sought("grange", FactKind.SCHOOL, "The Grange")
     assert found_in("Sam goes to the Grange.", grange) == {("grange", "the Grange")}
+
+
+@pytest.mark.parametrize("written", ["PH22 BB", "PH 22BB", "ph 2 2bb", "PH2 2 BB", "PH2 2B B"])
+def test_a_postcode_is_found_wherever_its_blanks_stand(written: str) -> None:
+    home = Sought("home", FactKind.ADDRESS, "4 Holm Lane, Penhallow, PH2 2BB")
+    assert found_in(f"She lives near {written}, they say.", home) == {("home", written)}
+    assert found_in("Room PH2 has 2 beds.", home) == set()
