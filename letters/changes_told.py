@@ -19,11 +19,16 @@ _ALONE = {
 
 
 def changes_told(say: Wording, version: int, changes: tuple[Change, ...]) -> MinutesSection:
-    """What changed since the version that this reader has, line by line."""
+    """What changed since the version that this reader has, line by line.
+
+    Where nothing may be told it is never said that nothing changed: something may be gone.
+    """
     heading = say.say(N_("What changed since version {version} of your copy"), version=version)
     told = tuple(_line(say, each) for each in changes)
-    nothing = Paragraph(say.pieces(N_("Nothing that you were sent has changed.")))
-    return MinutesSection("changed", heading, told or (nothing,))
+    if not told:
+        words = N_("This copy takes the place of version {version}.")
+        told = (Paragraph(say.pieces(words, version=version)),)
+    return MinutesSection("changed", heading, told)
 
 
 def _line(say: Wording, change: Change) -> Paragraph:

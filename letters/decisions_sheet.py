@@ -100,7 +100,7 @@ def compose(
     table = decisions_table(writing)
     return DecisionsSheet(
         title=say(N_("Decisions for {name}"), name=sheet.child.full_name),
-        subtitle=_subtitle(writing),
+        subtitle=_subtitle(writing, to_manager=to_manager),
         language=wording.language,
         right_to_left=wording.right_to_left,
         dated=dated,
@@ -114,7 +114,7 @@ def compose(
         table=table,
         nothing=None if table else writing.line(N_("No decisions are written down yet.")),
         beside=tuple(_beside(writing)),
-        standing=_standing(writing),
+        standing=_standing(writing, to_manager=to_manager),
         box=_box(writing) if to_manager else None,
         signed=_signed(writing),
         foot=_foot(writing),
@@ -123,7 +123,7 @@ def compose(
     )
 
 
-def _subtitle(writing: MinutesWriting) -> str:
+def _subtitle(writing: MinutesWriting, *, to_manager: bool) -> str:
     sheet, say, dated = writing.sheet, writing.wording.say, writing.dated
     sent_on = dated
     if writing.correction is None:
@@ -137,6 +137,8 @@ def _subtitle(writing: MinutesWriting) -> str:
         old = writing.correction.version
         said = N_("Review {number}, {held}. Version {version}, sent {sent}.")
         return say(said, held=held, version=old, **values)
+    if not to_manager and standing_on(sheet, dated).sent_on is None:
+        return say(N_("Review {number}, {held}. Written {sent}."), held=held, **values)
     if _is_in_time(sheet.completed_on, sent_on):
         said = N_("Review {number}, {held}. Sent {sent}, within {days} working days.")
         return say(said, held=held, days=DECISIONS_WRITTEN.length, **values)
@@ -208,13 +210,25 @@ def _days(writing: MinutesWriting) -> Iterator[Paragraph]:
         yield writing.say(N_("Next review: {date}."), source, date=full(sheet.next_review_on))
 
 
-def _standing(writing: MinutesWriting) -> Paragraph | None:
-    """What became of the decisions, once they stand."""
+def _standing(writing: MinutesWriting, *, to_manager: bool) -> Paragraph | None:
+    """What became of the decisions, once they stand; before, that they may still change."""
     found = standing_on(writing.sheet, writing.dated)
     if found.final_on is None:
-        return None
+        return (
+            None if to_manager else _not_final(writing, found.reply_by if found.sent_on else None)
+        )
     day = writing.wording.plain_date(found.final_on)
     return writing.line(N_("These decisions have been final since {date}."), date=day)
+
+
+def _not_final(writing: MinutesWriting, reply_by: date | None) -> Paragraph:
+    if reply_by is None or reply_by < writing.dated:
+        return writing.line(N_("These decisions are not final yet, and may still change."))
+    day = writing.wording.plain_date(reply_by)
+    said = N_(
+        "The team manager has until {date} to answer these decisions. They may still change."
+    )
+    return writing.line(said, date=day)
 
 
 def _box(writing: MinutesWriting) -> ManagerBox | None:

@@ -350,3 +350,24 @@ def test_a_request_goes_from_another_readers_letter_with_the_only_answer_to_it()
     assert f"wish/{asked.id}/asked" in [each.key for each in whole.document.every_paragraph()]
     record = sheet_for(sheet, reader, DocumentKind.MINUTES).sheet
     assert asked.id in [each.id for each in record.wishes]
+
+
+def test_a_version_of_which_something_is_gone_never_says_that_nothing_changed() -> None:
+    sheet = sams()
+    first = copy_of(sheet, DocumentKind.MINUTES, of(sheet, "p-jo"), BEFORE)
+    before = PaperCopyWords(1, BEFORE, first.words)
+    decision = replace(sheet.decisions[0], restricted=True, restriction_kinds=("R4",))
+    cut = replace(sheet, decisions=(decision, *sheet.decisions[1:]))
+    for each in (sheet, cut):
+        told = minutes_for(each, "p-jo", before)
+        assert "sent has changed" not in told
+        assert "This copy takes the place of version 1." in told
+
+
+def test_decisions_that_are_not_final_say_so_on_every_copy_but_the_managers() -> None:
+    sheet = replace(sams(), finalised_on=None, documents=(), replies=())
+    made = copy_of(sheet, DocumentKind.DECISIONS, of(sheet, "p-jo"), DATED)
+    told = words_of(made.document)
+    assert "These decisions are not final yet, and may still change." in told
+    assert "Sent " not in told.partition("\n\n")[0]
+    assert "Written " in whole_text(made.rendered.pdf)
