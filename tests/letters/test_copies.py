@@ -365,7 +365,7 @@ def test_a_version_of_which_something_is_gone_never_says_that_nothing_changed() 
 
 
 def test_decisions_that_are_not_final_say_so_on_every_copy_but_the_managers() -> None:
-    sheet = replace(sams(), finalised_on=None, documents=(), replies=())
+    sheet = replace(sams(), finalised_on=None, documents=(), replies=(), milestones=())
     made = copy_of(sheet, DocumentKind.DECISIONS, of(sheet, "p-jo"), DATED)
     told = words_of(made.document)
     assert "These decisions are not final yet, and may still change." in told
