@@ -44,7 +44,9 @@ class Invitation(Shared, Record):
     """One person's invitation and form, beside their attendance (models.people.Attendance).
 
     `reader` is a person's id or CHILD_READER (models.recipient). `part` is the part of the meeting
-    to attend, `form` which form to send (a key of models.rules.forms, "" for none).
+    to attend, `form` which form to send (a key of models.rules.forms, "" for none). `told` is a
+    digest of the day, time and place they were last invited to; `hide_place` keeps the place from
+    them.
     """
 
     __tablename__ = "invitation"
@@ -56,13 +58,15 @@ class Invitation(Shared, Record):
     form: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
     needs_interpreter: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     invited_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    told: Mapped[str] = kept(MergeRule.CHOICE, String(64), default="")
+    hide_place: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     invited_way: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
     form_sent_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     form_back_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     answer: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
 
     TYPED = frozenset({"part", "form", "needs_interpreter", "invited_on", "invited_way",
-                       "form_sent_on", "form_back_on", "answer"})  # fmt: skip
+                       "form_sent_on", "form_back_on", "answer", "hide_place"})  # fmt: skip
 
 
 class ReturnedForm(Shared, Record):

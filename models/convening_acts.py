@@ -9,7 +9,7 @@ from typing import Any, Final  # Any: a field may hold a day, a mark or words
 from sqlalchemy import select
 
 from models.convening import Convening, Invitation, ReturnedForm
-from models.convening_on_sheet import THE_CHILD, InviteAnswer
+from models.convening_on_sheet import THE_CHILD, TOLD_CANCELLED, InviteAnswer, told_of
 from models.one_of_review import one_of_review
 from models.open_review import OpenReview
 from models.people import Attendance, Person
@@ -170,15 +170,36 @@ def put_invitation(review: OpenReview, reader: str, name: str, value: Any) -> No
     known = {"form": {"", *FORMS}, "invited_way": {"", *SendingWay}, "answer": {*InviteAnswer}}
     if name not in Invitation.TYPED or value not in known.get(name, {value}):
         raise Refused("that is not set in a line of the invitation list")
-    _set(_invitation(review, reader), name, value)
+    if name == "invited_on":
+        _note_invited(review, reader, value)
+    else:
+        _set(_invitation(review, reader), name, value)
     review.session.flush()
 
 
-def note_invited(review: OpenReview, readers: Iterable[str], on: date | None) -> None:
-    """Note on which day these were invited, or take it back."""
+def note_invited(
+    review: OpenReview, readers: Iterable[str], on: date | None, told: str | None = None
+) -> None:
+    """Note on which day these were invited, and to what: what stands now, unless it is given."""
     for reader in readers:
-        _set(_invitation(review, reader), "invited_on", on)
+        _note_invited(review, reader, on)
+        if told is not None:
+            _set(_invitation(review, reader), "told", told)
     review.session.flush()
+
+
+def note_told_cancelled(review: OpenReview, readers: Iterable[str]) -> None:
+    """Note that these know that the meeting does not take place."""
+    for reader in readers:
+        _set(_invitation(review, reader), "told", TOLD_CANCELLED)
+    review.session.flush()
+
+
+def _note_invited(review: OpenReview, reader: str, on: date | None) -> None:
+    line, own = _invitation(review, reader), review.review
+    place = "" if line.hide_place else own.place
+    _set(line, "invited_on", on)
+    _set(line, "told", told_of(own.booked_on, own.booked_time, place) if on else "")
 
 
 def note_forms_sent(review: OpenReview, readers: Iterable[str], on: date | None) -> None:

@@ -65,6 +65,8 @@ class _Invitation:
     form_sent_on: date | None
     form_back_on: date | None
     answer: str
+    told: str
+    hide_place: bool
 
 
 @dataclass(frozen=True)
@@ -263,4 +265,6 @@ def _with_dates(line: Invited, begun: _Invitation | None) -> Invited:
         form_sent_on=begun.form_sent_on,
         form_back_on=begun.form_back_on,
         answer=begun.answer,
+        told=begun.told,
+        hide_place=begun.hide_place,
     )

@@ -1,5 +1,6 @@
 """Convening a review as frozen values: the form, who is invited, what came back."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,7 @@ from models.rules.recipients import CHILD_READER
 
 THE_CHILD: Final = CHILD_READER
 WHOLE_MEETING: Final = 0
+TOLD_CANCELLED: Final = "cancelled"  # in Invited.told: they know that it does not take place
 
 
 class ListState(StrEnum):
@@ -139,6 +141,8 @@ class Invited:
     form_sent_on: date | None = None
     form_back_on: date | None = None
     answer: str = ""
+    told: str = ""
+    hide_place: bool = False
 
     @property
     def is_child(self) -> bool:
@@ -149,6 +153,11 @@ class Invited:
     def is_settled(self) -> bool:
         """Whether it is said that they are invited, or why not."""
         return self.is_child or self.is_invited or bool(self.not_invited_why.strip())
+
+
+def told_of(on: date | None, at: str, place: str) -> str:
+    """A digest of a day, time and place that somebody is invited to."""
+    return hashlib.sha256("\n".join((str(on or ""), at, place.strip())).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -166,7 +175,7 @@ class MeetingPart:
 
 @dataclass(frozen=True)
 class FormBack:
-    """A form that came back. `has_scan` says whether a scan of it is attached, here or elsewhere."""
+    """A form that came back. `has_scan` says whether a scan is attached, here or elsewhere."""
 
     id: str
     reader: str

@@ -12,7 +12,14 @@ from models.convening_list import (
     list_state,
     read_convenings,
 )
-from models.convening_on_sheet import Convened, ConveningOnSheet, Invited, ListState
+from models.convening_on_sheet import (
+    TOLD_CANCELLED,
+    Convened,
+    ConveningOnSheet,
+    Invited,
+    ListState,
+    told_of,
+)
 from models.plain_reading import Connection, read_all
 from models.problems import N_
 from models.rules import timescales
@@ -45,7 +52,9 @@ class ToDo(StrEnum):
     INVITE = "invite"
     INVITE_AGAIN = "invite_again"
     FORMS_BACK = "forms_back"
+    TELL_CANCELLED = "tell_cancelled"
     SOCIAL_WORKER = "social_worker"
+    CANCELLED = "cancelled"
     NOTHING = "nothing"
 
 
@@ -53,13 +62,14 @@ TO_DO_WORDS = {
     ToDo.LIST: N_("Ask for the invitation list"),
     ToDo.FORMS: N_("Send the forms"),
     ToDo.INVITE: N_("Send the invitations"),
-    ToDo.INVITE_AGAIN: N_("Invite again: the day was moved"),
+    ToDo.INVITE_AGAIN: N_("Invite again: the day, the time or the place has changed"),
     ToDo.FORMS_BACK: N_("Ask for the forms back"),
+    ToDo.TELL_CANCELLED: N_("Cancelled: tell those who were invited"),
     ToDo.SOCIAL_WORKER: N_("The social worker arranges it"),
+    ToDo.CANCELLED: N_("Cancelled, and everybody knows"),
     ToDo.NOTHING: N_("Everything is sent, and the forms are back"),
 }
 _WAITS_OF_STATE = {
-    ListState.CANCELLED: ToDo.NOTHING,
     ListState.HANDED_BACK: ToDo.SOCIAL_WORKER,
     **dict.fromkeys(
         (ListState.NOT_SENT, ListState.REMINDED, ListState.REMINDED_AGAIN, ListState.LATE),
@@ -196,7 +206,7 @@ def _line(
     lines = [line for line in everybody if line.is_invited]
     with_form = [line for line in lines if line.form]
     state = list_state(form, convened.booked_on, today)
-    to_do = what_waits(state, lines, convened.last_moved_on)
+    to_do = what_waits(state, lines, convened)
     clocks = convening_clocks(convened.booked_on, calendar) if convened.booked_on else {}
     return ConveningLine(
         review=convened,
@@ -212,23 +222,31 @@ def _line(
     )
 
 
-def what_waits(state: ListState, lines: Iterable[Invited], moved_on: date | None) -> ToDo:
+def what_waits(state: ListState, lines: Iterable[Invited], convened: Convened) -> ToDo:
     """What is to be done next for these who are invited."""
+    asked = tuple(lines)
+    if state is ListState.CANCELLED:
+        waiting = any(line.invited_on and line.told != TOLD_CANCELLED for line in asked)
+        return ToDo.TELL_CANCELLED if waiting else ToDo.CANCELLED
     if state in _WAITS_OF_STATE:
         return _WAITS_OF_STATE[state]
-    asked = tuple(lines)
     waits = {
         ToDo.FORMS: any(line.form and line.form_sent_on is None for line in asked),
         ToDo.INVITE: any(line.invited_on is None for line in asked),
-        ToDo.INVITE_AGAIN: any(was_invited_before(line, moved_on) for line in asked),
+        ToDo.INVITE_AGAIN: any(was_invited_before(line, convened) for line in asked),
         ToDo.FORMS_BACK: any(line.form and line.form_back_on is None for line in asked),
     }
     return next((to_do for to_do, is_open in waits.items() if is_open), ToDo.NOTHING)
 
 
-def was_invited_before(line: Invited, moved_on: date | None) -> bool:
-    """Whether somebody was invited to a day that was moved after that."""
-    return bool(moved_on and line.invited_on and line.invited_on < moved_on)
+def was_invited_before(line: Invited, convened: Convened) -> bool:
+    """Whether somebody was invited to another day, time or place than it now has."""
+    if line.invited_on is None:
+        return False
+    if line.told:
+        place = "" if line.hide_place else convened.place
+        return line.told != told_of(convened.booked_on, convened.booked_time, place)
+    return bool(convened.last_moved_on and line.invited_on < convened.last_moved_on)
 
 
 def _oldest_limit_first(line: ConveningLine) -> tuple[bool, date, str]:

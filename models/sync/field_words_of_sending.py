@@ -74,6 +74,8 @@ FIELDS_OF_SENDING: Final[Mapping[str, Mapping[str, str]]] = {
         "part": N_("part of the meeting"),
         "form": N_("form to send"),
         "needs_interpreter": N_("needs an interpreter or not"),
+        "told": N_("what they were invited to"),
+        "hide_place": N_("told the place or not"),
         "invited_on": N_("when invited"),
         "invited_way": N_("how invited"),
         "form_sent_on": N_("when the form was sent"),

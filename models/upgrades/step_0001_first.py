@@ -828,6 +828,8 @@ TABLES = (
         form VARCHAR(20) NOT NULL,
         needs_interpreter BOOLEAN NOT NULL,
         invited_on DATE,
+        told VARCHAR(64) NOT NULL,
+        hide_place BOOLEAN NOT NULL,
         invited_way VARCHAR(20) NOT NULL,
         form_sent_on DATE,
         form_back_on DATE,

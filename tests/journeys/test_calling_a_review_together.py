@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from letters.papers import paper
 from models.document_kind import DocumentKind
+from models.people import Person
 from models.review import Review
 from tests import sample
 from tests.journeys import shared_folders
@@ -41,6 +44,8 @@ def office(qtbot: QtBot, council: SharedCouncil, tmp_path: Path) -> Iterator[Off
         with shared_folders.opened(folder, made.clock) as database:
             with database.saving(made.family.iro_id) as session:
                 session.get_one(Review, made.family.review_id).booked_on = HELD
+                mum = session.get_one(Person, made.family.people["mum"])
+                mum.address = "1 Low Road\nPenhallow\nPH1 1AA"
             made.family.iro_id = shared_folders.joined(council, "nadia", database, made.clock)
             made.round("nadia", database)
         made.join("beth", role="business_support", shares=False)
@@ -145,7 +150,7 @@ def _beth_prints_and_sends(office: Office, beth: Sharer, folder: Path) -> None:
     assert not page.convened.line(office.family.people["gran"]).is_invited
     with beth.qtbot.waitSignal(page.papers.told, timeout=ROUND_MS) as told:
         beth.click("print_button")
-    assert told.args[0].endswith("papers were sent to the printer.")
+    assert "papers were sent to the printer. No address to post to: Rosa" in told.args[0]
     with pypdfium2.PdfDocument((folder / "printed.pdf").read_bytes()) as printed:
         assert len(printed) >= 10
     with beth.qtbot.waitSignal(page.papers.told, timeout=ROUND_MS):
@@ -157,6 +162,11 @@ def _beth_prints_and_sends(office: Office, beth: Sharer, folder: Path) -> None:
     (hers,) = [words for words in read.values() if "4pm to 4:30pm" in words]
     assert "Room 2" in hers and "Wednesday 26 August" in hers
     assert not [words for words in read.values() if "Beatrice Tillbrook" in words.split("Dear")[0]]
+    way = page.people.slots[office.family.people["mum"]].way.control
+    for _down in ("e-mail", "by hand"):
+        QTest.keyClick(way, Qt.Key.Key_Down)
+    with beth.qtbot.waitSignal(page.papers.told, timeout=ROUND_MS):
+        beth.click("save_button")
     beth.click("sent_today")
     assert page.convened.line(office.family.people["mum"]).invited_on == office.clock().date()
 

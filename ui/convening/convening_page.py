@@ -52,6 +52,7 @@ class ConveningPage(Page):
         self.papers = PapersCard(self.convened)
         self._build()
         self._connect()
+        self.papers.show_form()
         self.people.show_rows([InvitedRow(line) for line in self.convened.lines])
         self._fit()
 
@@ -92,6 +93,7 @@ class ConveningPage(Page):
         with self._scrolling.nothing_moves():
             self.meeting_card.show_form()
             self.list_card.show_form()
+            self.papers.show_form()
             self.people.show_rows([InvitedRow(line) for line in self.convened.lines])
 
     @override

@@ -93,7 +93,7 @@ def _when(line: ConveningLine, today: date) -> str:
 
 
 def _done(line: ConveningLine) -> str:
-    if line.to_do in {ToDo.LIST, ToDo.SOCIAL_WORKER}:
+    if line.to_do in {ToDo.LIST, ToDo.SOCIAL_WORKER, ToDo.TELL_CANCELLED, ToDo.CANCELLED}:
         return ""
     said = _("{invited} of {all} invited; forms: {sent} of {forms} sent, {back} back.")
     return said.format(invited=line.invited, all=line.to_invite, sent=line.forms_sent,

@@ -49,6 +49,7 @@ class InvitedSlot(Slot):
             _("How it goes"), [(way, _(SENDING_WAY_WORDS[way])) for way in WAYS]
         )
         self.interpreter = Tick(_("Needs an interpreter"))
+        self.hidden = Tick(_("Do not tell them the place"))
         self.answer = ChoiceField(
             _("Answer"), [(key, _(words)) for key, words in ANSWER_WORDS.items()]
         )
@@ -70,7 +71,7 @@ class InvitedSlot(Slot):
         head.setSpacing(12)
         head.addLayout(who, 1)
         top = Qt.AlignmentFlag.AlignTop
-        for part in (self.responsible, self.invited, self.interpreter):
+        for part in (self.responsible, self.invited, self.interpreter, self.hidden):
             head.addWidget(part, 0, top)
         self._first, self._second = FieldsLayout(), FieldsLayout()
         for field, share in ((self.part, 3), (self.form, 2), (self.way, 2)):
@@ -114,6 +115,8 @@ class InvitedSlot(Slot):
         self.interpreter.clicked.connect(
             lambda: self._put("needs_interpreter", self.interpreter.isChecked())
         )
+        self.hidden.setObjectName(f"hide_place_{self._reader}")
+        self.hidden.clicked.connect(lambda: self._put("hide_place", self.hidden.isChecked()))
         self.back_button.clicked.connect(self.back.begin)
         self.back_button.setObjectName(f"back_{self._reader}")
 
@@ -129,6 +132,9 @@ class InvitedSlot(Slot):
         self.interpreter.setChecked(line.needs_interpreter)
         named = _("{name} needs an interpreter").format(name=line.name)
         self.interpreter.setAccessibleName(named)
+        self.hidden.setChecked(line.hide_place)
+        named = _("Do not tell {name} the place").format(name=line.name)
+        self.hidden.setAccessibleName(named)
         shown = {"invited_way": line.way}
         for name, kept in self._kept.items():
             kept.show(shown.get(name, getattr(line, name, "")))
@@ -140,6 +146,7 @@ class InvitedSlot(Slot):
         for field in (self.part, self.form, self.way, self.invited_on, self.answer,
                       self.interpreter):  # fmt: skip
             show_if(field, line.is_invited or (line.is_child and field is self.form))
+        show_if(self.hidden, line.is_invited and line.hide_place)
         has_form = line.is_invited and bool(line.form)
         show_if(self.form_sent_on, has_form)
         show_if(self.back_button, has_form or bool(line.form_back_on))
@@ -172,6 +179,7 @@ class InvitedRow:
 _NOTHING: dict[str, object] = {
     "invited": False,
     "needs_interpreter": False,
+    "hide_place": False,
     **dict.fromkeys(("not_invited_why", "part", "form", "invited_way", "answer"), ""),
 }
 

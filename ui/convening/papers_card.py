@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
+from models.convening_on_sheet import Invited
 from models.problems import Problem
+from models.sending_steps import SendingWay
 from ui.convening.convened_review import ConvenedReview
 from ui.convening.making_papers import PapersMade, PapersWanted, make_calendars, make_papers
 from ui.convening.stopped_row import StoppedRow
 from ui.language import _, ngettext
-from ui.letter.printing import PRINT_WIDTH_PX, prepare, print_pages
+from ui.letter.printing import PRINT_WIDTH_PX, prepare, print_pages, whole_sheets
 from ui.looked import note_looked
 from ui.meeting.paper_pages import PagePicture, PageSize, draw_pages
 from ui.parts.buttons import PrimaryButton, SmallButton
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from models.open_review import OpenReview
+    from ui.convening.mail_drafts import Drafts
+
+
+Sides = tuple[PagePicture | None, ...]
 
 
 class PapersCard(Card):
@@ -38,7 +44,6 @@ class PapersCard(Card):
         super().__init__()
         self.setObjectName("convening_papers")
         self._convened = convened
-        self._not_told: frozenset[str] = frozenset()
         self._last: tuple[str, ...] = ()
         self.heading = Words(_("The papers"), "h3", wrap=True)
         said = _("Everybody who is invited gets an invitation, and the form that is chosen.")
@@ -96,14 +101,15 @@ class PapersCard(Card):
         dated = self._counted(wanted) if has_day else None
         service = wanted.sheet.council.service or wanted.sheet.council.name
 
-        def written() -> PapersMade:
+        def written() -> tuple[PapersMade, "Drafts"]:
             made = make_papers(wanted)
             if dated is not None:
                 made = PapersMade((*made.papers, *make_calendars(dated).papers))
-            _write(folder, drafts_of(made, wanted.lines, service))
-            return made
+            drafts = drafts_of(made, wanted.lines, service)
+            _write(folder, drafts.files)
+            return made, drafts
 
-        self._run(written, self._say_drafted)
+        self._convened.desk.background.run(written, self._say_drafted, self._refuse)
 
     def save_calendars_into(self, folder: Path) -> None:
         """Save the calendar entries; one that says something else than before counts on."""
@@ -125,29 +131,36 @@ class PapersCard(Card):
         """Make the papers, then ask which printer."""
         wanted = self.wanted()
 
-        def drawn() -> tuple[PapersMade, tuple[PagePicture, ...]]:
+        def drawn() -> tuple[PapersMade, Sides]:
             made = make_papers(wanted)
             size = PageSize(PRINT_WIDTH_PX)
-            pages = [page for paper in made.may_leave for page in draw_pages(paper.data, size)]
-            return made, tuple(pages)
+            return made, whole_sheets(draw_pages(paper.data, size) for paper in made.may_leave)
 
         self._convened.desk.background.run(drawn, self._ask_printer, self._refuse)
 
     def note_sent(self) -> None:
         """Note that what was printed or saved last went out today; it can be taken back."""
-        from models.convening_acts import note_forms_sent, note_invited  # loads SQLAlchemy
+        from models.convening_acts import (  # loads SQLAlchemy
+            note_forms_sent,
+            note_invited,
+            note_told_cancelled,
+        )
 
         convened, today, readers = self._convened, self._convened.desk.today(), self._last
+        is_cancelled = convened.form.cancelled_on is not None
         with_form = [each for each in readers if convened.line(each).form]
         before = {each: convened.line(each) for each in readers}
 
         def note(review: "OpenReview") -> None:
+            if is_cancelled:
+                note_told_cancelled(review, readers)
+                return
             note_invited(review, readers, today)
             note_forms_sent(review, with_form, today)
 
         def put_back(review: "OpenReview") -> None:
             for each, line in before.items():
-                note_invited(review, [each], line.invited_on)
+                note_invited(review, [each], line.invited_on, line.told)
                 note_forms_sent(review, [each], line.form_sent_on)
 
         if convened.act(note):
@@ -183,7 +196,7 @@ class PapersCard(Card):
             convened.form.room,
             convened.desk.today(),
             self.large.isChecked(),
-            self._not_told,
+            frozenset(line.reader for line in convened.lines if line.hide_place),
             convened.desk.reach().reads("protected_fact", "words"),
         )
 
@@ -205,12 +218,14 @@ class PapersCard(Card):
         for row in self.stopped_rows:
             row.place_left_out.connect(self._leave_place_out)
             self.stopped.addWidget(row)
-        self._last = tuple(dict.fromkeys(paper.reader for paper in made.may_leave))
         self.made.emit(made)
 
     def _leave_place_out(self, reader: str) -> None:
-        """Do not tell this reader where it is; everything is made again when asked for."""
-        self._not_told |= {reader}
+        """Never tell this reader where this review is, until it is said otherwise."""
+        from models.convening_acts import put_invitation  # loads SQLAlchemy
+
+        if not self._convened.act(lambda r: put_invitation(r, reader, "hide_place", True)):
+            return
         for row in [each for each in self.stopped_rows if each.paper.reader == reader]:
             self.stopped_rows.remove(row)
             self.stopped.removeWidget(row)
@@ -220,7 +235,7 @@ class PapersCard(Card):
         said = _("{name} is not told where it is. Print or save the papers again.")
         self.told.emit(said.format(name=name))
 
-    def _ask_printer(self, drawn: tuple[PapersMade, tuple[PagePicture, ...]]) -> None:
+    def _ask_printer(self, drawn: tuple[PapersMade, Sides]) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded when first printed
 
         made, pages = drawn
@@ -235,40 +250,73 @@ class PapersCard(Card):
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
-    def print_on(
-        self, printer: "QPrinter", made: PapersMade, pages: tuple[PagePicture, ...]
-    ) -> None:
+    def print_on(self, printer: "QPrinter", made: PapersMade, pages: Sides) -> None:
         """Print these pages; then it can be noted that they went out."""
         try:
             print_pages(printer, pages)
         except Problem as problem:
             self._convened.meeting.troubled.emit(problem)
             return
-        show_if(self.sent_button, bool(self._last))
-        self.told.emit(_papers(len(made.may_leave), printed=True))
+        self._say_on_paper(made, _papers(len(made.may_leave), printed=True))
 
     def _say_saved(self, made: PapersMade) -> None:
-        show_if(self.sent_button, bool(self._last))
-        self.told.emit(_papers(len(made.may_leave)))
+        self._say_on_paper(made, _papers(len(made.may_leave)))
 
-    def _say_drafted(self, _made: PapersMade) -> None:
-        from models.sending_steps import SendingWay
+    def _say_on_paper(self, made: PapersMade, said: str) -> None:
+        """Count those to whom these go on paper; by post without an address reaches nobody."""
+        readers = dict.fromkeys(paper.reader for paper in made.may_leave)
+        lines = [self._convened.line(each) for each in readers]
+        lost = [line.name for line in lines if line.way == SendingWay.POST and not reached(line)]
+        words = _("No address to post to: {names}.").format(names=", ".join(lost)) if lost else ""
+        self._say_out(said, tuple(line.reader for line in lines if reached(line)), words)
 
-        by_mail = {line.reader for line in self._convened.lines if line.way == SendingWay.EMAIL}
-        self._last = tuple(reader for reader in self._last if reader in by_mail)
-        show_if(self.sent_button, bool(self._last))
-        count = len(self._last)
+    def _say_out(self, said: str, readers: tuple[str, ...], words: str = "") -> None:
+        """Say what was made, and offer to note to whom of these it went."""
+        self._last = readers
+        show_if(self.sent_button, bool(readers))
+        self.told.emit(" ".join(filter(None, (said, words))))
+
+    def _say_drafted(self, found: "tuple[PapersMade, Drafts]") -> None:
+        made, drafts = found
+        self._show(made)
+        count = len(drafts.readers)
         said = ngettext(
             "{count} e-mail draft is saved.", "{count} e-mail drafts are saved.", count
         )
-        self.told.emit(said.format(count=count))
+        without = _("Without an e-mail address that can be written to: {names}.")
+        names = ", ".join(self._convened.line(each).name for each in drafts.without)
+        self._say_out(
+            said.format(count=count), drafts.readers, without.format(names=names) if names else ""
+        )
 
     def _say_calendars(self, made: PapersMade) -> None:
         count = len(made.may_leave)
         said = ngettext(
             "{count} calendar entry is saved.", "{count} calendar entries are saved.", count
         )
-        self.told.emit(said.format(count=count))
+        self._say_out(said.format(count=count), self._told_cancelled(made))
+
+    def _told_cancelled(self, made: PapersMade) -> tuple[str, ...]:
+        """Those to whom entries of a cancelled meeting go; another entry alone invites nobody."""
+        if self._convened.form.cancelled_on is None:
+            return ()
+        readers = dict.fromkeys(paper.reader for paper in made.may_leave)
+        return tuple(each for each in readers if self._convened.line(each).invited_on)
+
+    def show_form(self) -> None:
+        """Offer no invitation to a meeting that is cancelled."""
+        is_off = self._convened.form.cancelled_on is not None
+        for part in (self.print_button, self.save_button, self.mail_button, self.large):
+            show_if(part, not is_off)
+        said = _("Everybody who is invited gets an invitation, and the form that is chosen.")
+        if is_off:
+            said = _(
+                "The meeting is cancelled. Save the calendar entries, which say so, for everybody "
+                "who was invited, and ring or write to those who use none."
+            )
+        self.hint.say(said)
+        words = _("They were told today that it is cancelled") if is_off else ""
+        self.sent_button.say(words or _("They went out today"))
 
     def _into_folder(self, save: Callable[[Path], None]) -> None:
         title = _("Save the papers in this folder")
@@ -284,6 +332,13 @@ class PapersCard(Card):
     def first_field(self) -> QWidget:
         """Give the button that prints."""
         return self.print_button
+
+
+def reached(line: Invited) -> bool:
+    """Whether an invitation reaches somebody on paper: by hand, or by post to an address."""
+    return line.way == SendingWay.HAND or (
+        line.way == SendingWay.POST and bool(line.address.strip())
+    )
 
 
 def _papers(count: int, *, printed: bool = False) -> str:

@@ -18,7 +18,7 @@ from ui.parts.words import Words
 
 SHOWS = frozenset({"convening", "invitation", "returned_form", "attendance", "person", "review",
                    "child", "care_period", "rearranged"})  # fmt: skip
-_WAITS_FOR_OTHERS = frozenset({ToDo.SOCIAL_WORKER, ToDo.NOTHING})
+_WAITS_FOR_OTHERS = frozenset({ToDo.SOCIAL_WORKER, ToDo.CANCELLED, ToDo.NOTHING})
 
 
 class ToInvitePart(QWidget):

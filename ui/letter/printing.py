@@ -1,5 +1,6 @@
 """Puts drawn pages onto a printer: A4, both sides, as large as they are, no more and no less."""
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QRectF
@@ -35,8 +36,17 @@ class NotPrinted(Problem):
     next = N_("See that the printer is on and connected, or choose another, then print again.")
 
 
-def print_pages(printer: "QPrinter", pages: tuple[PagePicture, ...]) -> None:
-    """Print these pages, one side each.
+def whole_sheets(papers: Iterable[Sequence[PagePicture]]) -> tuple[PagePicture | None, ...]:
+    """Join papers into one job in which each begins a sheet of its own: None is an empty side."""
+    sides: list[PagePicture | None] = []
+    for pages in papers:
+        sides += [None] * (len(sides) % 2)
+        sides += pages
+    return tuple(sides)
+
+
+def print_pages(printer: "QPrinter", pages: Sequence[PagePicture | None]) -> None:
+    """Print these pages, one side each; None is a side that stays empty.
 
     Raises: NotPrinted.
     """
@@ -49,5 +59,6 @@ def print_pages(printer: "QPrinter", pages: tuple[PagePicture, ...]) -> None:
     for number, page in enumerate(pages):
         if number:
             printer.newPage()
-        painter.drawImage(side, image_of(page, 1.0))
+        if page is not None:
+            painter.drawImage(side, image_of(page, 1.0))
     painter.end()

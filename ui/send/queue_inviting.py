@@ -4,7 +4,7 @@ from models.convening_queue import ToDo, new_in_care, to_convene
 from models.rules.working_days import BeyondCalendar
 from ui.desk import Desk
 
-_WAITS_FOR_OTHERS = frozenset({ToDo.SOCIAL_WORKER, ToDo.NOTHING})
+_WAITS_FOR_OTHERS = frozenset({ToDo.SOCIAL_WORKER, ToDo.CANCELLED, ToDo.NOTHING})
 
 
 def count_to_invite(desk: Desk) -> int:

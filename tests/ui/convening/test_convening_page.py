@@ -1,6 +1,7 @@
 """The convening page by key and click: the list, who is invited, papers, and what came back."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -11,9 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.convening_acts import note_forms_sent, note_invited
 from models.convening_on_sheet import THE_CHILD
+from models.convening_queue import ToDo, to_convene
 from models.editing import put
 from models.sync.roles import SUPPORT
+from tests import sample
 from tests.typing_keys import type_text
 from tests.ui.accessibility import unnamed
 from tests.ui.convening.conftest import Filled
@@ -23,6 +27,7 @@ from ui.convening.convening_page import ConveningPage
 from ui.convening.invited_slot import InvitedSlot
 from ui.convening.making_papers import make_papers
 from ui.desk import Desk
+from ui.letter.printing import whole_sheets
 from ui.meeting.paper_pages import PageSize, draw_pages
 from ui.meeting.scan_view import ScanView
 
@@ -106,9 +111,74 @@ def test_the_room_and_a_part_save_themselves(
     assert page.convened.line(filled[1].people["mum"]).part == "4pm to 4:30pm"
 
 
+def everybody_has_an_address(page: ConveningPage) -> None:
+    def put_each(session: object) -> None:
+        for line in page.convened.lines[1:]:
+            put(
+                session, "person", line.reader, "address", f"{len(line.name)} Quay Road, Penhallow"
+            )  # type: ignore[arg-type]
+
+    page.convened.meeting.save(put_each)
+
+
+def test_only_those_whom_it_reaches_are_noted_as_invited(
+    page: ConveningPage, filled: Filled, qtbot: QtBot, tmp_path: Path
+) -> None:
+    mum, teacher = filled[1].people["mum"], filled[1].people["teacher"]
+
+    def reached(session: object) -> None:
+        put(session, "person", mum, "address", "3 Quay Road, Penhallow")  # type: ignore[arg-type]
+        put(session, "person", teacher, "send_by", "email")  # type: ignore[arg-type]
+
+    page.convened.meeting.save(reached)
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_into(tmp_path)
+    press(page, "sent_today")
+    assert {line.reader for line in page.convened.lines if line.invited_on} == {THE_CHILD, mum}
+    with qtbot.waitSignal(page.papers.told, timeout=20_000) as told:
+        page.papers.save_drafts_into(tmp_path)
+    assert "Joan Fennimore" in told.args[0]
+    assert page.papers.sent_button.isHidden()
+
+
+def test_a_cancelled_meeting_waits_until_everybody_was_told(
+    page: ConveningPage, filled: Filled, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def waits() -> ToDo:
+        with filled[0].reading() as connection:
+            (line,) = to_convene(connection, None, page.convened.desk.today(), sample.calendar())
+        return line.to_do
+
+    mum = filled[1].people["mum"]
+    page.convened.act(lambda review: note_invited(review, [mum], page.convened.desk.today()))
+    page.convened.meeting.put("review", filled[1].review_id, "place", "Town hall")
+    press(page, "here")
+    page.convened.act(lambda review: note_forms_sent(review, everyone(page), date(2026, 7, 13)))
+    page.convened.act(lambda review: note_invited(review, everyone(page)[1:], date(2026, 7, 13)))
+    page.convened.act(lambda review: note_invited(review, everyone(page)[:1], date(2026, 7, 13)))
+    assert waits() is ToDo.FORMS_BACK
+    page.convened.meeting.put("review", filled[1].review_id, "place", "The library")
+    assert waits() is ToDo.INVITE_AGAIN
+    press(page, "cancel")
+    assert waits() is ToDo.TELL_CANCELLED
+    assert page.papers.print_button.isHidden()
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_calendars_into(tmp_path)
+    press(page, "sent_today")
+    assert waits() is ToDo.CANCELLED
+    press(page, "not_cancelled")
+    assert waits() is ToDo.INVITE_AGAIN
+    assert not page.papers.print_button.isHidden()
+
+
+def everyone(page: ConveningPage) -> list[str]:
+    return [line.reader for line in page.convened.lines]
+
+
 def test_papers_are_saved_and_it_is_noted_that_they_went_out_and_taken_back(
     page: ConveningPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    everybody_has_an_address(page)
     with qtbot.waitSignal(page.papers.told, timeout=20_000):
         page.papers.save_into(tmp_path)
     names = sorted(path.name for path in tmp_path.glob("*.pdf"))
@@ -146,6 +216,12 @@ def test_a_kept_address_stops_a_parent_s_invitation_until_the_place_is_left_out(
     with qtbot.waitSignal(page.papers.told, timeout=20_000):
         page.papers.save_into(tmp_path)
     assert mum not in {row.paper.reader for row in page.papers.stopped_rows}
+    again = ConveningPage(desk, made.review_id)
+    qtbot.addWidget(again)
+    assert again.papers.wanted().not_told == {mum}
+    assert not slot(again, mum).hidden.isHidden()
+    slot(again, mum).hidden.click()
+    assert again.papers.wanted().not_told == frozenset()
 
 
 def test_calendar_entries_count_on_only_when_something_moved(
@@ -278,15 +354,16 @@ def test_the_papers_are_printed_one_side_after_the_other(
     page: ConveningPage, tmp_path: Path
 ) -> None:
     made = make_papers(page.papers.wanted())
-    pages = tuple(
-        sheet for paper in made.may_leave for sheet in draw_pages(paper.data, PageSize(400))
-    )
+    pages = whole_sheets(draw_pages(paper.data, PageSize(400)) for paper in made.may_leave)
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     page.papers.print_on(printer, made, pages)
     with pikepdf.open(tmp_path / "printed.pdf") as pdf:
-        assert len(pdf.pages) == sum(paper.pages for paper in made.papers)
+        assert len(pdf.pages) == len(pages)
+    begins = [at for at, page in enumerate(pages) if at and pages[at - 1] is None]
+    assert begins and not [at for at in begins if at % 2], "no paper begins on another's back"
+    assert sum(page is not None for page in pages) == sum(paper.pages for paper in made.papers)
 
 
 def test_a_closed_page_is_freed(
