@@ -16,6 +16,8 @@ from models.record import Refused
 from models.sending_queue import (
     CopyLine,
     CopyState,
+    is_printed,
+    is_reached,
     one_copy,
     read_pages,
 )
@@ -71,6 +73,30 @@ class NotSentYet(Problem):
     next = N_("Mark it as sent first.")
 
 
+class NotPrinted(Problem):
+    """A copy is to be marked as posted that never came out of a printer."""
+
+    what = N_("This copy has not been printed for this address, so it cannot have been posted.")
+    kept = N_("Nothing was marked.")
+    next = N_("Print it, or mark it as printed where it was printed elsewhere.")
+
+
+class NoAddress(Problem):
+    """A copy is to be marked as posted or e-mailed, and no address stands on it."""
+
+    what = N_("No address stands on this copy that it could have gone to.")
+    kept = N_("Nothing was marked.")
+    next = N_("Give it a new address, or hand it over instead.")
+
+
+class SentAlready(Problem):
+    """Where a copy goes is to be changed after it went."""
+
+    what = N_("This copy has been sent already.")
+    kept = N_("Nothing was changed.")
+    next = N_("Send it again, with the new address.")
+
+
 class OnlyTheNewest(Problem):
     """An earlier step is to be taken back while later ones stand on it."""
 
@@ -95,13 +121,15 @@ _NEEDS_WORDS: Final = frozenset(
 )
 _OUT: Final = SENT | {Step.PRINTED, Step.DRAFTED}
 _AFTER_SENDING: Final = frozenset({Step.PROOF, Step.RETURNED, Step.SENT_AGAIN})
+_ELSEWHERE: Final = frozenset({Step.NEW_ADDRESS, Step.BY_HAND})
 _ENDED: Final = frozenset({CopyState.WITHDRAWN, CopyState.REPLACED, CopyState.STOPPED})
 
 
 def note_step(session: Session, copy_id: str, new: NewStep, by: str) -> str:
     """Note one step of a copy; gives its id. When the last copy went, the clock is met.
 
-    Raises: LookIsMissing, OwnLook, SayWhy, NotOnThatDay, NotToBeSent, NotSentYet.
+    Raises: LookIsMissing, OwnLook, SayWhy, NotOnThatDay, NotToBeSent, NotSentYet, NotPrinted,
+    NoAddress, SentAlready.
     """
     copy = session.get(PaperCopy, copy_id)
     if copy is None:
@@ -174,6 +202,21 @@ def _refuse(session: Session, line: CopyLine, new: NewStep, by: str) -> None:
         raise NotSentYet
     if new.step in _OUT:
         _refuse_to_send(line)
+    if new.step in _ELSEWHERE:
+        _refuse_to_change(line, new)
+    if new.step in (Step.POSTED, Step.EMAILED) and not is_reached(line):
+        raise NoAddress
+    if new.step is Step.POSTED and not is_printed(line):
+        raise NotPrinted
+
+
+def _refuse_to_change(line: CopyLine, new: NewStep) -> None:
+    if line.state in (CopyState.SENT, CopyState.RETURNED):
+        raise SentAlready
+    if line.state in _ENDED:
+        raise NotToBeSent
+    if new.step is Step.NEW_ADDRESS and not new.address.strip():
+        raise NoAddress
 
 
 def _refuse_to_send(line: CopyLine) -> None:

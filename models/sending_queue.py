@@ -1,6 +1,7 @@
 """What released copies there are and where each stands on its way: plain statements only."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -40,6 +41,9 @@ _NEXT: Final[dict[str, tuple[CopyState, CopyState]]] = {
 }
 _BY_POST: Final = (CopyState.TO_PRINT, CopyState.TO_POST)
 
+
+_PART: Final = r"[^\s@,;:<>()\[\]\"\\\x00-\x1f\x7f-\U0010ffff]+"
+_ONE_EMAIL: Final = re.compile(rf"{_PART}@{_PART}\.{_PART}")
 
 _IN_ORDER: Final = (
     "case reader when 'child' then -1 when 'file' then 9999 else coalesce("
@@ -209,14 +213,35 @@ def since_sent_again(steps: Sequence[StepLine]) -> Sequence[StepLine]:
 
 
 def is_looked_at(copy: CopyLine) -> bool:
-    """Whether another person than who released it, or gave it its new address, looked at it."""
-    readdressed = [
-        at for at, each in enumerate(copy.steps) if each.step == Step.SENT_AGAIN and each.address
-    ]
+    """Whether another person than who released it, or changed where it goes, looked at it."""
+    readdressed = [at for at, each in enumerate(copy.steps) if _goes_elsewhere(each)]
     begin = readdressed[-1] if readdressed else -1
     own = {copy.maker, *(copy.steps[at].maker for at in readdressed[-1:])}
     looks = [each for each in copy.steps[begin + 1 :] if each.step in (Step.CHECKED, Step.STOPPED)]
     return bool(looks) and looks[-1].step == Step.CHECKED and looks[-1].maker not in own
+
+
+def is_printed(copy: CopyLine) -> bool:
+    """Whether it is printed, with the address that it goes to now."""
+    now = [each.step for each in since_sent_again(copy.steps)]
+    return Step.PRINTED in now[_last(now, Step.NEW_ADDRESS) :]
+
+
+def is_reached(copy: CopyLine) -> bool:
+    """Whether somebody is reached where it goes: by an address, or by one e-mail address."""
+    if copy.way == SendingWay.EMAIL:
+        return _ONE_EMAIL.fullmatch(copy.where_to) is not None
+    return copy.way in (SendingWay.HAND, SendingWay.FILE) or bool(copy.where_to.strip())
+
+
+def _last(steps: Sequence[str], wanted: Step) -> int:
+    return max((at for at, step in enumerate(steps) if step == wanted), default=0)
+
+
+def _goes_elsewhere(step: StepLine) -> bool:
+    return step.step in (Step.NEW_ADDRESS, Step.BY_HAND) or (
+        step.step == Step.SENT_AGAIN and bool(step.address)
+    )
 
 
 def state_of(copy: CopyLine, *, second_look: bool) -> CopyState:
@@ -237,7 +262,7 @@ def state_of(copy: CopyLine, *, second_look: bool) -> CopyState:
     if second_look and not is_looked_at(copy):
         return CopyState.TO_CHECK
     first, printed = _NEXT.get(copy.way, _BY_POST)
-    return printed if Step.PRINTED in now else first
+    return printed if is_printed(copy) else first
 
 
 def queue(
@@ -309,9 +334,13 @@ def read_pages(connection: Connection, copy_id: str) -> tuple[bytes | None, str]
 
 
 def _with_state(copy: _Copy, steps: Sequence[StepLine], *, second_look: bool) -> CopyLine:
-    addresses = [each.address for each in steps if each.step == Step.SENT_AGAIN and each.address]
-    own = copy.email if copy.way == SendingWay.EMAIL else copy.address
-    line = CopyLine(**vars(copy), steps=tuple(steps), where_to=[own, *addresses][-1])
+    by_hand = _last([each.step for each in steps], Step.BY_HAND) if steps else 0
+    way = copy.way
+    if any(each.step == Step.BY_HAND for each in steps):
+        way = SendingWay.HAND.value
+    own = copy.email if way == SendingWay.EMAIL else copy.address
+    addresses = [own, *(each.address for each in steps[by_hand:] if each.address)]
+    line = CopyLine(**{**vars(copy), "way": way}, steps=tuple(steps), where_to=addresses[-1])
     return replace(line, state=state_of(line, second_look=second_look))
 
 

@@ -37,6 +37,8 @@ class Step(StrEnum):
     PROOF = "proof"  # proof of posting, or a receipt
     RETURNED = "returned"  # came back
     SENT_AGAIN = "sent_again"  # the same pages to a new address, with why
+    NEW_ADDRESS = "new_address"  # where it goes, put right before anything was sent
+    BY_HAND = "by_hand"  # it is handed over after all, decided before anything was sent
     WITHDRAWN = "withdrawn"  # not to be sent any more, with why
 
 

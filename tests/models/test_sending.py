@@ -12,12 +12,15 @@ from models.papers_sent import late_sending, say_why_late
 from models.sending import (
     LookIsMissing,
     NewStep,
+    NoAddress,
     NotOnThatDay,
+    NotPrinted,
     NotSentYet,
     NotToBeSent,
     OnlyTheNewest,
     OwnLook,
     SayWhy,
+    SentAlready,
     copy_pages,
     note_step,
     queue,
@@ -36,6 +39,12 @@ def _note(sam: Sam, copy_id: str, step: Step, by: str = BUSINESS, **more: object
     new = NewStep(step, **{"on": TODAY, **more})  # type: ignore[arg-type]
     with sam[0].saving(by) as session:
         return note_step(session, copy_id, new, by)
+
+
+def _post(sam: Sam, copy_id: str, **more: object) -> str:
+    """Print it and post it."""
+    _note(sam, copy_id, Step.PRINTED, **more)
+    return _note(sam, copy_id, Step.POSTED, **more)
 
 
 def _state(sam: Sam, copy_id: str) -> CopyState:
@@ -103,7 +112,7 @@ def test_what_went_out_long_ago_is_no_longer_in_the_queue_but_what_came_back_is(
     sam: Sam, copies: dict[str, str]
 ) -> None:
     for reader in ("mum", "worker"):
-        _note(sam, copies[reader], Step.POSTED)
+        _post(sam, copies[reader])
     _note(sam, copies["worker"], Step.RETURNED, note="Gone away")
     with sam[0].reading() as connection:
         (now,) = queue(connection, TODAY, sample.calendar())
@@ -132,7 +141,7 @@ def test_a_copy_waits_for_a_second_person_who_did_not_release_it(
         _note(sam, mum, Step.CHECKED, by=made.iro_id)
     assert _state(sam, mum) is CopyState.TO_CHECK
     _note(sam, mum, Step.CHECKED)
-    _note(sam, mum, Step.POSTED)
+    _post(sam, mum)
     assert _state(sam, mum) is CopyState.SENT
 
 
@@ -165,7 +174,7 @@ def test_what_came_back_is_sent_again_to_a_new_address_with_why(
     mum = copies["mum"]
     with pytest.raises(NotSentYet):
         _note(sam, mum, Step.RETURNED, note="Gone away")
-    _note(sam, mum, Step.POSTED)
+    _post(sam, mum)
     _note(sam, mum, Step.PROOF, note="RM 1234")
     _note(sam, mum, Step.RETURNED, note="Gone away")
     assert _state(sam, mum) is CopyState.RETURNED
@@ -181,13 +190,65 @@ def test_a_new_address_is_looked_at_again(sam: Sam, copies: dict[str, str]) -> N
     released.want_second_look(sam[0])
     mum = copies["mum"]
     _note(sam, mum, Step.CHECKED)
-    _note(sam, mum, Step.POSTED)
+    _post(sam, mum)
     _note(sam, mum, Step.SENT_AGAIN, note="She moved", address="2 Mill Row")
     assert _state(sam, mum) is CopyState.TO_CHECK
     _note(sam, mum, Step.CHECKED)
     assert _state(sam, mum) is CopyState.TO_CHECK  # by whoever typed the address
     _note(sam, mum, Step.CHECKED, by="019a0000-0000-7000-8000-00000000cafe")
     assert _state(sam, mum) is CopyState.TO_PRINT
+
+
+def test_what_was_never_printed_or_goes_nowhere_is_not_marked_as_sent(
+    sam: Sam, copies: dict[str, str]
+) -> None:
+    with pytest.raises(NotPrinted):
+        _note(sam, copies["mum"], Step.POSTED)
+    nowhere = released.release(*sam, "mum", kind="decisions", address=" ")
+    _note(sam, nowhere, Step.PRINTED)
+    with pytest.raises(NoAddress):
+        _note(sam, nowhere, Step.POSTED)
+    for bad in ("", "head of school", "a@b.org, c@d.org", "a@b.org\nBcc: all@b.org"):
+        version = 2 + len(bad)
+        unreached = released.release(*sam, "worker", email=bad, version=version)
+        with pytest.raises(NoAddress):
+            _note(sam, unreached, Step.EMAILED)
+
+
+def test_a_copy_without_an_address_is_given_one_and_looked_at_and_printed_anew(
+    sam: Sam, copies: dict[str, str]
+) -> None:
+    released.want_second_look(sam[0])
+    copy_id = released.release(*sam, "mum", kind="decisions", address="")
+    colleague = "019a0000-0000-7000-8000-00000000cafe"
+    _note(sam, copy_id, Step.CHECKED)
+    _note(sam, copy_id, Step.PRINTED)
+    with pytest.raises(NoAddress):
+        _note(sam, copy_id, Step.NEW_ADDRESS)
+    _note(sam, copy_id, Step.NEW_ADDRESS, address="2 Mill Row")
+    assert _state(sam, copy_id) is CopyState.TO_CHECK
+    _note(sam, copy_id, Step.CHECKED, by=colleague)
+    assert _state(sam, copy_id) is CopyState.TO_PRINT  # what came out had no address
+    _post(sam, copy_id)
+    with pytest.raises(SentAlready):
+        _note(sam, copy_id, Step.NEW_ADDRESS, address="3 Mill Row")
+
+
+def test_a_copy_is_handed_over_instead_and_looked_at_again(
+    sam: Sam, copies: dict[str, str]
+) -> None:
+    released.want_second_look(sam[0])
+    worker = copies["worker"]
+    _note(sam, worker, Step.NEW_ADDRESS, address="sam.oakenshaw@example.org")
+    slip = _note(sam, worker, Step.BY_HAND)
+    assert _state(sam, worker) is CopyState.TO_CHECK
+    _note(sam, worker, Step.CHECKED, by="019a0000-0000-7000-8000-00000000cafe")
+    _note(sam, worker, Step.PRINTED)
+    with sam[0].reading() as connection:
+        found = {each.id: each for each in copies_of(connection, sam[1].earlier_review_id)}
+    assert (found[worker].state, found[worker].way) == (CopyState.TO_HAND, "hand")
+    assert found[worker].where_to == "14 Quarry Lane\nPenhallow\nPE1 4QQ"
+    assert slip in {each.id for each in found[worker].steps}
 
 
 def test_a_withdrawn_copy_and_one_with_a_newer_version_do_not_go(
@@ -213,7 +274,7 @@ def test_a_day_before_the_release_or_to_come_is_no_day(
 def test_the_clock_is_met_when_the_last_person_was_sent_their_copy(
     sam: Sam, copies: dict[str, str]
 ) -> None:
-    _note(sam, copies["mum"], Step.POSTED, on=date(2026, 8, 10))
+    _post(sam, copies["mum"], on=date(2026, 8, 10))
     assert _met(sam, "T36") is None
     _note(sam, copies["worker"], Step.EMAILED, on=date(2026, 8, 11))
     assert (_met(sam, "T36"), _met(sam, "T37"), _met(sam, "T33")) == ("2026-08-11", None, None)
@@ -229,14 +290,14 @@ def test_the_clock_waits_for_people_whose_copy_is_not_released_yet(sam: Sam) -> 
     with sam[0].sharing() as hand:
         hand.connection.execute("delete from milestone")
     first = released.release(*sam, "mum", wanted=2)
-    _note(sam, first, Step.POSTED)
+    _post(sam, first)
     assert _met(sam, "T36") is None
     _note(sam, released.release(*sam, "worker", wanted=2), Step.EMAILED)
     assert _met(sam, "T36") == "2026-08-12"
 
 
 def test_papers_that_went_late_say_why(sam: Sam, copies: dict[str, str]) -> None:
-    _note(sam, copies["mum"], Step.POSTED)
+    _post(sam, copies["mum"])
     _note(sam, copies["worker"], Step.EMAILED)
     with sam[0].saving(BUSINESS) as session:
         late = late_sending(session, copies["mum"], sample.calendar())

@@ -43,6 +43,8 @@ _STEPS = {
     Step.PROOF: N_("Proof noted on {day}"),
     Step.RETURNED: N_("Came back on {day}"),
     Step.SENT_AGAIN: N_("Sent again from {day}"),
+    Step.NEW_ADDRESS: N_("Given a new address on {day}"),
+    Step.BY_HAND: N_("To be handed over instead, decided on {day}"),
     Step.WITHDRAWN: N_("Withdrawn on {day}"),
 }
 

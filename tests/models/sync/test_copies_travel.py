@@ -96,7 +96,8 @@ def test_a_second_look_counts_by_the_login_that_handed_it_in(pair: Pair) -> None
 
 def test_a_copy_that_went_out_long_ago_is_fetched_only_when_wanted(pair: Pair) -> None:
     copy_id = _release(pair, review_id=pair.sam.earlier_review_id)
-    _note(pair.ruth, copy_id, Step.POSTED)
+    for step in (Step.PRINTED, Step.POSTED):
+        _note(pair.ruth, copy_id, step)
     with pair.bea.database.sharing() as hand:  # no review of Sam's is near
         hand.connection.execute("update child set booked_on = null, review_due_on = '2030-01-01'")
     pair.ruth.round()

@@ -36,6 +36,7 @@ def test_nothing_is_said_while_nothing_waits(sam: Sam) -> None:
 def test_it_says_what_waits_what_was_given_back_and_what_came_back(sam: Sam) -> None:
     copies = released.release_all(*sam, due_on=date(2026, 8, 10))
     _note(sam, copies["child"], Step.STOPPED)
+    _note(sam, copies["mum"], Step.PRINTED)
     _note(sam, copies["mum"], Step.POSTED)
     _note(sam, copies["mum"], Step.RETURNED)
     found = _lines(sam, "bea")
