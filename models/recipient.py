@@ -29,7 +29,7 @@ class Recipient(Shared, Record):
     address: Mapped[str] = kept(MergeRule.CHOICE, String(500), default="")
     email: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
     as_word: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
-    agreed: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
+    agreed: Mapped[str] = kept(MergeRule.CHOICE, String(200), default="")
     why: Mapped[str] = kept(MergeRule.TEXT, Text, default="")
 
     TYPED = frozenset({"letter", "decisions", "record", "cuts", "way", "address", "email",

@@ -1130,7 +1130,7 @@ TABLES = (
         address VARCHAR(500) NOT NULL,
         email VARCHAR(200) NOT NULL,
         as_word BOOLEAN NOT NULL,
-        agreed VARCHAR(20) NOT NULL,
+        agreed VARCHAR(200) NOT NULL,
         why TEXT NOT NULL,
         created_by VARCHAR(36) NOT NULL,
         created_at VARCHAR(32),

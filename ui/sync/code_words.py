@@ -8,11 +8,15 @@ from letters.languages import LANGUAGES
 from letters.looks.type_scale import TYPEFACES
 from letters.pictures import PICTURE_SETS
 from letters.two_languages import ARRANGEMENTS
+from models.convening_on_sheet import ANSWER_WORDS
 from models.decision import OUTCOME_WORDS
+from models.manager_reply import REPLY_WORDS, Settled
 from models.people import ATTENDED_WORDS, ROLE_WORDS
+from models.protected import FACT_KIND_WORDS
 from models.review import MODE_WORDS
 from models.rules.adjourning import ADJOURN_REASONS, MOVE_REASONS
 from models.rules.fact_asked import YES_OR_NO
+from models.rules.forms import FORMS
 from models.rules.legal_status import LEGAL_STATUSES
 from models.rules.meeting_steps import MEETING_STEPS
 from models.rules.participation_codes import ABSENT_REASONS, PARTICIPATION_CODES
@@ -20,12 +24,14 @@ from models.rules.participation_questions import PRESENCE_WORDS
 from models.rules.participation_ways import ASKED_BEFORE, CHAIRED_WORDS, WAYS
 from models.rules.permanence import ON_TRACK, PERMANENCE_TYPES
 from models.rules.placements import PLACEMENTS
+from models.rules.recipients import SHARE_WORDS
 from models.rules.restrictions import RESTRICTIONS
 from models.rules.review_kinds import REVIEW_KINDS
 from models.rules.scales import FACES
 from models.rules.schedule7 import CONSIDERED_NAMES
 from models.rules.telling import TELL_HOW
 from models.rules.timescales import TIMESCALES
+from models.sending_steps import SENDING_WAY_WORDS
 from models.signs import Answered
 from models.wishes import WAY_WORDS
 from ui.child.facts import LETTER_COLOURS
@@ -36,7 +42,9 @@ from ui.meeting.made_words import HOUSES, QUESTIONS
 from ui.meeting.participation_words import SEEN_ALONE
 from ui.meeting.picture_words import PICTURE_WORDS
 from ui.plain.word_words import WAYS as WAYS_WITH_WORDS
+from ui.send.reply_card import BECAME
 
+_TAGS: Final = {each.tag: each.content for each in RESTRICTIONS.values()}
 _STEPS: Final = {key: step.name for key, step in MEETING_STEPS.items()}
 CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[Any, str]]] = {
     ("review", "mode"): MODE_WORDS,
@@ -50,9 +58,15 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[Any, str]]] = {
         "ring": N_("Ring {name}"),
         "video": N_("Video call"),
     },
+    ("review", "papers_made"): {
+        "": N_("A letter and a record"),
+        "letter": N_("A letter only"),
+        "record": N_("A record only"),
+    },
     ("review", "due_clock"): {key: each.name for key, each in TIMESCALES.items()},
     ("matter_considered", "state"): CONSIDERED_NAMES,
     ("person", "role"): ROLE_WORDS,
+    ("person", "send_by"): SENDING_WAY_WORDS,
     ("attendance", "attended"): ATTENDED_WORDS,
     ("decision_progress", "outcome"): OUTCOME_WORDS,
     ("wish", "way"): WAY_WORDS,
@@ -71,7 +85,7 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[Any, str]]] = {
     ("consultation", "way"): ASKED_BEFORE,
     ("sitting", "reason_kind"): {each.key: each.words for each in ADJOURN_REASONS},
     ("rearranged", "why_kind"): {each.key: each.words for each in MOVE_REASONS},
-    ("note", "restriction_kinds"): {each.tag: each.content for each in RESTRICTIONS.values()},
+    ("note", "restriction_kinds"): _TAGS,
     ("scale_answer", "face"): {face.key: face.name for face in FACES},
     ("scale_answer", "answered"): {
         Answered.NUMBER: N_("Gave a number"),
@@ -91,5 +105,18 @@ CODE_WORDS: Final[Mapping[tuple[str, str], Mapping[Any, str]]] = {
     ("child_letter", "language"): {code: each.name for code, each in LANGUAGES.items()},
     ("child_letter", "arrangement"): ARRANGEMENTS,
     ("plain_word", "mode"): dict(WAYS_WITH_WORDS),
+    ("protected_fact", "kind"): FACT_KIND_WORDS,
+    ("protected_fact", "tag"): _TAGS,
+    ("recipient", "letter"): SHARE_WORDS,
+    ("recipient", "decisions"): SHARE_WORDS,
+    ("recipient", "record"): SHARE_WORDS,
+    ("recipient", "cuts"): _TAGS,
+    ("recipient", "way"): SENDING_WAY_WORDS,
+    ("manager_reply", "reply"): REPLY_WORDS,
+    ("manager_reply", "settled"): {Settled.NOT_YET: N_("Not yet settled"), **BECAME},
+    ("invitation", "form"): {key: form.name for key, form in FORMS.items()},
+    ("invitation", "invited_way"): SENDING_WAY_WORDS,
+    ("invitation", "answer"): ANSWER_WORDS,
+    ("returned_form", "way"): SENDING_WAY_WORDS,
 }
 """By table and field. `{name}` stands for what the child is called."""

@@ -19,6 +19,7 @@ _ROWS: Final = {
     "goal_id": "select id, words from note where case_id = ?",
     "note_id": "select id, words from note where case_id = ?",
     "decision_id": "select id, what from decision where case_id = ?",
+    "dispute_id": "select id, what from dispute where case_id = ?",
     "together_id": "select r.together_id, group_concat(coalesce(nullif(c.chosen_name, ''),"
     " c.given_name), ', ') from review r join child c on c.id = r.child_id"
     " where r.together_id <> '' group by r.together_id",
