@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from letters.papers import paper
 from models.document_kind import DocumentKind
-from models.people import Person
 from models.review import Review
 from tests import sample
 from tests.journeys import shared_folders
@@ -44,8 +43,6 @@ def office(qtbot: QtBot, council: SharedCouncil, tmp_path: Path) -> Iterator[Off
         with shared_folders.opened(folder, made.clock) as database:
             with database.saving(made.family.iro_id) as session:
                 session.get_one(Review, made.family.review_id).booked_on = HELD
-                mum = session.get_one(Person, made.family.people["mum"])
-                mum.address = "1 Low Road\nPenhallow\nPH1 1AA"
             made.family.iro_id = shared_folders.joined(council, "nadia", database, made.clock)
             made.round("nadia", database)
         made.join("beth", role="business_support", shares=False)
