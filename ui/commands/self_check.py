@@ -22,6 +22,7 @@ from ui.commands.command_line import PROBLEM, say
 from ui.record_place import now
 
 PASSPHRASE = "four words to check"  # noqa: S105 of a record that lives for seconds
+CHILDREN = 12
 LEAST_LIBPQ = 16  # the first that asks for the server's certificate as we do
 CHEAP = Cost(times=1, memory_kib=8 * 1024, lanes=1)
 
@@ -103,7 +104,8 @@ def _make(folder: Path) -> None:
     key = unlock.create(folder, PASSPHRASE, CHEAP)
     database = Database.create(folder, key, now)
     with database.saving("") as session:
-        demo_council(session, now().date(), WorkingDays.of_england_and_wales())
+        calendar = WorkingDays.of_england_and_wales()
+        demo_council(session, now().date(), calendar, children=CHILDREN)
     database.close()
 
 
