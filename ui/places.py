@@ -92,7 +92,9 @@ class Places(QObject):
         from ui.send.send_page import SendPage
 
         page = SendPage(self._desk())
-        page.review_opened.connect(lambda review: self.open_after_meeting(review, "copies"))
+        page.review_opened.connect(
+            lambda review: self.open_after_meeting(review, "copies", from_send=True)
+        )
         page.convening_opened.connect(self.open_convening)
         page.child_opened.connect(self.open_child)
         return page
@@ -218,7 +220,9 @@ class Places(QObject):
         if step in {each.id for each in page.meeting.sheet.steps}:
             page.go(step)
 
-    def open_after_meeting(self, review_id: str, part: str = "") -> None:
+    def open_after_meeting(
+        self, review_id: str, part: str = "", *, from_send: bool = False
+    ) -> None:
         """Show what follows a meeting: its decisions, the answer, the record, the copies."""
         from ui.send.after_meeting_page import AfterMeetingPage
 
@@ -226,16 +230,18 @@ class Places(QObject):
             self._open_part_of_review(review_id)
             return
         page = AfterMeetingPage(self._desk(), review_id, part)
-        page.left.connect(lambda: self._leave_review(review_id))
+        leave = self._window.close_page if from_send else partial(self._leave_review, review_id)
+        page.left.connect(leave)
         page.review_asked.connect(self.open_review)
         page.source_asked.connect(lambda source: self._show_words(review_id, source))
         page.meeting.both_asked.connect(
             lambda which: self.open_needs_you(
-                which, partial(self.open_after_meeting, review_id, page.step)
+                which,
+                partial(self.open_after_meeting, review_id, page.step, from_send=from_send),
             )
         )
         self._note_shown("after_meeting", review_id)
-        self._window.open(page, "children")
+        self._window.open(page, "send" if from_send else "children")
         note_looked(self._desk(), "opened_review", "review", review_id)
 
     def _show_words(self, review_id: str, source: "Source") -> None:
@@ -359,7 +365,8 @@ class Places(QObject):
         if where.kind == "review":
             self.open_review(where.row_id, where.step)
         elif where.kind == "after_meeting":
-            self.open_after_meeting(where.row_id, where.step)
+            is_of_send = where.place == "send"
+            self.open_after_meeting(where.row_id, where.step, from_send=is_of_send)
         elif where.kind == "convening":
             self.open_convening(where.row_id)
         elif where.kind == "letter":

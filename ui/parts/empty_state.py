@@ -27,9 +27,11 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(8)
+        column.addStretch(1)
         column.addWidget(Icon(icon, colour, 40), 0, centre)
         for words in (self.title, self.detail):
             words.setAlignment(centre)
             column.addWidget(words)
         column.addSpacing(4)
         column.addWidget(self.action, 0, centre)
+        column.addStretch(1)

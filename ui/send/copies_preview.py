@@ -54,6 +54,12 @@ class CopyPreview(QWidget):
         self.next_button = PrimaryButton(_("Next page"), "caret-right", icon_last=True)
         self.next_button.setObjectName("walk_on")
         self.trouble = Words("", "label", "due", wrap=True)
+        self.pictures = Words(
+            _("There is a picture in this copy. Words in a picture are not read by the check: "
+              "look at it yourself."),
+            "small", wrap=True,
+        )  # fmt: skip
+        self.pictures.setObjectName("unread_pictures")
         self.hits = HitRows()
         self.cut_card = CutCard()
         self.settled = SettledCards()
@@ -85,7 +91,8 @@ class CopyPreview(QWidget):
         self.next_button.hide()
         inside = self.frame.column
         for part in (
-            self.trouble, self.hits, self.cut_card, self.settled, self.page, self.note,
+            self.trouble, self.pictures, self.hits, self.cut_card, self.settled, self.page,
+            self.note,
         ):  # fmt: skip
             inside.addWidget(part)
         inside.addStretch(1)
@@ -95,8 +102,8 @@ class CopyPreview(QWidget):
         column.addWidget(head)
         column.addWidget(self.frame, 1)
         column.addWidget(self.chosen)
-        self.trouble.hide()
-        self.note.hide()
+        for part in (self.trouble, self.pictures, self.note):
+            part.hide()
 
     def _connect(self) -> None:
         self.kinds.chosen_changed.connect(self.kind_chosen)
@@ -146,22 +153,27 @@ class CopyPreview(QWidget):
         for part in (self.page, self.choose_button):
             show_if(part, True)
 
+    def tell_pictures(self, *, shown: bool) -> None:
+        """Say that words in a picture are not read, where there is one."""
+        show_if(self.pictures, shown)
+
     def forget_seen(self) -> None:
         """The words are others now: the pages have to be seen again."""
         self._seen = set()
 
-    def say_trouble(self, words: str) -> None:
-        """Say why there are no pages, or nothing once there are."""
+    def say_trouble(self, words: str, *, is_waiting: bool = False) -> None:
+        """Say why there are no pages, or that they are still to come; nothing once they are."""
         self.trouble.say(words)
+        self.trouble.set_colour("ink2" if is_waiting else "due")
         show_if(self.trouble, bool(words))
 
-    def show_nothing(self, words: str) -> None:
+    def show_nothing(self, words: str, *, is_waiting: bool = False) -> None:
         """Show no page, and why."""
-        self.say_trouble(words)
+        self.say_trouble(words, is_waiting=is_waiting)
         self.page.show_copy(CopyShown(()), from_start=True)
         for part in (
             self.page, self.note, self.hits, self.settled, self.cut_card, self.chosen,
-            self.choose_button,
+            self.choose_button, self.pictures,
         ):  # fmt: skip
             part.hide()
 

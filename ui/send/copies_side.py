@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from letters.unread_pictures import holds_unread_pictures
 from models.copy_of_sheet import Cut
 from models.readers_of_papers import Reader
 from models.releasing import withdraw
@@ -178,16 +179,24 @@ class CopiesSide(QWidget):
             return
         if shown.copy is None:
             trouble = sentences(shown.trouble) if shown.trouble is not None else None
-            words = _("This copy is being made.")
+            words = _("This copy is being made and checked. It shows here by itself.")
             if trouble is not None:
                 words = _("{what} {next}").format(what=trouble[0], next=trouble[2])
             self._drawn_key = ("", "")
             self.drawing.show(None)
-            self.preview.show_nothing(words)
+            self.preview.show_nothing(words, is_waiting=trouble is None)
             return
-        self.preview.say_trouble("" if shown.is_fresh else _("This copy is being made again."))
+        self._say_wait(shown)
+        self.preview.tell_pictures(shown=holds_unread_pictures(shown.copy.made.document))
         self._show_hits(shown)
         self.drawing.show(Wanted(shown.copy, reader, whole, _released_id(shown)))
+
+    def _say_wait(self, shown: CopyStanding) -> None:
+        """Say what is still going on while other pages, or none, are in view."""
+        words = "" if shown.is_fresh else _("This copy is being made again.")
+        if self._drawn_key != (shown.reader.key, shown.kind):
+            words = _("The pages of this copy are being drawn.")
+        self.preview.say_trouble(words, is_waiting=True)
 
     def _show_hits(self, shown: CopyStanding) -> None:
         copy, reader, sheet = shown.copy, shown.reader, self._meeting.sheet
@@ -214,6 +223,7 @@ class CopiesSide(QWidget):
         if digest != self.drawn_digest:
             self.preview.forget_seen()
         self.drawn_digest = digest
+        self._say_wait(shown)
         self.preview.show_copy(copy, is_other=is_other, name=name)
         self.choosing.show_copy(shown)
 

@@ -174,6 +174,10 @@ def _counted(wanted: Sequence[CopyStanding]) -> list[str]:
     if making:
         said = ngettext("{count} copy is being made.", "{count} copies are being made.", making)
         lines.append(said.format(count=making))
+        ready = _named(_whole(wanted))
+        lines.append(
+            _("Made so far: {who}.").format(who=ready) if ready else _("None is made yet.")
+        )
     check = [each for each in wanted if each.state == CHECK and each.unanswered]
     hits = sum(each.unanswered for each in check)
     if hits:
@@ -190,6 +194,12 @@ def _counted(wanted: Sequence[CopyStanding]) -> list[str]:
         )
         lines.append(said.format(count=unseen))
     return lines
+
+
+def _whole(wanted: Sequence[CopyStanding]) -> list[CopyStanding]:
+    """The copies of those of whom every copy is made."""
+    waiting = {each.reader.key for each in wanted if each.state == MAKING}
+    return [each for each in wanted if each.reader.key not in waiting]
 
 
 def _named(own: Sequence[CopyStanding]) -> str:

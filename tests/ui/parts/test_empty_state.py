@@ -17,3 +17,12 @@ def test_an_empty_place_offers_one_thing(qtbot: QtBot) -> None:
     qtbot.addWidget(nothing_to_do)
     shown(qtbot, nothing_to_do)
     assert not nothing_to_do.action.isVisible()
+
+
+def test_in_a_tall_place_its_words_and_what_goes_there_stand_together(qtbot: QtBot) -> None:
+    empty = EmptyState("cloud", "Nothing waits to be sent", "Released copies stand here.")
+    qtbot.addWidget(empty)
+    empty.resize(600, 700)
+    shown(qtbot, empty)
+    empty.resize(600, 700)
+    assert empty.detail.y() - empty.title.geometry().bottom() < 20

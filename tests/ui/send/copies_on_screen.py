@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from letters.copies import MadeCopy
 from letters.disclosure.hit import Hit
 from letters.engine import Place
-from letters.paragraph import Source
+from letters.paragraph import Art, Paragraph, Source
 from letters.pdf import Rendered
 from letters.releasing import CheckedCopy
 from models.copy_of_sheet import sheet_for
@@ -116,8 +116,17 @@ class FakeMaker:
         )
 
 
-def _document() -> Any:  # a paper is only carried along here
-    return object()
+class _Document:
+    """A paper is only carried along here."""
+
+    def every_paragraph(self) -> Iterator[Paragraph]:
+        """Nothing stands in it but a picture."""
+        art = Art("A drawing", png=b"png")
+        yield Paragraph((), art=art)
+
+
+def _document() -> Any:  # it is no paper of any kind
+    return _Document()
 
 
 @cache

@@ -56,6 +56,7 @@ def test_words_clicked_on_a_page_are_left_out_whole_and_the_box_says_so(
 ) -> None:
     part = _part(qtbot, made)
     preview = part.side.preview
+    assert preview.pictures.isVisible()  # words in a drawing are for the eye
     preview.page.go_to(2)
     qtbot.mouseClick(preview.page, Qt.MouseButton.LeftButton, pos=_point(part, 90, 400))
     assert not preview.chosen.isVisible()

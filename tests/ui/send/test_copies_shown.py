@@ -209,3 +209,13 @@ def test_words_say_what_is_left_out_and_never_the_words_themselves(sheet: Review
     assert title == "“Holm” is still in this copy"
     assert why == "Alma must not know this place. Page 1."
     assert who_words(_reader(sheet, "file"), "Sam") == "File copy, Reviewing Service"
+
+
+def test_while_copies_are_made_it_is_said_whose_are_made_already(sheet: ReviewSheet) -> None:
+    letter, other = _standing(sheet), _standing(sheet, reader=_reader(sheet, "Alma Dunmore"))
+    making = replace(other, copy=None)
+    assert reason_lines([letter, making], READY) == [
+        "1 copy is being made.", "Made so far: Sam.",
+    ]  # fmt: skip
+    none = [replace(letter, copy=None), making]
+    assert reason_lines(none, READY) == ["2 copies are being made.", "None is made yet."]
