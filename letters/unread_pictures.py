@@ -17,6 +17,7 @@ def _holds_brought(letter: Letter) -> bool:
     own = letter.setting.own_pictures
     if not own or not letter.setting.with_pictures:
         return False
-    used = {each.picture for block in letter.blocks for each in (block, *block.rows)}
+    used = {block.picture for block in letter.blocks}
+    used |= {row.picture for block in letter.blocks for row in block.rows}
     used |= {each.picture for each in letter.every_paragraph()}
     return not used.isdisjoint(own)

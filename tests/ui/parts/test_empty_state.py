@@ -1,10 +1,12 @@
 """An empty place says what goes there and offers one thing."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shown import shown
 from ui.parts.empty_state import EmptyState
+from ui.parts.scrolling_page import ScrollingPage
 
 
 def test_an_empty_place_offers_one_thing(qtbot: QtBot) -> None:
@@ -20,9 +22,14 @@ def test_an_empty_place_offers_one_thing(qtbot: QtBot) -> None:
 
 
 def test_in_a_tall_place_its_words_and_what_goes_there_stand_together(qtbot: QtBot) -> None:
+    page, rest = ScrollingPage(), QWidget()
     empty = EmptyState("cloud", "Nothing waits to be sent", "Released copies stand here.")
-    qtbot.addWidget(empty)
-    empty.resize(600, 700)
-    shown(qtbot, empty)
-    empty.resize(600, 700)
+    rest.hide()
+    page.column.addWidget(empty)
+    page.column.addWidget(rest, 1)
+    qtbot.addWidget(page)
+    page.resize(800, 700)
+    shown(qtbot, page)
+    page.resize(800, 700)
+    qtbot.waitUntil(lambda: empty.height() > 500)
     assert empty.detail.y() - empty.title.geometry().bottom() < 20
