@@ -1,5 +1,6 @@
 """A copy made ready to be released: its finished file, read again against its reader."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from letters.disclosure.hit import Hit
 from letters.disclosure.looked_for import secrets_for
 from letters.letter import Letter
 from letters.out.word import docx_of
+from letters.where_it_goes import found_where_it_goes
 from models.document_kind import DocumentKind
 from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
@@ -64,13 +66,21 @@ def ready_copy(  # noqa: PLR0913 what a copy is made of, and what it follows
         data, media, made.file_name, secrets_for(sheet, reader, sheet.making.other_children),
         codes=drawn_codes(made.document), address_lines=_address(made.document),
     )  # fmt: skip
+    hits = (*hits, *found_where_it_goes(sheet, reader))
+    waiting = not_answered(sheet, reader, kind, hits)
+    return CheckedCopy(made, hits, waiting, media, data, _due_on(sheet, kind, calendar))
+
+
+def not_answered(
+    sheet: ReviewSheet, reader: Reader, kind: str, hits: Sequence[Hit]
+) -> tuple[Hit, ...]:
+    """The finds of this reader's paper for which nobody has said why they may stand."""
     answered = {
         each.hit
         for each in sheet.disclosure_answers
         if each.reader == reader.key and each.document == str(kind)
     }
-    waiting = tuple(each for each in hits if each.key not in answered)
-    return CheckedCopy(made, hits, waiting, media, data, _due_on(sheet, kind, calendar))
+    return tuple(each for each in hits if each.key not in answered)
 
 
 def _address(document: Document) -> tuple[str, ...] | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
+from models.held_copies import HeldByAnother, may_say_right, refuse_others_word
 from models.issuing import PagesNotHere, TamperedDocument
 from models.paper_copy import Delivery, PaperCopy
 from models.papers_sent import note_clocks, take_clocks_back
@@ -128,8 +129,8 @@ _ENDED: Final = frozenset({CopyState.WITHDRAWN, CopyState.REPLACED, CopyState.ST
 def note_step(session: Session, copy_id: str, new: NewStep, by: str) -> str:
     """Note one step of a copy; gives its id. When the last copy went, the clock is met.
 
-    Raises: LookIsMissing, OwnLook, SayWhy, NotOnThatDay, NotToBeSent, NotSentYet, NotPrinted,
-    NoAddress, SentAlready.
+    Raises: HeldByAnother, LookIsMissing, OwnLook, SayWhy, NotOnThatDay, NotToBeSent, NotSentYet,
+    NotPrinted, NoAddress, SentAlready.
     """
     copy = session.get(PaperCopy, copy_id)
     if copy is None:
@@ -150,7 +151,7 @@ def note_step(session: Session, copy_id: str, new: NewStep, by: str) -> str:
 def take_back(session: Session, delivery_id: str) -> None:
     """Take the newest step of a copy back, as if it had not been noted.
 
-    Raises: OnlyTheNewest.
+    Raises: OnlyTheNewest; HeldByAnother for somebody else's word that a copy must not go.
     """
     delivery = session.get(Delivery, delivery_id)
     if delivery is None:
@@ -158,6 +159,8 @@ def take_back(session: Session, delivery_id: str) -> None:
     line = line_of(session, delivery.copy_id)
     if line.last is None or line.last.id != delivery_id:
         raise OnlyTheNewest
+    if not may_say_right(line, session.info["by"]):
+        raise HeldByAnother
     copy = session.get_one(PaperCopy, delivery.copy_id)
     if delivery.step in SENT:
         take_clocks_back(session, copy)
@@ -198,6 +201,7 @@ def _refuse(session: Session, line: CopyLine, new: NewStep, by: str) -> None:
         raise NotOnThatDay
     if new.step in (Step.CHECKED, Step.STOPPED) and by == line.maker:
         raise OwnLook
+    refuse_others_word(line, new.step, by)
     if new.step in _AFTER_SENDING and line.sent_on is None:
         raise NotSentYet
     if new.step in _OUT:

@@ -30,6 +30,7 @@ class WhyNot(StrEnum):
     NOT_PDF = "not_pdf"  # it is a Word file
     NO_ADDRESS = "no_address"
     ADDRESS_TOO_LONG = "address_too_long"  # for the window
+    HELD = "held"  # it was read again, and must not go as it is
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from models.held_copies import may_say_right
 from models.sending_queue import CopyLine, CopyState
 from models.sending_steps import SendingWay, Step
 from ui.language import N_, _
@@ -22,6 +23,7 @@ class Act(StrEnum):
     CAME_BACK = "came_back"
     AGAIN = "again"
     WITHDRAW = "withdraw"
+    LET_GO = "let_go"
 
 
 KEYS: Final = {
@@ -45,6 +47,7 @@ _WORDS: Final = {
     Act.CAME_BACK: N_("It came back"),
     Act.AGAIN: N_("Send it again"),
     Act.WITHDRAW: N_("Do not send it any more"),
+    Act.LET_GO: N_("It may go, because…"),
 }
 _MARKED: Final = {
     Step.POSTED: N_("Mark as posted"),
@@ -89,7 +92,11 @@ def offers(copy: CopyLine, me: str, *, releases: bool) -> tuple[Offer, ...]:
     acts = _BY_STATE.get(copy.state, ())
     if copy.maker == me:  # the second look is for somebody else
         acts = tuple(each for each in acts if each not in (Act.RIGHT, Act.BACK_TO_CHAIR))
+    if not may_say_right(copy, me):
+        acts = tuple(each for each in acts if each is not Act.RIGHT)
     found = [Offer(act, act_words(act, copy), _why_not(act, copy, me)) for act in acts]
+    if releases and copy.state is CopyState.STOPPED:
+        found.append(Offer(Act.LET_GO, act_words(Act.LET_GO, copy)))
     if releases and copy.is_waiting:
         found.append(Offer(Act.WITHDRAW, act_words(Act.WITHDRAW, copy)))
     return tuple(found)

@@ -1,21 +1,31 @@
 """Notes a step of a copy from the page, and takes it back; late papers are asked why."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from models.papers_late import LateSending
 from models.problems import Problem
 from models.sending_queue import CopyLine
-from models.sending_steps import SENT
+from models.sending_steps import SENT, Step
 from ui.desk import Desk
 from ui.language import _
 from ui.looked import note_looked
 from ui.send.queue_step_form import Filled
 from ui.send.queue_words import reader_words, step_words
+from ui.send.reading_again import (
+    MustNotGo,
+    found_in,
+    hold_found,
+    refuse_what_must_not_go,
+    refuse_where_it_goes,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+
+_READ_AGAIN: Final = SENT | {Step.CHECKED, Step.PRINTED, Step.SENT_AGAIN}
 
 
 class StepNoting(QObject):
@@ -45,9 +55,10 @@ class StepNoting(QObject):
             late.append(late_sending(session, copy.id, calendar))
 
         try:
+            self._read_again(copy, filled)
             self._desk.save(act)
         except Problem as problem:
-            self.troubled.emit(problem)
+            self._tell(problem)
             return False
         if filled.step in SENT:
             note_looked(self._desk, "sent", "paper_copy", copy.id)
@@ -58,6 +69,39 @@ class StepNoting(QObject):
         if filled.step in SENT and copy.review_id and found is not None and not found.why:
             self.was_late.emit(copy.review_id, found)
         return True
+
+    def let_go(self, copy: CopyLine, why: str) -> bool:
+        """Let a held copy go as it is, for a reason that is kept with all that was found in it."""
+        desk, made = self._desk, list[str]()
+        finds = [hit.key for hit in found_in(desk.database, (copy,)).get(copy.id, ())]
+
+        def act(session: "Session") -> None:
+            from models.holding import let_go
+
+            made.append(let_go(session, copy.id, finds, why, desk.today(), desk.me.id))
+
+        try:
+            desk.save(act)
+        except Problem as problem:
+            self.troubled.emit(problem)
+            return False
+        self.noted.emit(_("{who}: it may go as it is.").format(who=reader_words(copy)), made[0])
+        return True
+
+    def _read_again(self, copy: CopyLine, filled: Filled) -> None:
+        """See that a copy may still go, and go where it is to go.
+
+        Raises: MustNotGo.
+        """
+        if filled.step in _READ_AGAIN:
+            refuse_what_must_not_go(self._desk.database, (copy,))
+        if filled.address:
+            refuse_where_it_goes(self._desk.database, copy, filled.address)
+
+    def _tell(self, problem: Problem) -> None:
+        if isinstance(problem, MustNotGo):
+            hold_found(self._desk, problem.found)
+        self.troubled.emit(problem)
 
     def take_back(self, step_id: str) -> None:
         """Take a step back."""

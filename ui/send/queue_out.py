@@ -22,6 +22,12 @@ from ui.language import _
 from ui.looked import note_looked
 from ui.meeting.paper_card import NotWritten
 from ui.send.queue_pages import released_pages
+from ui.send.reading_again import (
+    MustNotGo,
+    hold_found,
+    refuse_draft,
+    refuse_what_must_not_go,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -57,6 +63,7 @@ class CopiesOut(QObject):
         database = self._desk.database
 
         def write() -> _Written:
+            refuse_what_must_not_go(database, (copy,))
             name = copy_file_name(copy.kind, copy.id, copy.format)
             _write(folder / name, released_pages(database, copy.id))
             return _Written(name, (copy,), is_draft=False)
@@ -74,8 +81,10 @@ class CopiesOut(QObject):
         database, me = self._desk.database, self._desk.me.id
 
         def write() -> _Written:
+            refuse_what_must_not_go(database, copies)
             data = _draft(database, me, copies)
             name = copy_file_name("e-mail", copies[0].id, "eml")
+            refuse_draft(database, copies, data, name)
             _write(folder / name, data)
             return _Written(name, tuple(copies), is_draft=True)
 
@@ -111,6 +120,8 @@ class CopiesOut(QObject):
     def _refuse(self, failure: Exception) -> None:
         if not isinstance(failure, Problem):
             raise failure
+        if isinstance(failure, MustNotGo):
+            hold_found(self._desk, failure.found)
         self.troubled.emit(failure)
 
 

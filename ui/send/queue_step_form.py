@@ -61,6 +61,10 @@ ASKED: Final = {
         N_("Back to the chair, because…"), N_("Give it back to the chair"),
         N_("What is wrong"), needs_words=True, missing=N_("Say what is wrong."),
     ),
+    Step.CHECKED: Asked(
+        N_("Why may it go as it is? It is kept with the copy."), N_("Let it go"),
+        N_("Why it may go"), needs_words=True, missing=N_("Say why it may go."),
+    ),
     Step.WITHDRAWN: Asked(
         N_("Do not send it any more"), N_("Do not send it"),
         N_("Why it is not sent"), needs_words=True, missing=N_("Say why it is not sent."),

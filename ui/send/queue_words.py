@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from models.document_kind import DocumentKind
+from models.held_copies import is_held_by_chair
 from models.people import ROLE_WORDS, Role
 from models.rules.recipients import CHILD_READER, FILE_READER
 from models.sending_queue import CopyLine, CopyState, Group, QueueLine
@@ -33,6 +34,8 @@ _WAITING: Final = {
     CopyState.TO_FILE: N_("To file"),
     CopyState.REPLACED: N_("A newer version is there"),
 }
+HELD: Final = "held"
+"""How a stop is told that comes from the laptop of who released the copy."""
 _WENT: Final[dict[str, str]] = {
     Step.POSTED: N_("Posted {day}"),
     Step.EMAILED: N_("E-mailed {day}"),
@@ -40,6 +43,7 @@ _WENT: Final[dict[str, str]] = {
     Step.FILED: N_("Filed {day}"),
     Step.CHECKED: N_("Looked at {day} by {by}"),
     Step.STOPPED: N_("Given back to the chair {day} by {by}: {note}"),
+    HELD: N_("Held {day}: {note}"),
     Step.PRINTED: N_("Printed {day}"),
     Step.DRAFTED: N_("E-mail draft made {day}"),
     Step.PROOF: N_("Proof noted {day}"),
@@ -93,6 +97,8 @@ def state_words(copy: CopyLine, today: date) -> str:
         CopyState.WITHDRAWN: (Step.WITHDRAWN,),
     }.get(copy.state, tuple(SENT))
     found = [each for each in copy.steps if each.step in wanted]
+    if found and is_held_by_chair(copy):
+        return step_words(HELD, found[-1].on, found[-1].note, today)
     return step_words(found[-1].step, found[-1].on, found[-1].note, today) if found else ""
 
 

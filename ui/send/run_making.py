@@ -21,6 +21,7 @@ from models.print_runs import LeftSet, SetToPrint
 from models.sending_queue import QueueLine
 from ui.meeting.paper_pages import PagePicture, PageSize, draw_pages
 from ui.send.queue_pages import released_pages
+from ui.send.reading_again import Finds, found_in, refuse_what_must_not_go
 
 PRINT_WIDTH_PX = 2480  # A4 at 300 dots to the inch
 
@@ -29,13 +30,15 @@ PRINT_WIDTH_PX = 2480  # A4 at 300 dots to the inch
 class Prepared:
     """A run that can begin: its sets, and the sheets of each on both sides of the paper or one.
 
-    `not_in_it` is what cannot be printed, with why, by the copy's id.
+    `not_in_it` is what cannot be printed, with why, by the copy's id; `held` what was found in
+    those that must not go.
     """
 
     sets: tuple[PrintSet, ...]
     on_both: tuple[int, ...]
     on_one: tuple[int, ...]
     not_in_it: Mapping[str, WhyNot] = field(default_factory=dict)
+    held: Finds = field(default_factory=dict, repr=False)
 
     def to_print(self, *, both_sides: bool) -> list[SetToPrint]:
         """The sets as the record keeps them."""
@@ -60,11 +63,13 @@ def prepare(database: Database, lines: Sequence[QueueLine], wanted: Sequence[str
 
     Raises: TamperedDocument.
     """
-    run = plan(lines, frozenset(wanted), envelope_here(database))
+    copies = [copy for line in lines for copy in line.copies if copy.id in wanted]
+    held = found_in(database, copies)
+    run = plan(lines, frozenset(wanted) - frozenset(held), envelope_here(database))
     counts = [_sheets(database, one) for one in run.sets]
     return Prepared(
         run.sets, tuple(both for both, _one in counts), tuple(one for _both, one in counts),
-        run.not_in_it,
+        {**run.not_in_it, **dict.fromkeys(held, WhyNot.HELD)}, held,
     )  # fmt: skip
 
 
@@ -73,8 +78,9 @@ def made_set(
 ) -> MadeSet:
     """Make one set from the sheet on where it is to begin, as a file or drawn for the printer.
 
-    Raises: TamperedDocument, PagesNotHere, AddressDoesNotFit.
+    Raises: TamperedDocument, PagesNotHere, AddressDoesNotFit, MustNotGo.
     """
+    refuse_what_must_not_go(database, one.copies)
     pages = {copy_id: released_pages(database, copy_id) for copy_id in one.copy_ids}
     with database.reading() as connection:
         sender = sender_of(connection, one.case_id)

@@ -18,6 +18,7 @@ from ui.language import _, ngettext
 from ui.letter.printing import prepare as prepare_printer
 from ui.looked import note_looked
 from ui.send.queue_words import reader_words
+from ui.send.reading_again import MustNotGo, hold_found
 from ui.send.run_card import GivenSet, RunCard
 from ui.send.run_making import (
     MadeSet,
@@ -37,6 +38,7 @@ WHY_NOT: Final = {
     WhyNot.NOT_PDF: N_("it is a Word file; save it and print it from your word processor"),
     WhyNot.NO_ADDRESS: N_("no address stands on it"),
     WhyNot.ADDRESS_TOO_LONG: N_("the address does not fit into the window of the envelope"),
+    WhyNot.HELD: N_("it is held, for something in it or its address is now kept from this person"),
 }
 
 
@@ -114,6 +116,7 @@ class RunPrinting(QObject):
     def _ask_where(self, prepared: Prepared) -> None:
         self._card.finish()
         self._prepared = prepared
+        hold_found(self._desk, prepared.held)
         self._tell_what_is_not_in_it(prepared)
         if prepared.sets:
             self._ask_paper(self.begin_on)
@@ -301,6 +304,8 @@ class RunPrinting(QObject):
         self._card.finish()
         if not isinstance(failure, Problem):
             raise failure
+        if isinstance(failure, MustNotGo):
+            hold_found(self._desk, failure.found)
         self.troubled.emit(failure)
         if self._open_run() is not None:
             self._ask_about_open_run()

@@ -61,6 +61,7 @@ _ASKED: Final = {
     Act.CAME_BACK: Step.RETURNED,
     Act.AGAIN: Step.SENT_AGAIN,
     Act.WITHDRAW: Step.WITHDRAWN,
+    Act.LET_GO: Step.CHECKED,
 }
 
 
@@ -321,7 +322,11 @@ class SendPage(Page):
 
     def _note_filled(self, filled: Filled, copy_id: str) -> None:
         copy = self._copy(copy_id)
-        if copy is not None and self.noting.note(copy, filled):
+        if copy is None:
+            return
+        is_let_go = filled.step is Step.CHECKED  # a second look asks nothing
+        noted = self.noting.let_go(copy, filled.note) if is_let_go else None
+        if noted or (noted is None and self.noting.note(copy, filled)):
             self.people.form.half_typed.forget(copy, filled.step)
             self.people.close_form()
 
