@@ -212,7 +212,7 @@ def test_a_move_is_counted_and_everybody_is_invited_again(sam: Sam) -> None:
     assert queued(sam).to_do is ToDo.FORMS_BACK
 
 
-def test_a_cancelled_meeting_nobody_was_invited_to_waits_for_nothing_until_it_takes_place_after_all(
+def test_a_cancelled_meeting_nobody_was_invited_to_waits_for_nothing_until_it_takes_place(
     sam: Sam,
 ) -> None:
     act(sam, lambda review: cancel(review, MONTH_BEFORE))
