@@ -10,6 +10,7 @@ from letters.changes_told import changes_told
 from letters.closing_up import closed_letter, closed_sheet, without_lines
 from letters.correction import Correction
 from letters.decisions_sheet import DecisionsSheet
+from letters.disclosure.looked_for import secrets_for
 from letters.fixed_words import WordsNotChecked, may_go_out
 from letters.letter import Letter
 from letters.minutes_form import Minutes
@@ -207,7 +208,7 @@ class _Making:
 
     def _may_read(self, reason: str) -> str:
         """The reason for a new version without what this reader must not find in it."""
-        found = finder(sought_for(self.sheet, self.reader)).find(reason)
+        found = finder(secrets_for(self.sheet, self.reader)).find(reason)
         return without_sentences(reason, [Span(each.start, each.end) for each in found]).left
 
 

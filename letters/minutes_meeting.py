@@ -30,7 +30,7 @@ def voice(writing: MinutesWriting) -> MinutesSection:
     else:
         parts.append(_no_words(writing))
     parts.extend(how_the_child_took_part(writing))
-    asked = [wish for wish in writing.wishes if wish.asked_for]
+    asked = [wish for wish in writing.wishes if wish.asked_for and _is_told(writing, wish)]
     if asked:
         say = writing.wording.say
         parts.append(
@@ -69,6 +69,16 @@ def _no_words(writing: MinutesWriting) -> Paragraph:
         return writing.plain(why, "review", writing.sheet.id, "no_words_why")
     where = Gap("review", "no_words_why", "A2")
     return writing.lacking("voice", N_("Say what {name} said, or how it was asked"), where)
+
+
+def _is_told(writing: MinutesWriting, wish: WishOnSheet) -> bool:
+    """Whether a request stands with its answer: in a reader's copy none stands without one.
+
+    There an empty answer would tell that something is gone; the words stand among the others.
+    """
+    if not writing.closes_up:
+        return True
+    return bool(wish.answer.strip()) or wish.decision_id in writing.numbers
 
 
 def _request(writing: MinutesWriting, wish: WishOnSheet) -> tuple[Cell, ...]:

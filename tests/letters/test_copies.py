@@ -371,3 +371,32 @@ def test_decisions_that_are_not_final_say_so_on_every_copy_but_the_managers() ->
     assert "These decisions are not final yet, and may still change." in told
     assert "Sent " not in told.partition("\n\n")[0]
     assert "Written " in whole_text(made.rendered.pdf)
+
+
+def test_no_request_stands_without_its_answer_in_a_readers_record() -> None:
+    sheet = sams()
+    decision = replace(sheet.decisions[0], restricted=True, restriction_kinds=("R6",))
+    asked = replace(
+        sheet.wishes[0], words="I want a key.", asked_for=True, answer="", decision_id=decision.id
+    )
+    rest = (*(each for each in sheet.wishes if not each.asked_for and each.id != asked.id),)
+    sheet = replace(
+        sheet, wishes=(asked, *rest), decisions=(decision, *sheet.decisions[1:])
+    )  # fmt: skip
+    told = minutes_for(sheet, "p-carys")
+    assert "I want a key" in told  # among the child's own words
+    assert "What Sam asked for" not in told
+    whole = minutes_for(replace(sheet, decisions=sams().decisions), "p-carys")
+    assert "See decision 1." in whole
+    assert "What Sam asked for" in minutes_for(sheet, "file")
+
+
+def test_the_reason_for_a_new_version_tells_no_restricted_passage() -> None:
+    said = "Sam said that Mum hit her at home."
+    kept = replace(sams().notes[0], words=said, restricted=True, restriction_kinds=("R6",))
+    sheet = replace(sams(), notes=(kept, *sams().notes[1:]))
+    first = copy_of(sheet, DocumentKind.MINUTES, of(sheet, "p-jo"), BEFORE)
+    reason = f"{said} A date was wrong."
+    told = minutes_for(sheet, "p-jo", PaperCopyWords(1, BEFORE, first.words, reason))
+    assert "Mum hit her" not in told
+    assert "A date was wrong." in told

@@ -37,7 +37,10 @@ class ReleaseBox(QWidget):
         self.setObjectName("release_box")
         self.look_button = SecondaryButton("", "eye")
         self.look_button.setObjectName("look_at_all")
-        self.why_again = LineField(_("Why there is a new version"), most=2000)
+        self.why_again = LineField(
+            _("Why there is a new version"), most=2000,
+            hint=_("Everybody who gets this version reads it."),
+        )  # fmt: skip
         self.why_again.setObjectName("why_again")
         self.why_again.control.setObjectName("why_again_box")
         self.why_again.hide()
