@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from models.disclosure.facts import known_names, sought_for
 from models.disclosure.folding import words_of
-from models.disclosure.matching import OTHER_CHILD, RESTRICTED, Sought
-from models.disclosure.passages import LONG_STRETCH, STRETCH, is_saying, sentences_of
+from models.disclosure.matching import OTHER_CHILD, RESTRICTED, Sought, known_words
+from models.disclosure.passages import STRETCHES, is_saying, sentences_of
 from models.disclosure.rows import NAMES, rows_of, text_fields
 from models.disclosure.tags import is_cut
 from models.protected import FactKind
@@ -21,13 +22,13 @@ def secrets_for(
     sheet: ReviewSheet, reader: Reader, other_children: Iterable[str] = ()
 ) -> tuple[Secret, ...]:
     """Everything that must not be found in what this reader is about to get."""
-    known = frozenset(word for name in known_names(sheet, reader) for word in words_of(name))
+    known = known_words(known_names(sheet, reader))
     facts = tuple(
-        Sought(each.key, each.kind, each.words, each.also, known)
+        replace(each, shared=known)
         for each in sought_for(sheet, reader)
         if not _is_own_name(each, reader)
     )
-    return (*facts, *_passages(sheet, reader), *_others(other_children, known))
+    return (*facts, *_passages(sheet, reader, known), *_others(other_children, known))
 
 
 def _is_own_name(fact: Sought, reader: Reader) -> bool:
@@ -47,7 +48,7 @@ def _mark_of(name: str) -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:16]
 
 
-def _passages(sheet: ReviewSheet, reader: Reader) -> tuple[Secret, ...]:
+def _passages(sheet: ReviewSheet, reader: Reader, known: frozenset[str]) -> tuple[Secret, ...]:
     """The words of all that is cut for this reader, wherever else they are told too.
 
     What the chair lets stand for this reader is not looked for.
@@ -64,7 +65,7 @@ def _passages(sheet: ReviewSheet, reader: Reader) -> tuple[Secret, ...]:
     cut.update({(e.of_table, e.row_id, e.field, e.words): None for e in by_hand})
     if not cut:
         return ()
-    shared = _stretches(kept) | _sayings(_texts(sheet), cut)
+    shared = known | _stretches(kept) | _sayings(_texts(sheet), cut)
     return tuple(Sought("/".join(text[:3]), RESTRICTED, text[3], (), shared) for text in cut)
 
 
@@ -112,7 +113,7 @@ def _stretches(texts: Iterable[str]) -> frozenset[str]:
         for sentence in sentences_of(text):
             words_in = words_of(sentence)
             found.add(" ".join(words_in))
-            for long in (STRETCH, LONG_STRETCH):
+            for long in STRETCHES:
                 found |= {
                     " ".join(words_in[at : at + long]) for at in range(len(words_in) - long + 1)
                 }

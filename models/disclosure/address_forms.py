@@ -5,17 +5,23 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from models.disclosure.common import is_word
-from models.disclosure.folding import fold, fold_word
+from models.disclosure.folding import fold, fold_word, plain
 from models.disclosure.form import Form, How, Rule
 
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})\b", re.IGNORECASE)
+_ANY_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?)\s*(\d)\s?([A-Z]{2})\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;\n]+")
+_AFTER_STREET = re.compile(
+    r"(?<=\w )\b((?:street|road|avenue|lane|close|drive|crescent|gardens|terrace|rd|ave|ln)\b\.?)"
+    r"(?=\s+(?!(?:north|south|east|west|street|road|lane|close|end)\b)[A-Z])",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"(?:\b(?:no|number|house)\.?\s*)?\b(\d+\s?[A-Za-z]?)\b[\s,]+(?=[^\d\s,])", re.I
 )
 _FLAT = re.compile(r"^\s*(?:flat|apartment|apt|unit|room|floor)\b", re.IGNORECASE)
 _SHORT: Final[Mapping[str, tuple[str, ...]]] = {
-    "street": ("st", "str"), "road": ("rd",), "avenue": ("ave", "av", "avn"), "lane": ("ln",),
+    "street": ("st", "str"), "road": ("rd",), "avenue": ("ave", "av", "avn"), "lane": ("ln", "la"),
     "close": ("cl",), "drive": ("dr", "drv"), "court": ("ct", "crt"), "place": ("pl",),
     "crescent": ("cres", "cr", "cresc"), "gardens": ("gdns", "gdn"), "terrace": ("ter", "terr"),
     "square": ("sq",), "grove": ("gr", "gro"), "mews": ("mws",), "walk": ("wlk",),
@@ -37,12 +43,40 @@ _ONES: Final = (
 _TENS: Final = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
                 "ninety")  # fmt: skip
 _MOST_IN_WORDS, _OF_EVERY_TOWN = 100, 2
+_KINDS_OF_PLACE = frozenset(
+    (*_SHORT, *(each for short in _SHORT.values() for each in short), *_HOUSES, "hall", "villa")
+)
 _OF_ANYWHERE = frozenset({"the cottage", "the house", "the bungalow", "the flat", "the lodge"})
 
 
 def address_forms(words: str) -> Iterator[Form]:
     """What of an address tells where it is; a town alone does not."""
-    parts = [part.strip() for part in _PARTS.split(_POSTCODE.sub(" ", words)) if part.strip()]
+    for written in dict.fromkeys((_POSTCODE.sub(",", words), parted(words))):
+        yield from _in_parts([part.strip() for part in _PARTS.split(written) if part.strip()])
+
+
+def parted(words: str) -> str:
+    """An address with a comma for its postcode, and one after each street that has none."""
+    return _AFTER_STREET.sub(r"\1,", _POSTCODE.sub(",", words))
+
+
+def is_postcode(words: str) -> bool:
+    """Whether it is a postcode and nothing else."""
+    return _POSTCODE.fullmatch(words.strip()) is not None
+
+
+def streets_alone(words: str) -> Iterator[Form]:
+    """Streets without number and kind, and houses without their kind: of a refuge only."""
+    for part in _PARTS.split(parted(words)):
+        written = _NUMBERED.sub("", part.strip() + " ").split()
+        if len(written) > 1 and plain(written[-1].strip(".")) in _KINDS_OF_PLACE:
+            own = written[:-1]
+            everyday = all(is_word(each) for each in own)
+            single = Rule.WITHIN if len(own) == 1 else Rule.CAPITALS
+            yield Form(fold(" ".join(own)).words, How.PART, single if everyday else Rule.ANYWHERE)
+
+
+def _in_parts(parts: list[str]) -> Iterator[Form]:
     for place, part in enumerate(parts):
         number, street = _numbered(part, parts, place)
         if street:
@@ -51,10 +85,12 @@ def address_forms(words: str) -> Iterator[Form]:
             yield from _house(part)
 
 
-def postcodes(words: str) -> Iterator[Form]:
-    """Each postcode, in two parts."""
-    for out, back in _POSTCODE.findall(words):
-        yield Form((fold_word(out), fold_word(back)), How.PART, Rule.POSTCODE)
+def postcodes(words: str, *, with_area: bool = False) -> Iterator[Form]:
+    """Each postcode, in two parts, however its blanks were typed; of some its first part alone."""
+    for out, figure, letters in _ANY_POSTCODE.findall(words):
+        yield Form((fold_word(out), fold_word(figure + letters)), How.PART, Rule.POSTCODE)
+        if with_area:
+            yield Form((fold_word(out),), How.PART)
 
 
 def in_words(number: int) -> str:
@@ -90,19 +126,21 @@ def _ends_as_street(part: str) -> bool:
 def _streets(number: str, street: str) -> Iterator[Form]:
     name = fold(street).words
     everyday = all(is_word(each) for each in street.split())
+    if len(name) > 1 and _ends_as_street(street) and not everyday:
+        yield Form((name[-1], *name[:-1]), How.PART)
     for written in _ways(street):
         if number:
             yield from (Form((*said, *written), How.PART) for said in _numbers(number))
         yield Form(written, How.PART, _rule_of(name, everyday=everyday))
     if number and len(name) > 1 and _ends_as_street(street):
-        yield Form((fold_word(number.replace(" ", "")), *name[:-1]), How.PART, Rule.CAPITALS)
+        yield Form((fold_word(number.replace(" ", "")), *name[:-1]), How.PART)
 
 
 def _rule_of(street: tuple[str, ...], *, everyday: bool) -> Rule:
     """Where a street counts without its number: one word and "Road" is in every town."""
-    if not everyday:
-        return Rule.ANYWHERE
-    return Rule.STREET if len(street) <= _OF_EVERY_TOWN else Rule.CAPITALS
+    if everyday and len(street) == 1:
+        return Rule.AS_NAME
+    return Rule.STREET if everyday and len(street) <= _OF_EVERY_TOWN else Rule.ANYWHERE
 
 
 def _numbers(number: str) -> Iterator[tuple[str, ...]]:
@@ -147,5 +185,5 @@ def _house(part: str) -> Iterator[Form]:
     written = part.split()
     for last in _either(written[-1], _HOUSES):
         words = fold(" ".join((*written[:-1], last))).words
-        rule = Rule.AS_NAME if len(words) == 1 else Rule.CAPITALS
-        yield Form(words, How.PART, rule if everyday else Rule.ANYWHERE)
+        is_plain = everyday and len(words) == 1
+        yield Form(words, How.PART, Rule.AS_NAME if is_plain else Rule.ANYWHERE)

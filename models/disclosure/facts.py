@@ -9,6 +9,9 @@ from models.readers_of_papers import Reader
 from models.review_sheet import ReviewSheet
 from models.sending_on_sheet import ProtectedFactOnSheet
 
+_GRAVE = frozenset({"R3", "R8"})
+"""Adopters, and a family in hiding: what they are called counts in small letters too."""
+
 
 def protected_for(sheet: ReviewSheet, reader: Reader) -> tuple[ProtectedFactOnSheet, ...]:
     """The protected facts of this child that are kept from this reader.
@@ -24,7 +27,13 @@ def protected_for(sheet: ReviewSheet, reader: Reader) -> tuple[ProtectedFactOnSh
 def sought_for(sheet: ReviewSheet, reader: Reader) -> tuple[Sought, ...]:
     """The same, as they are looked for."""
     return tuple(
-        Sought(each.id, each.kind, each.words, each.also_written)
+        Sought(
+            each.id,
+            each.kind,
+            each.words,
+            each.also_written,
+            is_grave=each.tag in _GRAVE or each.kind == FactKind.REFUGE,
+        )
         for each in protected_for(sheet, reader)
     )
 

@@ -24,8 +24,8 @@ _JOINED = re.compile(r"[-\u2010-\u2015\u2212\ufffe\x02]")
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}]s$")
 _ALL_APOSTROPHES = re.compile(f"[{_APOSTROPHES}]")
 _LOOK_ALIKES = str.maketrans(
-    "асеорхуіјѕԁһкмтвАСЕОРХУІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυτκ",
-    "aceopxyijsdhkmtbACEOPXYIJSKMTBHABEZHIKMNOPTYXaivopytk",
+    "асеорхуіјѕԁһкмтвАСЕОРХУІЈЅКМТВНΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορυτκᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
+    "aceopxyijsdhkmtbACEOPXYIJSKMTBHABEZHIKMNOPTYXaivopytkabcdefghijklmnoprstuvwyz",
 )
 _OWN_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}

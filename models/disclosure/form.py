@@ -20,8 +20,10 @@ class Rule(StrEnum):
     ANYWHERE = "anywhere"
     CAPITALS = "capitals"  # each word with a capital
     AS_NAME = "as_name"  # a word of every day: only where it is written as somebody's name
+    WITHIN = "within"  # the same, and not where a sentence begins
     INITIALS = "initials"  # capitals with dots
-    STREET = "street"  # not behind another number: that is another house
+    BARE_INITIALS = "bare_initials"  # capitals, with dots or without, that are no short word
+    STREET = "street"  # in any case, not behind another number: that is another house
     SCHOOL = "school"  # not before what makes it something else, such as "Road"
     POSTCODE = "postcode"  # anywhere, with its blanks wherever they stand
     WHOLE = "whole"  # a whole sentence, from its beginning to its end

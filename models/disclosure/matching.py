@@ -1,7 +1,7 @@
 """Finds facts in a text in whatever form they are written: one pass over the text for all."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from models.disclosure.common import is_word, very_common
 from models.disclosure.folding import FoldedText, fold, is_joined
 from models.disclosure.form import Form, How, Rule
 from models.disclosure.forms import OTHER_CHILD, RESTRICTED, forms_of
-from models.disclosure.near import NearWords
+from models.disclosure.near import NearWords, drawn
 from models.disclosure.numbers import Number, digits_of, numbers_in, places_of
 from models.disclosure.passages import Stretches, passage_forms
 from models.disclosure.written_as_name import behind_a_saint, counts
@@ -19,6 +19,7 @@ _AHEAD = 3
 _LONG = 7
 _SLIPS_PER_LETTERS = 6
 _MOST_KEPT = 50_000
+_WITH_SLIPS = frozenset({Rule.ANYWHERE, Rule.AS_NAME})
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class Sought:
 
     `kind` is a FactKind value, RESTRICTED or OTHER_CHILD; `also` are other ways to write it.
     `shared` are words, folded, that are not looked for alone: parts of a name that somebody
-    bears whom the reader knows, and of a passage the stretches that are told openly.
+    bears whom the reader knows, and of a passage the stretches that are told openly. What is
+    `is_grave` counts in small letters too where it is spelled like a word of every day.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Sought:
     words: str = field(repr=False)
     also: tuple[str, ...] = field(default=(), repr=False)
     shared: frozenset[str] = field(default=frozenset(), repr=False)
+    is_grave: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,9 +68,7 @@ class Finder:
         self._by_letters: defaultdict[str, list[_Looked]] = defaultdict(list)
         self._words: set[str] = set()
         self._numbers: list[tuple[str, Number]] = []
-        self._known = frozenset(
-            (*(word for name in known for word in fold(name).words), *_names_shared(sought))
-        )
+        self._known = known_words(known) | frozenset(_names_shared(sought))
         self._like: dict[str, tuple[tuple[str, int], ...]] = {}
         for each in sought:
             self._take(each)
@@ -91,7 +92,9 @@ class Finder:
             )
         else:
             shared = sought.shared | self._known
-            forms = forms_of(sought.kind, sought.words, sought.also, shared)
+            forms = forms_of(
+                sought.kind, sought.words, sought.also, shared, is_grave=sought.is_grave
+            )
             numbers = {
                 each for words in (sought.words, *sought.also) for each in numbers_in(words)
             }
@@ -146,10 +149,10 @@ class Finder:
         letters = sum(map(len, form.words))
         if len(form.words) > 1:
             return slips <= max(1, letters // _SLIPS_PER_LETTERS)
-        written = read.raw(first, last)
-        if form.rule is not Rule.ANYWHERE or letters <= _AHEAD + 1 or is_word(written):
+        if form.rule not in _WITH_SLIPS or is_word(read.raw(first, last)):
             return False
-        if behind_a_saint(read, first):
+        looks_alike = drawn(read.words[first]) == drawn(form.words[0])
+        if (letters <= _AHEAD + 1 and not looks_alike) or behind_a_saint(read, first):
             return False
         return not self._known.intersection(read.words[first : last + 1])
 
@@ -202,6 +205,13 @@ def finder(sought: tuple[Sought, ...], known: frozenset[str] = frozenset()) -> F
     looked for in whole names only.
     """
     return Finder(sought, known)
+
+
+def known_words(names: Iterable[str]) -> frozenset[str]:
+    """The parts of names, and their initials, as they are compared."""
+    every = [fold(name).words for name in names]
+    initials = ("".join(word[:1] for word in words) for words in every if len(words) > 1)
+    return frozenset((*(word for words in every for word in words), *initials))
 
 
 def _names_shared(sought: tuple[Sought, ...]) -> Iterator[str]:

@@ -44,7 +44,7 @@ class NearWords:
                 continue
             most = allowed(len(word))
             if most:
-                self._drawn[_drawn(word)].add(word)
+                self._drawn[drawn(word)].add(word)
             for each in _without(word, most) if most else ():
                 self._shortened[each].add(word)
 
@@ -58,11 +58,11 @@ class NearWords:
         close.discard(word)
         found = ((each, distance(word, each, allowed(len(each)))) for each in sorted(close))
         near = {each: far for each, far in found if far <= allowed(len(each))}
-        alike = self._drawn.get(_drawn(word), set()) - {word}
+        alike = self._drawn.get(drawn(word), set()) - {word}
         return tuple({**near, **dict.fromkeys(sorted(alike), 1)}.items())
 
 
-def _drawn(word: str) -> str:
+def drawn(word: str) -> str:
     """A word in which letters that look like one letter together are that letter."""
     return word.replace("rn", "m").replace("vv", "w").replace("cl", "d")
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from models.disclosure.folding import FoldedText
 
 _PHONE = re.compile(r"[+(]*\d(?:[\s().\-/]{0,3}\d){5,17}")
-_RUN = re.compile(r"(?<![^\W\d_])[+(\[]*[\dOolI|](?:[^\w|]{0,3}[\dOolI|]){5,60}(?![^\W\d_])")
+_RUN = re.compile(
+    r"(?<![^\W\d_])[+(\[]*[\dOolI|](?:(?:[^\w|]{0,3}|[xX_])[\dOolI|]){5,60}(?![^\W\d_])"
+)
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 _DIGIT = re.compile(r"[\dOolI|]")
 _DRAWN = str.maketrans("OolI|", "00111")
@@ -20,6 +22,12 @@ _WORDS = {
 _IN_WORDS = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b", re.IGNORECASE)
 _MANY = re.compile(r"\b(?:double|treble|triple)\b", re.IGNORECASE)
 _FEWEST_IN_WORDS = 3
+_SOME_FIGURES = re.compile(r"\d{3}")
+_HUNDRED = "hundred"
+_BETWEEN = frozenset(
+    {_HUNDRED, "ext", "extension", "then", "and", "dash", "hyphen", "space", "dot"}
+)
+_WORDS_BETWEEN = re.compile(rf"\d\W+(?:{'|'.join(sorted(_BETWEEN))})\b", re.IGNORECASE)
 _TIMES = {"double": 2, "treble": 3, "triple": 3}
 
 
@@ -72,7 +80,7 @@ def digits_of(text: FoldedText) -> Iterator[Digits]:
 
 def _said(text: FoldedText) -> Iterator[Digits]:
     """Digits in words, such as "oh seven double seven"."""
-    if not _MANY.search(text.text) and len(_IN_WORDS.findall(text.text)) < _FEWEST_IN_WORDS:
+    if not _may_be_said(text.text):
         return
     digits: list[tuple[str, int]] = []
     times = 1
@@ -82,6 +90,10 @@ def _said(text: FoldedText) -> Iterator[Digits]:
         if written in _TIMES:
             times = _TIMES[written]
             continue
+        if digits and written in _BETWEEN:
+            digits += [("0", place)] * (2 * (written == _HUNDRED))
+            if place < len(text.starts) - 1:
+                continue
         if digit:
             digits += [(each, place) for each in digit * times]
         if (not digit or place == len(text.starts) - 1) and len(digits) >= _SHORTEST:
@@ -89,6 +101,14 @@ def _said(text: FoldedText) -> Iterator[Digits]:
         if not digit:
             digits = []
         times = 1
+
+
+def _may_be_said(text: str) -> bool:
+    """Whether there may be a number in words, or with words between its figures."""
+    if _MANY.search(text) or _WORDS_BETWEEN.search(text):
+        return True
+    few = len(_IN_WORDS.findall(text))
+    return few >= _FEWEST_IN_WORDS or (few > 0 and _SOME_FIGURES.search(text) is not None)
 
 
 def _in_words(text: FoldedText, digits: list[tuple[str, int]]) -> Digits:

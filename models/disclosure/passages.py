@@ -5,18 +5,27 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from models.disclosure.common import AFTER_A_NAME, very_common
+from models.disclosure.common import AFTER_A_NAME, set_of, very_common
 from models.disclosure.folding import FoldedText, fold, plain
 from models.disclosure.form import Form, How, Rule
 
 _SENTENCE = re.compile(r"[^.!?…;\n]+(?:\.(?=\w)[^.!?…;\n]*)*")
 STRETCH = 5
-"""So many words in a row are found wherever they stand, if some of them say something."""
-LONG_STRETCH = 7
-"""So many are found whatever they say: nobody writes them twice by chance."""
-_SHORT = 3
-_FEWEST_OF_WEIGHT = 2
+"""So many words in a row are found wherever they stand, if one of them says something."""
+_FEW, _LONG = 4, 7
+STRETCHES = (_FEW, STRETCH, _LONG)
+"""Four are found if one of them is rare; seven whatever they say: no chance writes them twice."""
+_SHORT, _PAIR = 3, 2
 _ALIKE, _SMALL = 0.75, 2
+_JOINING = set_of(
+    """the and but that this these those with from for into onto than then there here when where
+    who whom whose what which why how she her hers herself him his himself they them their theirs
+    you your yours our ours its was were are been being have having has had does did doing will
+    would shall should can could may might must not nor about after before again any all some
+    each every because while until over under very more most much many also just only still too
+    said say says want wants wanted like likes liked going get gets got make makes made mum mummy
+    mam mother dad daddy father"""
+)
 
 
 def sentences_of(words: str) -> Iterator[str]:
@@ -53,7 +62,7 @@ class Stretches:
     def find(self, text: FoldedText) -> Iterator[tuple[str, int, int, How]]:
         """Each run that stands in a text: whose, from which word to which, and how."""
         if self._runs:
-            for long in (STRETCH, LONG_STRETCH):
+            for long in STRETCHES:
                 yield from self._in_runs(text, long)
         for place, word in enumerate(text.words):
             for sentence, at, key in self._rare.get(word, ()):
@@ -76,11 +85,13 @@ class Stretches:
 
     def _take(self, key: str, sentence: str, shared: frozenset[str]) -> None:
         words, raw = _read(sentence)
-        for long, fewest in ((STRETCH, _FEWEST_OF_WEIGHT), (LONG_STRETCH, 0)):
+        for long in STRETCHES:
             for at in range(len(raw) - long + 1):
                 run = words[at : at + long]
-                is_weighty = len(_weighty(raw[at : at + long])) >= fewest
-                if is_weighty and " ".join(run) not in shared:
+                own = {
+                    each for each, said in zip(raw[at:], run, strict=False) if said not in shared
+                }
+                if _says_enough(own, long) and " ".join(run) not in shared:
                     self._runs.setdefault(run, key)
         if len(raw) < STRETCH or " ".join(words) in shared:
             return
@@ -99,13 +110,26 @@ def _read(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def is_saying(sentence: str) -> bool:
     """Whether it is a short sentence that says nothing of anybody, such as "Not yet"."""
-    long, weight = len(_read(sentence)[0]), _weight(sentence)
-    needed = 1 if long >= _SHORT else 2
-    return long < STRETCH and (long == 1 or weight < needed)
+    words = _read(sentence)[1]
+    if len(words) >= STRETCH:
+        return False
+    if len(words) >= _SHORT:
+        return not any(map(_is_telling, words))
+    return len(words) < _PAIR or len(_weighty(words)) < _PAIR
 
 
-def _weight(sentence: str) -> int:
-    return len(_weighty(_read(sentence)[1]))
+def _says_enough(own: set[str], long: int) -> bool:
+    """Whether so many words in a row say something; `own` are those that are no known name."""
+    telling = {each for each in own if _is_telling(each)}
+    if long == _FEW:
+        return bool(_weighty(telling))
+    if long == STRETCH:
+        return bool(telling)
+    return any(not each.isdigit() for each in own - _of_dates())
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > _SMALL and not word.isdigit() and word not in _joining()
 
 
 def _weighty(words: Iterable[str]) -> set[str]:
@@ -116,6 +140,20 @@ def _weighty(words: Iterable[str]) -> set[str]:
 @cache
 def _said_everywhere() -> frozenset[str]:
     return very_common() | AFTER_A_NAME
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Words that join others, and those of dates: they say nothing of anybody."""
+    return AFTER_A_NAME | _JOINING | _of_dates()
+
+
+@cache
+def _of_dates() -> frozenset[str]:
+    return set_of(
+        """monday tuesday wednesday thursday friday saturday sunday january february march april
+        may june july august september october november december on at the of in and"""
+    )
 
 
 def forget() -> None:

@@ -26,7 +26,7 @@ def school_forms(words: str) -> Iterator[Form]:
     if own and len(own) < len(written):
         kinds = [each for each in written if plain(each) in _KINDS - {"the"}]
         yield Form(fold(" ".join((*own, *kinds[:1]))).words, How.PART)
-        yield Form(fold(" ".join((*own, "School"))).words, How.PART, Rule.CAPITALS)
+        yield Form(fold(" ".join((*own, "School"))).words, How.PART)
 
 
 def _form(name: tuple[str, ...], whole: list[str]) -> Form | None:

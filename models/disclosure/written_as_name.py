@@ -10,6 +10,7 @@ from models.disclosure.common import (
     MONTHS,
     NEVER_AFTER_A_NAME,
     NOT_A_PERSON,
+    is_word,
     set_of,
 )
 from models.disclosure.folding import FoldedText, plain
@@ -20,6 +21,11 @@ _BEFORE_A_MONTH = re.compile(r"^(?:\d+(?:st|nd|rd|th)?|in|on|of|by|since|until|l
                            r"from|to|last|next|this|and|or|before|after|for|during)$")  # fmt: skip
 _SMALL = 3
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_SHORT_FORMS = set_of(
+    """gp pe tv it uk am pm ep sw la cp pa ta dr mr ms ed id iq pc ps re rs ni eu us un bc vs ct mp
+    st ok oh an as at be by do go he if in is me my no of on or so to up we nhs iro lac cin pep
+    ehcp adhd asd sen senco lado dob cic"""
+)
 _NOT_A_SCHOOL = set_of(
     """church road street lane avenue hospital surgery hall ward parish cathedral close drive
     way place square park bay day hospice station"""
@@ -64,6 +70,12 @@ def _as_name(text: FoldedText, first: int, last: int) -> bool:
     if not _begins(gap) and not before.isdigit():
         return True
     return _begins_as_name(written, word, after, follows)
+
+
+def _within(text: FoldedText, first: int, last: int) -> bool:
+    """As a name, and not where a sentence begins."""
+    begins = _begins(text.between(first - 1) if first else "\n")
+    return not begins and _as_name(text, first, last)
 
 
 def behind_a_saint(text: FoldedText, first: int) -> bool:
@@ -114,17 +126,32 @@ def _initials(text: FoldedText, first: int, last: int) -> bool:
     return around.startswith(".") and not re.match(r"\.\s?[A-Z]\b", around) and ahead[-1:] != "."
 
 
-def _street(text: FoldedText, first: int, last: int) -> bool:
-    """A street of a common name, but not with the number of another house before it."""
-    if not _capitals(text, first, last):
+def _bare_initials(text: FoldedText, first: int, last: int) -> bool:
+    """Capitals together or parted by a blank, that are no short word and no usual short form."""
+    if _initials(text, first, last):
+        return True
+    written = "".join(text.raw(first, last).split())
+    if not re.fullmatch(r"[A-Z]{2,4}", written) or written.casefold() in _SHORT_FORMS:
         return False
+    if len(written) >= _SMALL and is_word(written):
+        return False
+    beside = [text.raw(at, at) for at in (first - 1, last + 1) if 0 <= at < len(text.words)]
+    return not any(_is_in_capitals(each) for each in beside)
+
+
+def _is_in_capitals(word: str) -> bool:
+    """Whether a word is written in capitals or figures, as headings and references are."""
+    return (len(word) > 1 and word.isupper()) or word[:1].isdigit()
+
+
+def _street(text: FoldedText, first: int, _last: int) -> bool:
+    """A street of a common name, but not with the number of another house before it."""
     before = text.raw(first - 1, first - 1) if first else ""
     return not (before[:1].isdigit() and text.between(first - 1).strip(",") in {" ", "\u00a0"})
 
 
-def _school(text: FoldedText, first: int, last: int) -> bool:
-    if not _capitals(text, first, last):
-        return False
+def _school(text: FoldedText, _first: int, last: int) -> bool:
+    """A school's name in any case, but not before what makes it something else."""
     if last + 1 >= len(text.words) or not text.between(last).isspace():
         return True
     return _word(text, last + 1) not in _NOT_A_SCHOOL
@@ -144,7 +171,9 @@ def _word(text: FoldedText, place: int) -> str:
 _CHECKS: Mapping[Rule, Callable[[FoldedText, int, int], bool]] = {
     Rule.CAPITALS: _capitals,
     Rule.AS_NAME: _as_name,
+    Rule.WITHIN: _within,
     Rule.INITIALS: _initials,
+    Rule.BARE_INITIALS: _bare_initials,
     Rule.STREET: _street,
     Rule.SCHOOL: _school,
     Rule.WHOLE: _whole,

@@ -149,7 +149,7 @@ def test_nobody_is_looked_for_by_a_title_or_a_kinship_alone() -> None:
 
 def test_a_stretch_that_is_told_openly_is_no_find() -> None:
     secret = "Sam said that the food at the home is cold every single day."
-    told = frozenset({"sam sald that the food", "sald that the food at"})
+    told = frozenset({"sam", "sam sald that the food", "sald that the food at"})
     here = Sought("note", "restricted", secret)
     beside = Sought("note", "restricted", secret, (), told)
     assert found_in("Sam said that the food is good.", beside) == set()
@@ -162,7 +162,7 @@ def test_a_stretch_that_is_told_openly_is_no_find() -> None:
         ("9\nRose Lane\nWren", "at 9 Rose Lane", True),
         ("9, Rose Lane, Wren", "at 9 Rose Ln", True),
         ("Rose Lane, Wren", "in Rose Lane", True),
-        ("Rose Lane, Wren", "a rose lane", False),
+        ("Rose Lane, Wren", "a rose lane", True),
         ("The Cottage, 9 Oddfellow Way", "the cottage", False),
         ("The Cottage, 9 Oddfellow Way", "in Oddfellow Way", True),
         ("Amberley, 2 Fuller’s Row", "at Amberley", True),
