@@ -126,6 +126,7 @@ class _Copy:
         }
     )
     newest: int = field(default=1, metadata={"sql": _NEWEST})
+    left_out: int = field(default=0, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,13 @@ class PagesView(QScrollArea):
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
         return self.sheets.page_at(middle)
 
+    def pages_seen(self) -> frozenset[int]:
+        """Give the page at the middle of what is seen, and those that are seen whole."""
+        top = self.verticalScrollBar().value()
+        return self.sheets.whole_between(top, top + self.viewport().height()) | {
+            self.page_in_view()
+        }
+
     def turn(self, by: int) -> None:
         """Go to the top of another page."""
         top = self.sheets.top_of(self.page_in_view() + by)
@@ -101,6 +108,14 @@ class _Sheets(QWidget):
         """Give where a page begins."""
         number = min(max(number, 1), max(1, len(self._images)))
         return sum(self._height(image) + GAP for image in self._images[: number - 1])
+
+    def whole_between(self, top: int, bottom: int) -> frozenset[int]:
+        """Give the numbers of the pages that lie whole between these heights."""
+        return frozenset(
+            number
+            for number, image in enumerate(self._images, start=1)
+            if top <= self.top_of(number) and self.top_of(number) + self._height(image) <= bottom
+        )
 
     def _height(self, image: QImage) -> int:
         return round(image.height() / self._ratio)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from models.held_copies import may_say_right
-from models.sending_queue import CopyLine, CopyState
+from models.sending_queue import CopyLine, CopyState, is_reached
 from models.sending_steps import SendingWay, Step
 from ui.language import N_, _
 
@@ -16,6 +16,9 @@ class Act(StrEnum):
     RIGHT = "right"
     BACK_TO_CHAIR = "back_to_chair"
     PRINT = "print"
+    PRINTED = "printed"
+    NEW_ADDRESS = "new_address"
+    BY_HAND = "by_hand"
     SAVE = "save"
     DRAFT = "draft"
     SENT = "sent"
@@ -30,6 +33,9 @@ KEYS: Final = {
     Act.RIGHT: "R",
     Act.BACK_TO_CHAIR: "C",
     Act.PRINT: "P",
+    Act.PRINTED: "M",
+    Act.NEW_ADDRESS: "N",
+    Act.BY_HAND: "H",
     Act.SAVE: "F",
     Act.DRAFT: "E",
     Act.SENT: "S",
@@ -41,6 +47,9 @@ _WORDS: Final = {
     Act.RIGHT: N_("Right words, right person"),
     Act.BACK_TO_CHAIR: N_("Back to the chair, because…"),
     Act.PRINT: N_("Print it"),
+    Act.PRINTED: N_("Mark as printed"),
+    Act.NEW_ADDRESS: N_("New address"),
+    Act.BY_HAND: N_("By hand instead"),
     Act.SAVE: N_("Save the file"),
     Act.DRAFT: N_("Make an e-mail draft"),
     Act.PROOF: N_("Note proof"),
@@ -60,17 +69,19 @@ _SENT_BY: Final = {
     SendingWay.HAND: Step.HANDED,
     SendingWay.FILE: Step.FILED,
 }
+_ELSEWHERE: Final = (Act.NEW_ADDRESS, Act.BY_HAND)
 _BY_STATE: Final = {
-    CopyState.TO_CHECK: (Act.RIGHT, Act.BACK_TO_CHAIR, Act.SENT),
-    CopyState.STOPPED: (Act.RIGHT,),
-    CopyState.TO_PRINT: (Act.PRINT, Act.SAVE, Act.SENT),
-    CopyState.TO_POST: (Act.SENT, Act.SAVE),
+    CopyState.TO_CHECK: (Act.RIGHT, Act.BACK_TO_CHAIR, Act.SAVE, Act.SENT, *_ELSEWHERE),
+    CopyState.STOPPED: (Act.RIGHT, *_ELSEWHERE),
+    CopyState.TO_PRINT: (Act.PRINT, Act.PRINTED, Act.SAVE, Act.SENT, *_ELSEWHERE),
+    CopyState.TO_POST: (Act.SENT, Act.SAVE, *_ELSEWHERE),
     CopyState.TO_HAND: (Act.SENT, Act.SAVE),
-    CopyState.TO_EMAIL: (Act.DRAFT, Act.SAVE, Act.SENT),
+    CopyState.TO_EMAIL: (Act.DRAFT, Act.SAVE, Act.SENT, *_ELSEWHERE),
     CopyState.TO_FILE: (Act.SAVE, Act.SENT),
     CopyState.SENT: (Act.PROOF, Act.CAME_BACK, Act.AGAIN),
     CopyState.RETURNED: (Act.AGAIN,),
 }
+_NEEDS_ADDRESS: Final = frozenset({Act.PRINT, Act.PRINTED, Act.DRAFT, Act.SENT})
 
 
 @dataclass(frozen=True)
@@ -92,6 +103,10 @@ def offers(copy: CopyLine, me: str, *, releases: bool) -> tuple[Offer, ...]:
     acts = _BY_STATE.get(copy.state, ())
     if copy.maker == me:  # the second look is for somebody else
         acts = tuple(each for each in acts if each not in (Act.RIGHT, Act.BACK_TO_CHAIR))
+    if copy.way in (SendingWay.HAND, SendingWay.FILE):  # no address is needed
+        acts = tuple(each for each in acts if each not in _ELSEWHERE)
+    elif not is_reached(copy) and copy.is_waiting:  # what helps stands first
+        acts = tuple(sorted(acts, key=lambda each: each not in _ELSEWHERE))
     if not may_say_right(copy, me):
         acts = tuple(each for each in acts if each is not Act.RIGHT)
     found = [Offer(act, act_words(act, copy), _why_not(act, copy, me)) for act in acts]
@@ -108,10 +123,25 @@ def act_words(act: Act, copy: CopyLine) -> str:
 
 
 def _why_not(act: Act, copy: CopyLine, me: str) -> str:
-    if act is not Act.SENT or copy.state is not CopyState.TO_CHECK:
+    if act in _NEEDS_ADDRESS and not is_reached(copy):
+        return no_address_words(copy)
+    if act is not Act.SENT:
+        return ""
+    if copy.state is CopyState.TO_PRINT and sent_step(copy) is Step.POSTED:
+        return _("You can mark it as posted when it is printed.")
+    if copy.state is not CopyState.TO_CHECK:
         return ""
     if copy.maker == me:
         return _(
             "You released this copy. You can mark it as sent when somebody else has looked at it."
         )
     return _("You can mark it as sent when a second person has looked at it.")
+
+
+def no_address_words(copy: CopyLine) -> str:
+    """Say that nobody is reached where it goes."""
+    if copy.way != SendingWay.EMAIL:
+        return _("No address stands on it.")
+    if not copy.where_to.strip():
+        return _("No e-mail address stands on it.")
+    return _("What stands on it is not one e-mail address.")

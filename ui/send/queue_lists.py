@@ -53,6 +53,15 @@ def batch(lines: Sequence[QueueLine], today: date) -> tuple[CopyLine, ...]:
     return tuple(due or waiting)
 
 
+def same_person(
+    lines: Sequence[QueueLine], copy: CopyLine, state: CopyState
+) -> tuple[CopyLine, ...]:
+    """The papers of the same person and child that go the same way to the same place."""
+    found = (each for line in lines if line.case_id == copy.case_id for each in line.only(state))
+    same = (copy.reader, copy.review_id, copy.where_to)
+    return tuple(each for each in found if (each.reader, each.review_id, each.where_to) == same)
+
+
 def _because(line: QueueLine, which: Which, today: date) -> tuple[CopyLine, ...]:
     if which is Which.TO_SEND:
         return line.waiting

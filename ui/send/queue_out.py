@@ -46,6 +46,7 @@ class CopiesOut(QObject):
     """Asks where to, and works away from the window; `told` says what was done."""
 
     told = Signal(str)
+    saved = Signal(str)  # a copy's id
     troubled = Signal(Exception)
 
     def __init__(self, desk: Desk, window: QWidget) -> None:
@@ -101,6 +102,9 @@ class CopiesOut(QObject):
         if written.is_draft:
             self._note_drafted(written.copies)
             said = _("The draft is saved as {file}. Open it, look at it and send it.")
+        else:
+            for copy in written.copies:
+                self.saved.emit(copy.id)
         self.told.emit(said.format(file=written.name))
 
     def _note_drafted(self, copies: Sequence[CopyLine]) -> None:

@@ -1,11 +1,12 @@
 """The middle of the place Send: who gets a copy, where each stands, and what can be done."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.sending_queue import CopyLine
+from models.sending_queue import CopyLine, CopyState, is_reached
 from models.sending_steps import Step
 from ui.desk import Desk
 from ui.language import _
@@ -13,20 +14,21 @@ from ui.parts.buttons import QuietButton, SmallButton
 from ui.parts.cards import CardRows
 from ui.parts.flow_layout import FlowLayout
 from ui.parts.showing import show_if
-from ui.parts.words import Icon, Words
-from ui.send.queue_acts import KEYS, Act, Offer, offers
+from ui.parts.words import Icon, IconWords, Words
+from ui.send.queue_acts import KEYS, Act, Offer, no_address_words, offers
 from ui.send.queue_list import ChosenRow
 from ui.send.queue_lists import Listed
 from ui.send.queue_step_form import StepForm
 from ui.send.queue_words import (
     STATE_ICONS,
+    history_words,
     kind_words,
     reader_words,
     review_words,
     state_words,
-    step_words,
     way_words,
 )
+from ui.send.second_look import SecondLook
 
 
 class CopyRow(ChosenRow):
@@ -34,21 +36,26 @@ class CopyRow(ChosenRow):
 
     def __init__(self, copy: CopyLine, today: date) -> None:
         icon, colour = STATE_ICONS.get(copy.state, ("circle", "ink2"))
+        lost = no_address_words(copy) if copy.is_waiting and not is_reached(copy) else ""
         self.who = Words(reader_words(copy), "h3", wrap=True)
         what = _("{paper}. {way}").format(paper=kind_words(copy), way=way_words(copy))
         self.what = Words(what, "small", wrap=True)
         calm = colour in ("well", "ink2")
         self.state = Words(state_words(copy, today), "small" if calm else "label",
                            "ink2" if calm else colour, wrap=True)  # fmt: skip
-        values = {"who": self.who.said, "what": what, "state": self.state.said}
+        said = " ".join(filter(None, [self.state.said, lost]))
+        values = {"who": self.who.said, "what": what, "state": said}
         super().__init__(_("{who}. {what}. {state}").format(**values))
         self.setObjectName(f"copy_{copy.id}")
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in (self.who, self.what, self.state):
             words.addWidget(part)
+        if lost:
+            self.lost = IconWords("warning-circle-fill", lost, "label", "over", wrap=True)
+            words.addWidget(self.lost)
         across = QHBoxLayout(self)
-        across.setContentsMargins(16, 10, 16, 10)
+        across.setContentsMargins(16, 8, 16, 8)
         across.setSpacing(12)
         across.addWidget(Icon(icon, colour, 20), 0, Qt.AlignmentFlag.AlignTop)
         across.addLayout(words, 1)
@@ -85,6 +92,8 @@ class PeoplePane(QWidget):
         self._box = QWidget(self)  # what can be done, right below the copy that is shown
         self.buttons: dict[Act, SmallButton] = {}
         self.form = StepForm(desk)
+        reads = desk.reach().reads("paper_copy", "left_out")
+        self.look = SecondLook(counts_left_out=reads)
         self.history = Words("", "small", "ink2", wrap=True)
         self.take_back = SmallButton(_("Take back"), "arrow-u-up-left", in_row=True)
         self.take_back.setObjectName("take_back")
@@ -105,7 +114,7 @@ class PeoplePane(QWidget):
         inside = QVBoxLayout(self._box)
         inside.setContentsMargins(16, 10, 16, 12)
         inside.setSpacing(8)
-        for part in (self.history, self.acts, self.form):
+        for part in (self.look, self.history, self.acts, self.form):
             inside.addWidget(part)
         inside.addWidget(self.take_back, 0, Qt.AlignmentFlag.AlignLeft)
         self._box.hide()
@@ -174,8 +183,25 @@ class PeoplePane(QWidget):
         """Do what this letter stands for with the copy that is shown."""
         act = next((act for act, key in KEYS.items() if key == letter), None)
         button = self.buttons.get(act) if act else None
-        if button is not None and not button.is_off:
+        if button is None:
+            return
+        if not button.is_off:
             button.click()
+        elif act is Act.RIGHT:
+            self.right_asked.emit()  # what is still to be seen
+
+    def compare(self) -> None:
+        """Show what a second person compares, before they say that it is right."""
+        if self.copy is not None:
+            self.look.begin(self.copy)
+            self._show_copy()
+
+    def see_pages(self, copy_id: str, pages: Iterable[int], of: int) -> None:
+        """Note which pages of a copy were seen."""
+        self.look.see(copy_id, pages, of)
+        button = self.buttons.get(Act.RIGHT)
+        if self.look.is_of(copy_id) and button is not None:
+            self._offer_right(button)
 
     def _show_head(self, listed: Listed) -> None:
         self.name.say(listed.line.name)
@@ -201,8 +227,11 @@ class PeoplePane(QWidget):
         for copy_id, row in self.rows.items():
             row.mark(chosen=copy_id == self._copy_id)
         self._clear_acts()
+        if copy is None or copy.state not in (CopyState.TO_CHECK, CopyState.STOPPED):
+            self.look.end()
         if copy is None:
             return
+        show_if(self.look, self.look.is_of(copy.id))
         self._put_box_below(self.rows[copy.id])
         for offer in offers(copy, self._desk.me.id, releases=self._releases):
             self._add_act(offer, copy.id)
@@ -242,10 +271,23 @@ class PeoplePane(QWidget):
         self._acts.addWidget(button.reason)
         if offer.why_not:
             button.turn_off(offer.why_not)
+        if offer.act is Act.RIGHT:
+            self._offer_right(button)
+
+    def _offer_right(self, button: SmallButton) -> None:
+        """First what is to be compared; then, with every page seen, that it is right."""
+        if not self.look.is_of(self._copy_id):
+            button.say(_("Compare it"))
+            return
+        button.say(_("Right words, right person"))
+        if self.look.why_not:
+            button.turn_off(self.look.why_not)
+        else:
+            button.turn_on()
 
     def _show_history(self, copy: CopyLine) -> None:
         today, last = self._desk.today(), copy.last
-        lines = [step_words(s.step, s.on, s.note, today, s.by_name) for s in copy.steps]
+        lines = [history_words(each, today) for each in copy.steps]
         where = _where_to(copy)
         left = self.form.left(copy)
         waits = _("Half typed and not noted yet: {what}").format(what=left) if left else ""
@@ -253,7 +295,7 @@ class PeoplePane(QWidget):
         show_if(self.history, bool(self.history.said))
         show_if(self.take_back, last is not None)
         if last is not None:
-            said = step_words(last.step, last.on, last.note, today, last.by_name)
+            said = history_words(last, today)
             self.take_back.say(_("Take back: {what}").format(what=said))
 
     def _take_back(self) -> None:

@@ -32,12 +32,16 @@ class CopyPages(PagesView):
     """The pages one under the other; Left goes back to the people."""
 
     left_asked = Signal()
+    letter_pressed = Signal(str)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if event.key() == (Qt.Key.Key_Right if mirrored else Qt.Key.Key_Left):
             self.left_asked.emit()
+            return
+        if not event.modifiers() and event.text().isalpha():
+            self.letter_pressed.emit(event.text().upper())
             return
         super().keyPressEvent(event)
 
@@ -46,6 +50,8 @@ class CopyPreview(QWidget):
     """Draws the pages away from the window, and says in words what cannot be shown."""
 
     left_asked = Signal()
+    letter_pressed = Signal(str)
+    seen = Signal(str, object, int)  # the copy's id, the numbers of its pages, how many it has
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -55,6 +61,7 @@ class CopyPreview(QWidget):
         self._copy: CopyLine | None = None
         self._drawn_px = 0
         self._pages = 0
+        self._drawn_id = ""
         self.title = Words("", "h3", wrap=True)
         self.page = Words("", "small")
         self.back = IconButton("caret-left", _("Page before"), size="small")
@@ -69,6 +76,7 @@ class CopyPreview(QWidget):
         self.on.clicked.connect(lambda: self.view.turn(1))
         self.view.page_changed.connect(self._say_page)
         self.view.left_asked.connect(self.left_asked)
+        self.view.letter_pressed.connect(self.letter_pressed)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -104,6 +112,11 @@ class CopyPreview(QWidget):
         if self._copy is not None and not self.trouble.isHidden():
             self._draw(self._copy)
 
+    def tell_seen(self) -> None:
+        """Tell which pages can be seen now."""
+        if self._pages and self._drawn_id == self.copy_id:
+            self.seen.emit(self.copy_id, self.view.pages_seen(), self._pages)
+
     def focus_pages(self) -> None:
         """Put the keyboard on the pages, to scroll them."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -132,6 +145,8 @@ class CopyPreview(QWidget):
         self.view.verticalScrollBar().setValue(0)
         self.view.show()
         self._say_page(1)
+        self._drawn_id = drawn.copy_id
+        self.tell_seen()
 
     def _tell(self, problem: Problem) -> None:
         self._pages = 0
@@ -145,6 +160,7 @@ class CopyPreview(QWidget):
             show_if(part, self._pages > 0)
         words = _("Page {number} of {pages}")
         self.page.say(words.format(number=max(1, number), pages=self._pages))
+        self.tell_seen()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

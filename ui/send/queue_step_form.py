@@ -34,6 +34,7 @@ class Asked:
     needs_words: bool = False
     missing: str = ""
     asks_address: bool = False
+    needs_address: bool = False
 
 
 ASKED: Final = {
@@ -56,6 +57,14 @@ ASKED: Final = {
         N_("Send the same pages again"), N_("Send it again"),
         N_("Why it is sent again"), needs_words=True, missing=N_("Say why it is sent again."),
         asks_address=True,
+    ),
+    Step.PRINTED: Asked(N_("When was it printed?"), N_("Mark as printed")),
+    Step.NEW_ADDRESS: Asked(
+        N_("Where does it go instead?"), N_("Use this address"),
+        N_("Why (optional)"), asks_address=True, needs_address=True,
+    ),
+    Step.BY_HAND: Asked(
+        N_("Hand it over instead"), N_("By hand instead"), N_("Why (optional)"),
     ),
     Step.STOPPED: Asked(
         N_("Back to the chair, because…"), N_("Give it back to the chair"),
@@ -125,11 +134,16 @@ class StepForm(Card):
         show_if(self.words, bool(asked.words))
         is_mail = copy.way == SendingWay.EMAIL
         label = _("New e-mail address") if is_mail else _("New address")
-        self.address.set_label(_("{label} (optional)").format(label=label))
+        if not asked.needs_address:
+            label = _("{label} (optional)").format(label=label)
+        self.address.set_label(label)
         self.address.set_hint(_("For this paper only. Change it in the record for those to come."))
+        self.address.clear_error()
         show_if(self.address, asked.asks_address)
         self.show()
         first: QWidget = self.words.control if asked.words else self.day.control
+        if asked.needs_address:
+            first = self.address.control
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def left(self, copy: CopyLine) -> str:
@@ -152,6 +166,10 @@ class StepForm(Card):
             self.words.control.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.words.clear_error()
+        if self._asked.needs_address and not self.address.text().strip():
+            self.address.show_error(_("Say where it goes."))
+            self.address.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.noted.emit(Filled(self._step, day, words, self.address.text().strip()))
 
     @override

@@ -8,7 +8,7 @@ from models.document_kind import DocumentKind
 from models.held_copies import is_held_by_chair
 from models.people import ROLE_WORDS, Role
 from models.rules.recipients import CHILD_READER, FILE_READER
-from models.sending_queue import CopyLine, CopyState, Group, QueueLine
+from models.sending_queue import CopyLine, CopyState, Group, QueueLine, StepLine
 from models.sending_steps import SENDING_WAY_WORDS, SENT, SendingWay, Step
 from ui.language import N_, _, day_in_words, ngettext
 
@@ -49,7 +49,23 @@ _WENT: Final[dict[str, str]] = {
     Step.PROOF: N_("Proof noted {day}"),
     Step.RETURNED: N_("Came back {day}: {note}"),
     Step.SENT_AGAIN: N_("To be sent again {day}: {note}"),
+    Step.NEW_ADDRESS: N_("Given a new address {day}"),
+    Step.BY_HAND: N_("To be handed over instead, decided {day}"),
     Step.WITHDRAWN: N_("Not to be sent any more {day}: {note}"),
+}
+_WENT_BY: Final[dict[str, str]] = {
+    Step.POSTED: N_("Posted {day} by {by}"),
+    Step.EMAILED: N_("E-mailed {day} by {by}"),
+    Step.HANDED: N_("Handed over {day} by {by} to {note}"),
+    Step.FILED: N_("Filed {day} by {by}"),
+    Step.PRINTED: N_("Printed {day} by {by}"),
+    Step.DRAFTED: N_("E-mail draft made {day} by {by}"),
+    Step.PROOF: N_("Proof noted {day} by {by}: {note}"),
+    Step.RETURNED: N_("Came back {day}, noted by {by}: {note}"),
+    Step.SENT_AGAIN: N_("To be sent again {day}, asked by {by}: {note}"),
+    Step.NEW_ADDRESS: N_("Given a new address {day} by {by}"),
+    Step.BY_HAND: N_("To be handed over instead, decided {day} by {by}"),
+    Step.WITHDRAWN: N_("Not to be sent any more {day}, said by {by}: {note}"),
 }
 STATE_ICONS: Final = {
     CopyState.TO_CHECK: ("warning-circle-fill", "due"),
@@ -97,9 +113,12 @@ def state_words(copy: CopyLine, today: date) -> str:
         CopyState.WITHDRAWN: (Step.WITHDRAWN,),
     }.get(copy.state, tuple(SENT))
     found = [each for each in copy.steps if each.step in wanted]
-    if found and is_held_by_chair(copy):
-        return step_words(HELD, found[-1].on, found[-1].note, today)
-    return step_words(found[-1].step, found[-1].on, found[-1].note, today) if found else ""
+    if not found:
+        return ""
+    last = found[-1]
+    if is_held_by_chair(copy):
+        return step_words(HELD, last.on, last.note, today)
+    return step_words(last.step, last.on, last.note, today, last.by_name)
 
 
 def step_words(step: str, on: date, note: str, today: date, by: str = "") -> str:
@@ -107,6 +126,16 @@ def step_words(step: str, on: date, note: str, today: date, by: str = "") -> str
     words = _(_WENT.get(step, N_("Noted {day}")))
     day = _("today") if on == today else day_in_words(on, today)
     return words.format(day=day, note=note, by=by or _("a colleague")).strip()
+
+
+def history_words(step: StepLine, today: date) -> str:
+    """Say one step with who noted it, and why where that was said."""
+    words = _(_WENT_BY.get(step.step, _WENT.get(step.step, N_("Noted {day} by {by}"))))
+    day = _("today") if step.on == today else day_in_words(step.on, today)
+    said = words.format(day=day, note=step.note, by=step.by_name or _("a colleague"))
+    if step.step in (Step.NEW_ADDRESS, Step.BY_HAND) and step.note:
+        return _("{what}: {why}").format(what=said, why=step.note)
+    return said
 
 
 def copy_words(copy: CopyLine, today: date) -> str:
@@ -156,3 +185,16 @@ def due_badge(line: QueueLine, today: date) -> tuple[str, str]:
     if line.group is Group.TODAY:
         return _("Today"), "due"
     return day_in_words(line.due_on, today), ""
+
+
+def why_nothing_to_print(lines: Sequence[QueueLine]) -> str:
+    """Say why no batch can be printed, where none can."""
+    waiting = sum(len(each.only(CopyState.TO_CHECK)) for each in lines)
+    if not waiting:
+        return _("No copy waits to be printed.")
+    words = ngettext(
+        "Nothing to print: {count} copy waits for a second look.",
+        "Nothing to print: {count} copies wait for a second look.",
+        waiting,
+    )
+    return words.format(count=waiting)

@@ -26,15 +26,17 @@ from ui.parts.showing import show_if
 from ui.parts.words import Words
 from ui.send.queue_acts import Act, sent_step
 from ui.send.queue_body import WIDE_PX, QueueBody
+from ui.send.queue_help import send_help
 from ui.send.queue_inviting import count_to_invite
 from ui.send.queue_late import WhyLate
 from ui.send.queue_list import QueueList
-from ui.send.queue_lists import Listed, Which, batch, how_many, listed
+from ui.send.queue_lists import Listed, Which, batch, how_many, listed, same_person
 from ui.send.queue_noting import StepNoting
 from ui.send.queue_out import CopiesOut
 from ui.send.queue_people import PeoplePane
 from ui.send.queue_preview import CopyPreview
 from ui.send.queue_step_form import Filled
+from ui.send.queue_words import why_nothing_to_print
 from ui.send.run_card import RunCard
 from ui.send.run_printing import RunPrinting
 
@@ -57,6 +59,9 @@ NOTHING: Final = {
 }  # fmt: skip
 _ASKED: Final = {
     Act.BACK_TO_CHAIR: Step.STOPPED,
+    Act.PRINTED: Step.PRINTED,
+    Act.NEW_ADDRESS: Step.NEW_ADDRESS,
+    Act.BY_HAND: Step.BY_HAND,
     Act.PROOF: Step.PROOF,
     Act.CAME_BACK: Step.RETURNED,
     Act.AGAIN: Step.SENT_AGAIN,
@@ -81,6 +86,7 @@ class SendPage(Page):
         self._key = ""
         self.heading = Words(_("Send"), "h1")
         self.summary = Words("", "body", "ink2", wrap=True)
+        self.why_off = Words("", "small", "ink2", wrap=True)
         self.chips = ChipGroup(_("Which list"), may_be_none=False, size="filter")
         self.print_button = SecondaryButton(_("Print today’s batch"), "printer")
         self.save_button = QuietButton(_("Save as files"))
@@ -97,7 +103,6 @@ class SendPage(Page):
         self._body = QueueBody(self.queue, self.people, self.preview)
         self._scrolling = ScrollingPage()
         self._invite = QWidget()
-        self._inviting = QVBoxLayout(self._invite)
         self.to_invite: ToInvitePart | None = None
         self._build()
         self._connect()
@@ -105,12 +110,14 @@ class SendPage(Page):
         self.reload()
 
     def _build(self) -> None:
+        self._inviting = QVBoxLayout(self._invite)
         self.print_button.setObjectName("print_batch")
         self.save_button.setObjectName("save_batch")
         said = QVBoxLayout()
         said.setSpacing(4)
         said.addWidget(self.heading)
         said.addWidget(self.summary)
+        said.addWidget(self.why_off)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons = QHBoxLayout()
         self._top.setSpacing(16)
@@ -142,6 +149,8 @@ class SendPage(Page):
         self.people.left_asked.connect(self._focus_queue)
         self.people.right_asked.connect(self.preview.focus_pages)
         self.preview.left_asked.connect(self.people.focus_chosen)
+        self.preview.letter_pressed.connect(self.people.press)
+        self.preview.seen.connect(self.people.see_pages)
         self.people.copy_chosen.connect(self._show_copy)
         self.people.act_asked.connect(self.act)
         self.people.step_filled.connect(self._note_filled)
@@ -156,10 +165,10 @@ class SendPage(Page):
         self.noting.was_late.connect(self.why_late.ask)
         self.printing.told.connect(lambda title, words: self.notices.say(title, words, kind="due"))
         self.printing.changed.connect(self._show_after_run)
-        for part in (self.noting, self.printing):
+        for part in (self.noting, self.printing, self.out):
             part.troubled.connect(self.notices.tell)
         self.out.told.connect(self._say_out)
-        self.out.troubled.connect(self.notices.tell)
+        self.out.saved.connect(lambda copy_id: self.people.see_pages(copy_id, {1}, 1))
         self.why_late.said.connect(self.notices.say)
         appearance().changed.connect(self._fit)
         changes_of(self._desk.database).changed.connect(self._follow)
@@ -197,13 +206,23 @@ class SendPage(Page):
         elif act in _ASKED:
             self.people.ask(_ASKED[Act(act)])
         elif act == Act.RIGHT:
-            self.noting.note(copy, Filled(Step.CHECKED, self._desk.today(), "", ""))
+            self._look_at(copy)
         elif act == Act.SAVE:
             self.out.save(copy)
         elif act == Act.DRAFT:
-            self.out.draft(self._same_person(copy, CopyState.TO_EMAIL))
+            self.out.draft(same_person(self._lines, copy, CopyState.TO_EMAIL))
         elif act == Act.PRINT:
             self.printing.print((copy,))
+
+    def _look_at(self, copy: CopyLine) -> None:
+        """Show what a second person compares; once every page was seen, it is right."""
+        if self.people.look.is_of(copy.id) and self.people.look.is_done:
+            self.noting.note(copy, Filled(Step.CHECKED, self._desk.today(), "", ""))
+            self.people.focus_chosen()
+            return
+        self.people.compare()
+        self.preview.tell_seen()
+        self.preview.focus_pages()
 
     def print_batch(self) -> None:
         """Print what is to go out today, each person's papers together."""
@@ -232,25 +251,7 @@ class SendPage(Page):
 
     @override
     def help_words(self) -> str:
-        moving = _(
-            "Everything that is released and waits to go out, for the children of every IRO, the "
-            "latest first. Up and Down go through the list, Right goes to the people, Right again "
-            "to the pages, and Left back. Ctrl+P prints today’s batch: each person’s papers in "
-            "order, and never two children together."
-        )
-        keys = _(
-            "On the lists: P prints a copy, F saves its file, E makes an e-mail draft, S marks it "
-            "as sent, O notes proof, B that it came back, A sends it again. R says that a second "
-            "person looked and it is right, C gives it back to the chair. The newest step can "
-            "always be taken back."
-        )
-        sending = _(
-            "Waymark sends nothing itself: you post it, hand it over, or send the draft from your "
-            "own mail program."
-        )
-        return _("{moving}\n\n{keys}\n\n{sending}").format(
-            moving=moving, keys=keys, sending=sending
-        )
+        return send_help()
 
     @property
     def _which(self) -> Which:
@@ -268,13 +269,15 @@ class SendPage(Page):
             "{count} copy to send, {late} late.", "{count} copies to send, {late} late.", waiting
         )
         self.summary.say(words.format(count=waiting, late=late))
-        to_print = batch(self._lines, today)
+        to_print, why = batch(self._lines, today), why_nothing_to_print(self._lines)
         for button in (self.print_button, self.save_button):
             if to_print:
                 button.turn_on()
             else:
-                button.turn_off(_("No copy waits to be printed."))
+                button.turn_off(why)
                 button.reason.hide()
+        self.why_off.say("" if to_print else why)
+        show_if(self.why_off, not to_print)
 
     def _show_list(self) -> None:
         today, which = self._desk.today(), self._which
@@ -310,15 +313,6 @@ class SendPage(Page):
     def _copy(self, copy_id: str) -> CopyLine | None:
         copies = (copy for line in self._lines for copy in line.copies)
         return next((copy for copy in copies if copy.id == copy_id), None)
-
-    def _same_person(self, copy: CopyLine, state: CopyState) -> tuple[CopyLine, ...]:
-        """The other papers of the same person and child that go the same way to the same place."""
-        found = (each for line in self._lines if line.case_id == copy.case_id
-                 for each in line.only(state))  # fmt: skip
-        same = (copy.reader, copy.review_id, copy.where_to)
-        return tuple(
-            each for each in found if (each.reader, each.review_id, each.where_to) == same
-        )
 
     def _note_filled(self, filled: Filled, copy_id: str) -> None:
         copy = self._copy(copy_id)

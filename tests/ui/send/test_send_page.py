@@ -72,6 +72,15 @@ def _folder(beside: Path) -> Path:
     return folder
 
 
+def _printed(page: SendPage) -> None:
+    """Note by keys that the copy shown was printed elsewhere."""
+    _press(page, Qt.Key.Key_M)
+    form = page.people.form
+    form.day.control.selectAll()
+    QTest.keyClicks(form.day.control, "11 august")
+    QTest.keyClick(form.day.control, Qt.Key.Key_Return)
+
+
 def _press(page: SendPage, key: Qt.Key) -> None:
     focused = page.window().focusWidget()
     assert isinstance(focused, QWidget)
@@ -113,6 +122,10 @@ def test_a_copy_is_marked_as_posted_by_keys_and_taken_back(
     page: SendPage, copies: dict[str, str], sam: Sam, desk: Desk, qtbot: QtBot
 ) -> None:
     page.people.rows[copies["mum"]].setFocus()
+    _press(page, Qt.Key.Key_S)  # it was never printed
+    assert page.people.form.isHidden()
+    assert page.people.buttons[Act.SENT].reason.said.endswith("when it is printed.")
+    _printed(page)
     _press(page, Qt.Key.Key_S)
     assert page.people.form.isVisible() and page.people.form.day.control.hasFocus()
     page.people.form.day.control.selectAll()
@@ -123,8 +136,9 @@ def test_a_copy_is_marked_as_posted_by_keys_and_taken_back(
     assert "Rosa Tillbrook, parent: Posted today" not in said(page)
     assert page.people.rows[copies["mum"]].state.said == "Posted Tuesday 11 August"
     assert refused(desk.database, SUPPORT) == []
+    assert "Posted Tuesday 11 August by" in page.people.history.said
     page.people.take_back.click()
-    assert _state(*sam, copies["mum"]) is CopyState.TO_PRINT
+    assert _state(*sam, copies["mum"]) is CopyState.TO_POST
     assert refused(desk.database, SUPPORT) == []
 
 
@@ -160,6 +174,8 @@ def test_a_copy_cannot_be_marked_as_sent_while_its_second_look_is_missing(
         assert button.reason.said.startswith("You released this copy.")
         assert Act.RIGHT not in page.people.buttons
         assert page.print_button.is_off
+        assert page.why_off.isVisible()
+        assert page.why_off.said == "Nothing to print: 3 copies wait for a second look."
 
 
 def test_a_colleague_looks_and_says_right_words_right_person(
@@ -167,7 +183,9 @@ def test_a_colleague_looks_and_says_right_words_right_person(
 ) -> None:
     released.want_second_look(sam[0])
     with sam[0].sharing() as hand:
-        hand.connection.execute("update paper_copy set created_by = 'x', released_by = 'x'")
+        hand.connection.execute(
+            "update paper_copy set created_by = 'x', released_by = 'x', left_out = 2"
+        )
     with desk_of(sam, "") as desk:
         page = _page(qtbot, desk)
         page.people.rows[copies["mum"]].setFocus()
@@ -175,14 +193,34 @@ def test_a_colleague_looks_and_says_right_words_right_person(
         type_text(qtbot, page.people.form.words.control, "Alma’s street is in it")
         QTest.keyClick(page.people.form.words.control, Qt.Key.Key_Return)
         assert _state(*sam, copies["mum"]) is CopyState.STOPPED
+        page.people.rows[copies["mum"]].setFocus()
         _press(page, Qt.Key.Key_R)
+        assert _state(*sam, copies["mum"]) is CopyState.STOPPED  # nothing was compared yet
+        look = page.people.look
+        assert look.isVisible()
+        assert look.compared.said == (
+            "For: Rosa Tillbrook, parent\nPost: 14 Quarry Lane, Penhallow, PE1 4QQ\n"
+            "2 parts are left out."
+        )
+        qtbot.waitUntil(look.pages.isVisible)
+        right = page.people.buttons[Act.RIGHT]
+        assert (right.is_off, right.reason.said) == (True, "1 page is not seen yet.")
+        page.preview.focus_pages()
+        _press(page, Qt.Key.Key_R)
+        assert _state(*sam, copies["mum"]) is CopyState.STOPPED
+        for _down in range(9):
+            QTest.keyClick(page.preview.view, Qt.Key.Key_PageDown)
+        assert look.is_done and not right.is_off
+        QTest.keyClick(page.preview.view, Qt.Key.Key_R)
         assert _state(*sam, copies["mum"]) is CopyState.TO_PRINT
+        assert not look.isVisible()
 
 
 def test_what_came_back_stands_in_its_list_and_is_sent_again(
     page: SendPage, copies: dict[str, str], sam: Sam, desk: Desk, qtbot: QtBot
 ) -> None:
     page.people.rows[copies["mum"]].setFocus()
+    _printed(page)
     for key, words in (
         (Qt.Key.Key_S, ""), (Qt.Key.Key_B, "Gone away"), (Qt.Key.Key_A, "She moved"),
     ):  # fmt: skip
@@ -212,6 +250,9 @@ def test_the_last_copy_meets_the_clock_and_late_papers_are_asked_why(
     for reader in ("mum", "worker"):
         assert page.why_late.isHidden()
         page.people.choose(copies[reader])
+        page.people.focus_chosen()
+        if reader == "mum":
+            _printed(page)
         page.act(Act.SENT, copies[reader])
         page.people.form.note_button.click()
     assert page.why_late.isVisible()
@@ -275,6 +316,33 @@ def test_pages_that_have_not_come_are_said_in_words_and_asked_for(
     with desk.database.reading() as connection:
         wanted = connection.execute("select value from laptop_fact where name = 'sharing wanted'")
         assert "paper_copy" in str(wanted.fetchall())
+
+
+def test_who_has_no_address_is_given_one_or_handed_it_over(
+    page: SendPage, sam: Sam, desk: Desk, qtbot: QtBot
+) -> None:
+    lost = released.release(*sam, "mum", kind="decisions", address="")
+    page.reload()
+    page.people.choose(lost)
+    row = page.people.rows[lost]
+    assert "No address stands on it." in said(page) and "No address" in row.accessibleName()
+    assert page.people.buttons[Act.PRINT].reason.said == "No address stands on it."
+    row.setFocus()
+    _press(page, Qt.Key.Key_N)
+    form = page.people.form
+    assert form.address.control.hasFocus()
+    form.note_button.click()
+    assert form.address.error.said == "Say where it goes."
+    type_text(qtbot, form.address.control, "2 Mill Row")
+    form.note_button.click()
+    assert "Goes to: 2 Mill Row" in page.people.history.said
+    assert "Given a new address today by " in page.people.history.said
+    assert not page.people.buttons[Act.PRINT].is_off
+    page.people.focus_chosen()
+    _press(page, Qt.Key.Key_H)
+    form.note_button.click()
+    assert page.people.rows[lost].what.said == "Decisions. By hand"
+    assert {each for each in refused(desk.database, SUPPORT) if "paper_copy" not in each} == set()
 
 
 def test_who_is_to_be_invited_stands_under_its_chip(page: SendPage, qtbot: QtBot) -> None:
