@@ -71,6 +71,7 @@ DROP FUNCTION waymark._keep_row;
 DROP FUNCTION waymark._born_with;
 DROP FUNCTION waymark._take_row;
 DROP FUNCTION waymark._row_why;
+DROP FUNCTION waymark._is_of_the_desk;
 DROP FUNCTION waymark._with_login;
 DROP FUNCTION waymark._asked_row;
 DROP FUNCTION waymark._has_two_versions;

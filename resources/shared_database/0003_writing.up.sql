@@ -834,7 +834,23 @@ BEGIN
     ) AND NOT waymark._may_make(hand, asked) THEN
         RETURN 'role_may_not_write';
     END IF;
+    IF hand.role = 'business_support' AND NOT waymark._is_of_the_desk(asked, r) THEN
+        RETURN 'role_may_not_write';
+    END IF;
     RETURN NULL;
+END $$;
+
+-- Whether business support may write this row at all: of the days that were met only those that
+-- sending meets, and never the chair's word that a copy is not to go.
+CREATE FUNCTION waymark._is_of_the_desk(asked waymark._asked, r waymark.row) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN CASE asked.table_name
+        WHEN 'milestone' THEN coalesce(r.data ->> 'clock', asked.fields ->> 'clock', '')
+            IN ('T33', 'T36', 'T37')
+        WHEN 'delivery' THEN coalesce(r.data ->> 'step', '') <> 'withdrawn'
+        ELSE true
+    END;
 END $$;
 
 -- One row op, from the asking to the answer.
@@ -1554,6 +1570,7 @@ BEGIN
       AND (a.asked).row_id = ANY (ids) AND (a.asked).case_id IN (SELECT * FROM theirs)
       AND NOT (a.asked).table_name = ANY (apart)
       AND (a.asked).table_name = ANY (knowable)
+      AND (hand.role <> 'business_support' OR waymark._is_of_the_desk(a.asked, known.r))
       AND ((known.id IS NULL AND (a.asked).table_name = ANY (makeable))
         OR ((known.r).case_id = (a.asked).case_id
         AND (known.r).table_name = (a.asked).table_name AND (known.r).erased_at IS NULL))
