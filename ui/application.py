@@ -31,6 +31,7 @@ from ui.main_window import MainWindow
 from ui.places import Places
 from ui.qt_messages import keep_quiet_without_a_screen
 from ui.quiet_loading import look_through_all_again, quiet_loading
+from ui.send.copies_watch import CopiesWatch
 from ui.sync.closing import Closing
 from ui.sync.sharing import Sharing
 from ui.sync.sharing_shown import SharingShown
@@ -83,6 +84,7 @@ class Waymark(QObject):
         self.shown = SharingShown(self.window, self.sharing, self.places, now)
         self.desk: Desk | None = None
         self.tidying = Tidying(self.background.pace, self)
+        self.copies: CopiesWatch | None = None
         self.idle = IdleWatch(settings.idle_minutes * SECONDS_IN_A_MINUTE, self)
         self._has_unread = False
         self._backups = QTimer(self)
@@ -158,6 +160,7 @@ class Waymark(QObject):
         self.window.show_saved()
         self._put_back_lost(database)
         self.places.add()
+        self._watch_copies()
         self.sharing.begin(self.desk)
         self.shown.show_pages()
         for problem in database.notices:
@@ -176,6 +179,7 @@ class Waymark(QObject):
         with self.desk.database.reading() as connection:
             me = owner_of(connection)
         self.desk = replace(self.desk, me=me)
+        self._watch_copies()
         self.window.pages.forget()
         self.shown.was_at = Where("sync")
         self.sharing.begin(self.desk, password)
@@ -193,6 +197,12 @@ class Waymark(QObject):
         self._has_unread = bool(placeless)  # shown again after each lock until they are read
         say_put_back(self.window, count)
         show_placeless(self.window, database, placeless)
+
+    def _watch_copies(self) -> None:
+        """Read released copies again whenever what may stand in them changes."""
+        if self.copies is not None:
+            self.copies.end()
+        self.copies = CopiesWatch(self._at_desk(), self)
 
     def _at_desk(self) -> Desk:
         if self.desk is None:
@@ -245,6 +255,9 @@ class Waymark(QObject):
     def _clear_desk(self) -> Database:
         """Let go of the record and of every page that shows some of it."""
         self.shown.end()
+        if self.copies is not None:
+            self.copies.end()
+            self.copies = None
         database, self.desk = self._at_desk().database, None
         self.idle.stop()
         self._backups.stop()
