@@ -81,7 +81,9 @@ def test_what_is_protected_after_the_release_is_found_in_the_pages_that_wait() -
 def test_what_the_chair_answered_for_is_found_no_more() -> None:
     now = protect("Friends come")
     answers = tuple(
-        DisclosureAnswerOnSheet(f"a-{number}", "p-carys", "minutes", hit.key, "She knows them.", "staff-1")
+        DisclosureAnswerOnSheet(
+            f"a-{number}", "p-carys", "minutes", hit.key, "She knows them.", "staff-1"
+        )
         for number, hit in enumerate(found_again(now, copy(), released()))
     )
     assert found_again(replace(now, disclosure_answers=answers), copy(), released()) == ()
