@@ -119,10 +119,10 @@ def _making(connection: Connection, letter: LetterOnSheet, child_id: str) -> Let
 
 
 def _other_children(connection: Connection, child_id: str) -> tuple[str, ...]:
-    """The names of the other children of the same IRO: chosen and given, without those shared."""
+    """The names of all other children who are on this laptop, whoever reviews them."""
     rows = connection.execute(
-        "select chosen_name, given_name, family_name from child where id != ?1 "
-        "and iro_id = (select iro_id from child where id = ?1) and removed_at is null",
+        "select chosen_name, given_name, family_name from child "
+        "where id != ?1 and removed_at is null",
         (child_id,),
     ).fetchall()
     named = {name for chosen, given, _family in rows for name in (chosen, given) if name.strip()}

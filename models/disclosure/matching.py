@@ -149,7 +149,8 @@ class Finder:
         letters = sum(map(len, form.words))
         if len(form.words) > 1:
             return slips <= max(1, letters // _SLIPS_PER_LETTERS)
-        if form.rule not in _WITH_SLIPS or is_word(read.raw(first, last)):
+        written = read.raw(first, last)
+        if form.rule not in _WITH_SLIPS or is_word(written) or _is_a_code(written):
             return False
         looks_alike = drawn(read.words[first]) == drawn(form.words[0])
         if (letters <= _AHEAD + 1 and not looks_alike) or behind_a_saint(read, first):
@@ -218,6 +219,11 @@ def _names_shared(sought: tuple[Sought, ...]) -> Iterator[str]:
     for each in sought:
         if each.kind != RESTRICTED:
             yield from each.shared
+
+
+def _is_a_code(written: str) -> bool:
+    """Whether a short word has figures in it: a reference, and no name with a slip."""
+    return len(written) < _LONG and any(mark.isdigit() for mark in written)
 
 
 def _ends_in_initial(form: Form) -> bool:

@@ -1,5 +1,7 @@
 """A fact is found in every form of the planted table, and words of every day are no fact."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -236,3 +238,45 @@ def test_a_postcode_is_found_wherever_its_blanks_stand(written: str) -> None:
     home = Sought("home", FactKind.ADDRESS, "4 Holm Lane, Penhallow, PH2 2BB")
     assert found_in(f"She lives near {written}, they say.", home) == {("home", written)}
     assert found_in("Room PH2 has 2 beds.", home) == set()
+
+
+@pytest.mark.parametrize("code", ["0f15", "a1l1e", "letter-f9b08d9a-0f15.pdf"])
+def test_a_reference_of_a_few_figures_and_letters_is_no_name_with_a_slip(code: str) -> None:
+    alfie = Sought("alfie", FactKind.NAME, "Alfie Olis")
+    assert found_in(f"It is {code} there.", alfie) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("AD took her.", True),
+        ("We saw A D there.", True),
+        ("The AD 70 wall is old.", False),
+        ("ROOM AD IS FREE", False),
+        ("An ad for the club.", False),
+        ("GP and PE are at ten.", False),
+    ],
+)
+def test_initials_without_dots_count_where_nothing_else_is_in_capitals(
+    text: str, counts: bool
+) -> None:
+    assert bool(found_in(text, Sought("alma", FactKind.NAME, "Alma Dunmore"))) is counts
+    gran = Sought("gran", FactKind.NAME, "Gwen Price")
+    assert found_in("The GP came.", gran) == set()
+
+
+def test_initials_that_somebody_known_bears_are_not_looked_for() -> None:
+    alma = Sought("alma", FactKind.NAME, "Alma Dunmore")
+    assert finder((alma,), frozenset({"Abe Dole"})).find("AD took her.") == ()
+
+
+def test_a_short_form_that_somebody_known_bears_is_looked_for_only_in_whole_names() -> None:
+    looking = finder((Sought("s", "other_child", "Samuel Reed"),), frozenset({"Sam Tillbrook"}))
+    assert looking.find("Sam came.") == ()
+    assert len(looking.find("Sam Reed came.")) == 1
+
+
+def test_what_is_grave_counts_in_small_letters() -> None:
+    hope = Sought("hope", FactKind.NAME, "Hope Marsh")
+    assert found_in("we call her hope now", hope) == set()
+    assert found_in("we call her hope now", replace(hope, is_grave=True)) == {("hope", "hope")}
