@@ -45,7 +45,8 @@ class Invitation(Shared, Record):
 
     `reader` is a person's id or CHILD_READER (models.recipient). `part` is the part of the meeting
     to attend, `form` which form to send (a key of models.rules.forms, "" for none). `told` is a
-    digest of the day, time and place they were last invited to; `hide_place` keeps the place from
+    digest of the day, time and place they were last invited to, `told_on` and `told_time` that day
+    and time; `hide_place` keeps the place from
     them.
     """
 
@@ -59,6 +60,8 @@ class Invitation(Shared, Record):
     needs_interpreter: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     invited_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
     told: Mapped[str] = kept(MergeRule.CHOICE, String(64), default="")
+    told_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)
+    told_time: Mapped[str] = kept(MergeRule.CHOICE, String(5), default="")
     hide_place: Mapped[bool] = kept(MergeRule.CHOICE, Boolean, default=False)
     invited_way: Mapped[str] = kept(MergeRule.CHOICE, String(20), default="")
     form_sent_on: Mapped[date | None] = kept(MergeRule.CHOICE, Date)

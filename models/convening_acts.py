@@ -9,7 +9,7 @@ from typing import Any, Final  # Any: a field may hold a day, a mark or words
 from sqlalchemy import select
 
 from models.convening import Convening, Invitation, ReturnedForm
-from models.convening_on_sheet import THE_CHILD, TOLD_CANCELLED, InviteAnswer, told_of
+from models.convening_on_sheet import THE_CHILD, TOLD_CANCELLED, InviteAnswer, Invited, told_of
 from models.one_of_review import one_of_review
 from models.open_review import OpenReview
 from models.people import Attendance, Person
@@ -177,14 +177,19 @@ def put_invitation(review: OpenReview, reader: str, name: str, value: Any) -> No
     review.session.flush()
 
 
-def note_invited(
-    review: OpenReview, readers: Iterable[str], on: date | None, told: str | None = None
-) -> None:
-    """Note on which day these were invited, and to what: what stands now, unless it is given."""
+def note_invited(review: OpenReview, readers: Iterable[str], on: date | None) -> None:
+    """Note on which day these were invited, to what stands now; or take it back."""
     for reader in readers:
         _note_invited(review, reader, on)
-        if told is not None:
-            _set(_invitation(review, reader), "told", told)
+    review.session.flush()
+
+
+def put_back(review: OpenReview, lines: Iterable[Invited]) -> None:
+    """Let these have been invited, told and sent their forms as it stood before."""
+    for line in lines:
+        begun = _invitation(review, line.reader)
+        for name in ("invited_on", "told", "told_on", "told_time", "form_sent_on"):
+            _set(begun, name, getattr(line, name))
     review.session.flush()
 
 
@@ -199,6 +204,8 @@ def _note_invited(review: OpenReview, reader: str, on: date | None) -> None:
     line, own = _invitation(review, reader), review.review
     place = "" if line.hide_place else own.place
     _set(line, "invited_on", on)
+    _set(line, "told_on", own.booked_on if on else None)
+    _set(line, "told_time", own.booked_time if on else "")
     _set(line, "told", told_of(own.booked_on, own.booked_time, place) if on else "")
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -20,7 +21,7 @@ from models.plain_reading import Connection, read_all, read_one
 from models.rules import timescales
 from models.rules.forms import childs_form, usual_form
 from models.rules.timescale import limit
-from models.rules.working_days import WorkingDays
+from models.rules.working_days import BeyondCalendar, WorkingDays
 from models.sending_steps import SendingWay
 from models.typed_times import UnreadableTime, read_time
 
@@ -66,6 +67,8 @@ class _Invitation:
     form_back_on: date | None
     answer: str
     told: str
+    told_on: date | None
+    told_time: str
     hide_place: bool
 
 
@@ -163,6 +166,14 @@ def list_by(review_on: date) -> date:
     return review_on - timedelta(days=timescales.INVITATION_LIST.length)
 
 
+def last_working_day(day: date, calendar: WorkingDays | None) -> date:
+    """The working day on or before a day: people are asked for nothing on a holiday."""
+    with suppress(BeyondCalendar):
+        while calendar is not None and not calendar.is_working_day(day):
+            day -= timedelta(days=1)
+    return day
+
+
 def convening_clocks(review_on: date, calendar: WorkingDays) -> dict[str, date]:
     """The last day for the list, the forms, the invitations and the reports, by clock.
 
@@ -185,7 +196,9 @@ def is_complete(lines: tuple[Invited, ...]) -> bool:
 def parts_of_meeting(lines: tuple[Invited, ...], booked_time: str) -> tuple[MeetingPart, ...]:
     """The whole meeting, and each part that is written of somebody, by when it begins."""
     told = {line.part.strip() for line in lines if line.is_invited and line.part.strip()}
-    parts = sorted((_part(words) for words in told), key=lambda each: (each.begins, each.words))
+    parts = sorted(
+        (read_part(words) for words in told), key=lambda each: (each.begins, each.words)
+    )
     whole = MeetingPart(WHOLE_MEETING, begins=booked_time)
     return (whole, *(MeetingPart(place, part.words, part.begins or booked_time, part.ends)
                      for place, part in enumerate(parts, 1)))  # fmt: skip
@@ -197,9 +210,10 @@ def part_of(parts: tuple[MeetingPart, ...], line: Invited) -> MeetingPart:
     return next((each for each in parts if each.number and each.words == words), parts[0])
 
 
-def _part(words: str) -> MeetingPart:
-    """Read the times off a part such as "4pm to 4:30pm, with Mum"."""
+def read_part(words: str) -> MeetingPart:
+    """Read the times off a part such as "4pm to 4:30pm, with Mum"; none where none can be read."""
     first, _comma, _rest = words.partition(",")
+    first = first.strip().removeprefix("from ").removeprefix("From ")
     times = [each.strip() for each in first.replace("–", "-").replace(" to ", "-").split("-")]
     try:
         read = [read_time(each) for each in times]
@@ -266,5 +280,7 @@ def _with_dates(line: Invited, begun: _Invitation | None) -> Invited:
         form_back_on=begun.form_back_on,
         answer=begun.answer,
         told=begun.told,
+        told_on=begun.told_on,
+        told_time=begun.told_time,
         hide_place=begun.hide_place,
     )

@@ -142,12 +142,24 @@ class Invited:
     form_back_on: date | None = None
     answer: str = ""
     told: str = ""
+    told_on: date | None = None
+    told_time: str = ""
     hide_place: bool = False
 
     @property
     def is_child(self) -> bool:
         """Whether it is the child's own line."""
         return self.reader == THE_CHILD
+
+    @property
+    def waits_for_notice(self) -> bool:
+        """Whether they were invited and do not know yet that they need not come."""
+        return self.invited_on is not None and self.told != TOLD_CANCELLED
+
+    @property
+    def is_taken_off(self) -> bool:
+        """Whether they were taken off the list after they had been invited."""
+        return self.invited_on is not None and not self.is_invited
 
     @property
     def is_settled(self) -> bool:
@@ -158,6 +170,12 @@ class Invited:
 def told_of(on: date | None, at: str, place: str) -> str:
     """A digest of a day, time and place that somebody is invited to."""
     return hashlib.sha256("\n".join((str(on or ""), at, place.strip())).encode()).hexdigest()
+
+
+def was_moved(line: Invited, on: date | None, at: str, place: str) -> bool:
+    """Whether somebody was invited to another day, time or place than these."""
+    shown = "" if line.hide_place else place
+    return bool(line.invited_on and line.told) and line.told != told_of(on, at, shown)
 
 
 @dataclass(frozen=True)

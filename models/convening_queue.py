@@ -9,16 +9,16 @@ from models.convening_list import (
     ALIVE,
     convening_clocks,
     invitation_lists,
+    last_working_day,
     list_state,
     read_convenings,
 )
 from models.convening_on_sheet import (
-    TOLD_CANCELLED,
     Convened,
     ConveningOnSheet,
     Invited,
     ListState,
-    told_of,
+    was_moved,
 )
 from models.plain_reading import Connection, read_all
 from models.problems import N_
@@ -53,6 +53,7 @@ class ToDo(StrEnum):
     INVITE_AGAIN = "invite_again"
     FORMS_BACK = "forms_back"
     TELL_CANCELLED = "tell_cancelled"
+    TELL_TAKEN_OFF = "tell_taken_off"
     SOCIAL_WORKER = "social_worker"
     CANCELLED = "cancelled"
     NOTHING = "nothing"
@@ -65,6 +66,7 @@ TO_DO_WORDS = {
     ToDo.INVITE_AGAIN: N_("Invite again: the day, the time or the place has changed"),
     ToDo.FORMS_BACK: N_("Ask for the forms back"),
     ToDo.TELL_CANCELLED: N_("Cancelled: tell those who were invited"),
+    ToDo.TELL_TAKEN_OFF: N_("Tell those who need not come any more"),
     ToDo.SOCIAL_WORKER: N_("The social worker arranges it"),
     ToDo.CANCELLED: N_("Cancelled, and everybody knows"),
     ToDo.NOTHING: N_("Everything is sent, and the forms are back"),
@@ -87,12 +89,16 @@ CLOCK_OF = {
 
 @dataclass(frozen=True)
 class ConveningLine:
-    """One review to be called together: where it stands, what waits, and by when."""
+    """One review to be called together: where it stands, what waits, and by when.
+
+    `ask_by` is the working day on or before the limit `due_on`.
+    """
 
     review: Convened
     state: ListState
     to_do: ToDo
     due_on: date | None
+    ask_by: date | None
     reminded: int
     to_invite: int
     invited: int
@@ -103,6 +109,10 @@ class ConveningLine:
     def is_late(self, today: date) -> bool:
         """Whether what waits should have been done already."""
         return self.due_on is not None and self.due_on < today
+
+    def is_due(self, today: date) -> bool:
+        """Whether today is the last working day for what waits."""
+        return self.ask_by is not None and self.ask_by <= today and not self.is_late(today)
 
 
 @dataclass(frozen=True)
@@ -206,13 +216,15 @@ def _line(
     lines = [line for line in everybody if line.is_invited]
     with_form = [line for line in lines if line.form]
     state = list_state(form, convened.booked_on, today)
-    to_do = what_waits(state, lines, convened)
+    to_do = what_waits(state, everybody, convened)
     clocks = convening_clocks(convened.booked_on, calendar) if convened.booked_on else {}
+    due_on = clocks.get(CLOCK_OF.get(to_do, ""))
     return ConveningLine(
         review=convened,
         state=state,
         to_do=to_do,
-        due_on=clocks.get(CLOCK_OF.get(to_do, "")),
+        due_on=due_on,
+        ask_by=last_working_day(due_on, calendar) if due_on else None,
         reminded=sum(day is not None for day in (form.reminded_on, form.reminded_again_on)),
         to_invite=len(lines),
         invited=sum(line.invited_on is not None for line in lines),
@@ -223,13 +235,16 @@ def _line(
 
 
 def what_waits(state: ListState, lines: Iterable[Invited], convened: Convened) -> ToDo:
-    """What is to be done next for these who are invited."""
-    asked = tuple(lines)
+    """What is to be done next for everybody on the list of a review."""
+    everybody = tuple(lines)
     if state is ListState.CANCELLED:
-        waiting = any(line.invited_on and line.told != TOLD_CANCELLED for line in asked)
+        waiting = any(line.waits_for_notice for line in everybody)
         return ToDo.TELL_CANCELLED if waiting else ToDo.CANCELLED
+    if any(line.is_taken_off and line.waits_for_notice for line in everybody):
+        return ToDo.TELL_TAKEN_OFF
     if state in _WAITS_OF_STATE:
         return _WAITS_OF_STATE[state]
+    asked = tuple(line for line in everybody if line.is_invited)
     waits = {
         ToDo.FORMS: any(line.form and line.form_sent_on is None for line in asked),
         ToDo.INVITE: any(line.invited_on is None for line in asked),
@@ -241,12 +256,10 @@ def what_waits(state: ListState, lines: Iterable[Invited], convened: Convened) -
 
 def was_invited_before(line: Invited, convened: Convened) -> bool:
     """Whether somebody was invited to another day, time or place than it now has."""
-    if line.invited_on is None:
-        return False
     if line.told:
-        place = "" if line.hide_place else convened.place
-        return line.told != told_of(convened.booked_on, convened.booked_time, place)
-    return bool(convened.last_moved_on and line.invited_on < convened.last_moved_on)
+        return was_moved(line, convened.booked_on, convened.booked_time, convened.place)
+    moved_on = convened.last_moved_on
+    return bool(moved_on and line.invited_on and line.invited_on < moved_on)
 
 
 def _oldest_limit_first(line: ConveningLine) -> tuple[bool, date, str]:

@@ -4,7 +4,7 @@ Source: RFC 5545 and 5546 (UID, SEQUENCE, METHOD, folding).
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
@@ -48,8 +48,9 @@ _ZONE_LINES: Final = (
 class CalendarDay:
     """When and where a review is, as its calendar entries say it.
 
-    `sitting` is the part of a series, from 1. `place` is "" where it must not be told.
-    `sequence` goes up with every move. `organiser` is an e-mail address, or nothing.
+    `sitting` is the part of a series, from 1. `whose` is the id of the reader whose entry it is.
+    `place` is "" where it must not be told. `sequence` goes up with every move.
+    `organiser` is an e-mail address, or nothing.
     """
 
     review_id: str
@@ -57,26 +58,33 @@ class CalendarDay:
     at: str
     place: str
     sequence: int
+    whose: str = ""
     sitting: int = 1
     is_cancelled: bool = False
     organiser: str = ""
     language: str = "en-GB"
 
 
-def said_by(day: CalendarDay, parts: Sequence[MeetingPart]) -> str:
-    """Give a digest of what the entries say; a new SEQUENCE is due when it changes."""
-    told = (day.on, day.at, day.place, day.sitting, day.is_cancelled,
-            *((part.number, part.words, part.begins, part.ends) for part in parts))  # fmt: skip
-    return hashlib.sha256(repr(told).encode()).hexdigest()
+Entry = tuple[CalendarDay, MeetingPart]
 
 
-def uid_of(review_id: str, sitting: int, part: int) -> str:
-    """Give the UID of one part of one review: always the same, and it names nobody."""
-    return f"{uuid5(_OWN, f'{review_id}/{sitting}/{part}')}@waymark.invalid"
+def said_by(entries: Iterable[Entry]) -> str:
+    """Give a digest of what these entries say; a new SEQUENCE is due when it changes."""
+    told = sorted(
+        repr((day.whose, day.on, day.at, day.place, day.sitting, day.is_cancelled,
+              part.words, part.begins, part.ends))
+        for day, part in entries
+    )  # fmt: skip
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
-def calendar_file(day: CalendarDay, parts: Sequence[MeetingPart], stamped: datetime) -> bytes:
-    """Write an entry for each of these parts.
+def uid_of(review_id: str, sitting: int, whose: str) -> str:
+    """Give the UID of one reader's entry: the same whatever part they come to; it names nobody."""
+    return f"{uuid5(_OWN, f'{review_id}/{sitting}/{whose}')}@waymark.invalid"
+
+
+def calendar_file(day: CalendarDay, part: MeetingPart, stamped: datetime) -> bytes:
+    """Write the entry of one reader, for their part of the meeting.
 
     `stamped` is the moment of writing, with its zone.
     """
@@ -88,7 +96,7 @@ def calendar_file(day: CalendarDay, parts: Sequence[MeetingPart], stamped: datet
         "CALSCALE:GREGORIAN",
         f"METHOD:{method}",
         *_ZONE_LINES,
-        *(line for part in parts for line in _event(day, part, stamped)),
+        *_event(day, part, stamped),
         "END:VCALENDAR",
     ]
     return b"".join(_folded(line) for line in lines)
@@ -97,7 +105,7 @@ def calendar_file(day: CalendarDay, parts: Sequence[MeetingPart], stamped: datet
 def _event(day: CalendarDay, part: MeetingPart, stamped: datetime) -> Iterator[str]:
     say = wording(day.language)
     yield "BEGIN:VEVENT"
-    yield f"UID:{uid_of(day.review_id, day.sitting, part.number)}"
+    yield f"UID:{uid_of(day.review_id, day.sitting, day.whose)}"
     yield f"DTSTAMP:{stamped.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield f"SEQUENCE:{day.sequence}"
     yield f"STATUS:{'CANCELLED' if day.is_cancelled else 'CONFIRMED'}"
@@ -124,13 +132,24 @@ def _when(day: CalendarDay, part: MeetingPart) -> Iterator[str]:
         yield f"DTSTART;VALUE=DATE:{day.on:%Y%m%d}"
         yield f"DTEND;VALUE=DATE:{day.on + timedelta(days=1):%Y%m%d}"
         return
-    begins = datetime.combine(day.on, time.fromisoformat(at), ZoneInfo(ZONE))
-    if part.ends:
-        ends = datetime.combine(day.on, time.fromisoformat(part.ends), ZoneInfo(ZONE))
-    else:  # counted in elapsed minutes, whatever the clocks do in between
-        ends = (begins.astimezone(UTC) + timedelta(minutes=MINUTES)).astimezone(ZoneInfo(ZONE))
-    yield f"DTSTART;TZID={ZONE}:{begins:%Y%m%dT%H%M%S}"
-    yield f"DTEND;TZID={ZONE}:{ends:%Y%m%dT%H%M%S}"
+    begins = _moment(day.on, at)
+    ends = _moment(day.on, part.ends) if part.ends else begins
+    if ends <= begins:
+        ends = begins + timedelta(minutes=MINUTES)
+    yield f"DTSTART{_told(begins)}"
+    yield f"DTEND{_told(ends)}"
+
+
+def _moment(on: date, at: str) -> datetime:
+    return datetime.combine(on, time.fromisoformat(at), ZoneInfo(ZONE)).astimezone(UTC)
+
+
+def _told(moment: datetime) -> str:
+    """A moment by the clock, or in UTC in the night in which the clock says an hour twice."""
+    local = moment.astimezone(ZoneInfo(ZONE))
+    if local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset():
+        return f":{moment:%Y%m%dT%H%M%SZ}"
+    return f";TZID={ZONE}:{local:%Y%m%dT%H%M%S}"
 
 
 def _escaped(words: str) -> str:

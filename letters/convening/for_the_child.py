@@ -9,6 +9,10 @@ from letters.in_bands import InBands
 from models.problems import N_
 
 _TITLE = InBands(N_("{name}, please come to your review"), a=N_("{name}, come and meet us"))
+_MOVED_TITLE = InBands(N_("{name}, your review has changed"), a=N_("{name}, we meet another time"))
+_MOVED_FROM = InBands(N_("Before, I told you {when}. That has changed."),
+                      a=N_("I said {when}. That has changed."))  # fmt: skip
+_MOVED = InBands(N_("What I told you before has changed."))
 _HELLO = InBands(N_("Hello {name},"))
 _WHAT = InBands(
     N_("Your review is a meeting about you. We talk about what is going well, what worries you, "
@@ -59,7 +63,8 @@ _SIZES = {Band.A: LARGE_PT, Band.U: LARGE_PT, Band.B: CHILD_PT, Band.E: CHILD_PT
 def for_the_child(calling: Calling) -> tuple[str, tuple[Part, ...], float]:
     """The title, the parts and the size of type of the child's own invitation."""
     band = Band.A if calling.band is Band.U else calling.band
-    title = calling.say.say(_TITLE.words(band), name=calling.sheet.child.called)
+    titled = _MOVED_TITLE if calling.was_moved else _TITLE
+    title = calling.say.say(titled.words(band), name=calling.sheet.child.called)
     return title, tuple(_parts(calling, band)), _SIZES.get(band, USUAL_PT)
 
 
@@ -71,6 +76,9 @@ def _parts(calling: Calling, band: Band) -> Iterator[Part]:
 
     yield say(_HELLO, name=sheet.child.called)
     yield say(_WHAT)
+    if calling.was_moved:
+        when = calling.was_told
+        yield say(_MOVED_FROM, when=when) if when else say(_MOVED)
     begins = calling.begins
     yield say(_WHEN, day=calling.day, time=begins) if begins else say(_DAY, day=calling.day)
     yield say(_WHERE, place=calling.place) if calling.place else say(_WILL_TELL)

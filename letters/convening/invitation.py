@@ -8,7 +8,10 @@ from letters.convening.setting import Calling
 from models.problems import N_
 
 _TITLE = N_("You are invited to {name}’s review")
+_MOVED_TITLE = N_("{name}’s review has changed: please look at the day and the place")
 _HELLO = N_("Dear {reader},")
+_MOVED_FROM = N_("We invited you to {name}’s review on {when}. That has changed. Now it is:")
+_MOVED = N_("We invited you to {name}’s review before. That has changed. Now it is:")
 _WHAT = N_(
     "A review is a meeting about how {name} is: what is going well, what we are worried about, "
     "and what is to happen next. What you know and think matters."
@@ -49,14 +52,20 @@ def invitation(calling: Calling) -> ConveningPaper:
     if calling.reader.is_child:
         title, parts, size_pt = for_the_child(calling)
         return calling.paper(INVITATION, title, parts, size_pt)
-    title = calling.say.say(_TITLE, name=calling.sheet.child.called)
+    title = _MOVED_TITLE if calling.was_moved else _TITLE
+    title = calling.say.say(title, name=calling.sheet.child.called)
     return calling.paper(INVITATION, title, tuple(_to_an_adult(calling)), USUAL_PT)
 
 
 def _to_an_adult(calling: Calling) -> Iterator[Part]:
     say, reader, name = calling.say.say, calling.reader, calling.sheet.child.called
     yield Said(say(_HELLO, reader=reader.name))
-    yield Said(say(_WHAT, name=name))
+    if not calling.was_moved:
+        yield Said(say(_WHAT, name=name))
+    elif calling.was_told:
+        yield Said(say(_MOVED_FROM, name=name, when=calling.was_told))
+    else:
+        yield Said(say(_MOVED, name=name))
     yield Told(tuple(_facts(calling)))
     by = calling.answer_by
     yield Said(say(_ANSWER_BY, day=by) if by else say(_ANSWER))

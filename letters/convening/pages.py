@@ -78,7 +78,7 @@ def render_paper(paper: ConveningPaper) -> Rendered:
 
 def shows_address(paper: ConveningPaper) -> bool:
     """Whether the address of its reader shows in the window of an envelope."""
-    return bool(paper.address) and fits(paper.address, _Look(paper).family)
+    return not paper.is_label and bool(paper.address) and fits(paper.address, _Look(paper).family)
 
 
 def _design(look: _Look) -> PageDesign:
@@ -109,6 +109,9 @@ def _elements(look: _Look) -> list[Element]:
         text = address_text(paper.address, look.family, is_draft=False)
         width = ADDRESS.right - ADDRESS.left
         elements.append(Placed([text], ADDRESS.left, ADDRESS.top, width, mirrored=False))
+    elif paper.is_label and paper.address:
+        lines = [Text(line, look.style()) for line in paper.address]
+        elements.append(Panel(lines, padding_pt=(0, 0), space_after=look.apart * 2))
     heading = look.style(1.5, LAKE, bold=True)
     elements.append(Text(paper.title, heading, role="H1", space_after=look.apart))
     for part in paper.parts:

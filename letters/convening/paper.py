@@ -6,7 +6,7 @@ from datetime import date
 
 from models.rules.forms import Answer
 
-INVITATION, FORM = "invitation", "form"
+INVITATION, FORM, NOTICE = "invitation", "form", "notice"
 LARGE_PT = 18.0
 USUAL_PT = 12.0
 CHILD_PT = 14.0
@@ -43,8 +43,9 @@ Part = Said | Told | Asked
 
 @dataclass(frozen=True)
 class ConveningPaper:
-    """A paper for one reader. `kind` is INVITATION or FORM; `address` shows in the window.
+    """A paper for one reader. `kind` is INVITATION, FORM or NOTICE.
 
+    `address` shows in the window, or over the words where `is_label` says it is for a label.
     `plain_title` names nobody: it is what the file itself says of it. Units: `size_pt` is the
     size of the running words in points.
     """
@@ -66,6 +67,7 @@ class ConveningPaper:
     dated: date
     size_pt: float = USUAL_PT
     address: tuple[str, ...] = ()
+    is_label: bool = False
 
     @property
     def words(self) -> str:

@@ -1,7 +1,6 @@
 """A convening paper as a finished file, read by the disclosure check before it leaves."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -9,14 +8,15 @@ from letters.addresses import looks_like_an_address
 from letters.convening.calendar import CalendarDay, calendar_file
 from letters.convening.forms import form_paper
 from letters.convening.invitation import invitation
+from letters.convening.notice import notice
 from letters.convening.pages import render_paper, shows_address
-from letters.convening.paper import FORM, INVITATION, ConveningPaper
+from letters.convening.paper import FORM, INVITATION, NOTICE, ConveningPaper
 from letters.convening.setting import Calling
 from letters.disclosure.checking import check
 from letters.disclosure.hit import Hit
 from letters.disclosure.looked_for import Secret, secrets_for
-from models.convening_on_sheet import MeetingPart
 from models.disclosure.folding import words_of
+from models.disclosure.matching import OTHER_CHILD
 from models.protected import FactKind
 from models.readers_of_papers import reader_of
 
@@ -25,7 +25,7 @@ CALENDAR = "calendar"
 
 @dataclass(frozen=True)
 class ReadyPaper:
-    """A finished file for one reader. `document` is INVITATION, FORM or CALENDAR.
+    """A finished file for one reader. `document` is INVITATION, FORM, NOTICE or CALENDAR.
 
     `hits` are the finds that nobody has answered. `is_place_unsure` says that it tells an
     address and that this laptop does not hold what is protected, so that the chair has to look.
@@ -58,21 +58,25 @@ def ready_form(calling: Calling) -> ReadyPaper:
     return _ready(calling, form_paper(calling), holds_protected=True)
 
 
+def ready_notice(calling: Calling, *, is_cancelled: bool) -> ReadyPaper:
+    """The letter that it is cancelled, or that this reader need not come; it tells no place."""
+    return _ready(calling, notice(calling, is_cancelled=is_cancelled), holds_protected=True)
+
+
 def ready_calendar(
     calling: Calling,
-    parts: Sequence[MeetingPart],
     sequence: tuple[int, bool],
     stamped: datetime,
     *,
     holds_protected: bool = True,
 ) -> ReadyPaper:
-    """The calendar entries of one reader, checked; where the place names the child it is left out.
+    """The calendar entry of one reader, checked; where the place names the child it is left out.
 
     `sequence` is the SEQUENCE, and whether the meeting is cancelled.
 
     Raises: ValueError for a review with no day.
     """
-    data = calendar_file(day_of(calling, sequence), parts, stamped)
+    data = calendar_file(day_of(calling, sequence), calling.part, stamped)
     name = paper_file_name(CALENDAR, calling.sheet.id, calling.reader.reader, "ics")
     secrets = (*_secrets(calling), _of_the_child(calling))
     hits = _unanswered(calling, CALENDAR, check(data, "ics", name, secrets))
@@ -95,6 +99,7 @@ def day_of(calling: Calling, sequence: tuple[int, bool]) -> CalendarDay:
         at=sheet.booked_time,
         place=place_in_calendar(calling),
         sequence=number,
+        whose=calling.reader.reader,
         sitting=len(sheet.sittings) + 1,
         is_cancelled=is_cancelled,
         organiser=sheet.chair.email,
@@ -120,14 +125,27 @@ def _ready(calling: Calling, paper: ConveningPaper, *, holds_protected: bool) ->
     name = paper_file_name(paper.kind, calling.sheet.id, calling.reader.reader, "pdf")
     lines = paper.address if shows_address(paper) else None
     found = check(rendered.pdf, "pdf", name, _secrets(calling), address_lines=lines)
+    if any(hit.kind == OTHER_CHILD for hit in found) and paper.address:
+        found = _but_for_the_address(calling, paper, found)
     hits = _unanswered(calling, paper.kind, found)
     unsure = not holds_protected and looks_like_an_address(calling.place)
     return ReadyPaper(paper.kind, calling.reader.reader, name, rendered.pdf, rendered.pages, hits,
                       unsure)  # fmt: skip
 
 
+def _but_for_the_address(
+    calling: Calling, paper: ConveningPaper, found: tuple[Hit, ...]
+) -> tuple[Hit, ...]:
+    """Without the names of other children that only the reader's own address says."""
+    bare = render_paper(replace(paper, address=()))
+    name = paper_file_name(paper.kind, calling.sheet.id, calling.reader.reader, "pdf")
+    elsewhere = check(bare.pdf, "pdf", name, _secrets(calling))
+    kept = (hit for hit in elsewhere if hit.kind == OTHER_CHILD)
+    return (*(hit for hit in found if hit.kind != OTHER_CHILD), *kept)
+
+
 def _secrets(calling: Calling) -> tuple[Secret, ...]:
-    """What must not be found; nobody is kept from the address that they themselves gave."""
+    """What must not be found in the papers of this reader."""
     sheet = calling.sheet
     reader = reader_of(sheet, calling.reader.reader)
     if reader is None:
@@ -157,6 +175,7 @@ def without_place(calling: Calling) -> Calling:
     return replace(calling, shows_place=False)
 
 
-__all__ = ["CALENDAR", "FORM", "INVITATION", "ReadyPaper", "day_of", "paper_file_name",
+__all__ = ["CALENDAR", "FORM", "INVITATION", "NOTICE", "ReadyPaper", "day_of", "paper_file_name",
            "place_in_calendar", "ready_calendar", "ready_form", "ready_invitation",
+           "ready_notice",
            "without_place"]  # fmt: skip

@@ -6,11 +6,14 @@ from functools import cached_property
 from typing import Final
 
 from letters.bands import Band, band_of
-from letters.convening.paper import FORM, INVITATION, LARGE_PT, ConveningPaper, Part
+from letters.convening.addressing import lines_of
+from letters.convening.paper import FORM, INVITATION, LARGE_PT, NOTICE, ConveningPaper, Part
 from letters.wording import Wording, wording
-from models.convening_on_sheet import Invited, MeetingPart
+from models.convening_list import last_working_day
+from models.convening_on_sheet import Invited, MeetingPart, was_moved
 from models.problems import N_
 from models.review_sheet import ReviewSheet
+from models.rules.working_days import WorkingDays
 from models.sending_steps import SendingWay
 
 ANSWER_DAYS: Final = 5
@@ -20,8 +23,9 @@ _SEND_BACK = N_("Please send it back to:")
 _PAGE = N_("Page {page} of {pages}")
 _FOOT = N_("Private. For the person named above.")
 _FOR = N_("For {name}")
-_PLAIN_TITLES = {INVITATION: N_("Invitation to a review"), FORM: N_("Form for a review")}
-_MOST_LINES = 6
+_PLAIN_TITLES = {INVITATION: N_("Invitation to a review"), FORM: N_("Form for a review"),
+                 NOTICE: N_("News about a review")}  # fmt: skip
+_DAY_AND_TIME = N_("{day} at {time}")
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,8 @@ class Calling:
     """One reader, called to one meeting: what their papers are made from.
 
     `shows_place` is off where this reader must not learn where it is; `place` is the place and
-    the room as they are told. `is_large` asks for 18 point type.
+    the room as they are told. `is_large` asks for 18 point type. `is_label` has the address for a
+    label over the words, where it is too long for a window. `calendar` knows the working days.
     """
 
     sheet: ReviewSheet
@@ -39,6 +44,8 @@ class Calling:
     room: str = ""
     shows_place: bool = True
     is_large: bool = False
+    is_label: bool = False
+    calendar: WorkingDays | None = None
     language: str = "en-GB"
 
     @cached_property
@@ -74,7 +81,7 @@ class Calling:
     def answer_by(self) -> str:
         """By when we would like to hear, in words; nothing where that day is past."""
         on = self.sheet.booked_on
-        by = on - timedelta(days=ANSWER_DAYS) if on else None
+        by = last_working_day(on - timedelta(days=ANSWER_DAYS), self.calendar) if on else None
         return self.say.full_day(by).text if by and by >= self.dated else ""
 
     def paper(self, kind: str, title: str, parts: tuple[Part, ...], size_pt: float,
@@ -100,6 +107,7 @@ class Calling:
             dated=self.dated,
             size_pt=max(size_pt, LARGE_PT) if self.is_large else size_pt,
             address=self.address if posted else (),
+            is_label=self.is_label,
         )
 
     @property
@@ -112,9 +120,23 @@ class Calling:
     @property
     def address(self) -> tuple[str, ...]:
         """The reader's name and address, line by line; nothing without an address."""
-        lines = [part.strip() for line in self.reader.address.splitlines()
-                 for part in line.split(",") if part.strip()]  # fmt: skip
-        return (self.reader.name, *lines)[:_MOST_LINES] if lines else ()
+        return lines_of(self.reader)
+
+    @property
+    def was_told(self) -> str:
+        """The day and time that this reader was told before, in words; nothing if not known."""
+        on, at = self.reader.told_on, self.reader.told_time
+        if on is None:
+            return ""
+        day = self.say.full_day(on).text
+        time = self.say.time(at).text
+        return self.say.say(_DAY_AND_TIME, day=day, time=time) if time else day
+
+    @property
+    def was_moved(self) -> bool:
+        """Whether this reader was invited to another day, time or place than it now has."""
+        sheet = self.sheet
+        return was_moved(self.reader, sheet.booked_on, sheet.booked_time, sheet.place)
 
     def send_back(self) -> str:
         """The words before the return address."""

@@ -96,6 +96,15 @@ def eml_draft(to: str, words: MailWords, attachments: Sequence[Attachment]) -> b
     return message.as_bytes()
 
 
+def is_one_address(words: str) -> bool:
+    """Whether a draft can be written to this e-mail address."""
+    try:
+        _one_address(words)
+    except NotOneAddress:
+        return False
+    return True
+
+
 def _one_address(to: str) -> Address:
     """The address that the draft goes to.
 

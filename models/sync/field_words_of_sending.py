@@ -75,6 +75,8 @@ FIELDS_OF_SENDING: Final[Mapping[str, Mapping[str, str]]] = {
         "form": N_("form to send"),
         "needs_interpreter": N_("needs an interpreter or not"),
         "told": N_("what they were invited to"),
+        "told_on": N_("the day they were invited to"),
+        "told_time": N_("the time they were invited to"),
         "hide_place": N_("told the place or not"),
         "invited_on": N_("when invited"),
         "invited_way": N_("how invited"),

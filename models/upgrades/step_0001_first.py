@@ -829,6 +829,8 @@ TABLES = (
         needs_interpreter BOOLEAN NOT NULL,
         invited_on DATE,
         told VARCHAR(64) NOT NULL,
+        told_on DATE,
+        told_time VARCHAR(5) NOT NULL,
         hide_place BOOLEAN NOT NULL,
         invited_way VARCHAR(20) NOT NULL,
         form_sent_on DATE,

@@ -48,8 +48,8 @@ def call_to_a_meeting(connection: Connection, desk: Desk) -> Papers:
     lines = invitation_list(connection, convened)
     parent = next(each for each in lines if each.role == Role.PARENT)
     wanted = PapersWanted(
-        read_review(connection, convened.id), lines, "", desk.today(), stamped=desk.now(),
-        readers=frozenset({parent.reader}),
+        read_review(connection, convened.id), lines, "", desk.today(), desk.calendar,
+        stamped=desk.now(), readers=frozenset({parent.reader}),
     )  # fmt: skip
     for made in (make_papers(wanted), make_calendars(wanted)):
         for paper in made.may_leave[:1]:

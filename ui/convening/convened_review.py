@@ -29,6 +29,7 @@ class ConvenedReview(QObject):
     """`changed` comes when anything of it is different; `meeting` is its door for changing."""
 
     changed = Signal()
+    papers_asked = Signal(str)  # the reader whose papers are to be printed
 
     def __init__(self, desk: Desk, review_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)

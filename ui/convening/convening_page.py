@@ -14,6 +14,7 @@ from ui.desk import Desk
 from ui.language import _
 from ui.meeting.add_person_card import AddPersonCard
 from ui.meeting.notice_line import NoticeLine
+from ui.meeting.review_keys import make_keys
 from ui.meeting.slot_list import SlotList
 from ui.overriding import override
 from ui.page import Page
@@ -86,6 +87,8 @@ class ConveningPage(Page):
         self.convened.meeting.undo_offered.connect(self.notices.offer_undo)
         self.convened.meeting.troubled.connect(self._tell)
         self.papers.told.connect(self.notices.say)
+        self.convened.papers_asked.connect(lambda reader: self.papers.print((reader,)))
+        make_keys(self, {"Ctrl+P": self.go_to_print})
         appearance().changed.connect(self._fit)
         self.meeting_card.book_button.clicked.connect(lambda: self.booking_asked.emit(review_id))
 
@@ -103,7 +106,7 @@ class ConveningPage(Page):
 
     @override
     def regions(self) -> list[QWidget]:
-        return [self.list_card, self.meeting_card, self.people, self.papers]
+        return [self.list_card, self.meeting_card, *self.people.slots.values(), self.papers]
 
     @override
     def flush(self) -> bool:
@@ -116,8 +119,14 @@ class ConveningPage(Page):
             "Say of everybody whether they are invited, or why not, which form they get and for "
             "which part they come. Then print or save the papers; each is checked for what its "
             "reader must not learn. Forms that come back are typed or attached here, and the IRO "
-            "takes them into the review. Everything is saved as you type."
+            "takes them into the review. Ctrl+P goes to the papers, F6 round the parts of the "
+            "page. Everything is saved as you type."
         )
+
+    def go_to_print(self) -> None:
+        """Go to the button that prints."""
+        self.flush()
+        self.papers.print_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
         """Save everything and go back."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.convening_list import list_by, list_state
+from models.convening_list import last_working_day, list_by, list_state
 from models.convening_on_sheet import LIST_STATE_WORDS, ListState
 from models.convening_queue import TO_DO_WORDS, ConveningLine, NewInCare, ToDo
 from ui.convening.convened_review import ConvenedReview
@@ -28,7 +28,7 @@ def list_by_words(convened: ConvenedReview, today: date) -> str:
     on = convened.meeting.sheet.booked_on
     if on is None:
         return _("The review has no day yet. Put it in the diary first.")
-    by = list_by(on)
+    by = last_working_day(list_by(on), convened.desk.calendar)
     said = _(
         "The list is wanted by {day}: more than ten days before the review. Without it, after two "
         "reminders, the review is handed back to the social worker, who then arranges it."
@@ -78,8 +78,9 @@ def new_words(new: NewInCare, today: date) -> tuple[str, str]:
 def _by(line: ConveningLine, today: date) -> str:
     if line.due_on is None:
         return ""
-    day = day_in_words(line.due_on, today)
-    return (_("Late since {day}.") if line.is_late(today) else _("By {day}.")).format(day=day)
+    if line.is_late(today):
+        return _("Late since {day}.").format(day=day_in_words(line.due_on, today))
+    return _("By {day}.").format(day=day_in_words(line.ask_by or line.due_on, today))
 
 
 def _when(line: ConveningLine, today: date) -> str:

@@ -11,9 +11,10 @@ from ui.convening.making_papers import PapersMade
 
 @dataclass(frozen=True)
 class Drafts:
-    """The drafts by the names of their files, to whom they are, and who has none and should."""
+    """The drafts by the names of their files, whose each is, and who has none and should."""
 
     files: dict[str, bytes]
+    names: dict[str, tuple[str, ...]]
     readers: tuple[str, ...]
     without: tuple[str, ...]
 
@@ -21,6 +22,7 @@ class Drafts:
 def drafts_of(made: PapersMade, lines: tuple[Invited, ...], service: str) -> Drafts:
     """Write one draft for each who is written to so; whose address is none gets none."""
     files: dict[str, bytes] = {}
+    names: dict[str, tuple[str, ...]] = {}
     readers: list[str] = []
     without: list[str] = []
     for line in lines:
@@ -29,11 +31,12 @@ def drafts_of(made: PapersMade, lines: tuple[Invited, ...], service: str) -> Dra
             continue
         words = mail_words(wording(), service, len(papers))
         attached = [Attachment(paper.file_name, paper.data) for paper in papers]
-        name = papers[0].file_name.replace(".pdf", ".eml")
+        name = papers[0].file_name.rpartition(".")[0] + ".eml"
         try:
             files[name] = eml_draft(line.email, words, attached)
         except NotOneAddress:
             without.append(line.reader)
         else:
             readers.append(line.reader)
-    return Drafts(files, tuple(readers), tuple(without))
+            names[line.reader] = (name,)
+    return Drafts(files, names, tuple(readers), tuple(without))

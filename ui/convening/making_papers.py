@@ -1,35 +1,48 @@
 """Every paper of one review that is called together, made and checked away from the window."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from letters.convening.calendar import said_by
 from letters.convening.readying import (
     ReadyPaper,
+    day_of,
     ready_calendar,
     ready_form,
     ready_invitation,
+    ready_notice,
 )
 from letters.convening.setting import Calling
 from models.convening_list import part_of, parts_of_meeting
 from models.convening_on_sheet import Invited
 from models.review_sheet import ReviewSheet
+from models.rules.working_days import WorkingDays
 
 
 @dataclass(frozen=True)
 class PapersWanted:
-    """What is to be made. `not_told` are readers who must not learn the place."""
+    """What is to be made. `readers` are those asked for; with none it is everybody.
+
+    `labelled` are readers whose address goes on a label, as no window shows it whole.
+    """
 
     sheet: ReviewSheet
     lines: tuple[Invited, ...]
     room: str
     today: date
+    calendar: WorkingDays
     is_large: bool = False
-    not_told: frozenset[str] = frozenset()
+    is_cancelled: bool = False
     holds_protected: bool = True
-    sequence: tuple[int, bool] = (0, False)
+    sequence: int = 0
     stamped: datetime | None = None
-    readers: frozenset[str] = field(default_factory=frozenset)
+    readers: frozenset[str] = frozenset()
+    labelled: frozenset[str] = frozenset()
+
+    def is_off(self, line: Invited) -> bool:
+        """Whether somebody is not to come: the meeting is cancelled, or they were taken off."""
+        return self.is_cancelled or line.is_taken_off
 
 
 @dataclass(frozen=True)
@@ -51,46 +64,58 @@ class PapersMade:
 
 
 def make_papers(wanted: PapersWanted) -> PapersMade:
-    """Make the invitation and the form of everybody who is invited, and check each."""
+    """Make what each is to get, and check it: invitation and form, or that they need not come."""
     return PapersMade(tuple(_of_all(wanted)))
 
 
 def make_calendars(wanted: PapersWanted) -> PapersMade:
-    """Make the calendar entry of everybody who is invited, and check each."""
+    """Make the calendar entry of everybody who is or was invited, and check each.
+
+    Raises: ValueError without the moment of writing.
+    """
     stamped = wanted.stamped
     if stamped is None:
         raise ValueError("a calendar entry says when it was written")
-    parts = parts_of_meeting(wanted.lines, wanted.sheet.booked_time)
     made = (
         ready_calendar(
             calling,
-            (part_of(parts, calling.reader),),
-            wanted.sequence,
+            (wanted.sequence, wanted.is_off(calling.reader)),
             stamped,
-            holds_protected=wanted.holds_protected,
+            holds_protected=wanted.holds_protected or wanted.is_off(calling.reader),
         )
         for calling in callings(wanted)
     )
     return PapersMade(tuple(made))
 
 
+def said_in_calendars(wanted: PapersWanted) -> str:
+    """A digest of what the calendar entries of everybody say."""
+    return said_by(
+        (day_of(calling, (0, wanted.is_off(calling.reader))), calling.part)
+        for calling in callings(replace(wanted, readers=frozenset()))
+    )
+
+
 def callings(wanted: PapersWanted) -> Iterator[Calling]:
-    """Everybody who is invited, or those asked for, called to their part."""
+    """Everybody who is or was invited, or those asked for, called to their part."""
     parts = parts_of_meeting(wanted.lines, wanted.sheet.booked_time)
-    for line in _invited(wanted):
-        called = Calling(wanted.sheet, line, part_of(parts, line), wanted.today, wanted.room,
-                         is_large=wanted.is_large)  # fmt: skip
-        yield replace(called, shows_place=line.reader not in wanted.not_told)
-
-
-def _invited(wanted: PapersWanted) -> Iterable[Invited]:
     for line in wanted.lines:
-        if line.is_invited and (not wanted.readers or line.reader in wanted.readers):
-            yield line
+        if not (line.is_invited or line.is_taken_off):
+            continue
+        if wanted.readers and line.reader not in wanted.readers:
+            continue
+        called = Calling(wanted.sheet, line, part_of(parts, line), wanted.today, wanted.room,
+                         is_large=wanted.is_large, calendar=wanted.calendar)  # fmt: skip
+        shows_place = not line.hide_place and not wanted.is_off(line)
+        yield replace(called, shows_place=shows_place, is_label=line.reader in wanted.labelled)
 
 
 def _of_all(wanted: PapersWanted) -> Iterator[ReadyPaper]:
     for calling in callings(wanted):
+        if wanted.is_off(calling.reader):
+            if calling.reader.waits_for_notice:
+                yield ready_notice(calling, is_cancelled=wanted.is_cancelled)
+            continue
         yield ready_invitation(calling, holds_protected=wanted.holds_protected)
         if calling.reader.form:
             yield ready_form(calling)

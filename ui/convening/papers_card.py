@@ -1,37 +1,44 @@
 """Printing and saving the papers of one review; what the check stopped stands here in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from models.convening_on_sheet import Invited
 from models.problems import Problem
-from models.sending_steps import SendingWay
 from ui.convening.convened_review import ConvenedReview
-from ui.convening.making_papers import PapersMade, PapersWanted, make_calendars, make_papers
+from ui.convening.making_papers import (
+    PapersMade,
+    PapersWanted,
+    make_calendars,
+    make_papers,
+    said_in_calendars,
+)
+from ui.convening.not_posted_part import NotPostedPart
+from ui.convening.printing_people import PrintingPeople
 from ui.convening.stopped_row import StoppedRow
+from ui.convening.wanted_papers import (
+    PersonsSheets,
+    drawn,
+    goes_on_paper,
+    note_went_out,
+    waits,
+    wanted_of,
+)
+from ui.convening.went_out import OutRow, WentOut
 from ui.language import _, ngettext
-from ui.letter.printing import PRINT_WIDTH_PX, prepare, print_pages, whole_sheets
 from ui.looked import note_looked
-from ui.meeting.paper_pages import PagePicture, PageSize, draw_pages
 from ui.parts.buttons import PrimaryButton, SmallButton
 from ui.parts.cards import Card
 from ui.parts.flow_layout import FlowLayout
-from ui.parts.showing import show_if
 from ui.parts.ticks import Tick
 from ui.parts.words import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-    from models.open_review import OpenReview
     from ui.convening.mail_drafts import Drafts
-
-
-Sides = tuple[PagePicture | None, ...]
 
 
 class PapersCard(Card):
@@ -44,20 +51,21 @@ class PapersCard(Card):
         super().__init__()
         self.setObjectName("convening_papers")
         self._convened = convened
-        self._last: tuple[str, ...] = ()
         self.heading = Words(_("The papers"), "h3", wrap=True)
-        said = _("Everybody who is invited gets an invitation, and the form that is chosen.")
-        self.hint = Words(said, "small", "ink2", wrap=True)
+        self.hint = Words("", "small", "ink2", wrap=True)
         self.large = Tick(_("Large print, 18 point"))
-        self.print_button = PrimaryButton(_("Print invitations and forms"), "printer")
+        self.not_posted = NotPostedPart(convened)
+        self.print_button = PrimaryButton("", "printer")
         self.save_button = SmallButton(_("Save them as PDF"), "download-simple")
         self.mail_button = SmallButton(_("Save e-mail drafts"), "envelope-simple")
         self.calendar_button = SmallButton(_("Save calendar entries"), "calendar-blank")
-        self.sent_button = SmallButton(_("They went out today"), "check-circle")
         self.stopped = QVBoxLayout()
         self.stopped_rows: list[StoppedRow] = []
+        self.went_out = WentOut()
+        self.printing = PrintingPeople(self)
         self._build()
         self._connect()
+        self.show_form()
 
     def _build(self) -> None:
         buttons = FlowLayout()
@@ -66,20 +74,21 @@ class PapersCard(Card):
             button.setObjectName(name)
             buttons.addWidget(button)
         self.large.setObjectName("large_print")
-        self.sent_button.setObjectName("sent_today")
-        for part in (self.heading, self.hint, self.large):
+        for part in (self.heading, self.hint, self.not_posted, self.large):
             self.column.addWidget(part)
         self.column.addLayout(buttons)
         self.column.addLayout(self.stopped)
-        self.column.addWidget(self.sent_button, 0, Qt.AlignmentFlag.AlignLeft)
-        show_if(self.sent_button, False)
+        self.column.addWidget(self.went_out)
 
     def _connect(self) -> None:
-        self.print_button.clicked.connect(self.print)
+        self.print_button.clicked.connect(lambda: self.print())
         self.save_button.clicked.connect(lambda: self._into_folder(self.save_into))
         self.mail_button.clicked.connect(lambda: self._into_folder(self.save_drafts_into))
         self.calendar_button.clicked.connect(lambda: self._into_folder(self.save_calendars_into))
-        self.sent_button.clicked.connect(self.note_sent)
+        self.went_out.sent.connect(self.note_sent)
+        self.went_out.again_asked.connect(self.print)
+        self.printing.given.connect(self._ask_what_came_out)
+        self.printing.troubled.connect(self._convened.meeting.troubled)
 
     def save_into(self, folder: Path) -> None:
         """Save the papers of everybody of whom none is stopped."""
@@ -101,7 +110,7 @@ class PapersCard(Card):
         dated = self._counted(wanted) if has_day else None
         service = wanted.sheet.council.service or wanted.sheet.council.name
 
-        def written() -> tuple[PapersMade, "Drafts"]:
+        def written() -> "tuple[PapersMade, Drafts]":
             made = make_papers(wanted)
             if dated is not None:
                 made = PapersMade((*made.papers, *make_calendars(dated).papers))
@@ -112,11 +121,11 @@ class PapersCard(Card):
         self._convened.desk.background.run(written, self._say_drafted, self._refuse)
 
     def save_calendars_into(self, folder: Path) -> None:
-        """Save the calendar entries; one that says something else than before counts on."""
+        """Save everybody's calendar entry; one that says something else than before counts on."""
         if self._convened.meeting.sheet.booked_on is None:
             self.told.emit(_("The review has no day yet. Put it in the diary first."))
             return
-        wanted = self._counted(self.wanted())
+        wanted = self._counted(replace(self.wanted(), readers=frozenset()))
         if wanted is None:
             return
 
@@ -127,78 +136,56 @@ class PapersCard(Card):
 
         self._run(written, self._say_calendars)
 
-    def print(self) -> None:
-        """Make the papers, then ask which printer."""
-        wanted = self.wanted()
+    def print(self, readers: Sequence[str] = ()) -> None:
+        """Make the papers of these, or of all that wait, then ask which printer."""
+        wanted = self.wanted(readers)
+        self._convened.desk.background.run(lambda: drawn(wanted), self._ask_printer, self._refuse)
 
-        def drawn() -> tuple[PapersMade, Sides]:
-            made = make_papers(wanted)
-            size = PageSize(PRINT_WIDTH_PX)
-            return made, whole_sheets(draw_pages(paper.data, size) for paper in made.may_leave)
+    def note_sent(self, readers: Sequence[str]) -> None:
+        """Note that what these got went out today; it can be taken back."""
+        take_back = note_went_out(self._convened, readers)
+        if take_back is not None:
+            self.went_out.done_with(readers)
+            said = _("It is noted that the papers went out today")
+            self._convened.meeting.offer_undo(said, take_back)
 
-        self._convened.desk.background.run(drawn, self._ask_printer, self._refuse)
-
-    def note_sent(self) -> None:
-        """Note that what was printed or saved last went out today; it can be taken back."""
-        from models.convening_acts import (  # loads SQLAlchemy
-            note_forms_sent,
-            note_invited,
-            note_told_cancelled,
+    def wanted(self, readers: Sequence[str] = ()) -> PapersWanted:
+        """Give what the papers are made from, as it stands now."""
+        labelled = self.not_posted.labelled
+        return wanted_of(
+            self._convened, readers, is_large=self.large.isChecked(), labelled=labelled
         )
 
-        convened, today, readers = self._convened, self._convened.desk.today(), self._last
-        is_cancelled = convened.form.cancelled_on is not None
-        with_form = [each for each in readers if convened.line(each).form]
-        before = {each: convened.line(each) for each in readers}
+    def show_form(self) -> None:
+        """Say who still waits for something, and who cannot be posted to."""
+        convened = self._convened
+        waiting = [line.name for line in convened.lines if waits(convened, line)]
+        is_off = convened.form.cancelled_on is not None
+        said = _("Everybody who is invited has theirs. What you make now is made for all again.")
+        if waiting and is_off:
+            said = _("The meeting is cancelled. These do not know yet: {names}.")
+        elif waiting:
+            said = _("What you make now is for those who wait: {names}.")
+        elif is_off:
+            said = _("The meeting is cancelled, and everybody who was invited knows.")
+        self.hint.say(said.format(names=", ".join(waiting)))
+        words = _("Print the letters that it is cancelled") if is_off else ""
+        self.print_button.say(words or _("Print invitations and forms"))
+        self.not_posted.show_form()
 
-        def note(review: "OpenReview") -> None:
-            if is_cancelled:
-                note_told_cancelled(review, readers)
-                return
-            note_invited(review, readers, today)
-            note_forms_sent(review, with_form, today)
-
-        def put_back(review: "OpenReview") -> None:
-            for each, line in before.items():
-                note_invited(review, [each], line.invited_on, line.told)
-                note_forms_sent(review, [each], line.form_sent_on)
-
-        if convened.act(note):
-            show_if(self.sent_button, False)
-            said = _("It is noted that the papers went out today")
-            convened.meeting.offer_undo(said, lambda: convened.act(put_back))
+    def first_field(self) -> QWidget:
+        """Give the button that prints."""
+        return self.print_button
 
     def _counted(self, wanted: PapersWanted) -> PapersWanted | None:
         """The same with the SEQUENCE of the entries, which is kept first."""
-        from dataclasses import replace
-
-        from letters.convening.calendar import said_by
-        from letters.convening.readying import day_of
         from models.convening_acts import note_calendar  # loads SQLAlchemy
-        from ui.convening.making_papers import callings
 
-        is_cancelled = self._convened.form.cancelled_on is not None
-        calling = next(callings(wanted), None)
-        if calling is None:
-            return None
-        said = said_by(day_of(calling, (0, is_cancelled)), self._convened.parts)
+        said = said_in_calendars(wanted)
         if not self._convened.act(lambda review: note_calendar(review, said)):
             return None
         number = self._convened.form.calendar_sequence
-        return replace(wanted, sequence=(number, is_cancelled), stamped=self._convened.desk.now())
-
-    def wanted(self) -> PapersWanted:
-        """Give what the papers are made from, as it stands now."""
-        convened = self._convened
-        return PapersWanted(
-            convened.meeting.sheet,
-            convened.lines,
-            convened.form.room,
-            convened.desk.today(),
-            self.large.isChecked(),
-            frozenset(line.reader for line in convened.lines if line.hide_place),
-            convened.desk.reach().reads("protected_fact", "words"),
-        )
+        return replace(wanted, sequence=number, stamped=self._convened.desk.now())
 
     def _run(self, work: Callable[[], PapersMade], done: Callable[[PapersMade], None]) -> None:
         def finished(made: PapersMade) -> None:
@@ -208,12 +195,10 @@ class PapersCard(Card):
         self._convened.desk.background.run(work, finished, self._refuse)
 
     def _show(self, made: PapersMade) -> None:
-        """Say what is stopped, and offer to note what went out."""
+        """Say what is stopped."""
         note_looked(self._convened.desk, "exported", "review", self._convened.review_id)
         for row in self.stopped_rows:
-            self.stopped.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            self._take_row_out(row)
         self.stopped_rows = [StoppedRow(self._convened, paper) for paper in made.stopped]
         for row in self.stopped_rows:
             row.place_left_out.connect(self._leave_place_out)
@@ -228,95 +213,82 @@ class PapersCard(Card):
             return
         for row in [each for each in self.stopped_rows if each.paper.reader == reader]:
             self.stopped_rows.remove(row)
-            self.stopped.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        name = self._convened.line(reader).name
+            self._take_row_out(row)
         said = _("{name} is not told where it is. Print or save the papers again.")
-        self.told.emit(said.format(name=name))
+        self.told.emit(said.format(name=self._convened.line(reader).name))
 
-    def _ask_printer(self, drawn: tuple[PapersMade, Sides]) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # loaded when first printed
+    def _take_row_out(self, row: StoppedRow) -> None:
+        self.stopped.removeWidget(row)
+        row.hide()
+        row.deleteLater()
 
-        made, pages = drawn
+    def _ask_printer(self, found: tuple[PapersMade, tuple[PersonsSheets, ...]]) -> None:
+        made, jobs = found
         self._show(made)
-        if not pages:
-            return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        prepare(printer)
-        dialog = QPrintDialog(printer, self.window())
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, on=False)
-        dialog.accepted.connect(lambda: self.print_on(printer, made, pages))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
+        if jobs:
+            self.printing.ask_printer(jobs)
+        elif not made.stopped:
+            self.told.emit(_("Nobody gets theirs on paper, so there is nothing to print."))
 
-    def print_on(self, printer: "QPrinter", made: PapersMade, pages: Sides) -> None:
-        """Print these pages; then it can be noted that they went out."""
-        try:
-            print_pages(printer, pages)
-        except Problem as problem:
-            self._convened.meeting.troubled.emit(problem)
-            return
-        self._say_on_paper(made, _papers(len(made.may_leave), printed=True))
+    def _ask_what_came_out(self, jobs: Sequence[PersonsSheets]) -> None:
+        line = self._convened.line
+        self.went_out.show_printed([OutRow(job.reader, line(job.reader).name) for job in jobs])
+        count = len(jobs)
+        said = ngettext(
+            "The papers of {count} person were sent to the printer.",
+            "The papers of {count} people were sent to the printer.",
+            count,
+        )
+        self.told.emit(said.format(count=count))
 
     def _say_saved(self, made: PapersMade) -> None:
-        self._say_on_paper(made, _papers(len(made.may_leave)))
-
-    def _say_on_paper(self, made: PapersMade, said: str) -> None:
-        """Count those to whom these go on paper; by post without an address reaches nobody."""
-        readers = dict.fromkeys(paper.reader for paper in made.may_leave)
-        lines = [self._convened.line(each) for each in readers]
-        lost = [line.name for line in lines if line.way == SendingWay.POST and not reached(line)]
-        words = _("No address to post to: {names}.").format(names=", ".join(lost)) if lost else ""
-        self._say_out(said, tuple(line.reader for line in lines if reached(line)), words)
-
-    def _say_out(self, said: str, readers: tuple[str, ...], words: str = "") -> None:
-        """Say what was made, and offer to note to whom of these it went."""
-        self._last = readers
-        show_if(self.sent_button, bool(readers))
-        self.told.emit(" ".join(filter(None, (said, words))))
+        on_paper = {
+            line.reader
+            for line in self._convened.lines
+            if goes_on_paper(line, self.not_posted.labelled)
+        }
+        self._list_files(_files_of(made), on_paper)
+        count = len(made.may_leave)
+        said = ngettext("{count} paper is saved.", "{count} papers are saved.", count)
+        self.told.emit(said.format(count=count))
 
     def _say_drafted(self, found: "tuple[PapersMade, Drafts]") -> None:
         made, drafts = found
         self._show(made)
+        self._list_files(drafts.names, set(drafts.readers))
         count = len(drafts.readers)
         said = ngettext(
             "{count} e-mail draft is saved.", "{count} e-mail drafts are saved.", count
-        )
-        without = _("Without an e-mail address that can be written to: {names}.")
-        names = ", ".join(self._convened.line(each).name for each in drafts.without)
-        self._say_out(
-            said.format(count=count), drafts.readers, without.format(names=names) if names else ""
-        )
+        ).format(count=count)
+        if drafts.without:
+            names = ", ".join(self._convened.line(each).name for each in drafts.without)
+            without = _("Without an e-mail address that can be written to: {names}.")
+            said = " ".join((said, without.format(names=names)))
+        self.told.emit(said)
 
     def _say_calendars(self, made: PapersMade) -> None:
+        """Say which entry is whose; one that cancels tells, another invites nobody by itself."""
+        convened, is_off = self._convened, self._convened.form.cancelled_on is not None
+        tells = {
+            line.reader
+            for line in convened.lines
+            if line.waits_for_notice and (is_off or line.is_taken_off)
+        }
+        self._list_files(_files_of(made), tells)
         count = len(made.may_leave)
         said = ngettext(
             "{count} calendar entry is saved.", "{count} calendar entries are saved.", count
         )
-        self._say_out(said.format(count=count), self._told_cancelled(made))
+        self.told.emit(said.format(count=count))
 
-    def _told_cancelled(self, made: PapersMade) -> tuple[str, ...]:
-        """Those to whom entries of a cancelled meeting go; another entry alone invites nobody."""
-        if self._convened.form.cancelled_on is None:
-            return ()
-        readers = dict.fromkeys(paper.reader for paper in made.may_leave)
-        return tuple(each for each in readers if self._convened.line(each).invited_on)
-
-    def show_form(self) -> None:
-        """Offer no invitation to a meeting that is cancelled."""
-        is_off = self._convened.form.cancelled_on is not None
-        for part in (self.print_button, self.save_button, self.mail_button, self.large):
-            show_if(part, not is_off)
-        said = _("Everybody who is invited gets an invitation, and the form that is chosen.")
-        if is_off:
-            said = _(
-                "The meeting is cancelled. Save the calendar entries, which say so, for everybody "
-                "who was invited, and ring or write to those who use none."
-            )
-        self.hint.say(said)
-        words = _("They were told today that it is cancelled") if is_off else ""
-        self.sent_button.say(words or _("They went out today"))
+    def _list_files(self, files: dict[str, tuple[str, ...]], to_note: set[str]) -> None:
+        line = self._convened.line
+        self.went_out.show_saved(
+            [
+                OutRow(each, line(each).name, names, each in to_note)
+                for each, names in files.items()
+            ]
+        )
 
     def _into_folder(self, save: Callable[[Path], None]) -> None:
         title = _("Save the papers in this folder")
@@ -329,27 +301,13 @@ class PapersCard(Card):
             raise failure
         self._convened.meeting.troubled.emit(failure)
 
-    def first_field(self) -> QWidget:
-        """Give the button that prints."""
-        return self.print_button
 
-
-def reached(line: Invited) -> bool:
-    """Whether an invitation reaches somebody on paper: by hand, or by post to an address."""
-    return line.way == SendingWay.HAND or (
-        line.way == SendingWay.POST and bool(line.address.strip())
-    )
-
-
-def _papers(count: int, *, printed: bool = False) -> str:
-    if printed:
-        said = ngettext(
-            "{count} paper was sent to the printer.", "{count} papers were sent to the printer.",
-            count,
-        )  # fmt: skip
-    else:
-        said = ngettext("{count} paper is saved.", "{count} papers are saved.", count)
-    return said.format(count=count)
+def _files_of(made: PapersMade) -> dict[str, tuple[str, ...]]:
+    """The names of the files of each reader."""
+    found: dict[str, tuple[str, ...]] = {}
+    for paper in made.may_leave:
+        found[paper.reader] = (*found.get(paper.reader, ()), paper.file_name)
+    return found
 
 
 def _write(folder: Path, files: dict[str, bytes]) -> None:

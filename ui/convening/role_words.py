@@ -13,5 +13,8 @@ def about(line: Invited) -> str:
         return _("The review is theirs; they are always asked.")
     is_known = line.role in set(Role) and line.role != Role.OTHER
     role = _(ROLE_WORDS[Role(line.role)]) if is_known else ""
+    told = line.what_they_are.strip()
+    if told.casefold() == role.casefold():
+        told = ""
     reached = line.address.replace("\n", ", ") or line.email
-    return " · ".join(each for each in (role, line.what_they_are, reached) if each)
+    return " · ".join(each for each in (role, told, reached) if each)

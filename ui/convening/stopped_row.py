@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from letters.convening.paper import FORM, INVITATION
+from letters.convening.paper import FORM, INVITATION, NOTICE
 from letters.convening.readying import CALENDAR, ReadyPaper
 from ui.convening.convened_review import ConvenedReview
 from ui.language import N_, _
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SAID = {
     INVITATION: N_("The invitation of {name} is stopped."),
     FORM: N_("The form of {name} is stopped."),
+    NOTICE: N_("The letter to {name} is stopped."),
     CALENDAR: N_("The calendar entry of {name} is stopped."),
 }
 

@@ -89,7 +89,7 @@ class ToInvitePart(QWidget):
         today = self._desk.today()
         late = [line for line in self.lines if line.is_late(today)]
         waits = [line for line in self.lines if line.to_do in _WAITS_FOR_OTHERS]
-        now = [line for line in self.lines if line.due_on == today]
+        now = [line for line in self.lines if line.is_due(today)]
         rest = [line for line in self.lines if line not in (*late, *waits, *now)]
         for words, colour, lines in (
             (_("Late"), "over", late),

@@ -13,12 +13,13 @@ from models.convening_on_sheet import MeetingPart
 from tests.letters.convening.readers import by_ical_js, by_khal
 
 STAMPED = datetime(2026, 8, 1, 9, 30, tzinfo=UTC)
-WHOLE = (MeetingPart(0),)
+WHOLE = MeetingPart(0)
 LONDON = ZoneInfo("Europe/London")
 
 
 def day(on: date = date(2026, 8, 12), at: str = "16:00", **changed: object) -> CalendarDay:
-    fields: dict[str, object] = {"place": "Town hall; room 2, 1st floor", "sequence": 0, **changed}
+    fields: dict[str, object] = {"place": "Town hall; room 2, 1st floor", "sequence": 0,
+                                "whose": "mum", **changed}  # fmt: skip
     return CalendarDay("review-1", on, at, **fields)  # type: ignore[arg-type]
 
 
@@ -54,8 +55,8 @@ def test_a_move_keeps_the_uid_and_counts_the_sequence_on() -> None:
     assert one["uid"] == two["uid"]
     assert (one["sequence"], two["sequence"]) == (0, 1)
     assert two["begins"] - one["begins"] == timedelta(days=7).total_seconds()
-    assert said_by(before, WHOLE) != said_by(after, WHOLE)
-    assert said_by(before, WHOLE) == said_by(day(sequence=9), WHOLE)
+    assert said_by([(before, WHOLE)]) != said_by([(after, WHOLE)])
+    assert said_by([(before, WHOLE)]) == said_by([(day(sequence=9), WHOLE)])
 
 
 def test_cancelling_takes_the_entry_out_of_every_diary(tmp_path: Path) -> None:
@@ -63,31 +64,60 @@ def test_cancelling_takes_the_entry_out_of_every_diary(tmp_path: Path) -> None:
     read = by_ical_js(data)
     assert read["method"] == "CANCEL"
     assert [each["status"] for each in read["events"]] == ["CANCELLED"]
-    assert read["events"][0]["uid"] == uid_of("review-1", 1, 0)
+    assert read["events"][0]["uid"] == uid_of("review-1", 1, "mum")
     assert len(by_khal(data, tmp_path)) == 1
 
 
-def test_each_part_has_an_entry_of_its_own_with_its_times(tmp_path: Path) -> None:
-    parts = (
-        MeetingPart(0, begins="16:00"),
-        MeetingPart(1, "with Mum", "16:00", "16:30"),
-        MeetingPart(2, "with school", "16:30", "17:00"),
-    )
-    data = calendar_file(day(), parts, STAMPED)
-    events = by_ical_js(data)["events"]
-    assert len({each["uid"] for each in events}) == 3
-    assert [line[:2] for line in by_khal(data, tmp_path)] == [
-        ("2026-08-12 16:00", "2026-08-12 17:00"),
-        ("2026-08-12 16:00", "2026-08-12 16:30"),
-        ("2026-08-12 16:30", "2026-08-12 17:00"),
-    ]
+@pytest.mark.parametrize(
+    ("part", "begins", "ends"),
+    [
+        (MeetingPart(0, begins="16:00"), "16:00", "17:00"),
+        (MeetingPart(1, "with Mum", "16:00", "16:30"), "16:00", "16:30"),
+        (MeetingPart(2, "with school", "16:30", "17:00"), "16:30", "17:00"),
+    ],
+)
+def test_an_entry_has_the_times_of_the_part_that_its_reader_comes_to(
+    part: MeetingPart, begins: str, ends: str, tmp_path: Path
+) -> None:
+    data = calendar_file(day(), part, STAMPED)
+    ((told_begin, told_end, *_),) = by_khal(data, tmp_path)
+    assert (told_begin, told_end) == (f"2026-08-12 {begins}", f"2026-08-12 {ends}")
     assert b"Mum" not in data
 
 
+def test_whoever_gets_another_part_keeps_their_one_entry() -> None:
+    early, late = MeetingPart(1, "early", "16:00", "16:30"), MeetingPart(2, "late", "16:30")
+    mum, school = day(), day(whose="school")
+    uids = {
+        (whose.whose, by_ical_js(calendar_file(whose, part, STAMPED))["events"][0]["uid"])
+        for whose in (mum, school)
+        for part in (early, late)
+    }
+    assert len(uids) == len({uid for _whose, uid in uids}) == 2
+    assert said_by([(mum, early), (school, late)]) != said_by([(mum, late), (school, early)])
+    assert said_by([(mum, early), (school, late)]) == said_by([(school, late), (mum, early)])
+
+
+@pytest.mark.parametrize(
+    ("on", "at", "begins"),
+    [
+        (date(2027, 10, 31), "01:30", datetime(2027, 10, 31, 0, 30, tzinfo=UTC)),  # said twice
+        (date(2027, 10, 31), "00:30", datetime(2027, 10, 30, 23, 30, tzinfo=UTC)),
+        (date(2027, 3, 28), "01:30", datetime(2027, 3, 28, 1, 30, tzinfo=UTC)),  # never said
+    ],
+)
+def test_an_entry_in_the_night_of_the_clocks_lasts_its_hour(
+    on: date, at: str, begins: datetime
+) -> None:
+    (event,) = by_ical_js(calendar_file(day(on, at), WHOLE, STAMPED))["events"]
+    assert event["begins"] == begins.timestamp()
+    assert event["ends"] - event["begins"] == timedelta(hours=1).total_seconds()
+
+
 def test_the_next_part_of_a_series_is_another_entry() -> None:
-    assert uid_of("review-1", 1, 0) != uid_of("review-1", 2, 0)
-    assert uid_of("review-1", 1, 0) != uid_of("review-2", 1, 0)
-    assert "review-1" not in uid_of("review-1", 1, 0)
+    assert uid_of("review-1", 1, "mum") != uid_of("review-1", 2, "mum")
+    assert uid_of("review-1", 1, "mum") != uid_of("review-2", 1, "mum")
+    assert "review-1" not in uid_of("review-1", 1, "mum")
 
 
 def test_a_day_without_a_time_is_the_whole_day() -> None:

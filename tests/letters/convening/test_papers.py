@@ -165,14 +165,14 @@ def test_an_answer_of_the_chair_lets_it_go_and_asks_again_for_other_words(sam: S
 def test_a_refuge_stops_the_calendar_entry_too(sam: Sam) -> None:
     fact = ProtectedFactOnSheet("f1", "refuge", "Harbour House", (), None, "R8", (), "")
     given = calling(sam, "mum", place="Harbour House", protected=(fact,))
-    entry = ready_calendar(given, (given.part,), (0, False), STAMPED)
+    entry = ready_calendar(given, (0, False), STAMPED)
     assert not entry.may_leave
-    assert ready_calendar(without_place(given), (given.part,), (0, False), STAMPED).may_leave
+    assert ready_calendar(without_place(given), (0, False), STAMPED).may_leave
 
 
 def test_a_place_that_names_the_child_is_left_out_of_the_calendar(sam: Sam) -> None:
     given = calling(sam, "mum", place="Sam’s school")
-    entry = ready_calendar(given, (given.part,), (0, False), STAMPED)
+    entry = ready_calendar(given, (0, False), STAMPED)
     assert entry.may_leave
     assert b"Sam" not in entry.data and b"Ask the service where it is" in entry.data
 

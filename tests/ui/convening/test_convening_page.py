@@ -1,6 +1,7 @@
 """The convening page by key and click: the list, who is invited, papers, and what came back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.convening_acts import note_forms_sent, note_invited
+from letters.disclosure.extracting import extract
+from models.convening_acts import note_forms_sent, note_invited, put_invitation
 from models.convening_on_sheet import THE_CHILD
 from models.convening_queue import ToDo, to_convene
 from models.editing import put
@@ -23,13 +25,13 @@ from tests.ui.accessibility import unnamed
 from tests.ui.convening.conftest import Filled
 from tests.ui.shown import shown
 from tests.ui.sync.part_of_a_record import desk_of, refused
+from ui.convening import wanted_papers
 from ui.convening.convening_page import ConveningPage
 from ui.convening.invited_slot import InvitedSlot
-from ui.convening.making_papers import make_papers
+from ui.convening.making_papers import make_calendars, make_papers
 from ui.desk import Desk
-from ui.letter.printing import whole_sheets
-from ui.meeting.paper_pages import PageSize, draw_pages
 from ui.meeting.scan_view import ScanView
+from ui.parts.words import Words
 
 CARERS = "7 Fisher Row, Penhallow PE2 3QX"
 
@@ -138,7 +140,7 @@ def test_only_those_whom_it_reaches_are_noted_as_invited(
     with qtbot.waitSignal(page.papers.told, timeout=20_000) as told:
         page.papers.save_drafts_into(tmp_path)
     assert "Joan Fennimore" in told.args[0]
-    assert page.papers.sent_button.isHidden()
+    assert page.papers.went_out.sent_button.isHidden()
 
 
 def test_a_cancelled_meeting_waits_until_everybody_was_told(
@@ -161,14 +163,15 @@ def test_a_cancelled_meeting_waits_until_everybody_was_told(
     assert waits() is ToDo.INVITE_AGAIN
     press(page, "cancel")
     assert waits() is ToDo.TELL_CANCELLED
-    assert page.papers.print_button.isHidden()
+    made = make_papers(page.papers.wanted())
+    assert {paper.document for paper in made.papers} == {"notice"}
+    assert len(made.may_leave) == len(page.convened.lines)
     with qtbot.waitSignal(page.papers.told, timeout=20_000):
         page.papers.save_calendars_into(tmp_path)
     press(page, "sent_today")
     assert waits() is ToDo.CANCELLED
     press(page, "not_cancelled")
     assert waits() is ToDo.INVITE_AGAIN
-    assert not page.papers.print_button.isHidden()
 
 
 def everyone(page: ConveningPage) -> list[str]:
@@ -218,7 +221,7 @@ def test_a_kept_address_stops_a_parent_s_invitation_until_the_place_is_left_out(
     assert mum not in {row.paper.reader for row in page.papers.stopped_rows}
     again = ConveningPage(desk, made.review_id)
     qtbot.addWidget(again)
-    assert again.papers.wanted().not_told == {mum}
+    assert [each.reader for each in again.convened.lines if each.hide_place] == [mum]
     assert not slot(again, mum).hidden.isHidden()
     slot(again, mum).hidden.click()
     assert again.papers.wanted().not_told == frozenset()
@@ -350,20 +353,112 @@ def test_e_mail_drafts_go_to_those_who_are_written_to_so(
     assert [line.name for line in page.convened.lines if line.invited_on] == ["Joan Fennimore"]
 
 
-def test_the_papers_are_printed_one_side_after_the_other(
-    page: ConveningPage, tmp_path: Path
+def test_each_person_is_a_job_and_only_whose_sheets_came_out_are_invited(
+    page: ConveningPage, filled: Filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = make_papers(page.papers.wanted())
-    pages = whole_sheets(draw_pages(paper.data, PageSize(400)) for paper in made.may_leave)
-    printer = QPrinter()
+    everybody_has_an_address(page)
+    monkeypatch.setattr(wanted_papers, "PRINT_WIDTH_PX", 200)
+    _made, jobs = wanted_papers.drawn(page.papers.wanted())
+    assert [job.reader for job in jobs] == everyone(page)
+    for job in jobs:
+        begins = [at for at, side in enumerate(job.sides) if at and job.sides[at - 1] is None]
+        assert not [at for at in begins if at % 2], "no paper begins on another's back"
+    printer, files = QPrinter(), tmp_path / "printed.pdf"
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    page.papers.print_on(printer, made, pages)
-    with pikepdf.open(tmp_path / "printed.pdf") as pdf:
-        assert len(pdf.pages) == len(pages)
-    begins = [at for at, page in enumerate(pages) if at and pages[at - 1] is None]
-    assert begins and not [at for at in begins if at % 2], "no paper begins on another's back"
-    assert sum(page is not None for page in pages) == sum(paper.pages for paper in made.papers)
+    printer.setOutputFileName(str(files))
+    page.papers.printing.print_on(printer, jobs)
+    with pikepdf.open(files) as pdf:
+        assert len(pdf.pages) == len(jobs[-1].sides), "the last job holds the last person alone"
+    went, mum = page.papers.went_out, filled[1].people["mum"]
+    assert list(went.ticks) == everyone(page)
+    assert went.sent_button.isHidden(), "nothing counts as sent before somebody says so"
+    went.ticks[mum].click()
+    press(page, "sent_today")
+    assert [line.reader for line in page.convened.lines if line.invited_on] == [mum]
+    assert mum not in went.ticks
+    asked: list[tuple[str, ...]] = []
+    went.again_asked.connect(asked.append)
+    monkeypatch.setattr(page.papers, "print", lambda *_given: None)
+    went.again.click()
+    assert asked == [tuple(each for each in everyone(page) if each != mum)]
+
+
+def test_who_was_invited_to_another_place_is_invited_again_each_by_themselves(
+    page: ConveningPage, filled: Filled
+) -> None:
+    mum = filled[1].people["mum"]
+    page.convened.act(lambda review: note_invited(review, everyone(page), date(2026, 7, 13)))
+    page.convened.act(lambda review: note_forms_sent(review, everyone(page), date(2026, 7, 13)))
+    assert slot(page, mum).again_button.isHidden()
+    page.convened.meeting.put("review", filled[1].review_id, "booked_time", "10:00")
+    assert not slot(page, mum).again_button.isHidden()
+    page.convened.act(lambda review: note_invited(review, [mum], date(2026, 7, 13)))
+    assert slot(page, mum).again_button.isHidden()
+    assert mum not in page.papers.wanted().readers
+    assert THE_CHILD in page.papers.wanted().readers
+
+
+def test_who_is_taken_off_the_list_after_the_invitation_is_told(
+    page: ConveningPage, filled: Filled
+) -> None:
+    gran = filled[1].people["gran"]
+    page.convened.act(lambda review: note_invited(review, everyone(page), date(2026, 7, 13)))
+    page.convened.act(lambda review: note_forms_sent(review, everyone(page), date(2026, 7, 13)))
+    slot(page, gran).invited.click()
+    made = make_papers(page.papers.wanted())
+    assert [(paper.reader, paper.document) for paper in made.papers] == [(gran, "notice")]
+    entries = make_calendars(replace(page.papers.wanted(), stamped=page.convened.desk.now()))
+    assert b"STATUS:CANCELLED" in entries.papers[0].data
+    take_back = wanted_papers.note_went_out(page.convened, [gran])
+    assert not page.convened.line(gran).waits_for_notice
+    assert take_back is not None and take_back()
+    assert page.convened.line(gran).waits_for_notice
+
+
+def test_an_address_is_named_before_anything_is_printed_and_can_be_mended_here(
+    page: ConveningPage, filled: Filled, qtbot: QtBot
+) -> None:
+    mum = filled[1].people["mum"]
+    assert "Rosa Tillbrook has no address" in page.papers.not_posted.said[mum].said
+    long = "Flat 4\nLarch Court\n12 Long Lane\nNether Penhallow\nLittle Wren\nWR1 2AB"
+    field = slot(page, mum).address
+    field.set_text(long)
+    field.control.setFocus()
+    type_text(qtbot, field.control, " ")
+    assert page.flush()
+    assert page.convened.line(mum).address.strip() == long
+    assert "does not show whole" in page.papers.not_posted.said[mum].said
+    assert mum not in {job.reader for job in wanted_papers.drawn(page.papers.wanted([mum]))[1]}
+    press(page, f"label_{mum}")
+    (paper, *_rest) = make_papers(page.papers.wanted([mum])).papers
+    text = " ".join(each.text for each in extract(paper.data, "pdf", "form.pdf").pages)
+    assert "WR1 2AB" in text and "Flat 4" in text
+    press(page, f"by_hand_{mum}")
+    assert mum not in page.papers.not_posted.said
+
+
+def test_a_part_without_a_time_and_a_wrong_address_are_said_at_the_field(
+    page: ConveningPage, filled: Filled
+) -> None:
+    mum = filled[1].people["mum"]
+    for part, is_read in (("from 4pm", True), ("the first half hour", False)):
+        page.convened.act(lambda review, part=part: put_invitation(review, mum, "part", part))
+        assert slot(page, mum).part.hint.said.startswith("Such as") is is_read
+    page.convened.meeting.put("person", mum, "email", "rosa@example.org, bea@example.org")
+    assert "not one e-mail" in slot(page, mum).email.hint.said
+
+
+def test_which_file_is_for_whom_stands_on_the_page_and_a_key_goes_to_the_papers(
+    page: ConveningPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(page.papers.told, timeout=20_000):
+        page.papers.save_calendars_into(tmp_path)
+    said = [each.said for each in page.papers.went_out.findChildren(Words)]
+    for line in page.convened.lines:
+        (found,) = (words for words in said if words.startswith(f"{line.name}: "))
+        assert (tmp_path / found.partition(": ")[2]).exists()
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert page.papers.print_button.hasFocus()
 
 
 def test_a_closed_page_is_freed(

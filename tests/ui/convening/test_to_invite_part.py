@@ -22,7 +22,7 @@ def test_the_review_waits_for_what_is_next_and_opens_with_enter(
     (row,) = part.rows
     assert row.task.said == "Samantha Tillbrook: Ask for the invitation list"
     assert row.standing.said == (
-        "By Saturday 1 August. Review on Wednesday 12 August, with Nadia Brightwell."
+        "By Friday 31 July. Review on Wednesday 12 August, with Nadia Brightwell."
     )
     with qtbot.waitSignal(part.review_asked) as asked:
         row.setFocus()
