@@ -55,10 +55,14 @@ class Sending:
         printer = self.printer = Printer(self.tray, jams_after)
         self.page.printing.ask_printer = lambda chosen: chosen(printer)  # type: ignore[method-assign]
 
-    def is_asked(self) -> None:
-        """Wait until it is asked whether everything came out; the keyboard is there."""
+    def is_asked(self, *, after_a_cut: bool = False) -> None:
+        """Wait until it is asked whether everything came out; the keyboard is there.
+
+        After a cut it is on the answer that marks nothing.
+        """
         self.qtbot.waitUntil(lambda: self.page.run.all_button.isVisible(), timeout=LONG_MS)
-        assert self.at is self.page.run.all_button
+        run = self.page.run
+        assert self.at is (run.jam_button if after_a_cut else run.all_button)
 
     @property
     def at(self) -> QWidget:

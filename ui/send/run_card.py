@@ -90,8 +90,13 @@ class RunCard(Card):
         self.progress.finish()
         self.hide()
 
-    def ask_whether_out(self, given: Sequence[GivenSet], *, in_files: bool = False) -> None:
-        """Ask whether all that was given to the printer came out."""
+    def ask_whether_out(
+        self, given: Sequence[GivenSet], *, in_files: bool = False, after_a_cut: bool = False
+    ) -> None:
+        """Ask whether all that was given to the printer came out.
+
+        After a cut the keyboard is on the answer that marks nothing: nobody stood at the printer.
+        """
         self.progress.finish()
         self._given = {str(each.number): each for each in given}
         count = len(given)
@@ -99,8 +104,11 @@ class RunCard(Card):
         if in_files:
             asked = ngettext("Is the set printed?", "Are all {count} sets printed?", count)
         safe = _("Nothing is marked as printed until you say so.")
+        if after_a_cut:
+            safe = _("Waymark was closed while this was printing. {safe}").format(safe=safe)
         self._show(asked.format(count=count), safe, self.all_button, self.jam_button)
-        self.all_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.jam_button if after_a_cut else self.all_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def ask_which(self) -> None:
         """Ask which sheet came out last."""
@@ -112,19 +120,31 @@ class RunCard(Card):
             [(key, set_words.format(number=key, who=each.who))
              for key, each in self._given.items()]
         )  # fmt: skip
-        self.which_set.set_value(next(iter(self._given), ""))
+        only = next(iter(self._given)) if len(self._given) == 1 else ""
+        self.which_set.set_value(only)  # with more than one, nothing is answered for anybody
+        for field in (self.which_set, self.which_sheet):
+            field.clear_error()
         self._offer_sheets()
         self.which_set.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
-    def answer(self) -> LastSheet:
-        """The sheet that was chosen."""
-        number = int(self.which_set.value() or next(iter(self._given), "1"))
-        return LastSheet(number, int(self.which_sheet.value() or 0))
+    def answer(self) -> LastSheet | None:
+        """The sheet that was chosen; nothing before both are, and the field says so."""
+        for field, asked in (
+            (self.which_set, _("Say which set came out last.")),
+            (self.which_sheet, _("Say which of its sheets came out last.")),
+        ):
+            field.clear_error()
+            if not field.value():
+                field.show_error(asked)
+                field.control.setFocus(Qt.FocusReason.OtherFocusReason)
+                return None
+        return LastSheet(int(self.which_set.value()), int(self.which_sheet.value()))
 
     def _offer_sheets(self) -> None:
         given = self._given.get(self.which_set.value())
         if given is None:
+            self.which_sheet.set_choices([])
             return
         words = _("Sheet {number} of {count}")
         none = (str(given.first_sheet), _("None of its sheets"))
@@ -133,15 +153,17 @@ class RunCard(Card):
         rest = range(given.first_sheet + 1, given.sheets + 1)
         found = [(str(each), words.format(number=each, count=given.sheets)) for each in rest]
         self.which_sheet.set_choices([none, *found])
-        self.which_sheet.set_value(none[0])
+        self.which_sheet.set_value("")
 
     def _go_on(self) -> None:
-        self.last_out.emit(self.answer)
-        self.go_on_asked.emit()
+        if (last := self.answer) is not None:
+            self.last_out.emit(last)
+            self.go_on_asked.emit()
 
     def _end(self) -> None:
-        self.last_out.emit(self.answer)
-        self.end_asked.emit()
+        if (last := self.answer) is not None:
+            self.last_out.emit(last)
+            self.end_asked.emit()
 
     def _show(self, title: str, detail: str, *parts: QWidget) -> None:
         self.title.say(title)

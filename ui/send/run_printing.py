@@ -69,7 +69,7 @@ class RunPrinting(QObject):
         if run is None or self._work is not None or self._card.isVisible():
             return
         if run.is_in_doubt:
-            self._ask_whether_out(run)
+            self._ask_whether_out(run, after_a_cut=True)
         else:
             self._desk.save(_end_run)  # nothing of it waits at the printer
 
@@ -205,7 +205,7 @@ class RunPrinting(QObject):
         else:
             self._end()
 
-    def _ask_whether_out(self, run: PrintRun) -> None:
+    def _ask_whether_out(self, run: PrintRun, *, after_a_cut: bool = False) -> None:
         if not self._names:
             self._names = self._names_of(run)
         given = [
@@ -215,7 +215,7 @@ class RunPrinting(QObject):
         ]  # fmt: skip
         in_files = self._paper is not None and self._paper.in_files
         if given:
-            self._card.ask_whether_out(given, in_files=in_files)
+            self._card.ask_whether_out(given, in_files=in_files, after_a_cut=after_a_cut)
         else:
             self._end()
 

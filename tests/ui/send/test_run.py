@@ -133,6 +133,11 @@ def test_a_printer_that_stops_is_asked_about_and_the_run_can_be_ended(
     page = _page(qtbot, desk)
     _print_on(page, Tray(stops_at=2), qtbot)
     page.run.jam_button.click()
+    page.run.end_button.click()
+    assert page.run.isVisible() and page.run.which_set.has_error, "nothing is answered for anybody"
+    page.run.which_set.control.setCurrentIndex(0)
+    page.run.which_set.control.activated.emit(0)
+    page.run.which_sheet.control.setCurrentIndex(0)
     page.run.end_button.click()  # none of the first set came out
     assert page.run.isHidden()
     assert set(_states(sam).values()) == {CopyState.TO_PRINT, CopyState.TO_EMAIL}
@@ -183,7 +188,7 @@ def test_what_cannot_be_printed_is_said_with_why(
     page, tray = _page(qtbot, desk), Tray()
     _print_on(page, tray, qtbot)
     settle()
-    assert "Rosa Tillbrook, parent: no address stands on it." in said(page)
+    assert "Samantha Tillbrook: Rosa Tillbrook, parent: no address stands on it." in said(page)
     assert len(tray.given) == 3
 
 
