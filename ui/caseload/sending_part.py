@@ -1,12 +1,15 @@
 """What waits to be sent, as lines of today: to send, to look at, given back, came back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.caseload import DueLine
 from models.plain_reading import Connection
 from models.sending_queue import CopyState, Group, QueueLine, queue
+from ui.caseload.marking_done import SENDING
 from ui.convening.invite_row import InviteRow
 from ui.desk import Desk
 from ui.language import _, ngettext
@@ -38,6 +41,7 @@ class SendingPart(QWidget):
         self.setObjectName("sending_today")
         self._desk = desk
         self.lines: tuple[SendingLine, ...] = ()
+        self._reviews: set[str | None] = set()
         self.rows: list[InviteRow] = []
         self._list = CardRows()
         column = QVBoxLayout(self)
@@ -51,6 +55,13 @@ class SendingPart(QWidget):
         """Read what waits."""
         found = queue(connection, self._desk.today(), self._desk.calendar)
         self.lines = sending_lines(found, self._desk.me.id)
+        self._reviews = {each.review_id for each in found if each.waiting}
+
+    def of_these(self, due: Sequence[DueLine]) -> tuple[DueLine, ...]:
+        """What of all that is due can be sent now; the rest is for others to do first."""
+        return tuple(
+            each for each in due if each.clock in SENDING and each.review_id in self._reviews
+        )
 
     def show_all(self) -> None:
         """Show what was read."""

@@ -140,13 +140,14 @@ class TodayPage(Page):
         self.reviews_head.say(said)
         with desk.database.reading() as connection:
             self._reviews = reviews_to_come(connection, whose, today, until)
+            self.sending.read(connection)
             try:
-                self._due = what_is_due(connection, whose, today, until, desk.calendar)
+                due = what_is_due(connection, whose, today, until, desk.calendar)
+                self._due = due if reach.sees_whole_reviews else self.sending.of_these(due)
             except BeyondCalendar as end:
                 self._tell_calendar_ends(end.last_day)
             told = {(line.clock, line.review_id or "") for line in self._due}
             self.reminders.read(connection, told)
-            self.sending.read(connection)
         self._show()
 
     def _show(self) -> None:

@@ -153,6 +153,8 @@ class ChildPage(Page):
         story, today = self.story, self._desk.today()
         self.set_title(story.child.full_name)
         self.head.show_story(story, today)
+        knows = self._reach.reads("child", "legal_status") or not story.child.in_care
+        show_if(self.head.status, knows)  # who may not read it is not told that it is not known
         self.about.show_child(story.child, story.care)
         self._show_timeline()
         self.scaling.show_story(story)

@@ -82,7 +82,9 @@ class PeoplePane(QWidget):
         self._releases = desk.reach().makes("paper_copy")
         self.name = Words("", "h2", wrap=True)
         self.review = Words("", "small", "ink2", wrap=True)
-        self.open_button = QuietButton(_("Open the review"), size="small")
+        whole = desk.reach().sees_whole_reviews
+        words = _("Open the review") if whole else _("See how it is booked")
+        self.open_button = QuietButton(words, size="small")
         self.open_button.setObjectName("open_review_of_copies")
         self.card = CardRows()
         self.rows: dict[str, CopyRow] = {}

@@ -96,6 +96,16 @@ def reader_words(copy: CopyLine) -> str:
     return _("{name}, {role}").format(name=copy.reader_name, role=role[:1].lower() + role[1:])
 
 
+def whose_and_who(lines: Sequence[QueueLine]) -> dict[str, str]:
+    """Say of each copy, by its id, about whom it is and who gets it."""
+    words = _("{child}: {who}")
+    return {
+        copy.id: words.format(child=line.name, who=reader_words(copy))
+        for line in lines
+        for copy in line.copies
+    }
+
+
 def way_words(copy: CopyLine) -> str:
     """Say how it goes."""
     return _(SENDING_WAY_WORDS[SendingWay(copy.way)]) if copy.way in set(SendingWay) else _("Post")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from letters.out.print_run import PrintSet, WhyNot
+from letters.out.print_run import WhyNot
 from models.database import Database
 from models.print_runs import LastSheet, LeftSet, PrintRun, open_run, sets_left
 from models.problems import N_, Problem
@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.language import _, ngettext
 from ui.letter.printing import prepare as prepare_printer
 from ui.looked import note_looked
-from ui.send.queue_words import reader_words
+from ui.send.queue_words import whose_and_who
 from ui.send.reading_again import MustNotGo, hold_found
 from ui.send.run_card import GivenSet, RunCard
 from ui.send.run_making import (
@@ -97,7 +97,8 @@ class RunPrinting(QObject):
 
         if self._attempt(begin):
             self._paper = paper
-            self._names = {one.number: _who(one) for one in prepared.sets}
+            whose = whose_and_who(self._lines())
+            self._names = {one.number: whose.get(one.copy_ids[0], "") for one in prepared.sets}
             self._give_next()
 
     def _prepare(self, copies: Sequence[CopyLine]) -> None:
@@ -124,14 +125,14 @@ class RunPrinting(QObject):
     def _tell_what_is_not_in_it(self, prepared: Prepared) -> None:
         if not prepared.not_in_it:
             return
-        copies = {copy.id: copy for line in self._lines() for copy in line.copies}
-        words = _("{who}: {why}.")
+        whose, words = whose_and_who(self._lines()), _("{who}: {why}.")
         told = [
-            words.format(who=reader_words(copies[copy_id]), why=_(WHY_NOT[why]))
+            words.format(who=whose[copy_id], why=_(WHY_NOT[why]))
             for copy_id, why in prepared.not_in_it.items()
-            if copy_id in copies
+            if copy_id in whose
         ]
-        self.told.emit(_("Not everything can be printed"), "\n".join(told))
+        each_once = "\n".join(dict.fromkeys(told))
+        self.told.emit(_("Not everything can be printed"), each_once)
 
     def ask_printer(self, chosen: Callable[[Paper], None]) -> None:
         """Ask which printer, and on which sides of the paper."""
@@ -220,11 +221,11 @@ class RunPrinting(QObject):
             self._end()
 
     def _names_of(self, run: PrintRun) -> dict[int, str]:
-        copies = {copy.id: copy for line in self._lines() for copy in line.copies}
+        whose = whose_and_who(self._lines())
         return {
-            number: reader_words(copies[one.copy_ids[0]])
+            number: whose[one.copy_ids[0]]
             for number, one in enumerate(run.sets, start=1)
-            if one.copy_ids[0] in copies
+            if one.copy_ids[0] in whose
         }
 
     def _all_out(self) -> None:
@@ -279,8 +280,8 @@ class RunPrinting(QObject):
     def _say_what_to_destroy(self, copy_ids: Sequence[str]) -> None:
         if not copy_ids:
             return
-        copies = {copy.id: copy for line in self._lines() for copy in line.copies}
-        who = ", ".join(reader_words(copies[each]) for each in copy_ids if each in copies)
+        whose = whose_and_who(self._lines())
+        who = ", ".join(dict.fromkeys(whose[each] for each in copy_ids if each in whose))
         told = _("These are not to be sent any more. Destroy what came out: {who}.")
         self.told.emit(_("Some of what was printed is not to go"), told.format(who=who))
 
@@ -342,10 +343,6 @@ def _end_run(session: "Session") -> None:
     from models.print_runs import end_run
 
     end_run(session)
-
-
-def _who(one: PrintSet) -> str:
-    return reader_words(one.copies[0])
 
 
 class NotAnyMore(Problem):

@@ -8,12 +8,15 @@ from pytestqt.qtbot import QtBot
 
 from models.sending import NewStep, note_step, queue
 from models.sending_steps import Step
+from models.sync.registry import SUPPORT
 from tests import released, sample
 from tests.ui.at_desk import at_desk
 from tests.ui.shown import shown
-from tests.ui.sync.part_of_a_record import Sam
+from tests.ui.sync.part_of_a_record import Sam, desk_of
+from tests.ui.sync.shared_record import join
 from ui.caseload.sending_part import SendingLine, sending_lines
 from ui.caseload.today_page import TodayPage
+from ui.desk import Desk
 from ui.send.queue_lists import Which
 
 TODAY = sample.NOW.date()
@@ -70,3 +73,29 @@ def test_today_leads_to_the_place_send(qtbot: QtBot, sam: Sam, qapp: object) -> 
         with qtbot.waitSignal(page.send_opened) as asked:
             QTest.keyClick(page.sending.rows[0], Qt.Key.Key_Return)
     assert asked.args == [Which.TO_SEND]
+
+
+def test_business_support_is_told_only_what_they_can_send_now(sam: Sam, qtbot: QtBot) -> None:
+    with sam[0].sharing() as hand:
+        hand.connection.execute("delete from milestone")
+        hand.connection.execute(
+            "update review set clocks_open = 1, completed_on = held_on where held_on <> ''"
+        )
+    with desk_of(sam, "") as desk:
+        page = _today(qtbot, desk)
+        every = page._due
+    assert {"T31", "T36"} <= {line.clock for line in every}
+    released.release_all(*sam)
+    join(sam[0], sample.NOW, role=SUPPORT)
+    with at_desk(sam[0], sam[1].iro_id, sample.NOW) as desk:
+        found = _today(qtbot, desk)._due
+    assert found
+    assert {line.clock for line in found} <= {"T33", "T36", "T37"}
+    assert {line.review_id for line in found} == {sam[1].earlier_review_id}
+
+
+def _today(qtbot: QtBot, desk: Desk) -> TodayPage:
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.reload()
+    return page

@@ -163,6 +163,7 @@ def test_the_childs_page_shows_what_there_is_and_who_changes_it(
     qtbot.addWidget(page)
     shown(qtbot, page)
     page.enter()
+    assert not page.head.status.isVisible()  # their laptop does not hold the legal status
     assert page.part_notice.title.said == NOTICE
     parts = (page.scaling, page.letters, page.own_words, page.own_pictures, page.head.write)
     assert [part for part in parts if part.isVisible()] == []
