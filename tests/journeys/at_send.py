@@ -43,10 +43,17 @@ class AtSend:
         (made,) = set(self.folder.iterdir()) - before
         return made
 
+    def printed(self, copy_id: str) -> str:
+        """Mark a copy as printed, elsewhere from its file; gives what its row then says."""
+        return self._mark(KEY.Key_M, copy_id)
+
     def send(self, copy_id: str, *typed: str) -> str:
         """Mark a copy as sent by its key; gives what its row then says."""
+        return self._mark(KEY.Key_S, copy_id, *typed)
+
+    def _mark(self, key: Qt.Key, copy_id: str, *typed: str) -> str:
         self.go_to(copy_id)
-        self._at.press(KEY.Key_S)
+        self._at.press(key)
         for words in typed:
             self._at.type(words)
         self._at.press(KEY.Key_Return)

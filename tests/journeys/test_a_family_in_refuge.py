@@ -92,6 +92,7 @@ def _read_and_send(send: AtSend, made: sample.Sample) -> None:
         "1",
         "2",
     ]
+    assert send.printed(rows[dad, "minutes"]) == "Printed, to post"
     assert send.send(rows[dad, "minutes"]) == "Posted today"
     hers = send.save(rows[mum, "minutes"])
     for words in ("Rowan House", "Rowan Hse", "Elmstead", "07700900321", "Larch Close"):

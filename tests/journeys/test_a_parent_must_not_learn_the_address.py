@@ -84,6 +84,7 @@ def _read_and_send(send: AtSend, made: sample.Sample) -> None:
     record = all_of(hers["minutes"])
     for words in ("She feeds the birds there.", "The plan meets Sam's needs.", "10 February 2027"):
         assert words in record, words
+    assert send.printed(rows[mum, "minutes"]) == "Printed, to post"
     assert send.send(rows[mum, "minutes"]) == "Posted today"
     theirs = send.save(rows[carer, "minutes"])
     for words in ("4 Holm Lane", "Hlom Lane", "PH22BB", "01632 960 177"):

@@ -92,6 +92,7 @@ def _read_and_send(send: AtSend, made: sample.Sample) -> None:
         assert not [words for words in TOLD if names(hers, words)], kind
         assert "Find a quiet place at lunch" in all_of(hers)
         assert holds(hers, HERS) == (kind == "minutes")
+    assert send.printed(rows[mum, "minutes"]) == "Printed, to post"
     assert send.send(rows[mum, "minutes"]) == "Posted today"
     theirs = send.save(rows[tom, "minutes"])
     assert re.fullmatch(r"minutes-[0-9a-f]{8}-[0-9a-f]{4}\.docx", theirs.name)
