@@ -41,6 +41,8 @@ def said(writing: MinutesWriting, column: str) -> MinutesSection:
             if has_open
             else writing.nothing_to_share()
         )
+    if not parts and column == "next" and writing.decisions:
+        parts.append(writing.line(N_("What needs to happen stands in the decisions.")))
     if not parts:
         where = Gap("note", "words", _STEPS[column])
         parts.append(writing.lacking(column, _NOTHING[column], where))

@@ -232,6 +232,8 @@ class AfterTheReview:
         self.until(lambda: self.standing is Standing.WITH_MANAGER)
         self.click("segment_answer")
         self.click("chip_agreed")
+        self.click("reply_who")
+        self.type("Ruth Pellworth")
         self.click("keep_reply")
         assert self.standing is Standing.AGREED
         self.click("segment_record")

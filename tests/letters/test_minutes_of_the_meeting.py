@@ -207,6 +207,15 @@ def test_a_restricted_worry_takes_its_numbers_with_it_and_leaves_its_goal_alone(
     assert words(found, "scales") == ["Nothing that may be shared in this copy."]
 
 
+def test_what_needs_to_happen_is_not_missing_where_decisions_say_it() -> None:
+    sheet = sheets.full(notes=tuple(each for each in sheets.NOTES if each.column != "next"))
+    found = record(sheet)
+    assert words(found, "next") == ["What needs to happen stands in the decisions."]
+    without = record(replace(sheet, decisions=()))
+    gaps = [gap.words for gap in without.missing]
+    assert "Say what needs to happen for Sam" in gaps
+
+
 def test_how_the_child_took_part_is_told_beside_the_code() -> None:
     told = replace(
         sheets.PARTICIPATION, chaired="part", ways=("spoke", "form"), aid="Makaton",

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from letters.decisions_of_sheet import manager_of
 from models.manager_reply import REPLY_WORDS, Reply
 from models.managers_reply import note_reply
+from models.open_review import OpenReview
+from models.protecting import toggle
 from ui.language import _
 from ui.meeting.fields_layout import FieldsLayout
 from ui.meeting.meeting import Meeting
+from ui.meeting.review_keys import make_keys
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
 from ui.parts.chips import ChipGroup
@@ -19,9 +22,10 @@ from ui.parts.fields import ChoiceField, LineField
 from ui.parts.scrolling_page import ScrollingPage
 from ui.parts.showing import show_if
 from ui.parts.text_field import TextField
+from ui.parts.ticks import Tick
 from ui.parts.words import Words
 from ui.send.after_clocks import ClockLines
-from ui.send.reply_card import ReplyCard
+from ui.send.reply_card import ReplyCard, reply_place
 from ui.send.standing_words import standing_on, why_words
 
 
@@ -43,7 +47,11 @@ class ManagersAnswerPart(ScrollingPage):
         self.decision = ChoiceField(_("About"))
         self.who = LineField(_("Who answered"), most=200)
         self.on = DateField(_("When"), meeting.desk.today, towards="past")
-        self.words = TextField(_("In the manager’s words"), lines=2)
+        self.words = TextField(
+            _("In the manager’s words"), lines=2,
+            hint=_("Everybody who gets the record reads these words, unless they are restricted."),
+        )  # fmt: skip
+        self.restrict = Tick(_("Restrict this answer (Ctrl+Shift+R)"))
         self.keep_button = SmallButton(_("Keep this answer"), "check-bold", kind="primary")
         self.cards: dict[str, ReplyCard] = {}
         self._list = QVBoxLayout()
@@ -58,6 +66,8 @@ class ManagersAnswerPart(ScrollingPage):
         self.reply.setObjectName("reply")
         self.decision.let_shrink()
         self.keep_button.setObjectName("keep_reply")
+        self.restrict.setObjectName("restrict_reply")
+        make_keys(self, {"Ctrl+Shift+R": self.toggle_restricted})
         for name in ("decision", "who", "on", "words"):
             getattr(self, name).control.setObjectName(f"reply_{name}")
         line, left = FieldsLayout(), Qt.AlignmentFlag.AlignLeft
@@ -68,6 +78,7 @@ class ManagersAnswerPart(ScrollingPage):
         self.new.column.addWidget(self.reply)
         self.new.column.addLayout(line)
         self.new.column.addWidget(self.words)
+        self.new.column.addWidget(self.restrict)
         self.new.column.addWidget(self.keep_button, 0, left)
         self.new.column.addWidget(self.keep_button.reason)
         self._list.setSpacing(10)
@@ -130,10 +141,37 @@ class ManagersAnswerPart(ScrollingPage):
             self.words.control.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.words.clear_error()
+        who = self.who.text().strip()
+        if not who:
+            self.who.show_error(_("Say who answered"))
+            self.who.control.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.who.clear_error()
         on = self.on.day() or self._meeting.desk.today()
-        given = (reply, on, self.who.text(), words, self.decision.value())
-        if self._meeting.act(lambda review: note_reply(review, *given)):
+        given = (reply, on, who, words, self.decision.value())
+        is_restricted, made = self.restrict.isChecked(), list[str]()
+
+        def act(review: OpenReview) -> None:
+            made.append(note_reply(review, *given))
+            if is_restricted:
+                toggle(review, reply_place(made[0]))
+
+        if self._meeting.act(act):
             self._begin_anew()
+            if is_restricted:
+                self.cards[made[0]].ask_from_whom()
+
+    def toggle_restricted(self) -> None:
+        """Restrict the answer that has the keyboard, or what is typed; or stop it."""
+        here = (each for each in self.cards.values() if each.isAncestorOf(self._focused()))
+        card = next(here, None)
+        if card is not None:
+            card.toggle_restricted()
+        else:
+            self.restrict.toggle()
+
+    def _focused(self) -> QWidget:
+        return self.window().focusWidget() or self
 
     def _begin_anew(self) -> None:
         manager = manager_of(self._meeting.sheet)
@@ -142,6 +180,7 @@ class ManagersAnswerPart(ScrollingPage):
         self.who.set_text(manager.name if manager else "")
         self.on.set_day(self._meeting.desk.today())
         self.words.set_text("")
+        self.restrict.setChecked(False)
         self._fit()
 
     def _fit(self) -> None:

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from models.manager_reply import REPLY_WORDS, Reply, Settled
 from models.managers_reply import answer_reply
+from models.protecting import Place, kinds_at
 from models.review_sheet import ManagerReplyOnSheet
 from ui.language import N_, _, day_in_words
 from ui.meeting.meeting import Meeting
+from ui.meeting.restricted_fields import RestrictedStrip, toggle_place
 from ui.parts.badges import Badge
 from ui.parts.buttons import SmallButton
 from ui.parts.cards import Card
@@ -24,6 +26,11 @@ BECAME = {
     Settled.WITHDRAWN: N_("The manager took it back"),
 }
 _KINDS = {Reply.AGREED: "ok", Reply.QUERY: "due", Reply.OBJECTION: "over"}
+
+
+def reply_place(reply_id: str) -> Place:
+    """The place of a whole answer: what was said, and what became of it."""
+    return ("manager_reply", reply_id, "")
 
 
 class ReplyCard(Card):
@@ -46,11 +53,15 @@ class ReplyCard(Card):
         self.dispute = Tick(_("Open a dispute about it"))
         self.dispute_words = TextField(_("What is wrong"), lines=1)
         self.settle_button = SmallButton(_("Keep what became of it"), kind="primary")
+        self.restrict_button = SmallButton(_("Restrict it"), "lock-simple", in_row=True)
+        self.restrict_button.setObjectName("restrict_reply")
+        self.strip: RestrictedStrip | None = None
         badge = Badge(_(REPLY_WORDS[Reply(reply.reply)]), _KINDS[Reply(reply.reply)])
         self._build(badge)
         self.settled.chosen_changed.connect(lambda _key: self._fit())
         self.dispute.toggled.connect(lambda _on: self._fit())
         self.settle_button.clicked.connect(self.settle)
+        self.restrict_button.clicked.connect(self.toggle_restricted)
 
     def _build(self, badge: Badge) -> None:
         for name in ("answer", "dispute_words"):
@@ -60,6 +71,7 @@ class ReplyCard(Card):
         self.settle_button.setObjectName("settle")
         top = QHBoxLayout()
         top.addWidget(self.about, 1)
+        top.addWidget(self.restrict_button, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(top)
         for part in (self.words, self.became, self.settled, self.answer, self.dispute,
@@ -82,10 +94,39 @@ class ReplyCard(Card):
         self.about.say(said.format(who=who, day=day, number=number))
         self.words.say(_("“{words}”").format(words=reply.words))
         show_if(self.words, bool(reply.words))
+        self.restrict_button.setAccessibleDescription(self.about.said)
+        self._show_restricted()
         self._show_what_became(reply)
         self._is_open = reply.reply != Reply.AGREED and not reply.settled
         self._is_objection = reply.reply == Reply.OBJECTION
         self._fit()
+
+    def toggle_restricted(self) -> None:
+        """Restrict what was answered, and what became of it, or stop it."""
+        toggle_place(self._meeting, reply_place(self._id))
+        self.ask_from_whom()
+
+    def ask_from_whom(self) -> None:
+        """Put the keyboard on the kinds of restriction, where it is restricted."""
+        if self.strip is not None:
+            self.strip.tags.focus_chosen()
+        else:
+            self.restrict_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_restricted(self) -> None:
+        kinds = kinds_at(self._meeting.sheet, reply_place(self._id))
+        show_if(self.restrict_button, kinds is None)
+        if kinds is None:
+            if self.strip is not None:
+                self.strip.hide()
+                self.strip.deleteLater()
+                self.strip = None
+            return
+        if self.strip is None:
+            label = _("what the manager answered")
+            self.strip = RestrictedStrip(self._meeting, reply_place(self._id), label)
+            self.column.insertWidget(self.column.indexOf(self.words) + 1, self.strip)
+        self.strip.show_kinds(kinds)
 
     def settle(self) -> None:
         """Keep what became of it."""

@@ -4,11 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from letters.paragraph import Source
+from models.copy_of_sheet import sheet_for
+from models.disclosure.tags import tags_of
 from models.manager_reply import Reply, Settled
 from models.managers_reply import note_reply
+from models.readers_of_papers import reader_of
 from models.record_seen import seen_version
 from models.rules.finalising import Standing
 from tests.pseudo import TwiceAsLong
@@ -88,10 +93,12 @@ def test_an_objection_is_kept_and_settled_with_a_dispute(qtbot: QtBot, here: Her
     part.reply.choose(Reply.OBJECTION)
     part.reply.chosen_changed.emit(Reply.OBJECTION)
     part.decision.set_value(first)
-    write(qtbot, page, "reply_who", "Ruth Pellworth")
     press(page, "keep_reply")
     assert part.words.has_error
     write(qtbot, page, "reply_words", "There is no money")
+    press(page, "keep_reply")
+    assert part.who.has_error
+    write(qtbot, page, "reply_who", "Ruth Pellworth")
     press(page, "keep_reply")
     (reply,) = here.sheet.replies
     assert (reply.decision_id, reply.words, reply.who) == (
@@ -106,6 +113,38 @@ def test_an_objection_is_kept_and_settled_with_a_dispute(qtbot: QtBot, here: Her
     assert here.sheet.disputes[0].what == "No money was found"
     assert "A dispute was opened" in card.became.said
     assert here.standing is Standing.DISPUTED
+
+
+def test_what_the_manager_said_is_restricted_while_it_is_typed_or_after(
+    qtbot: QtBot, here: Here
+) -> None:
+    here.send()
+    page = show(qtbot, here, "answer")
+    part = page.parts["answer"]
+    assert isinstance(part, ManagersAnswerPart)
+    assert "Everybody who gets the record reads these words" in part.words.hint.said
+    part.reply.choose(Reply.QUERY)
+    part.reply.chosen_changed.emit(Reply.QUERY)
+    write(qtbot, page, "reply_who", "Ruth Pellworth")
+    write(qtbot, page, "reply_words", "They live at 4 Holm Lane")
+    QTest.keyClick(
+        part.words.control, Qt.Key.Key_R,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )  # fmt: skip
+    assert part.restrict.isChecked()
+    press(page, "keep_reply")
+    (reply,) = here.sheet.replies
+    assert not part.restrict.isChecked()
+    assert tags_of(here.sheet, "manager_reply", reply.id, "words") == frozenset()
+    card = part.cards[reply.id]
+    assert card.strip is not None
+    card.strip.tags.kinds_changed.emit(("R1",))
+    mum = reader_of(here.sheet, here.made.people["mum"])
+    assert mum is not None
+    assert sheet_for(here.sheet, mum).sheet.replies == ()
+    part.toggle_restricted()  # the keyboard is on the kinds of this answer
+    assert here.sheet.restrictions == ()
+    assert card.strip is None
 
 
 def test_the_record_is_mended_where_it_stands_approved_and_opened_again(
