@@ -159,7 +159,9 @@ def take_back(session: Session, delivery_id: str) -> None:
     line = line_of(session, delivery.copy_id)
     if line.last is None or line.last.id != delivery_id:
         raise OnlyTheNewest
-    if not may_say_right(line, session.info["by"]):
+    by = session.info["by"]
+    is_withdrawn = delivery.step == Step.WITHDRAWN and by not in (line.last.maker, line.maker)
+    if is_withdrawn or not may_say_right(line, by):
         raise HeldByAnother
     copy = session.get_one(PaperCopy, delivery.copy_id)
     if delivery.step in SENT:

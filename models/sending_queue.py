@@ -61,6 +61,7 @@ class Group(StrEnum):
     LATER = "later"
 
 
+_NOT_TO_GO: Final = frozenset({CopyState.WITHDRAWN, CopyState.REPLACED, CopyState.STOPPED})
 _NEWEST: Final = (
     "(select max(q.version) from paper_copy q where q.review_id is paper_copy.review_id "
     "and q.case_id = paper_copy.case_id and q.reader = paper_copy.reader "
@@ -141,6 +142,11 @@ class CopyLine(_Copy):
     def is_waiting(self) -> bool:
         """Whether something is still to be done with it."""
         return self.state in WAITING
+
+    @property
+    def is_to_destroy(self) -> bool:
+        """Whether it lies printed somewhere and is not to go."""
+        return self.state in _NOT_TO_GO and self.sent_on is None and is_printed(self)
 
     @property
     def sent_on(self) -> date | None:
@@ -225,7 +231,8 @@ def is_looked_at(copy: CopyLine) -> bool:
 def is_printed(copy: CopyLine) -> bool:
     """Whether it is printed, with the address that it goes to now."""
     now = [each.step for each in since_sent_again(copy.steps)]
-    return Step.PRINTED in now[_last(now, Step.NEW_ADDRESS) :]
+    since = max(_last(now, Step.NEW_ADDRESS), _last(now, Step.DESTROYED))
+    return Step.PRINTED in now[since:]
 
 
 def is_reached(copy: CopyLine) -> bool:

@@ -39,6 +39,7 @@ class Step(StrEnum):
     SENT_AGAIN = "sent_again"  # the same pages to a new address, with why
     NEW_ADDRESS = "new_address"  # where it goes, put right before anything was sent
     BY_HAND = "by_hand"  # it is handed over after all, decided before anything was sent
+    DESTROYED = "destroyed"  # what was printed and is not to go was taken out and destroyed
     WITHDRAWN = "withdrawn"  # not to be sent any more, with why
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.database import Database
+from models.held_copies import HeldByAnother
 from models.issuing import PagesNotHere, TamperedDocument
 from models.papers_sent import late_sending, say_why_late
 from models.sending import (
@@ -365,3 +366,18 @@ def test_whatever_happened_a_copy_stands_somewhere(
         assert (Step.CHECKED, "bea") in steps
     if not taken & {Step.POSTED, Step.EMAILED, Step.HANDED, Step.FILED}:
         assert state not in (CopyState.SENT, CopyState.RETURNED)
+
+
+def test_what_the_chair_withdrew_is_not_brought_back_by_the_desk(
+    sam: Sam, copies: dict[str, str]
+) -> None:
+    _note(sam, copies["mum"], Step.PRINTED)
+    with sam[0].saving(sam[1].iro_id) as session:
+        new = NewStep(Step.WITHDRAWN, TODAY, "The wrong day is in it.")
+        word = note_step(session, copies["mum"], new, sam[1].iro_id)
+    with pytest.raises(HeldByAnother), sam[0].saving(BUSINESS) as session:
+        take_back(session, word)
+    assert _state(sam, copies["mum"]) is CopyState.WITHDRAWN
+    with sam[0].saving(sam[1].iro_id) as session:
+        take_back(session, word)
+    assert _state(sam, copies["mum"]) is CopyState.TO_POST

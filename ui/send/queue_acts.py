@@ -26,6 +26,7 @@ class Act(StrEnum):
     CAME_BACK = "came_back"
     AGAIN = "again"
     WITHDRAW = "withdraw"
+    DESTROYED = "destroyed"
     LET_GO = "let_go"
 
 
@@ -56,6 +57,7 @@ _WORDS: Final = {
     Act.CAME_BACK: N_("It came back"),
     Act.AGAIN: N_("Send it again"),
     Act.WITHDRAW: N_("Do not send it any more"),
+    Act.DESTROYED: N_("It is destroyed"),
     Act.LET_GO: N_("It may go, because…"),
 }
 _MARKED: Final = {
@@ -110,6 +112,8 @@ def offers(copy: CopyLine, me: str, *, releases: bool) -> tuple[Offer, ...]:
     if not may_say_right(copy, me):
         acts = tuple(each for each in acts if each is not Act.RIGHT)
     found = [Offer(act, act_words(act, copy), _why_not(act, copy, me)) for act in acts]
+    if copy.is_to_destroy:
+        found.insert(0, Offer(Act.DESTROYED, act_words(Act.DESTROYED, copy)))
     if releases and copy.state is CopyState.STOPPED:
         found.append(Offer(Act.LET_GO, act_words(Act.LET_GO, copy)))
     if releases and copy.is_waiting:

@@ -64,7 +64,7 @@ def same_person(
 
 def _because(line: QueueLine, which: Which, today: date) -> tuple[CopyLine, ...]:
     if which is Which.TO_SEND:
-        return line.waiting
+        return tuple(each for each in line.copies if each.is_waiting or each.is_to_destroy)
     if which is Which.CAME_BACK:
         return line.only(CopyState.RETURNED)
     if which is Which.SENT:
@@ -74,4 +74,4 @@ def _because(line: QueueLine, which: Which, today: date) -> tuple[CopyLine, ...]
 
 
 def _shown(line: QueueLine) -> tuple[CopyLine, ...]:
-    return tuple(each for each in line.copies if each.state not in _GONE)
+    return tuple(each for each in line.copies if each.state not in _GONE or each.is_to_destroy)

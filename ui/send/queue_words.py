@@ -51,6 +51,7 @@ _WENT: Final[dict[str, str]] = {
     Step.SENT_AGAIN: N_("To be sent again {day}: {note}"),
     Step.NEW_ADDRESS: N_("Given a new address {day}"),
     Step.BY_HAND: N_("To be handed over instead, decided {day}"),
+    Step.DESTROYED: N_("Taken out and destroyed {day} by {by}"),
     Step.WITHDRAWN: N_("Not to be sent any more {day}: {note}"),
 }
 _WENT_BY: Final[dict[str, str]] = {
@@ -113,6 +114,8 @@ def way_words(copy: CopyLine) -> str:
 
 def state_words(copy: CopyLine, today: date) -> str:
     """Say where the copy stands."""
+    if copy.is_to_destroy:
+        return _("Printed, and not to go: take it out and destroy it")
     if copy.state is CopyState.TO_EMAIL and copy.noted(Step.DRAFTED):
         return _("The e-mail draft is made; it is to be sent")
     if copy.state in _WAITING:

@@ -207,6 +207,8 @@ class SendPage(Page):
             self.people.ask(_ASKED[Act(act)])
         elif act == Act.RIGHT:
             self._look_at(copy)
+        elif act == Act.DESTROYED:
+            self.noting.note(copy, Filled(Step.DESTROYED, self._desk.today(), "", ""))
         elif act == Act.SAVE:
             self.out.save(copy)
         elif act == Act.DRAFT:

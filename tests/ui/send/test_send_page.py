@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from models.database import Database
 from models.drafts import read_drafts
+from models.releasing import withdraw
+from models.sending import NewStep, note_step
 from models.sending_queue import CopyState, copies_of
 from models.sending_steps import Step
 from models.sync.registry import SUPPORT
@@ -398,3 +400,24 @@ def test_what_is_half_typed_for_a_step_is_found_again_until_it_is_noted(
         assert read_drafts(connection, sam[1].child_id) == {}
     assert page.people.form.half_typed.found(page._copy(copies["child"])) == {}
     assert desk.database.journal.newest()[-1].text == ""
+
+
+def test_what_is_printed_and_withdrawn_stays_until_it_is_taken_out_and_destroyed(
+    desk: Desk, copies: dict[str, str], sam: Sam, qtbot: QtBot
+) -> None:
+    database, made = sam
+    mums, today = copies["mum"], desk.today()
+    printed = NewStep(Step.PRINTED, today)
+    desk.save(lambda session: note_step(session, mums, printed, desk.me.id))
+    with database.saving(made.iro_id) as session:
+        withdraw(session, mums, made.iro_id, today, "The wrong day is in it.")
+    page = _page(qtbot, desk)
+    page.people.choose(mums)
+    assert page.people.rows[mums].state.said == (
+        "Printed, and not to go: take it out and destroy it"
+    )
+    assert [*page.people.buttons] == [Act.DESTROYED]
+    page.people.buttons[Act.DESTROYED].click()
+    assert mums not in page.people.rows
+    assert _state(*sam, mums) is CopyState.WITHDRAWN
+    assert refused(database, SUPPORT) == []
