@@ -131,9 +131,9 @@ def _streets(number: str, street: str) -> Iterator[Form]:
     for written in _ways(street):
         if number:
             yield from (Form((*said, *written), How.PART) for said in _numbers(number))
+            if len(name) > 1 and _ends_as_street(street):
+                yield from (Form((*said, *written[:-1]), How.PART) for said in _numbers(number))
         yield Form(written, How.PART, _rule_of(name, everyday=everyday))
-    if number and len(name) > 1 and _ends_as_street(street):
-        yield Form((fold_word(number.replace(" ", "")), *name[:-1]), How.PART)
 
 
 def _rule_of(street: tuple[str, ...], *, everyday: bool) -> Rule:
