@@ -22,6 +22,7 @@ class InviteRow(Row):
         self.open = QuietButton(_("Open"), size="row")
         self.open.setAccessibleName(_("Open: {task}").format(task=task))
         self.open.setObjectName("open")
+        self.open.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the row is the stop; Enter opens it
         icon = Icon(
             "warning-circle-fill" if is_late else "envelope-simple", "over" if is_late else "ink2"
         )

@@ -10,6 +10,7 @@ from models.rules.working_days import BeyondCalendar
 from ui.caseload.record_changes import changes_of
 from ui.convening.convening_words import new_words, standing_words, task_words
 from ui.convening.invite_row import InviteRow
+from ui.convening.todays_invitations import TodaysInvitations
 from ui.desk import Desk
 from ui.language import _
 from ui.parts.cards import CardRows
@@ -36,14 +37,16 @@ class ToInvitePart(QWidget):
         self.rows: list[InviteRow] = []
         self.new_head = Words(_("New in care, with no IRO or no day"), "h2", wrap=True)
         self.head = Words(_("Reviews to call together"), "h2", wrap=True)
+        self.today = TodaysInvitations(desk)
         self._inbox, self._list = CardRows(), CardRows()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.new_head, self._inbox, self.head, self._list):
+        for part in (self.today, self.new_head, self._inbox, self.head, self._list):
             column.addWidget(part)
         column.addStretch(1)
         changes_of(desk.database).changed.connect(self._follow)
+        self.today.noted.connect(self.reload)
         self.reload()
 
     def reload(self) -> None:
@@ -56,7 +59,13 @@ class ToInvitePart(QWidget):
                 self.lines = to_convene(connection, whose, today, desk.calendar)
             except BeyondCalendar:
                 self.new, self.lines = (), ()
+        self.today.show_lines(self.lines)
         self._show(next((row.key for row in self.rows if row.hasFocus()), ""))
+
+    def print_today(self) -> None:
+        """Print what is to go out today."""
+        if not self.today.print_button.isHidden():
+            self.today.print()
 
     def focus_first(self) -> None:
         """Put the keyboard on the first row."""

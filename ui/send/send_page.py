@@ -36,6 +36,7 @@ from ui.send.queue_out import CopiesOut
 from ui.send.queue_people import PeoplePane
 from ui.send.queue_preview import CopyPreview
 from ui.send.queue_step_form import Filled
+from ui.send.queue_ways import WaysFilter
 from ui.send.queue_words import why_nothing_to_print
 from ui.send.run_card import RunCard
 from ui.send.run_printing import RunPrinting
@@ -102,7 +103,7 @@ class SendPage(Page):
         self.printing = RunPrinting(desk, self.run, self)
         self._body = QueueBody(self.queue, self.people, self.preview)
         self._scrolling = ScrollingPage()
-        self._invite = QWidget()
+        self._invite, self.ways = QWidget(), WaysFilter()
         self.to_invite: ToInvitePart | None = None
         self._build()
         self._connect()
@@ -134,15 +135,20 @@ class SendPage(Page):
         inside = self._scrolling.column
         inside.setContentsMargins(24, 16, 24, 16)
         inside.addLayout(self._top)
-        for part in (self.notices, self.run, self.why_late, self.nothing, self._invite):
+        for part in (self.notices, self.run, self.why_late, self.ways, self.nothing, self._invite):
             inside.addWidget(part)
         inside.addWidget(self._body, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scrolling)
+        make_keys(self, {"Ctrl+P": self.print_batch})
 
     def _connect(self) -> None:
-        self.chips.chosen_changed.connect(lambda: self._show_list())
+        for chips in (self.chips, self.ways.chips):
+            chips.let_down_leave()
+            chips.chosen_changed.connect(lambda: self._show_list())
+            chips.left_below.connect(self._focus_queue)
+        self.ways.run_asked.connect(self.noting.note_run)
         self.queue.chosen.connect(self.show_line)
         self.queue.right_asked.connect(self.people.focus_chosen)
         self.queue.letter_pressed.connect(self.people.press)
@@ -155,8 +161,8 @@ class SendPage(Page):
         self.people.act_asked.connect(self.act)
         self.people.step_filled.connect(self._note_filled)
         self.people.form.half_typed.failed.connect(self.notices.tell)
-        self.people.take_back_asked.connect(self.noting.take_back)
-        self.people.form_shown.connect(self._body.follow)
+        self.people.take_back_asked.connect(lambda step_id: self.noting.take_back([step_id]))
+        self.people.form_shown.connect(lambda: self._body.show_part(self.people.form))
         self.people.review_asked.connect(self._open_review)
         self.print_button.clicked.connect(self.print_batch)
         self.save_button.clicked.connect(self.save_batch)
@@ -172,7 +178,6 @@ class SendPage(Page):
         self.why_late.said.connect(self.notices.say)
         appearance().changed.connect(self._fit)
         changes_of(self._desk.database).changed.connect(self._follow)
-        make_keys(self, {"Ctrl+P": self.print_batch})
 
     def reload(self) -> None:
         """Read what is on its way again, and show it."""
@@ -183,9 +188,10 @@ class SendPage(Page):
         self._show_list()
 
     def show_list(self, which: str) -> None:
-        """Show one of the lists."""
+        """Show one of the lists, with the keyboard on its first row."""
         self.chips.choose(which)
         self._show_list()
+        self._focus_queue()
 
     def show_line(self, key: str) -> None:
         """Show the people of this line."""
@@ -228,7 +234,9 @@ class SendPage(Page):
 
     def print_batch(self) -> None:
         """Print what is to go out today, each person's papers together."""
-        if not self.print_button.is_off:
+        if self._which is Which.TO_INVITE and self.to_invite is not None:
+            self.to_invite.print_today()
+        elif not self.print_button.is_off:
             self.printing.print(batch(self._lines, self._desk.today()))
 
     def save_batch(self) -> None:
@@ -249,7 +257,7 @@ class SendPage(Page):
 
     @override
     def regions(self) -> list[QWidget]:
-        return [self.chips, self.notices, self.queue, self.people, self.preview]
+        return [self.chips, self.notices, self.ways.chips, self.queue, self.people, self.preview]
 
     @override
     def help_words(self) -> str:
@@ -271,6 +279,7 @@ class SendPage(Page):
             "{count} copy to send, {late} late.", "{count} copies to send, {late} late.", waiting
         )
         self.summary.say(words.format(count=waiting, late=late))
+        self.ways.show_counts(self._lines)
         to_print, why = batch(self._lines, today), why_nothing_to_print(self._lines)
         for button in (self.print_button, self.save_button):
             if to_print:
@@ -283,7 +292,9 @@ class SendPage(Page):
 
     def _show_list(self) -> None:
         today, which = self._desk.today(), self._which
-        self._listed = listed(self._lines, which, today)
+        sends = which is Which.TO_SEND
+        self._listed = listed(self._lines, which, today, self.ways.only if sends else None)
+        show_if(self.ways, sends and any(line.waiting for line in self._lines))
         self.queue.show_lines(self._listed, today)
         title, detail = NOTHING.get(which, NOTHING[Which.TO_SEND])
         self.nothing.title.say(_(title))
@@ -292,6 +303,8 @@ class SendPage(Page):
         show_if(self.nothing, not self._listed and not invites)
         show_if(self._body, bool(self._listed))
         show_if(self._invite, invites)
+        for button in (self.print_button, self.save_button):
+            show_if(button, not invites)
         if invites:
             self._show_invitations()
         keys = [each.line.key for each in self._listed]
@@ -326,9 +339,9 @@ class SendPage(Page):
             self.people.form.half_typed.forget(copy, filled.step)
             self.people.close_form()
 
-    def _say_noted(self, words: str, step_id: str) -> None:
+    def _say_noted(self, words: str, step_ids: list[str]) -> None:
         self.reload()
-        self.notices.offer_undo(words, lambda: self.noting.take_back(step_id))
+        self.notices.offer_undo(words, lambda: self.noting.take_back(step_ids))
 
     def _show_taken_back(self) -> None:
         self.notices.clear("undo")
@@ -350,6 +363,9 @@ class SendPage(Page):
             self.review_opened.emit(found.line.review_id)
 
     def _focus_queue(self) -> None:
+        if self._which is Which.TO_INVITE and self.to_invite is not None and self.to_invite.rows:
+            self.to_invite.focus_first()
+            return
         row = self.queue.rows.get(self._key)
         target: QWidget = row or self.chips
         target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,14 +9,17 @@ import pikepdf
 import pytest
 
 from letters.bands import BANDS
+from letters.convening.addressing import NotPosted, lines_of, why_not_posted
 from letters.convening.forms import form_paper
 from letters.convening.invitation import invitation
+from letters.convening.notice import notice
 from letters.convening.pages import render_paper, shows_address
 from letters.convening.paper import Said
 from letters.convening.readying import (
     ready_calendar,
     ready_form,
     ready_invitation,
+    ready_notice,
     without_place,
 )
 from letters.convening.setting import Calling
@@ -187,3 +190,66 @@ def test_where_the_protected_facts_are_not_held_an_address_waits_for_the_chair(s
 def test_a_form_names_no_place(sam: Sam) -> None:
     given = calling(sam, "mum", place=f"Alma’s house, {CARERS}")
     assert ready_form(given).may_leave
+
+
+def test_whose_address_has_many_lines_never_loses_the_postcode(sam: Sam) -> None:
+    long = "Flat 4, Larch Court, 12 Long Lane, Nether Penhallow, Little Wren, WR1 2AB"
+    given = calling(sam, "mum")
+    reader = replace(given.reader, address=long)
+    assert lines_of(reader)[-1] == "WR1 2AB"
+    assert why_not_posted(reader) is NotPosted.TOO_LONG
+    labelled = invitation(replace(given, reader=reader, is_label=True))
+    assert not shows_address(labelled) and "WR1 2AB" in labelled.words
+    cottage = replace(reader, address="Rose Cottage, 2, The Lane, Wren, WR0 7FR")
+    assert lines_of(cottage)[1:] == ("Rose Cottage", "2 The Lane", "Wren", "WR0 7FR")
+    assert why_not_posted(cottage) is None
+    assert why_not_posted(replace(reader, address=" ")) is NotPosted.NO_ADDRESS
+    assert why_not_posted(replace(reader, address="", way="hand")) is None
+
+
+def test_one_s_own_address_is_not_searched_for_other_children_but_the_words_are(sam: Sam) -> None:
+    given = calling(sam, "worker")
+    making = replace(given.sheet.making, other_children=("Wren Calloway",))
+    sheet = replace(given.sheet, making=making)
+    reader = replace(given.reader, address="3 Mill Row, Little Wren, WR1 2AB")
+    own = replace(given, sheet=sheet, reader=reader)
+    assert ready_invitation(own).may_leave
+    told = replace(own, sheet=replace(sheet, place="With Wren Calloway"))
+    assert "other_child" in {hit.kind for hit in ready_invitation(told).hits}
+
+
+def test_a_moved_meeting_says_that_it_was_moved_and_from_when(sam: Sam) -> None:
+    for who in ("mum", ""):
+        given = calling(sam, who)
+        told = {"invited_on": TODAY, "told": "other", "told_on": date(2026, 8, 5),
+                "told_time": "10:00"}  # fmt: skip
+        moved = replace(given, reader=replace(given.reader, **told))
+        words = invitation(moved).words
+        assert "Wednesday 5 August" in words and "Wednesday 12 August" in words
+        assert "has changed" in words and "has changed" not in invitation(given).words
+
+
+@pytest.mark.parametrize("years", [5, 10, 14])
+def test_a_cancelled_meeting_is_told_in_words_that_a_child_can_read(sam: Sam, years: int) -> None:
+    given = calling(sam)
+    told = replace(given.reader, told_on=date(2026, 8, 5), told_time="10:00")
+    made = replace(given, sheet=aged(given.sheet, years), reader=told)
+    paper = notice(made, is_cancelled=True)
+    assert "5 August" in paper.words
+    text = "\n".join(part.words for part in paper.parts if isinstance(part, Said))
+    names = ("Nadia", "Brightwell")
+    assert measure_text(text, BANDS[made.band], names).grade <= BANDS[made.band].grade + 0.5
+    assert ready_notice(made, is_cancelled=True).may_leave
+
+
+def test_who_need_not_come_any_more_is_not_told_that_it_is_cancelled(sam: Sam) -> None:
+    given = calling(sam, "mum")
+    assert "does not take place" in notice(given, is_cancelled=True).words
+    words = notice(given, is_cancelled=False).words
+    assert "need not come" in words and "does not take place" not in words
+
+
+def test_answers_are_wanted_by_a_working_day(sam: Sam) -> None:
+    given = calling(sam, "mum", booked_on=date(2026, 8, 14))  # five days before is a Sunday
+    assert "Sunday 9 August" in given.answer_by
+    assert "Friday 7 August" in replace(given, calendar=sample.calendar()).answer_by
