@@ -21,6 +21,7 @@ from ui.language import N_, _, day_in_words
 from ui.letter.segments import Segments
 from ui.meeting.meeting import Meeting
 from ui.meeting.notice_line import NoticeLine
+from ui.meeting.tab_order import go_to_next_stop
 from ui.overriding import override
 from ui.page import Page
 from ui.parts.buttons import IconButton, SmallButton
@@ -223,3 +224,8 @@ class AfterMeetingPage(Page):
             "the record, mend it where it stands, and approve it: after that it is locked, and a "
             "change makes a new version. Last, each person’s own copy is looked at and released."
         )
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        step = 1 if next else -1
+        return go_to_next_stop(self.window(), step) or super().focusNextPrevChild(next)

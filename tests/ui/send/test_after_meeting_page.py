@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from letters.paragraph import Source
@@ -24,6 +25,7 @@ from ui import language
 from ui.appearance import appearance
 from ui.send.after_meeting_page import PARTS
 from ui.send.approve_card import ApproveCard
+from ui.send.copies_part import CopiesPart
 from ui.send.decisions_part import DecisionsPart
 from ui.send.managers_answer_part import ManagersAnswerPart
 from ui.send.record_part import RecordPart
@@ -291,3 +293,23 @@ def test_every_control_has_a_name_and_long_words_fit(qtbot: QtBot, here: Here, p
     assert not cut_off(page)
     assert page.help_words()
     assert set(PARTS) == set(page.chooser.parts)
+
+
+def test_tab_leads_from_the_parts_above_to_the_people_and_back_from_below(
+    qtbot: QtBot, here: Here
+) -> None:
+    page = show(qtbot, here, "copies")
+    part = page.parts["copies"]
+    assert isinstance(part, CopiesPart)
+    person = part.first_field()
+    segment = next(each for each in page.chooser.findChildren(QAbstractButton) if each.isChecked())
+    segment.setFocus()
+    QTest.keyClick(segment, Qt.Key.Key_Tab)
+    assert person.hasFocus()
+    QTest.keyClick(person, Qt.Key.Key_Tab)
+    assert part.pane.add_button.hasFocus()
+    QTest.keyClick(part.pane.add_button, Qt.Key.Key_Backtab)
+    assert person.hasFocus()
+    QTest.keyClick(person, Qt.Key.Key_Backtab)
+    assert segment.hasFocus()
+    qtbot.waitUntil(lambda: part.is_at_rest, timeout=20_000)
