@@ -228,5 +228,7 @@ def _refuse_to_change(line: CopyLine, new: NewStep) -> None:
 def _refuse_to_send(line: CopyLine) -> None:
     if line.state in _ENDED:
         raise NotToBeSent
+    if line.state is CopyState.SENT:
+        raise SentAlready
     if line.state is CopyState.TO_CHECK:
         raise LookIsMissing

@@ -381,3 +381,9 @@ def test_what_the_chair_withdrew_is_not_brought_back_by_the_desk(
     with sam[0].saving(sam[1].iro_id) as session:
         take_back(session, word)
     assert _state(sam, copies["mum"]) is CopyState.TO_POST
+
+
+def test_what_a_colleague_has_sent_is_not_sent_once_more(sam: Sam, copies: dict[str, str]) -> None:
+    _note(sam, copies["child"], Step.HANDED, note="Sam")
+    with pytest.raises(SentAlready):
+        _note(sam, copies["child"], Step.HANDED, note="somebody else")

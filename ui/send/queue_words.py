@@ -8,7 +8,7 @@ from models.document_kind import DocumentKind
 from models.held_copies import is_held_by_chair
 from models.people import ROLE_WORDS, Role
 from models.rules.recipients import CHILD_READER, FILE_READER
-from models.sending_queue import CopyLine, CopyState, Group, QueueLine, StepLine
+from models.sending_queue import CopyLine, CopyState, Group, QueueLine, StepLine, since_sent_again
 from models.sending_steps import SENDING_WAY_WORDS, SENT, SendingWay, Step
 from ui.language import N_, _, day_in_words, ngettext
 
@@ -68,6 +68,7 @@ _WENT_BY: Final[dict[str, str]] = {
     Step.BY_HAND: N_("To be handed over instead, decided {day} by {by}"),
     Step.WITHDRAWN: N_("Not to be sent any more {day}, said by {by}: {note}"),
 }
+_PRINTED_ANEW: Final = frozenset({Step.NEW_ADDRESS, Step.DESTROYED})
 STATE_ICONS: Final = {
     CopyState.TO_CHECK: ("warning-circle-fill", "due"),
     CopyState.STOPPED: ("warning-circle-fill", "over"),
@@ -114,8 +115,8 @@ def way_words(copy: CopyLine) -> str:
 
 def state_words(copy: CopyLine, today: date) -> str:
     """Say where the copy stands."""
-    if copy.is_to_destroy:
-        return _("Printed, and not to go: take it out and destroy it")
+    if on_the_desk := _on_the_desk(copy):
+        return on_the_desk
     if copy.state is CopyState.TO_EMAIL and copy.noted(Step.DRAFTED):
         return _("The e-mail draft is made; it is to be sent")
     if copy.state in _WAITING:
@@ -129,9 +130,23 @@ def state_words(copy: CopyLine, today: date) -> str:
     if not found:
         return ""
     last = found[-1]
-    if is_held_by_chair(copy):
-        return step_words(HELD, last.on, last.note, today)
-    return step_words(last.step, last.on, last.note, today, last.by_name)
+    step = HELD if is_held_by_chair(copy) else last.step
+    return step_words(step, last.on, last.note, today, last.by_name)
+
+
+def _on_the_desk(copy: CopyLine) -> str:
+    """Say what lies printed and is not to go, withdrawn or printed by two; else nothing."""
+    if copy.is_to_destroy:
+        return _("Printed, and not to go: take it out and destroy it")
+    steps = since_sent_again(copy.steps)
+    again = [at for at, each in enumerate(steps) if each.step in _PRINTED_ANEW]
+    since = steps[again[-1] + 1 :] if again else steps
+    printed = [each for each in since if each.step == Step.PRINTED]
+    if copy.state not in (CopyState.TO_POST, CopyState.TO_HAND) or len(printed) < 2:
+        return ""
+    names = ", ".join(dict.fromkeys(each.by_name or _("a colleague") for each in printed))
+    said = _("Printed {count} times, by {names}: send one and destroy the rest")
+    return said.format(count=len(printed), names=names)
 
 
 def step_words(step: str, on: date, note: str, today: date, by: str = "") -> str:

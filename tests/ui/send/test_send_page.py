@@ -421,3 +421,14 @@ def test_what_is_printed_and_withdrawn_stays_until_it_is_taken_out_and_destroyed
     assert mums not in page.people.rows
     assert _state(*sam, mums) is CopyState.WITHDRAWN
     assert refused(database, SUPPORT) == []
+
+
+def test_what_two_desks_printed_before_they_heard_of_each_other_says_so(
+    desk: Desk, copies: dict[str, str], sam: Sam, qtbot: QtBot
+) -> None:
+    for run in ("one", "other"):
+        new = NewStep(Step.PRINTED, desk.today(), run_id=run)
+        desk.save(lambda session, new=new: note_step(session, copies["mum"], new, desk.me.id))
+    page = _page(qtbot, desk)
+    state = page.people.rows[copies["mum"]].state.said
+    assert state == f"Printed 2 times, by {desk.me.name}: send one and destroy the rest"
