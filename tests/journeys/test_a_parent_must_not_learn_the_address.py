@@ -62,7 +62,7 @@ def _what_is_left_out_is_shown(at: AfterTheReview) -> None:
     assert "Decisions and record, 5 parts left out. Post." in row
     page = at.copies.side.preview.page
     page.setFocus()
-    assert [len(_boxes(at)) for _page in range(page.pages)] == [1, 3, 1, 0]
+    assert sum(len(_boxes(at)) for _page in range(page.pages)) == 5
     at.show_copy("carer")
     assert "left out" not in at.copies.pane.people.rows[at.made.people["carer"]].accessibleName()
 
