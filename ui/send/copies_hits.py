@@ -55,16 +55,16 @@ class HitRow(Card):
         self.title = Words(title, "label", wrap=True)
         self.why = Words(why, "small", wrap=True)
         self.look_button = self._button(_("Show it"), "look", title)
-        self.out_button = self._button(_("Leave it out"), "leave_out", title)
-        self.stand_button = self._button(_("Let it stand"), "let_stand", title)
+        self.out_button = self._button(_("Leave it out"), "leave_out", title, "primary")
+        self.stand_button = self._button(_("Let it stand"), "let_stand", title, "quiet")
         self.restrict_button = self._button(_("Restrict it for everybody"), "restrict", title)
         self.reason = ReasonAsked("let_stand_reason", _("Let it stand"))
         self._build()
         self._connect()
         self.setAccessibleName(_("{title}. {why}").format(title=title, why=why))
 
-    def _button(self, words: str, name: str, title: str) -> SmallButton:
-        button = SmallButton(words, in_row=True)
+    def _button(self, words: str, name: str, title: str, kind: str = "secondary") -> SmallButton:
+        button = SmallButton(words, in_row=True, kind=kind)
         button.setObjectName(name)
         button.setAccessibleDescription(title)
         return button
@@ -79,7 +79,7 @@ class HitRow(Card):
         for part in (self.title, self.why):
             words.addWidget(part)
         for button in (
-            self.look_button, self.out_button, self.stand_button, self.restrict_button,
+            self.out_button, self.look_button, self.restrict_button, self.stand_button,
         ):  # fmt: skip
             flow.addWidget(button)
         words.addWidget(buttons)

@@ -28,6 +28,8 @@ from tests.ui.send.copies_on_screen import (
 from ui import language
 from ui.appearance import appearance
 from ui.desk import Desk
+from ui.meeting.tab_order import stops
+from ui.parts.buttons import SmallButton
 from ui.send.copies_hits import HitRow
 from ui.send.copies_making import Order
 from ui.send.copies_part import CopiesPart
@@ -180,6 +182,21 @@ def test_a_find_may_stand_for_a_reason_and_is_asked_again_when_that_is_taken_bac
     _press(qtbot, part.side.preview.settled.buttons[0])
     at_rest(qtbot, part)
     assert part.side.preview.hits.rows
+
+
+def test_to_leave_it_out_is_the_main_answer_to_a_find_and_to_let_it_stand_the_last(
+    qtbot: QtBot, made: Made
+) -> None:
+    part = _part(qtbot, made, "worker")
+    part.choose(made[1].people["worker"])
+    row = _only(part)
+    buttons = [each for each in stops(row) if isinstance(each, SmallButton)]
+    assert [each.objectName() for each in buttons] == [
+        "leave_out", "look", "restrict", "let_stand",
+    ]  # fmt: skip
+    assert [each.property("kind") for each in buttons] == [
+        "primary", "secondary", "secondary", "quiet",
+    ]  # fmt: skip
 
 
 def test_a_find_is_restricted_for_everybody(qtbot: QtBot, made: Made) -> None:
