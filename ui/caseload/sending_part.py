@@ -1,14 +1,15 @@
 """What waits to be sent, as lines of today: to send, to look at, given back, came back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.caseload import DueLine
+from models.held_copies import is_held_by_chair
 from models.plain_reading import Connection
-from models.sending_queue import CopyState, Group, QueueLine, queue
+from models.sending_queue import CopyLine, CopyState, Group, QueueLine, queue
 from ui.caseload.marking_done import SENDING
 from ui.convening.invite_row import InviteRow
 from ui.desk import Desk
@@ -81,22 +82,15 @@ def sending_lines(lines: tuple[QueueLine, ...], me: str) -> tuple[SendingLine, .
     """Say what waits, the most pressing first; what has gone on its way is not told."""
     copies = [copy for line in lines for copy in line.copies]
     back = sum(each.state is CopyState.RETURNED for each in copies)
-    stopped = sum(each.state is CopyState.STOPPED for each in copies)
     to_look = sum(each.state is CopyState.TO_CHECK and each.maker != me for each in copies)
     waiting = sum(each.is_waiting for each in copies)
     late = sum(len(line.waiting) for line in lines if line.group is Group.LATE)
-    found = []
+    found: list[SendingLine] = []
     if back:
         words = ngettext("{count} copy came back", "{count} copies came back", back)
         told = _("Send it again, or say why not")
         found.append(SendingLine(Which.CAME_BACK, words.format(count=back), told, is_late=True))
-    if stopped:
-        words = ngettext(
-            "{count} copy was given back to its chair", "{count} copies were given back",
-            stopped,
-        )  # fmt: skip
-        told = _("Somebody found something wrong in it")
-        found.append(SendingLine(Which.TO_SEND, words.format(count=stopped), told, is_late=True))
+    found += _stopped_lines(copies)
     if to_look:
         words = ngettext(
             "{count} copy waits for a second look", "{count} copies wait for a second look",
@@ -111,3 +105,20 @@ def sending_lines(lines: tuple[QueueLine, ...], me: str) -> tuple[SendingLine, .
         line = SendingLine(Which.TO_SEND, words.format(count=waiting), told, is_late=late > 0)
         found.append(line)
     return tuple(found)
+
+
+def _stopped_lines(copies: list[CopyLine]) -> Iterator[SendingLine]:
+    """What is held on its chair's laptop, and what a second person gave back."""
+    held = sum(is_held_by_chair(each) for each in copies)
+    stopped = sum(each.state is CopyState.STOPPED for each in copies) - held
+    if held:
+        words = ngettext("{count} copy is held", "{count} copies are held", held)
+        told = _("Something in it, or its address, is now kept from who gets it")
+        yield SendingLine(Which.TO_SEND, words.format(count=held), told, is_late=True)
+    if stopped:
+        words = ngettext(
+            "{count} copy was given back to its chair", "{count} copies were given back",
+            stopped,
+        )  # fmt: skip
+        told = _("Somebody found something wrong in it")
+        yield SendingLine(Which.TO_SEND, words.format(count=stopped), told, is_late=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from letters.disclosure.hit import Hit
+from letters.where_it_goes import PLACES_TO_GO
 from models.readers_of_papers import Reader
 from ui.language import _
 from ui.parts.buttons import SmallButton
@@ -95,6 +96,8 @@ class HitRow(Card):
             told = _(
                 "It is in words that Waymark writes. Change it where it is typed, or let it stand."
             )
+            if self.shown.hit.where in PLACES_TO_GO:
+                told = _("Change the way or the address it goes to, or say why it may go there.")
             words.insertWidget(2, Words(told, "small", "ink2", wrap=True))
 
     def _connect(self) -> None:

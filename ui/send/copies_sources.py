@@ -9,6 +9,7 @@ from letters.copies import MadeCopy
 from letters.disclosure.hit import Box, Hit
 from letters.engine import Place as PageBox
 from letters.paragraph import Source
+from letters.where_it_goes import PLACES_TO_GO
 from models.disclosure.rows import NAMES, rows_of, text_fields
 from models.disclosure.sentences import sentences
 from models.review_sheet import ReviewSheet
@@ -53,6 +54,8 @@ def _lies_in(box: Box, other: Box) -> bool:
 
 def where_it_stands(hit: Hit, made: MadeCopy, sheet: ReviewSheet) -> Stands | None:
     """The place that the words of a find come from; None where no typed field holds them."""
+    if hit.where in PLACES_TO_GO:  # nothing is left out of an address: it is another, or it stands
+        return None
     for source in _sources_at(hit, made) or _sources_with(hit, sheet):
         field = source.field or MAIN_FIELDS.get(source.table, "")
         text = text_at(sheet, source.table, source.row_id, field)

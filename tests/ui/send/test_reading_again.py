@@ -8,24 +8,29 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from letters.disclosure.hit import Hit
 from letters.out.print_run import WhyNot
+from letters.where_it_goes import ON_ADDRESS_SHEET
 from models.held_copies import HeldByAnother
 from models.people import Person
 from models.protected import ProtectedFact
 from models.protecting import protect
+from models.readers_of_papers import reader_of
 from models.sending import NewStep, note_step, take_back
 from models.sending_queue import CopyLine, CopyState, one_copy, queue
 from models.sending_steps import Step
 from models.sync.registry import SUPPORT
-from tests import released
+from tests import released, sample
 from tests.typing_keys import type_text
 from tests.ui.shown import shown
 from tests.ui.sync.part_of_a_record import Sam, desk_of, said
+from ui.caseload.sending_part import sending_lines
 from ui.desk import Desk
+from ui.send.copies_hits import HitRow, HitShown
 from ui.send.copies_watch import CopiesWatch
 from ui.send.queue_acts import Act
 from ui.send.queue_step_form import Filled
-from ui.send.reading_again import found_in
+from ui.send.reading_again import found_in, hold_found
 from ui.send.run_making import prepare
 from ui.send.send_page import SendPage
 
@@ -116,6 +121,34 @@ def test_the_chair_says_why_it_may_go_and_it_is_not_held_again(
     assert found_in(sam[0], (_copy(sam, mums),)) == {}
     _protect(sam, "Friends come")
     assert found_in(sam[0], (_copy(sam, mums),))
+
+
+def test_today_says_that_a_copy_is_held_and_a_printed_one_is_to_be_destroyed(
+    sam: Sam, desk: Desk, mums: str
+) -> None:
+    with sam[0].saving(BUSINESS) as session:
+        note_step(session, mums, NewStep(Step.PRINTED, desk.today()), BUSINESS)
+    _protect(sam)
+    hold_found(desk, found_in(sam[0], (_copy(sam, mums),)))
+    with sam[0].reading() as connection:
+        lines = queue(connection, desk.today(), desk.calendar)
+    assert sending_lines(lines, BUSINESS)[0].task == "1 copy is held"
+    copy = _copy(sam, mums)
+    assert copy.is_to_destroy and copy.last is not None
+    assert copy.last.note in HELD
+
+
+def test_a_find_where_a_copy_goes_is_not_left_out_of_any_words(qtbot: QtBot, sam: Sam) -> None:
+    sheet = sample.sheet(*sam)
+    reader = reader_of(sheet, sam[1].people["mum"])
+    assert reader is not None
+    hit = Hit("k" * 64, "f", "address", "4 Holm Lane", None, (), ON_ADDRESS_SHEET, "exact", "")
+    row = HitRow(HitShown((hit,), reader, "Sam", None))
+    qtbot.addWidget(row)
+    row.show()
+    assert not row.out_button.isVisible()
+    assert row.stand_button.isVisible()
+    assert any(each.startswith("Change the way or the address") for each in said(row))
 
 
 def test_no_file_is_written_of_what_must_not_go(
