@@ -89,6 +89,7 @@ class ChipGroup(QWidget):
     """A named group of chips, the first few shown and the rest behind "6 more"."""
 
     chosen_changed = Signal(str)
+    left_below = Signal()  # Down, where it leaves
 
     def __init__(
         self,
@@ -110,6 +111,7 @@ class ChipGroup(QWidget):
         self._chips: dict[str, Chip] = {}
         self._more = _MoreChip(size, self)
         self._more.clicked.connect(self.open_rest)
+        self._down_leaves = False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_choices(choices)
 
@@ -121,6 +123,10 @@ class ChipGroup(QWidget):
         known = {key for key, _words in choices}
         self._chosen = [key for key in self._chosen if key in known]
         self._lay_out()
+
+    def let_down_leave(self) -> None:
+        """Let Down lead to what stands below instead of to the next chip."""
+        self._down_leaves = True
 
     def show_at_most(self, count: int) -> None:
         """Show this many chips before "more", or all of them for 0."""
@@ -267,6 +273,9 @@ class ChipGroup(QWidget):
         if isinstance(event, QKeyEvent) and isinstance(watched, Chip):
             if event.type() != QEvent.Type.KeyPress:
                 return False
+            if self._down_leaves and event.key() == Qt.Key.Key_Down:
+                self.left_below.emit()
+                return True
             forward = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
             steps = {
                 Qt.Key.Key_Right: 1 if forward else -1,

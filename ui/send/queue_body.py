@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.appearance import appearance
@@ -37,6 +38,11 @@ class QueueBody(QWidget):
         directions = QBoxLayout.Direction
         self._parts.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self.follow()
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll the people to a part of theirs that has come."""
+        self.follow()
+        QTimer.singleShot(0, part, lambda: self._people.ensureWidgetVisible(part, 0, 8))
 
     def follow(self) -> None:
         """Be as wide and as tall as what is shown now needs."""

@@ -1,6 +1,23 @@
-"""What F1 says at the place Send."""
+"""What the place Send calls its lists, says where nothing stands, and says at F1."""
 
-from ui.language import _
+from typing import Final
+
+from ui.language import N_, _
+from ui.send.queue_lists import Which
+
+CHIPS: Final = {
+    Which.TO_SEND: N_("To send {count}"),
+    Which.TO_INVITE: N_("To invite {count}"),
+    Which.SENT: N_("Sent {count}"),
+    Which.CAME_BACK: N_("Came back {count}"),
+}
+NOTHING: Final = {
+    Which.TO_SEND: (N_("Nothing waits to be sent"), N_("Released copies stand here.")),
+    Which.SENT: (
+        N_("Nothing was sent in four weeks"), N_("What was sent in four weeks stands here."),
+    ),
+    Which.CAME_BACK: (N_("Nothing came back"), N_("What came back and waits stands here.")),
+}  # fmt: skip
 
 
 def send_help() -> str:

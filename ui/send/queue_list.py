@@ -16,6 +16,7 @@ from ui.overriding import override
 from ui.parts.badges import Badge
 from ui.parts.buttons import QuietButton
 from ui.parts.cards import CardRows
+from ui.parts.showing import show_if
 from ui.parts.words import Words
 from ui.send.queue_lists import Listed
 from ui.send.queue_words import GROUP_WORDS, due_badge, papers_words, review_words
@@ -79,7 +80,7 @@ class ChosenRow(Row):
 class QueueRow(ChosenRow):
     """Whose papers, which, for how many, and how many days are left."""
 
-    def __init__(self, each: Listed, today: date) -> None:
+    def __init__(self, each: Listed, today: date, *, is_one_of_two: bool = False) -> None:
         line = each.line
         self.key = line.key
         self.name = Words(line.name, "h3", wrap=True)
@@ -94,9 +95,10 @@ class QueueRow(ChosenRow):
         words.setSpacing(2)
         for part in (self.name, self.what, self.which):
             words.addWidget(part)
+        show_if(self.which, is_one_of_two and bool(self.which.said))  # the people pane says it
         across = QHBoxLayout(self)
-        across.setContentsMargins(16, 10, 16, 10)
-        across.setSpacing(10)
+        across.setContentsMargins(16, 8, 12, 8)
+        across.setSpacing(8)
         across.addLayout(words, 1)
         across.addWidget(self.due, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -156,7 +158,9 @@ class QueueList(QWidget):
         words, colour = GROUP_WORDS[group]
         self.card.add_head(_(words), colour)
         for each in found:
-            row = self.rows[each.line.key] = QueueRow(each, self._today)
+            same = [one for one in self._shown if one.line.case_id == each.line.case_id]
+            row = QueueRow(each, self._today, is_one_of_two=len(same) > 1)
+            self.rows[each.line.key] = row
             row.chosen.connect(lambda key=row.key: self.chosen.emit(key))
             row.right_asked.connect(self.right_asked)
             row.letter_pressed.connect(self.letter_pressed)

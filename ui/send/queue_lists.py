@@ -35,8 +35,13 @@ class Listed:
         return self.line.group
 
 
-def listed(lines: Sequence[QueueLine], which: Which, today: date) -> tuple[Listed, ...]:
-    """The lines of one list, in the order of the queue."""
+def listed(
+    lines: Sequence[QueueLine], which: Which, today: date, only: CopyState | None = None
+) -> tuple[Listed, ...]:
+    """The lines of one list, in the order of the queue; `only` the copies in this state."""
+    if only is not None:
+        these = ((line, line.only(only)) for line in lines)
+        return tuple(Listed(line, copies, copies) for line, copies in these if copies)
     found = (Listed(line, _because(line, which, today), _shown(line)) for line in lines)
     return tuple(each for each in found if each.because_of)
 

@@ -1,5 +1,6 @@
 """Notes a step of a copy from the page, and takes it back; late papers are asked why."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from models.problems import Problem
 from models.sending_queue import CopyLine
 from models.sending_steps import SENT, Step
 from ui.desk import Desk
-from ui.language import _
+from ui.language import _, ngettext
 from ui.looked import note_looked
 from ui.send.queue_step_form import Filled
 from ui.send.queue_words import reader_words, step_words
@@ -31,7 +32,7 @@ _READ_AGAIN: Final = SENT | {Step.CHECKED, Step.PRINTED, Step.SENT_AGAIN}
 class StepNoting(QObject):
     """Says what was noted, so that it can be undone, and which clock was met late."""
 
-    noted = Signal(str, str)  # what was noted in words, the step's id
+    noted = Signal(str, object)  # what was noted in words, the ids of the steps
     was_late = Signal(str, object)  # the review's id, a LateSending
     taken_back = Signal()
     troubled = Signal(Exception)
@@ -64,7 +65,7 @@ class StepNoting(QObject):
             note_looked(self._desk, "sent", "paper_copy", copy.id)
         what = step_words(filled.step, filled.on, filled.note, self._desk.today(), _("you"))
         said = _("{who}: {what}").format(who=reader_words(copy), what=what)
-        self.noted.emit(said, made[0])
+        self.noted.emit(said, made)
         found = late[0]
         if filled.step in SENT and copy.review_id and found is not None and not found.why:
             self.was_late.emit(copy.review_id, found)
@@ -85,7 +86,7 @@ class StepNoting(QObject):
         except Problem as problem:
             self.troubled.emit(problem)
             return False
-        self.noted.emit(_("{who}: it may go as it is.").format(who=reader_words(copy)), made[0])
+        self.noted.emit(_("{who}: it may go as it is.").format(who=reader_words(copy)), made)
         return True
 
     def _read_again(self, copy: CopyLine, filled: Filled) -> None:
@@ -103,13 +104,46 @@ class StepNoting(QObject):
             hold_found(self._desk, problem.found)
         self.troubled.emit(problem)
 
-    def take_back(self, step_id: str) -> None:
-        """Take a step back."""
+    def note_run(self, copies: Sequence[CopyLine]) -> None:
+        """Note that all these printed copies were posted today: all of them, or none."""
+        made: list[str] = []
+        late: dict[str, LateSending] = {}
+        desk, today = self._desk, self._desk.today()
+
+        def act(session: "Session") -> None:
+            from models.papers_sent import late_sending
+            from models.sending import NewStep, note_step
+
+            for copy in copies:
+                made.append(note_step(session, copy.id, NewStep(Step.POSTED, today), desk.me.id))
+                found = late_sending(session, copy.id, desk.calendar)
+                if found is not None and not found.why and copy.review_id:
+                    late[copy.review_id] = found
+
+        try:
+            refuse_what_must_not_go(desk.database, copies)
+            desk.save(act)
+        except Problem as problem:
+            self._tell(problem)
+            return
+        for copy in copies:
+            note_looked(desk, "sent", "paper_copy", copy.id)
+        count = len(copies)
+        words = ngettext(
+            "{count} copy was posted today", "{count} copies were posted today", count
+        )
+        self.noted.emit(words.format(count=count), made)
+        for review_id, found in list(late.items())[:1]:
+            self.was_late.emit(review_id, found)
+
+    def take_back(self, step_ids: Sequence[str]) -> None:
+        """Take these steps back, all or none."""
 
         def act(session: "Session") -> None:
             from models.sending import take_back
 
-            take_back(session, step_id)
+            for step_id in step_ids:
+                take_back(session, step_id)
 
         try:
             self._desk.save(act)

@@ -129,12 +129,12 @@ class CopyPreview(QWidget):
         database, ratio = self._desk.database, self.devicePixelRatioF()
         copy_id = copy.id
         self._desk.background.run(
-            lambda: _draw(database, copy_id, round(width * ratio)), self._show, _our_fault
+            lambda: _draw(database, copy_id, width, ratio), self._show, _our_fault
         )
 
     def _show(self, drawn: "_Drawn") -> None:
-        if drawn.copy_id != self.copy_id:
-            return
+        if drawn.copy_id != self.copy_id or drawn.width not in (0, self._drawn_px):
+            return  # drawn for another copy, or before the column had its width
         if drawn.problem is not None:
             self._tell(drawn.problem)
             return
@@ -147,6 +147,7 @@ class CopyPreview(QWidget):
         self._say_page(1)
         self._drawn_id = drawn.copy_id
         self.tell_seen()
+        self._again.start()  # the column may have got its width only now
 
     def _tell(self, problem: Problem) -> None:
         self._pages = 0
@@ -179,12 +180,14 @@ class CopyPreview(QWidget):
 class _Drawn:
     copy_id: str
     pages: tuple[PagePicture, ...] = ()
+    width: int = 0
     problem: Problem | None = None
 
 
-def _draw(database: Database, copy_id: str, width: int) -> _Drawn:
+def _draw(database: Database, copy_id: str, width: int, ratio: float) -> _Drawn:
     try:
-        return _Drawn(copy_id, draw_pages(released_pages(database, copy_id), PageSize(width)))
+        size = PageSize(round(width * ratio))
+        return _Drawn(copy_id, draw_pages(released_pages(database, copy_id), size), width)
     except Problem as problem:
         return _Drawn(copy_id, problem=problem)
 

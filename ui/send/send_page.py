@@ -13,7 +13,7 @@ from ui.appearance import appearance
 from ui.caseload.notice_area import NoticeArea
 from ui.caseload.record_changes import changes_of
 from ui.desk import Desk
-from ui.language import N_, _, ngettext
+from ui.language import _, ngettext
 from ui.meeting.review_keys import make_keys
 from ui.overriding import override
 from ui.page import Page
@@ -26,7 +26,7 @@ from ui.parts.showing import show_if
 from ui.parts.words import Words
 from ui.send.queue_acts import Act, sent_step
 from ui.send.queue_body import WIDE_PX, QueueBody
-from ui.send.queue_help import send_help
+from ui.send.queue_help import CHIPS, NOTHING, send_help
 from ui.send.queue_inviting import count_to_invite
 from ui.send.queue_late import WhyLate
 from ui.send.queue_list import QueueList
@@ -45,19 +45,6 @@ if TYPE_CHECKING:
     from ui.convening.to_invite_part import ToInvitePart
 
 SHOWS: Final = frozenset({"paper_copy", "delivery", "child", "review", "council", "person"})
-CHIPS: Final = {
-    Which.TO_SEND: N_("To send {count}"),
-    Which.TO_INVITE: N_("To invite {count}"),
-    Which.SENT: N_("Sent {count}"),
-    Which.CAME_BACK: N_("Came back {count}"),
-}
-NOTHING: Final = {
-    Which.TO_SEND: (N_("Nothing waits to be sent"), N_("Released copies stand here.")),
-    Which.SENT: (
-        N_("Nothing was sent in four weeks"), N_("What was sent in four weeks stands here."),
-    ),
-    Which.CAME_BACK: (N_("Nothing came back"), N_("What came back and waits stands here.")),
-}  # fmt: skip
 _ASKED: Final = {
     Act.BACK_TO_CHAIR: Step.STOPPED,
     Act.PRINTED: Step.PRINTED,
@@ -152,18 +139,10 @@ class SendPage(Page):
         self.queue.chosen.connect(self.show_line)
         self.queue.right_asked.connect(self.people.focus_chosen)
         self.queue.letter_pressed.connect(self.people.press)
-        self.people.left_asked.connect(self._focus_queue)
-        self.people.right_asked.connect(self.preview.focus_pages)
         self.preview.left_asked.connect(self.people.focus_chosen)
         self.preview.letter_pressed.connect(self.people.press)
         self.preview.seen.connect(self.people.see_pages)
-        self.people.copy_chosen.connect(self._show_copy)
-        self.people.act_asked.connect(self.act)
-        self.people.step_filled.connect(self._note_filled)
-        self.people.form.half_typed.failed.connect(self.notices.tell)
-        self.people.take_back_asked.connect(lambda step_id: self.noting.take_back([step_id]))
-        self.people.form_shown.connect(lambda: self._body.show_part(self.people.form))
-        self.people.review_asked.connect(self._open_review)
+        self._connect_people()
         self.print_button.clicked.connect(self.print_batch)
         self.save_button.clicked.connect(self.save_batch)
         self.noting.noted.connect(self._say_noted)
@@ -178,6 +157,17 @@ class SendPage(Page):
         self.why_late.said.connect(self.notices.say)
         appearance().changed.connect(self._fit)
         changes_of(self._desk.database).changed.connect(self._follow)
+
+    def _connect_people(self) -> None:
+        self.people.copy_chosen.connect(self._show_copy)
+        self.people.left_asked.connect(self._focus_queue)
+        self.people.right_asked.connect(self.preview.focus_pages)
+        self.people.act_asked.connect(self.act)
+        self.people.step_filled.connect(self._note_filled)
+        self.people.form.half_typed.failed.connect(self.notices.tell)
+        self.people.take_back_asked.connect(lambda step_id: self.noting.take_back([step_id]))
+        self.people.form_shown.connect(lambda: self._body.show_part(self.people.form))
+        self.people.review_asked.connect(self._open_review)
 
     def reload(self) -> None:
         """Read what is on its way again, and show it."""

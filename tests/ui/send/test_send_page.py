@@ -320,43 +320,6 @@ def test_pages_that_have_not_come_are_said_in_words_and_asked_for(
         assert "paper_copy" in str(wanted.fetchall())
 
 
-def test_who_has_no_address_is_given_one_or_handed_it_over(
-    page: SendPage, sam: Sam, desk: Desk, qtbot: QtBot
-) -> None:
-    lost = released.release(*sam, "mum", kind="decisions", address="")
-    page.reload()
-    page.people.choose(lost)
-    row = page.people.rows[lost]
-    assert "No address stands on it." in said(page) and "No address" in row.accessibleName()
-    assert page.people.buttons[Act.PRINT].reason.said == "No address stands on it."
-    row.setFocus()
-    _press(page, Qt.Key.Key_N)
-    form = page.people.form
-    assert form.address.control.hasFocus()
-    form.note_button.click()
-    assert form.address.error.said == "Say where it goes."
-    type_text(qtbot, form.address.control, "2 Mill Row")
-    form.note_button.click()
-    assert "Goes to: 2 Mill Row" in page.people.history.said
-    assert "Given a new address today by " in page.people.history.said
-    assert not page.people.buttons[Act.PRINT].is_off
-    page.people.focus_chosen()
-    _press(page, Qt.Key.Key_H)
-    form.note_button.click()
-    assert page.people.rows[lost].what.said == "Decisions. By hand"
-    assert {each for each in refused(desk.database, SUPPORT) if "paper_copy" not in each} == set()
-
-
-def test_who_is_to_be_invited_stands_under_its_chip(page: SendPage, qtbot: QtBot) -> None:
-    page.chips.chip(Which.TO_INVITE).click()
-    part = page.to_invite
-    assert part is not None
-    qtbot.waitUntil(part.isVisible)
-    assert not page.queue.isVisible()
-    with qtbot.waitSignal(page.convening_opened):
-        part.rows[0].opened.emit()
-
-
 def test_with_nothing_to_send_it_says_so(qtbot: QtBot, sam: Sam, qapp: object) -> None:
     with desk_of(sam, SUPPORT) as desk:
         page = _page(qtbot, desk)
