@@ -19,7 +19,7 @@ from models.sync.which_one import which_one
 
 REMOVAL = "removed_at"
 _DATA = 5  # its place in a row as the council sends it
-_TIMES = frozenset({"booked_time", "next_review_time", "began_at", "ended_at"})
+_TIMES = frozenset({"booked_time", "next_review_time", "told_time", "began_at", "ended_at"})
 _LEAST_OF_A_LINE = 60  # a shorter column holds a code, not what is typed
 _SHORT_LINES = frozenset({"phone", "pronouns"})
 
