@@ -145,7 +145,7 @@ def _release_again(at: AfterTheReview) -> None:
     at.click("why_again_box")
     at.type(f"{WRONG}\t")
     at.rest()
-    assert release.release_button.text() == "Release 2 copies"  # hers and the file's
+    assert release.release_button.text() == "Release 2 records"  # hers and the file's
     at.click("release")
     at.rest()
     at.look("second-7-released")

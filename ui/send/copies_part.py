@@ -246,6 +246,7 @@ class CopiesPart(QWidget):
             ReleaseShown(
                 len(standings), waiting, len(ready), tuple(reason_lines(standings, waits)),
                 asks_why=asks_why, asks_whom=waits.unresolved > 0,
+                which=tuple(each.kind for each in ready),
             )
         )  # fmt: skip
         self.pane.release.say("")

@@ -10,6 +10,7 @@ from ui.parts.buttons import LinkButton, PrimaryButton, SecondaryButton
 from ui.parts.fields import LineField
 from ui.parts.showing import show_if
 from ui.parts.words import Words
+from ui.send.copies_words import papers_words, release_words
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class ReleaseShown:
     reasons: tuple[str, ...]
     asks_why: bool
     asks_whom: bool
+    which: tuple[str, ...] = ()  # the paper of each copy that can go now
 
 
 class ReleaseBox(QWidget):
@@ -46,27 +48,37 @@ class ReleaseBox(QWidget):
         self.why_again.hide()
         self.release_button = PrimaryButton("", "paper-plane-tilt")
         self.release_button.setObjectName("release")
+        self.which = Words("", "small", wrap=True)
+        self.which.setObjectName("release_which")
+        self.which.hide()
+        self.waits = Words(_("Still waiting"), "label")
+        self.waits.setObjectName("still_waiting")
+        self.waits.setContentsMargins(0, 12, 0, 0)
+        self.waits.hide()
         self.reasons = Words("", "small", "ink2", wrap=True)
         self.reasons.setObjectName("reasons")
         self.where_button = LinkButton(_("Show what nobody is named for"))
         self.where_button.setObjectName("show_unresolved")
         self.where_button.hide()
         self.told = Words("", "small", "well", wrap=True)
+        self._build()
+        self.where_button.clicked.connect(self.where_asked)
+        self.look_button.clicked.connect(self.look_asked)
+        self.release_button.clicked.connect(self.release_asked)
+        self.why_again.control.editingFinished.connect(self.reason_changed)
+
+    def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(8)
         for button in (self.look_button, self.release_button):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for part in (
-            self.look_button, self.why_again, self.release_button, self.reasons,
-            self.where_button, self.told,
+            self.look_button, self.why_again, self.release_button, self.which,
+            self.waits, self.reasons, self.where_button, self.told,
         ):  # fmt: skip
             column.addWidget(part)
         self.told.hide()
-        self.where_button.clicked.connect(self.where_asked)
-        self.look_button.clicked.connect(self.look_asked)
-        self.release_button.clicked.connect(self.release_asked)
-        self.why_again.control.editingFinished.connect(self.reason_changed)
 
     def show_standing(self, shown: ReleaseShown) -> None:
         """Show how many copies there are to look at and to release, and what is in the way."""
@@ -76,8 +88,11 @@ class ReleaseBox(QWidget):
         show_if(self.look_button, copies > 0)
         show_if(self.why_again, shown.asks_why)
         show_if(self.where_button, shown.asks_whom)
-        words = ngettext("Release {count} copy", "Release {count} copies", ready or waiting)
-        self.release_button.say(words.format(count=ready or waiting))
+        self.release_button.say(release_words(shown.which, ready or waiting))
+        mixed = len(set(shown.which)) > 1
+        self.which.say(papers_words(shown.which) if mixed else "")
+        show_if(self.which, mixed)
+        show_if(self.waits, bool(ready and shown.reasons))
         show_if(self.release_button, waiting > 0)
         said = "\n".join(shown.reasons)
         if not said:

@@ -1,5 +1,6 @@
 """What is said about readers and their copies, in whole sentences."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from letters.disclosure.hit import Hit
@@ -132,6 +133,38 @@ def to_do_words(hits: int, unseen: int) -> str:
             "{count} thing to check", "{count} things to check", hits
         ).format(count=hits)  # fmt: skip
     return _("To look at") if unseen else ""
+
+
+def release_words(which: Sequence[str], count: int) -> str:
+    """Say on the button what is released: papers of one kind by their name, else copies."""
+    kind = which[0] if len(set(which)) == 1 else ""
+    said = {
+        DocumentKind.LETTER: ngettext("Release {count} letter", "Release {count} letters", count),
+        DocumentKind.DECISIONS: ngettext(
+            "Release {count} decisions sheet", "Release {count} decisions sheets", count
+        ),
+        DocumentKind.MINUTES: ngettext("Release {count} record", "Release {count} records", count),
+    }
+    usual = ngettext("Release {count} copy", "Release {count} copies", count)
+    words = said[DocumentKind(kind)] if kind else usual
+    return words.format(count=count)
+
+
+def papers_words(which: Sequence[str]) -> str:
+    """Say how many of each paper there are."""
+    said = []
+    for kind in KINDS:
+        count = sum(each == kind for each in which)
+        words = {
+            DocumentKind.LETTER: ngettext("{count} letter", "{count} letters", count),
+            DocumentKind.DECISIONS: ngettext(
+                "{count} decisions sheet", "{count} decisions sheets", count
+            ),
+            DocumentKind.MINUTES: ngettext("{count} record", "{count} records", count),
+        }
+        if count:
+            said.append(words[kind].format(count=count))
+    return _listed(said)
 
 
 def _listed(words: list[str]) -> str:

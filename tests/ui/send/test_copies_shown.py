@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from letters.copies import MadeCopy
 from letters.disclosure.hit import Hit
@@ -21,6 +22,7 @@ from models.sending_queue import CopyLine, CopyState
 from models.sending_steps import SendingWay
 from tests import sample
 from ui.send.copies_cuts import TOP_PT, cuts_of_paper, places_of_cuts
+from ui.send.copies_release import ReleaseBox, ReleaseShown
 from ui.send.copies_sources import grouped, text_at, where_it_stands
 from ui.send.copies_standing import (
     CopyStanding,
@@ -29,7 +31,7 @@ from ui.send.copies_standing import (
     reason_lines,
     state_of,
 )
-from ui.send.copies_words import cut_words, hit_words, who_words
+from ui.send.copies_words import cut_words, hit_words, papers_words, release_words, who_words
 
 READY = Waits(is_final=True, unresolved=0, why_again="")
 
@@ -219,3 +221,29 @@ def test_while_copies_are_made_it_is_said_whose_are_made_already(sheet: ReviewSh
     ]  # fmt: skip
     none = [replace(letter, copy=None), making]
     assert reason_lines(none, READY) == ["2 copies are being made.", "None is made yet."]
+
+
+def test_the_release_says_which_papers_go() -> None:
+    assert release_words(["decisions"] * 5, 5) == "Release 5 decisions sheets"
+    assert release_words(["letter"], 1) == "Release 1 letter"
+    assert release_words(["minutes", "decisions"], 2) == "Release 2 copies"
+    assert release_words([], 4) == "Release 4 copies"
+    which = ["letter", "decisions", "minutes", "decisions"]
+    assert papers_words(which) == "1 letter, 2 decisions sheets and 1 record"
+
+
+def test_the_release_stands_apart_from_what_waits(qtbot: QtBot) -> None:
+    box = ReleaseBox()
+    qtbot.addWidget(box)
+    shown = ReleaseShown(
+        7, 7, 5, ("4 things to check, for Rosa.",), asks_why=False, asks_whom=False,
+        which=("decisions",) * 5,
+    )  # fmt: skip
+    box.show_standing(shown)
+    assert box.release_button.text() == "Release 5 decisions sheets"
+    assert not box.waits.isHidden()
+    assert box.which.isHidden()
+    box.show_standing(replace(shown, ready=2, which=("letter", "minutes")))
+    assert box.which.said == "1 letter and 1 record"
+    box.show_standing(replace(shown, ready=7, reasons=()))
+    assert box.waits.isHidden()
