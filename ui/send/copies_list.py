@@ -32,7 +32,26 @@ def person_shown(
         to_do = ""
     elif state != CHECK:
         to_do = _what_became(own) or to_do
+    to_do = " ".join(filter(None, (_must_not_go(own), to_do)))
     return PersonShown(reader.key, who_words(reader, child), detail, state, to_do)
+
+
+def _must_not_go(own: Sequence[CopyStanding]) -> str:
+    """Say that what was released, and is still on its way, is not to be sent any more."""
+    waiting = [
+        each
+        for each in own
+        if each.is_fresh
+        and each.copy is not None
+        and each.released is not None
+        and each.released.is_waiting
+        and each.released.state is not CopyState.STOPPED
+    ]
+    if any(not each.is_as_released for each in waiting):
+        return _("What was released is out of date and must not go.")
+    if any(each.unanswered for each in waiting):
+        return _("What was released must not go.")
+    return ""
 
 
 def _what_became(own: Sequence[CopyStanding]) -> str:

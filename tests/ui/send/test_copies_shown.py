@@ -22,6 +22,7 @@ from models.sending_queue import CopyLine, CopyState
 from models.sending_steps import SendingWay
 from tests import sample
 from ui.send.copies_cuts import TOP_PT, cuts_of_paper, places_of_cuts
+from ui.send.copies_list import person_shown
 from ui.send.copies_release import ReleaseBox, ReleaseShown
 from ui.send.copies_sources import grouped, text_at, where_it_stands
 from ui.send.copies_standing import (
@@ -247,3 +248,20 @@ def test_the_release_stands_apart_from_what_waits(qtbot: QtBot) -> None:
     assert box.which.said == "1 letter and 1 record"
     box.show_standing(replace(shown, ready=7, reasons=()))
     assert box.waits.isHidden()
+
+
+def test_a_released_copy_that_is_out_of_date_says_that_it_must_not_go(sheet: ReviewSheet) -> None:
+    reader = _reader(sheet)
+    other = CheckedCopy(_made("other words"), (), ())
+    old = _standing(sheet, copy=other, released=_released(), is_looked_at=False)
+    said = person_shown(reader, [old], {}, "Sam").to_do
+    assert said == "What was released is out of date and must not go. To look at"
+    hit = _hit("a", (1, 1, 2, 2))
+    found = replace(old, copy=CheckedCopy(_made(as_before=True), (hit,), (hit,)))
+    said = person_shown(reader, [found], {}, "Sam").to_do
+    assert said == "What was released must not go. 1 thing to check"
+    same = CheckedCopy(_made(as_before=True), (), ())
+    stands = replace(old, copy=same, released=_released())
+    assert person_shown(reader, [stands], {}, "Sam").to_do == "It waits to be printed."
+    sent = replace(old, released=_released(CopyState.SENT))
+    assert person_shown(reader, [sent], {}, "Sam").to_do == "To look at"
