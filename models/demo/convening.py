@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from models.child import Child
 from models.convening import Convening, Invitation, ReturnedForm
-from models.convening_on_sheet import THE_CHILD, InviteAnswer
+from models.convening_on_sheet import THE_CHILD, InviteAnswer, told_of
 from models.next_review import recount
 from models.people import Attendance, Person, Role
 from models.review import Review, ReviewState
@@ -144,7 +144,14 @@ class _Calling:
             Invitation, reader=reader, form=form, answer=answer,
             form_sent_on=self._ago(sent) if form else None,
             invited_on=self._ago(invited) if invited else None,
+            **(self._told() if invited else {}),
         )  # fmt: skip
+
+    def _told(self) -> dict[str, Any]:
+        """What those are told who are invited to the review as it now stands."""
+        own = self._review
+        told = told_of(own.booked_on, own.booked_time, own.place)
+        return {"told": told, "told_on": own.booked_on, "told_time": own.booked_time}
 
     def _make(self, kind: type[Shared], /, **fields: Any) -> None:
         own: dict[str, Any] = {

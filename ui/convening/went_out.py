@@ -62,8 +62,15 @@ class WentOut(Card):
         self.end.clicked.connect(self.close_list)
 
     def show_printed(self, rows: Sequence[OutRow]) -> None:
-        """Ask of each whether it came out of the printer."""
-        self._show(rows, _("What came out of the printer?"), is_printed=True)
+        """Ask of each whether it came out; who was ticked before stays ticked."""
+        kept = self._ticked(is_ticked=True) if self.again.isVisibleTo(self) else ()
+        before = {key: OutRow(key, self.ticks[key].text()) for key in kept}
+        given = {row.key: row for row in rows}
+        both = [*before.values(), *(row for key, row in given.items() if key not in before)]
+        self._show(both, _("What came out of the printer?"), is_printed=True)
+        for key in set(before) - set(given):
+            self.ticks[key].setChecked(True)
+        self._follow()
         self.hint.say(
             _("Tick each person whose sheets all came out. Only they are noted as sent; after a "
               "jam the others are printed again.")

@@ -381,6 +381,10 @@ def test_each_person_is_a_job_and_only_whose_sheets_came_out_are_invited(
     monkeypatch.setattr(page.papers, "print", lambda *_given: None)
     went.again.click()
     assert asked == [tuple(each for each in everyone(page) if each != mum)]
+    went.ticks[THE_CHILD].click()
+    page.papers.printing.given.emit(tuple(job for job in jobs if job.reader == asked[0][-1]))
+    ticked = [key for key, tick in went.ticks.items() if tick.isChecked()]
+    assert ticked == [THE_CHILD], "who is ticked is not lost when the others are printed again"
 
 
 def test_who_was_invited_to_another_place_is_invited_again_each_by_themselves(

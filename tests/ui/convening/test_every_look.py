@@ -17,6 +17,7 @@ from ui import language
 from ui.appearance import appearance
 from ui.convening.convening_page import ConveningPage
 from ui.convening.to_invite_part import ToInvitePart
+from ui.convening.went_out import OutRow
 from ui.desk import Desk
 from ui.parts.scrolling_page import ScrollingPage
 from ui.settings.reminders_part import RemindersDialog
@@ -38,6 +39,9 @@ def windows(desk: Desk, made: Filled) -> Iterator[tuple[str, QWidget]]:
     page = ConveningPage(desk, made[1].review_id)
     for slot in page.people.slots.values():
         slot.back.begin()
+        slot.again_button.show()
+    lines = page.convened.lines
+    page.papers.went_out.show_printed([OutRow(each.reader, each.name) for each in lines])
     yield "convening", page
     holder = ScrollingPage()
     holder.column.addWidget(ToInvitePart(desk))
