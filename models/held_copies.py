@@ -13,6 +13,14 @@ class HeldByAnother(Problem):
     next = N_("The chair releases a new version, or says in Send why this one may go.")
 
 
+class HoldStands(Problem):
+    """A hold is to be taken back as if nothing had been found."""
+
+    what = N_("This copy is held because of what was found, so that is not simply taken back.")
+    kept = N_("The copy waits as it did.")
+    next = N_("Release a new version, or say in Send why this one may go.")
+
+
 def may_say_right(copy: CopyLine, who: str) -> bool:
     """Whether this person may say that a copy is right: not where somebody else held it."""
     stop = copy.noted(Step.STOPPED)
@@ -32,3 +40,14 @@ def refuse_others_word(copy: CopyLine, step: str, who: str) -> None:
     """
     if step == Step.CHECKED and not may_say_right(copy, who):
         raise HeldByAnother
+
+
+def refuse_to_take_back(copy: CopyLine, who: str) -> None:
+    """See that a hold is not taken back without a word, nor by another who noted it.
+
+    Raises: HeldByAnother, HoldStands.
+    """
+    if not may_say_right(copy, who):
+        raise HeldByAnother
+    if is_held_by_chair(copy):
+        raise HoldStands

@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy.orm import Session
 
-from models.held_copies import HeldByAnother, may_say_right, refuse_others_word
+from models.held_copies import HeldByAnother, refuse_others_word, refuse_to_take_back
 from models.issuing import PagesNotHere, TamperedDocument
 from models.paper_copy import Delivery, PaperCopy
 from models.papers_sent import note_clocks, take_clocks_back
@@ -151,7 +151,7 @@ def note_step(session: Session, copy_id: str, new: NewStep, by: str) -> str:
 def take_back(session: Session, delivery_id: str) -> None:
     """Take the newest step of a copy back, as if it had not been noted.
 
-    Raises: OnlyTheNewest; HeldByAnother for somebody else's word that a copy must not go.
+    Raises: OnlyTheNewest; HeldByAnother, HoldStands for the word that a copy must not go.
     """
     delivery = session.get(Delivery, delivery_id)
     if delivery is None:
@@ -161,8 +161,9 @@ def take_back(session: Session, delivery_id: str) -> None:
         raise OnlyTheNewest
     by = session.info["by"]
     is_withdrawn = delivery.step == Step.WITHDRAWN and by not in (line.last.maker, line.maker)
-    if is_withdrawn or not may_say_right(line, by):
+    if is_withdrawn:
         raise HeldByAnother
+    refuse_to_take_back(line, by)
     copy = session.get_one(PaperCopy, delivery.copy_id)
     if delivery.step in SENT:
         take_clocks_back(session, copy)

@@ -74,7 +74,7 @@ _SENT_BY: Final = {
 _ELSEWHERE: Final = (Act.NEW_ADDRESS, Act.BY_HAND)
 _BY_STATE: Final = {
     CopyState.TO_CHECK: (Act.RIGHT, Act.BACK_TO_CHAIR, Act.SAVE, Act.SENT, *_ELSEWHERE),
-    CopyState.STOPPED: (Act.RIGHT, *_ELSEWHERE),
+    CopyState.STOPPED: (Act.RIGHT,),
     CopyState.TO_PRINT: (Act.PRINT, Act.PRINTED, Act.SAVE, Act.SENT, *_ELSEWHERE),
     CopyState.TO_POST: (Act.SENT, Act.SAVE, *_ELSEWHERE),
     CopyState.TO_HAND: (Act.SENT, Act.SAVE),

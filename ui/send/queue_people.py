@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.held_copies import is_held_by_chair
 from models.sending_queue import CopyLine, CopyState, is_reached
 from models.sending_steps import Step
 from ui.desk import Desk
@@ -295,7 +296,7 @@ class PeoplePane(QWidget):
         waits = _("Half typed and not noted yet: {what}").format(what=left) if left else ""
         self.history.say("\n".join(filter(None, [where, *lines, waits])))
         show_if(self.history, bool(self.history.said))
-        show_if(self.take_back, last is not None)
+        show_if(self.take_back, last is not None and not is_held_by_chair(copy))
         if last is not None:
             said = history_words(last, today)
             self.take_back.say(_("Take back: {what}").format(what=said))

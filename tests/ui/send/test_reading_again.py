@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from letters.disclosure.hit import Hit
 from letters.out.print_run import WhyNot
 from letters.where_it_goes import ON_ADDRESS_SHEET
-from models.held_copies import HeldByAnother
+from models.held_copies import HeldByAnother, HoldStands
 from models.people import Person
 from models.protected import ProtectedFact
 from models.protecting import protect
@@ -89,7 +89,10 @@ def test_a_change_on_the_chairs_laptop_holds_what_waits_and_every_row_says_why(
     watch.end()
     page = _page(qtbot, desk)
     assert HELD in said(page)
-    assert {Act.PRINT, Act.SENT, Act.SAVE, Act.RIGHT}.isdisjoint(page.people.buttons)
+    assert page.people.take_back.isHidden()
+    assert {Act.PRINT, Act.NEW_ADDRESS, Act.SENT, Act.SAVE, Act.RIGHT}.isdisjoint(
+        page.people.buttons
+    )
 
 
 def test_nobody_else_takes_the_hold_back_or_says_that_it_is_right(sam: Sam, mums: str,
@@ -105,6 +108,8 @@ def test_nobody_else_takes_the_hold_back_or_says_that_it_is_right(sam: Sam, mums
     ):
         with pytest.raises(HeldByAnother), sam[0].saving(BUSINESS) as session:
             act(session)
+    with pytest.raises(HoldStands), sam[0].saving(sam[1].iro_id) as session:
+        take_back(session, copy.last.id)
     page.deleteLater()
 
 
