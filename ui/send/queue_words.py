@@ -10,7 +10,7 @@ from models.people import ROLE_WORDS, Role
 from models.rules.recipients import CHILD_READER, FILE_READER
 from models.sending_queue import CopyLine, CopyState, Group, QueueLine, StepLine, since_sent_again
 from models.sending_steps import SENDING_WAY_WORDS, SENT, SendingWay, Step
-from ui.language import N_, _, day_in_words, ngettext
+from ui.language import N_, _, day_in_words, ngettext, short_day
 
 KIND_WORDS: Final[dict[str, str]] = {
     DocumentKind.LETTER: N_("Letter"),
@@ -212,7 +212,7 @@ def due_badge(line: QueueLine, today: date) -> tuple[str, str]:
         return late.format(count=line.days_late), "over"
     if line.group is Group.TODAY:
         return _("Today"), "due"
-    return day_in_words(line.due_on, today), ""
+    return short_day(line.due_on), ""
 
 
 def why_nothing_to_print(lines: Sequence[QueueLine]) -> str:

@@ -13,8 +13,11 @@ from models.sending_steps import Step
 from models.sync.registry import SUPPORT
 from tests import released, sample
 from tests.typing_keys import type_text
+from tests.ui.accessibility import unnamed
+from tests.ui.every_window import cut_off, settle
 from tests.ui.shown import shown
 from tests.ui.sync.part_of_a_record import Sam, desk_of, refused, said
+from ui.appearance import appearance
 from ui.desk import Desk
 from ui.send.queue_acts import Act
 from ui.send.queue_lists import Which
@@ -117,3 +120,20 @@ def test_who_is_to_be_invited_stands_under_its_chip(page: SendPage, qtbot: QtBot
     assert not page.queue.isVisible()
     with qtbot.waitSignal(page.convening_opened):
         part.rows[0].opened.emit()
+
+
+@pytest.mark.usefixtures("long_words")
+@pytest.mark.parametrize(("theme", "size"), [("contrast", 100), ("dark", 200)])
+def test_no_words_are_cut_off(
+    page: SendPage, copies: dict[str, str], theme: str, size: int
+) -> None:
+    appearance().apply(theme, size)
+    page.people.choose(copies["worker"])
+    page.people.ask(Step.NEW_ADDRESS)
+    settle()
+    assert cut_off(page) == []
+    page.people.compare()
+    page.people.look.show()
+    settle()
+    assert cut_off(page) == []
+    assert unnamed(page) == []
