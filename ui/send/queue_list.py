@@ -86,7 +86,7 @@ class QueueRow(ChosenRow):
         self.name = Words(line.name, "h3", wrap=True)
         self.what = Words(papers_words(each.because_of), "small", wrap=True)
         self.which = Words(review_words(line, today), "small", "ink2", wrap=True)
-        said, kind = due_badge(line, today)
+        said, kind = due_badge(line)
         self.due: QWidget = Badge(said, kind) if kind else Words(said, "small", "ink2")
         values = {"name": line.name, "what": self.what.said, "due": said}
         super().__init__(_("{name}. {what}. {due}").format(**values))

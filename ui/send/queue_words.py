@@ -203,7 +203,7 @@ def review_words(line: QueueLine, today: date) -> str:
     return words.format(number=line.number, day=day, chair=line.chair)
 
 
-def due_badge(line: QueueLine, today: date) -> tuple[str, str]:
+def due_badge(line: QueueLine) -> tuple[str, str]:
     """Say how late a line is, or when it is due, and the kind of its badge."""
     if line.due_on is None:
         return _("No day set"), ""
