@@ -126,7 +126,8 @@ class _Making:
         if self.kind is DocumentKind.DECISIONS:
             person = self.reader.person
             return decisions_sheet.compose(
-                sheet, say, self.today, correction, self._copy_for(say),
+                sheet, say, self.today, correction,
+                ForReader(self._copy_for(say), self.reader.is_file),
                 to_manager=person is not None and person.role == _TEAM_MANAGER,
             )  # fmt: skip
         return self._letter(self._without_lines_of_cuts(apart), correction)

@@ -39,6 +39,7 @@ def decisions_table(writing: MinutesWriting) -> WordTable | None:
         say(N_("How {name} will know"), name=writing.called),
     )  # fmt: skip
     rows = tuple(_row(writing, at, each) for at, each in enumerate(writing.decisions, start=1))
+    rows = writing.evened(rows, (4,))
     return WordTable(head, rows, _SHARES)
 
 
@@ -77,6 +78,8 @@ def _who(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
     name = writing.named(decision.person_id, decision.who)
     if name:
         return writing.typed(name, Source("decision", decision.id, "who"))
+    if writing.closes_up:
+        return writing.line("{name}", name=writing.doer(decision.person_id, decision.who))
     where = Gap("decision", "who", "A11", decision.id)
     return writing.lacking("decisions", N_("Say who"), where)
 

@@ -8,7 +8,7 @@ from letters.correction import Correction
 from letters.decisions_of_sheet import changes, decisions_table, manager_box, manager_of
 from letters.letter import Foot, short_for_foot
 from letters.minutes_form import MinutesSection, WordTable
-from letters.minutes_writing import MinutesWriting
+from letters.minutes_writing import ForReader, MinutesWriting
 from letters.paragraph import Missing, Paragraph, Piece, Source
 from letters.standing_of_decisions import standing_on
 from letters.wording import Value, Wording
@@ -86,16 +86,15 @@ def compose(
     wording: Wording,
     dated: date,
     correction: Correction | None = None,
-    copy_for: str | None = None,
+    reader: ForReader | None = None,
     *,
     to_manager: bool = True,
 ) -> DecisionsSheet:
     """The sheet for one reader; by itself it is the team manager's, with the box to answer in.
 
-    `copy_for` is whose copy it is in words, such as "Copy for Ruth Pellworth, team manager".
     Source: domain reference 2.1 T31 to T33 and 6.3; design 6.6.
     """
-    writing = MinutesWriting(sheet, wording, dated, correction)
+    writing = MinutesWriting(sheet, wording, dated, correction, reader=reader)
     say = wording.say
     table = decisions_table(writing)
     return DecisionsSheet(
@@ -108,7 +107,7 @@ def compose(
         service=sheet.council.service,
         author=sheet.chair.name,
         private=say(N_("Private and personal")),
-        copy_for=_for_manager(writing) if copy_for is None else copy_for,
+        copy_for=_for_manager(writing) if reader is None else reader.copy_for,
         changed=changes(writing),
         asked_for=_asked_for(writing),
         table=table,

@@ -40,6 +40,7 @@ def decisions(writing: MinutesWriting) -> MinutesSection:
     rows = tuple(
         _decision_row(writing, numbers[decision.id], decision) for decision in writing.decisions
     )
+    rows = writing.evened(rows, (4,))
     return MinutesSection(
         "decisions", heading, (WordTable(head, rows, (0.065, 0.375, 0.19, 0.14, 0.23)),)
     )
@@ -74,6 +75,8 @@ def _who(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
     name = writing.named(decision.person_id, decision.who)
     if name:
         return writing.typed(name, source)
+    if writing.closes_up:
+        return writing.line("{name}", name=writing.doer(decision.person_id, decision.who))
     where = Gap("decision", "who", "A11", decision.id)
     return writing.lacking("decisions", N_("Say who"), where)
 

@@ -220,7 +220,7 @@ def since_last_time(writing: MinutesWriting) -> MinutesSection | None:
 
 def _became(writing: MinutesWriting, decision: DecisionOnSheet) -> tuple[Cell, ...]:
     what = writing.plain(decision.what, "decision", decision.id, "what")
-    who = writing.line("{name}", name=writing.named(decision.person_id, decision.who))
+    who = writing.line("{name}", name=writing.doer(decision.person_id, decision.who))
     by = writing.wording.short_day(decision.by_when) if decision.by_when else ""
     heard = writing.sheet.progress_of(decision.id)
     outcome = heard.outcome if heard else ""

@@ -118,6 +118,7 @@ def scales(writing: MinutesWriting) -> MinutesSection:
     for key in keys:
         parts.extend(_ends(writing, key))
         rows = tuple(_answer_row(writing, each) for each in answers if each.scale == key)
+        rows = writing.evened(rows, (2, 3))
         parts.append(WordTable(_head(writing), rows, (0.22, 0.13, 0.28, 0.2, 0.17)))
     if not answers and writing.sheet.scale_answers:
         parts.append(writing.nothing_to_share())
@@ -171,7 +172,7 @@ def _answer_row(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> tuple[Ce
 def _who(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:
     if answer.is_child:
         return writing.sheet.child.full_name
-    return writing.named(answer.person_id, answer.who)
+    return writing.doer(answer.person_id, answer.who)
 
 
 def _number(writing: MinutesWriting, answer: ScaleAnswerOnSheet) -> str:

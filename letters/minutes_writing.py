@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from letters.adult_words import ROLES
+from letters.minutes_form import Cell
 from letters.paragraph import Paragraph, Pieces, Source
 from letters.wording import Value
 from letters.writing import Gap, Writing
@@ -76,6 +77,34 @@ class MinutesWriting(Writing):
         person = self.sheet.person.get(person_id or "")
         return person.name if person else who.strip()
 
+    def doer(self, person_id: str | None, who: str) -> str:
+        """Who does or said something; in a reader's copy somebody always stands there.
+
+        An empty place would tell that the reader may not know who it is.
+        """
+        name = self.named(person_id, who)
+        if name or not self.closes_up:
+            return name
+        return self.wording.say(N_("Somebody who helps {name}"), name=self.called)
+
+    def evened(
+        self, rows: tuple[tuple[Cell, ...], ...], columns: tuple[int, ...]
+    ) -> tuple[tuple[Cell, ...], ...]:
+        """In a reader's copy, rows without an empty place where another row has words."""
+        uneven = {
+            column for column in columns if any(_says_something(row[column]) for row in rows)
+        }
+        if not self.closes_up or not uneven:
+            return rows
+        nothing = (self.line(N_("Nothing is written here.")),)
+        return tuple(
+            tuple(
+                nothing if at in uneven and not _says_something(cell) else cell
+                for at, cell in enumerate(row)
+            )
+            for row in rows
+        )
+
     @property
     def code(self) -> str:
         """The participation code that stands; under four it follows from the age alone."""
@@ -121,3 +150,7 @@ class MinutesWriting(Writing):
             *(note.id for note in sheet.notes if note.restricted),
             *(decision.id for decision in decisions if decision.restricted),
         )
+
+
+def _says_something(cell: Cell) -> bool:
+    return any(each.text.strip() for each in cell)

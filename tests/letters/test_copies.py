@@ -11,7 +11,7 @@ from letters.words_of import words_of
 from models.copy_of_sheet import sheet_for
 from models.document_kind import DocumentKind
 from models.letter_making import LineOnSheet
-from models.readers_of_papers import Reader, reader_of
+from models.readers_of_papers import Reader, reader_of, readers
 from models.review_sheet import (
     CopyChangeOnSheet,
     DecisionChangeOnSheet,
@@ -20,6 +20,7 @@ from models.review_sheet import (
     RestrictionOnSheet,
     ReviewSheet,
 )
+from models.rules.recipients import Share
 from tests.letters.reading import everything, whole_text
 from tests.letters.sheets import DATED, full
 from tests.letters.translated_letters import ALL_ARE_BORN_FREE, making, with_rows
@@ -298,3 +299,32 @@ def test_a_line_of_which_something_is_left_out_goes_from_both_languages() -> Non
     assert "Biscuit" not in words_of(cut.document)
     assert "Tarn" not in words_of(cut.document)
     assert len(words_of(cut.document)) > len(words_of(whole.document)) / 2
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.MINUTES, DocumentKind.DECISIONS])
+def test_no_empty_place_in_a_readers_copy_points_at_what_is_gone(kind: str) -> None:
+    sheet = sams()
+    does = next(each for each in sheet.people if each.id == sheet.decisions[1].person_id)
+    hidden = replace(does, restriction_kinds=("R8",))
+    people = tuple(hidden if each.id == does.id else each for each in sheet.people)
+    reader = next(
+        each for each in readers(sheet)
+        if "R8" in each.cuts and each.share(kind) is Share.YES
+        and each.key != does.id and not each.is_file
+    )  # fmt: skip
+    left = replace(sheet, people=people)
+    made = copy_of(left, kind, of(left, reader.key), DATED)
+    told = words_of(made.document)
+    assert does.name not in told
+    assert "Somebody who helps Sam" in told
+
+
+def test_where_others_gave_a_reason_nobodys_is_an_empty_place() -> None:
+    sheet = sams()
+    first = replace(sheet.scale_answers[0], reason="Home is calm.")
+    rest = tuple(replace(each, reason="") for each in sheet.scale_answers[1:])
+    mixed = replace(sheet, scale_answers=(first, *rest))
+    told = minutes_for(mixed, "p-carys")
+    assert "Home is calm." in told
+    assert "Nothing is written here." in told
+    assert "Nothing is written here." not in minutes_for(mixed, "file")

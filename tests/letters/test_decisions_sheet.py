@@ -8,6 +8,7 @@ import pytest
 from letters.as_finalised import as_finalised
 from letters.decisions_pages import TooManyDecisions
 from letters.decisions_sheet import DecisionsSheet, compose
+from letters.minutes_writing import ForReader
 from letters.papers import paper
 from letters.pdf import render
 from letters.wording import wording
@@ -59,7 +60,7 @@ def test_it_names_the_manager_whose_copy_it_is() -> None:
     sheet = sheets.full(people=(*sheets.full().people, ruth))
     assert sheet_of(sheet).copy_for == "Copy for Ruth Pellworth, team manager"
     other = compose(
-        sheet, wording(), sheets.DATED, None, "Copy for Mr Q, teacher", to_manager=False
+        sheet, wording(), sheets.DATED, None, ForReader("Copy for Mr Q, teacher"), to_manager=False
     )
     assert other.box is None
     assert other.copy_for == "Copy for Mr Q, teacher"
