@@ -350,10 +350,13 @@ class CopyPage(ShowsFocus, QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in _ON:
+        key = Qt.Key(event.key())
+        if event.isAutoRepeat() and (key in _ON or key in _TURNS):
+            return  # a key that is held turns no page: each is looked at by itself
+        if key in _ON:
             self.turn(1)
             return
-        by = _TURNS.get(Qt.Key(event.key()))
+        by = _TURNS.get(key)
         if by is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
             return

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from letters.pdf import LetterHasGaps
@@ -114,6 +115,22 @@ def test_the_keyboard_goes_from_person_to_person_into_the_copy_and_back(
     qtbot.keyClick(rows[mum], Qt.Key.Key_1)
     assert rows["child"].hasFocus()
     assert part.side.title.said == "Sam"
+
+
+def test_a_key_that_is_held_turns_one_page_and_looks_at_no_other(qtbot: QtBot, made: Made) -> None:
+    part = _part(qtbot, made)
+    part.look_at_all()
+    at_rest(qtbot, part)
+    preview, page = part.side.preview, part.side.preview.page
+    title = part.side.title.said
+    for again in (False, True, True, True):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier, "", again
+        )
+        QApplication.sendEvent(page, held)
+    assert page.number == 2
+    assert part.side.title.said == title
+    assert preview.walk.said.startswith("Copy 1 of")
 
 
 def test_what_is_left_out_is_opened_and_stands_with_a_reason_until_it_is_taken_back(
