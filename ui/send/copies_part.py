@@ -37,7 +37,7 @@ from ui.send.copies_standing import (
 from ui.send.copies_words import KINDS
 
 PEOPLE_PX = 308
-COPY_PX = 480
+COPY_PX = 560
 _SENDING = frozenset({"paper_copy", "delivery"})
 
 

@@ -343,3 +343,17 @@ def test_everything_has_a_name_and_nothing_is_cut_off_at_200_percent_and_twice_a
     assert part.side.preview.chosen.do_button.isVisible()
     assert not unnamed(window)
     assert not cut_off(window)
+
+
+@pytest.mark.parametrize(("size", "stacks"), [(100, False), (150, True), (200, True)])
+def test_large_text_shows_the_people_or_the_copy_so_that_the_page_is_wide(
+    qtbot: QtBot, made: Made, size: int, stacks: bool
+) -> None:
+    part = _part(qtbot, made)
+    appearance().apply("light", size)
+    settle()
+    assert part.side.isHidden() is stacks
+    part.pane.people.opened.emit(made[1].people["mum"])
+    settle()
+    assert part.pane.isHidden() is stacks
+    assert part.side.back_button.isHidden() is not stacks
