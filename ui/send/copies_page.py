@@ -185,6 +185,19 @@ class CopyPage(ShowsFocus, QWidget):
         """Show this page."""
         self._go(number)
 
+    def go_to_next_cut(self) -> None:
+        """Put the keyboard on the next place that is left out, after the last on the first."""
+        here = next((at for at, box in enumerate(self.boxes) if box.hasFocus()), -1)
+        if here + 1 < len(self.boxes):
+            self.boxes[here + 1].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        pages = sorted({cut.page for cut in self._copy.cuts})
+        if not pages:
+            return
+        self._go(next((page for page in pages if page > self._number), pages[0]))
+        if self.boxes:
+            self.boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
+
     def mark(self, places: Sequence[Frame]) -> QRectF | None:
         """Mark these places; gives where the first on the page that is shown stands. Units: px."""
         self._marked = tuple(places)
@@ -355,6 +368,9 @@ class CopyPage(ShowsFocus, QWidget):
             return  # a key that is held turns no page: each is looked at by itself
         if key in _ON:
             self.turn(1)
+            return
+        if key == Qt.Key.Key_N and not event.modifiers():
+            self.go_to_next_cut()
             return
         by = _TURNS.get(key)
         if by is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

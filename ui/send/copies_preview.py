@@ -144,7 +144,7 @@ class CopyPreview(QWidget):
         self.page.show_copy(copy, from_start=is_other)
         told = _(
             "The boxes show on screen only. In the copy itself the words are gone and the page "
-            "closes up."
+            "closes up. N goes to the next box."
         )
         if copy.is_released:
             told = _("These are the pages as they were released.")

@@ -117,6 +117,20 @@ def test_the_keyboard_goes_from_person_to_person_into_the_copy_and_back(
     assert part.side.title.said == "Sam"
 
 
+def test_n_leads_to_the_next_place_that_is_left_out(qtbot: QtBot, made: Made) -> None:
+    part = _part(qtbot, made)
+    part.choose(made[1].people["mum"])
+    at_rest(qtbot, part)
+    page = part.side.preview.page
+    assert (page.number, page.boxes) == (1, [])
+    _press(qtbot, page, Qt.Key.Key_N)
+    assert page.number == 2
+    assert page.boxes[0].hasFocus()
+    qtbot.keyClick(page.boxes[0], Qt.Key.Key_N)
+    assert page.boxes[0].hasFocus()
+    assert "N goes to the next box." in part.side.preview.note.said
+
+
 def test_a_key_that_is_held_turns_one_page_and_looks_at_no_other(qtbot: QtBot, made: Made) -> None:
     part = _part(qtbot, made)
     part.look_at_all()
