@@ -6,6 +6,7 @@ from typing import Any  # pypdfium2 carries no types
 
 from letters.disclosure.extracted import Boxes, Line, PageText
 from letters.disclosure.hit import Box
+from letters.pdfium import opened
 
 _LINE = re.compile(r"[^\r\n]+")
 _SAME_LINE, _WORD_GAP = 0.5, 6.0
@@ -13,9 +14,7 @@ _SAME_LINE, _WORD_GAP = 0.5, 6.0
 
 def pages_of(data: bytes) -> tuple[PageText, ...]:
     """Each page's text and lines."""
-    import pypdfium2  # only where a file is checked
-
-    with pypdfium2.PdfDocument(data) as document:
+    with opened(data) as document:
         return tuple(_page(page, number) for number, page in enumerate(document, 1))
 
 
@@ -23,9 +22,7 @@ def boxes_in(data: bytes) -> Boxes:
     """Gives the boxes of stretches of one page's text, each from a character up to another."""
 
     def boxes(number: int, stretches: Sequence[tuple[int, int]]) -> list[tuple[Box, ...]]:
-        import pypdfium2  # only where something was found
-
-        with pypdfium2.PdfDocument(data) as document:
+        with opened(data) as document:
             page = document[number - 1]
             words, height = page.get_textpage(), float(page.get_height())
             return [tuple(_of_stretch(words, height, *each)) for each in stretches]

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-import pypdfium2
-
 from letters.out.envelope import AddressSheet, address_sheet, shows_whole
 from letters.out.window import DL, WindowEnvelope
+from letters.pdfium import begun, opened
 from models.document_kind import DocumentKind
 from models.sending_queue import CopyLine, CopyState, Group, QueueLine
 from models.sending_steps import SendingWay
@@ -153,7 +152,7 @@ def from_sheet(printed: PrintedSet, sheet: int, *, both_sides: bool = True) -> b
     """The file from this sheet on, counted from 1, to go on after a jam."""
     if sheet <= 1:
         return printed.pdf
-    with pypdfium2.PdfDocument(printed.pdf) as whole, pypdfium2.PdfDocument.new() as rest:
+    with opened(printed.pdf) as whole, begun() as rest:
         first = (sheet - 1) * (2 if both_sides else 1)
         rest.import_pages(whole, list(range(first, len(whole))))
         return _saved(rest)
@@ -192,9 +191,9 @@ def _place(kind: str) -> int:
 
 def _joined(papers: Sequence[tuple[str, bytes]], a_sheet: int) -> PrintedSet:
     sheets: list[Sheet] = []
-    with pypdfium2.PdfDocument.new() as whole:
+    with begun() as whole:
         for kind, pdf in papers:
-            with pypdfium2.PdfDocument(pdf) as paper:
+            with opened(pdf) as paper:
                 count, size = len(paper), paper.get_page_size(0)
                 whole.import_pages(paper)
             for first in range(1, count + 1, a_sheet):
@@ -206,7 +205,7 @@ def _joined(papers: Sequence[tuple[str, bytes]], a_sheet: int) -> PrintedSet:
 
 
 def _page_count(pdf: bytes) -> int:
-    with pypdfium2.PdfDocument(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 

@@ -5,7 +5,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-import pypdfium2
 from PIL import Image as Images
 
 from letters import engine
@@ -13,6 +12,7 @@ from letters.engine.pictures import is_known
 from letters.letter import Image
 from letters.out.word_form import Picture
 from letters.page import MILLIMETRE, mm
+from letters.pdfium import opened
 
 _DOTS_A_MM = 12  # about 300 in an inch
 _NO_DAY = date(2000, 1, 1)
@@ -49,7 +49,7 @@ def _drawn(name_or_svg: str) -> tuple[bytes, tuple[float, float]]:
     design = engine.PageDesign(frame, frame, lambda _page: None, size)
     shown = engine.Picture(name_or_svg, "", mm(size[0]))
     built = engine.build([shown], design, "", "en-GB", "", _NO_DAY)
-    with pypdfium2.PdfDocument(built.bytes) as document:
+    with opened(built.bytes) as document:
         page: Any = document[0]  # pypdfium2 has no types
         image = page.render(scale=_DOTS_A_MM / MILLIMETRE).to_pil()
     return _png(image), size

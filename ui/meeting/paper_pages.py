@@ -9,6 +9,7 @@ from letters.engine import Place
 from letters.engine.pace import breathe
 from letters.papers import Paper, paper
 from letters.paragraph import Missing, Source
+from letters.pdfium import opened
 from models.document_kind import DocumentKind
 from models.review_sheet import ReviewSheet
 
@@ -57,13 +58,8 @@ def drawn(made: Paper, size: PageSize) -> DrawnPaper:
 
 def draw_pages(pdf: bytes, size: PageSize) -> tuple[PagePicture, ...]:
     """Draw the pages of a PDF."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with opened(pdf) as document:
         return tuple(draw_page(page, size) for page in document)
-    finally:
-        document.close()
 
 
 def draw_page(page: Any, size: PageSize) -> PagePicture:

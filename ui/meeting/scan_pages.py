@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from letters.pdfium import opened
 from models.database import Database
 from models.problems import N_, Problem
 from ui.meeting.paper_pages import PagePicture, PageSize, draw_page
@@ -72,20 +73,15 @@ def _pages_of_pdf(data: bytes, width_px: int) -> tuple[tuple[PagePicture, ...], 
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(data)
+        with opened(data) as document:
+            count = len(document)
+            sizes = [document.get_page_size(at) for at in range(min(count, MOST_PAGES))]
+            if not sizes or any(w < 1 or h > _MOST_TALL * w for w, h in sizes):
+                raise ScanNotShown
+            drawn = [draw_page(document[at], PageSize(width_px)) for at in range(len(sizes))]
     except pypdfium2.PdfiumError:
         raise ScanNotShown from None
-    try:
-        count = len(document)
-        sizes = [document.get_page_size(at) for at in range(min(count, MOST_PAGES))]
-        if not sizes or any(w < 1 or h > _MOST_TALL * w for w, h in sizes):
-            raise ScanNotShown
-        size = PageSize(width_px)
-        return tuple(draw_page(document[at], size) for at in range(len(sizes))), count - len(sizes)
-    except pypdfium2.PdfiumError:
-        raise ScanNotShown from None
-    finally:
-        document.close()
+    return tuple(drawn), count - len(sizes)
 
 
 def _picture(data: bytes, width_px: int) -> tuple[tuple[PagePicture, ...], int]:
