@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from letters import child_letter, decisions_sheet, minutes, moment_letter
+from letters.adult_words import ROLES
 from letters.changes_told import changes_told
 from letters.closing_up import closed_letter, closed_sheet, without_lines
 from letters.correction import Correction
@@ -204,8 +205,11 @@ class _Making:
     def _copy_for(self, say: Wording) -> str:
         if self.reader.is_file:
             return say.say(N_("Copy for the council’s own file"))
-        role = say.say(self.reader.role)
-        return say.say(N_("Copy for {name}, {role}"), name=self.reader.name, role=role)
+        person = self.reader.person
+        role = ROLES.get(person.role, "") if person else ""
+        if not role:
+            return say.say(N_("Copy for {name}"), name=self.reader.name)
+        return say.say(N_("Copy for {name}, {role}"), name=self.reader.name, role=say.say(role))
 
     def _may_read(self, reason: str) -> str:
         """The reason for a new version without what this reader must not find in it."""

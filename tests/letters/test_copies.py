@@ -108,7 +108,7 @@ def test_the_copy_says_at_its_top_whose_it_is() -> None:
     sheet = sams()
     for kind in (DocumentKind.MINUTES, DocumentKind.DECISIONS):
         made = copy_of(sheet, kind, of(sheet, "p-carys"), DATED)
-        said = "Copy for Carys Larkhollow, Parent with parental responsibility"
+        said = "Copy for Carys Larkhollow, parent"
         assert said in whole_text(made.rendered.pdf)
 
 
