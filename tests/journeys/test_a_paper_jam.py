@@ -118,11 +118,11 @@ def test_a_jam_and_a_crash_and_no_letter_twice_and_none_missed(
         assert _printed(at.database, made) == []  # nothing is marked before somebody says so
         at.choose_printer(jams_after=1)
         at.look("jam-1-asked")
-        at.say_last("Set 2: Rosa Tillbrook, parent", "Sheet 2 of 5")
+        at.say_last("Set 2: Samantha Tillbrook: Rosa Tillbrook, parent", "Sheet 2 of 5")
         at.is_asked()  # it jammed again, after one sheet
         assert _printed(at.database, made) == [("child", DocumentKind.LETTER)]
         at.printer.jams_after = 10_000  # somebody has opened it and taken the paper out
-        at.say_last("Set 2: Rosa Tillbrook, parent", "Sheet 3 of 5")
+        at.say_last("Set 2: Samantha Tillbrook: Rosa Tillbrook, parent", "Sheet 3 of 5")
         at.is_asked()
         at.press(KEY.Key_Return)
         at.look("jam-2-done")

@@ -18,6 +18,7 @@ from ui.send.queue_lists import Which
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no popups
 
 OLD, NEW = "14 Quarry Lane", "2 Mill Row\nPenhallow\nPE1 9ZZ"
+ME = "Nadia Brightwell"
 GONE, WHY = "Not known at this address", "She moved in July and rang us"
 
 
@@ -114,10 +115,10 @@ def _the_pane_tells_all_of_it(at: Sending, copy_id: str) -> None:
     at.look("returned-3-told")
     assert at.page.people.history.said.split("\n") == [
         "Goes to: 2 Mill Row, Penhallow, PE1 9ZZ",
-        "Printed Wednesday 12 August",
-        "Posted Wednesday 12 August",
-        f"Came back Monday 24 August: {GONE}",
-        f"To be sent again today: {WHY}",
-        "Printed today",
-        "Posted today",
+        f"Printed Wednesday 12 August by {ME}",
+        f"Posted Wednesday 12 August by {ME}",
+        f"Came back Monday 24 August, noted by {ME}: {GONE}",
+        f"To be sent again today, asked by {ME}: {WHY}",
+        f"Printed today by {ME}",
+        f"Posted today by {ME}",
     ]
