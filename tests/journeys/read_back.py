@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pypdfium2
+from letters.pdfium import opened
 
 _SOFT = dict.fromkeys(map(ord, "\u00ad\ufffe\u200b\u200c\u200d\u2060\u0002"))
 
@@ -45,7 +45,7 @@ def _squeezed(words: str) -> str:
 
 
 def _of_pdf(data: bytes) -> list[str]:
-    with pypdfium2.PdfDocument(io.BytesIO(data)) as document:
+    with opened(data) as document:
         told = [f"{key} {value}" for key, value in document.get_metadata_dict().items()]
         told += [str(each.get_title()) for each in document.get_toc()]
         told += [

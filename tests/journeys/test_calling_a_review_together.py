@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from letters.papers import paper
+from letters.pdfium import opened
 from models.document_kind import DocumentKind
 from models.review import Review
 from tests import sample
@@ -149,7 +149,7 @@ def _beth_prints_and_sends(office: Office, beth: Sharer, folder: Path) -> None:
         beth.click("print_button")
     assert "sent to the printer" in told.args[0]
     assert "no address" in page.papers.not_posted.said[office.family.people["mum"]].said
-    with pypdfium2.PdfDocument((folder / "printed.pdf").read_bytes()) as printed:
+    with opened((folder / "printed.pdf").read_bytes()) as printed:
         assert len(printed) <= 6, "each person is a job of their own"
     with beth.qtbot.waitSignal(page.papers.told, timeout=ROUND_MS):
         beth.click("save_button")

@@ -9,6 +9,8 @@ import pdfua
 import pikepdf
 import pypdfium2
 
+from letters.pdfium import opened
+
 MILLIMETRE = 72 / 25.4
 _FAR_MM = 6.0
 Box = tuple[float, float, float, float]  # left, bottom, right and top, in points
@@ -16,7 +18,7 @@ Box = tuple[float, float, float, float]  # left, bottom, right and top, in point
 
 def page_texts(pdf: bytes) -> list[str]:
     """Give the words of each page in reading order, a line for each line."""
-    with pypdfium2.PdfDocument(pdf) as document:
+    with opened(pdf) as document:
         return [one.get_textpage().get_text_range().replace("\r\n", "\n") for one in document]
 
 
@@ -28,7 +30,7 @@ def whole_text(pdf: bytes) -> str:
 def layout(pdf: bytes) -> str:
     """Give each line with the millimetres from the left and the top at which it stands."""
     found: list[str] = []
-    with pypdfium2.PdfDocument(pdf) as document:
+    with opened(pdf) as document:
         for number, one in enumerate(document, start=1):
             found.append(f"--- page {number}")
             found += _lines(one)

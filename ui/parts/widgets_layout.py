@@ -13,7 +13,9 @@ from ui.overriding import override
 class _Held:
     """A widget with what Qt holds it by, and what it is measured and placed by.
 
-    What Qt made may go with the layout around it while the widget lives on, so it is not asked.
+    What Qt has may go with the layout around it while the widget lives on, so it is not asked. It
+    is made here too: one that Qt makes goes without telling Python, and whatever stands at its
+    place in memory afterwards, such as a scroll bar, is taken for it.
     """
 
     given: QLayoutItem
@@ -46,6 +48,11 @@ class WidgetsLayout(QLayout):
         self.addWidget(widget)
         self._held.insert(place, self._held.pop())
         self.invalidate()
+
+    @override
+    def addWidget(self, w: QWidget) -> None:
+        self.addChildWidget(w)
+        self.addItem(QWidgetItem(w))
 
     @override
     def addItem(self, item: QLayoutItem) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLayoutItem, QPushButton, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
@@ -75,3 +75,18 @@ def test_an_error_in_what_qt_asks_of_us_is_caught_and_fails_a_test(qtbot: QtBot)
         broken.show()
         qtbot.waitUntil(lambda: bool(caught))
     assert {kind for kind, *_rest in caught} == {ValueError}
+
+
+def test_what_qt_holds_a_widget_by_is_made_here_and_is_known_to_be_gone(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = FlowLayout(holder)
+    button = QPushButton("Wren")
+    flow.addWidget(button)
+    item = flow.itemAt(0)
+    assert type(item) is QWidgetItem
+    assert isValid(item)
+    button.setParent(None)  # Qt lets go of the item, which Python would not be told of its own
+    qtbot.addWidget(button)
+    assert flow.count() == 0
+    assert not isValid(item)

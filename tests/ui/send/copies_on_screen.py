@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
 from pytestqt.qtbot import QtBot
 
 from letters.copies import MadeCopy
@@ -16,6 +15,7 @@ from letters.disclosure.hit import Hit
 from letters.engine import Place
 from letters.paragraph import Art, Paragraph, Source
 from letters.pdf import Rendered
+from letters.pdfium import begun
 from letters.releasing import CheckedCopy
 from models.copy_of_sheet import sheet_for
 from models.database import Database
@@ -132,11 +132,11 @@ def _document() -> Any:  # it is no paper of any kind
 @cache
 def two_pages() -> bytes:
     """An empty file of two pages."""
-    document, kept = pypdfium2.PdfDocument.new(), io.BytesIO()
-    for _page in range(2):
-        document.new_page(595, 842)
-    document.save(kept)
-    document.close()
+    kept = io.BytesIO()
+    with begun() as document:
+        for _page in range(2):
+            document.new_page(595, 842)
+        document.save(kept)
     return kept.getvalue()
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from letters.pdfium import opened
 from models.editing import put
 from models.problems import Problem
 from models.reading_a_review import read_review
@@ -168,8 +168,5 @@ def test_a_real_copy_is_made_looked_at_and_released_without_the_address(
 
 
 def _text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with opened(pdf) as document:
         return " ".join(page.get_textpage().get_text_range() for page in document)
-    finally:
-        document.close()
