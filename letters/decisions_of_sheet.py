@@ -7,7 +7,6 @@ from letters.minutes_form import Cell, MinutesSection, WordTable
 from letters.minutes_writing import MinutesWriting
 from letters.paragraph import Paragraph, Piece, Source
 from letters.standing_of_decisions import standing_on
-from letters.writing import Gap
 from models.problems import N_
 from models.review_sheet import (
     DecisionChangeOnSheet,
@@ -53,8 +52,8 @@ def _row(writing: MinutesWriting, number: int, decision: DecisionOnSheet) -> tup
     return (
         (writing.line("{number}", number=number),),
         tuple(what),
-        (_who(writing, decision),),
-        (_by_when(writing, decision),),
+        (writing.who(decision),),
+        (writing.by_when(decision),),
         (know,),
     )
 
@@ -72,24 +71,6 @@ def objections(writing: MinutesWriting, decision: DecisionOnSheet) -> Iterator[P
 
 def _is_against(reply: ManagerReplyOnSheet) -> bool:
     return reply.reply == "objection" and reply.settled in ("", "stands")
-
-
-def _who(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
-    name = writing.named(decision.person_id, decision.who)
-    if name:
-        return writing.typed(name, Source("decision", decision.id, "who"))
-    if writing.closes_up:
-        return writing.line("{name}", name=writing.doer(decision.person_id, decision.who))
-    where = Gap("decision", "who", "A11", decision.id)
-    return writing.lacking("decisions", N_("Say who"), where)
-
-
-def _by_when(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
-    if decision.by_when is None:
-        where = Gap("decision", "by_when", "A11", decision.id)
-        return writing.lacking("decisions", N_("Say by when"), where)
-    source = Source("decision", decision.id, "by_when")
-    return writing.say("{date}", source, date=writing.wording.short_day(decision.by_when))
 
 
 def changes(writing: MinutesWriting) -> MinutesSection | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from letters.correction import Correction
 from letters.decisions_of_sheet import changes, decisions_table, manager_box, manager_of
-from letters.letter import Foot, short_for_foot
+from letters.letter import Foot
 from letters.minutes_form import MinutesSection, WordTable
 from letters.minutes_writing import ForReader, MinutesWriting
 from letters.paragraph import Missing, Paragraph, Piece, Source
@@ -247,17 +247,7 @@ def _signed(writing: MinutesWriting) -> Paragraph:
 
 
 def _foot(writing: MinutesWriting) -> Foot:
-    say, sheet = writing.wording.say, writing.sheet
-    name = short_for_foot(sheet.child.full_name)
-    version = writing.correction.version if writing.correction else 1
-    if sheet.held_on is None:
-        start = say(N_("{name}, decisions, version {version}"), name=name, version=version)
-    else:
-        start = say(
-            N_("{name}, review of {date}, decisions, version {version}"),
-            name=name,
-            date=writing.wording.plain_date(sheet.held_on),
-            version=version,
-        )
-    page_of = say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}")
-    return Foot(first=start, later=start, page_of=page_of, draft=say(N_("Draft")))
+    return writing.foot(
+        N_("{name}, decisions, version {version}"),
+        N_("{name}, review of {date}, decisions, version {version}"),
+    )

@@ -14,7 +14,7 @@ from letters import (
 )
 from letters.closing_up import closed_facts, closed_section
 from letters.correction import Correction
-from letters.letter import Foot, short_for_foot
+from letters.letter import Foot
 from letters.minutes_form import Minutes, MinutesSection
 from letters.minutes_writing import ForReader, MinutesWriting
 from letters.wording import Wording
@@ -94,17 +94,7 @@ def _numbered(writing: MinutesWriting) -> list[MinutesSection]:
 
 
 def _foot(writing: MinutesWriting) -> Foot:
-    say, sheet = writing.wording.say, writing.sheet
-    name = short_for_foot(sheet.child.full_name)
-    version = writing.correction.version if writing.correction else 1
-    if sheet.held_on is None:
-        start = say(N_("{name}, record, version {version}"), name=name, version=version)
-    else:
-        start = say(
-            N_("{name}, review of {date}, record, version {version}"),
-            name=name,
-            date=writing.wording.plain_date(sheet.held_on),
-            version=version,
-        )
-    page_of = say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}")
-    return Foot(first=start, later=start, page_of=page_of, draft=say(N_("Draft")))
+    return writing.foot(
+        N_("{name}, record, version {version}"),
+        N_("{name}, review of {date}, record, version {version}"),
+    )

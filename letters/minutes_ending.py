@@ -61,7 +61,7 @@ def _decision_row(
         (writing.line("{number}", number=number),),
         tuple(what),
         (_who(writing, decision),),
-        (_by_when(writing, decision),),
+        (writing.by_when(decision),),
         (know,),
     )
 
@@ -72,21 +72,7 @@ def _who(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
     role = "".join(piece.text for piece in writing.role_of(person)) if person else ""
     if person and role:
         return writing.say(N_("{name}, {role}"), source, name=person.name, role=role)
-    name = writing.named(decision.person_id, decision.who)
-    if name:
-        return writing.typed(name, source)
-    if writing.closes_up:
-        return writing.line("{name}", name=writing.doer(decision.person_id, decision.who))
-    where = Gap("decision", "who", "A11", decision.id)
-    return writing.lacking("decisions", N_("Say who"), where)
-
-
-def _by_when(writing: MinutesWriting, decision: DecisionOnSheet) -> Paragraph:
-    if decision.by_when is None:
-        where = Gap("decision", "by_when", "A11", decision.id)
-        return writing.lacking("decisions", N_("Say by when"), where)
-    source = Source("decision", decision.id, "by_when")
-    return writing.say("{date}", source, date=writing.wording.short_day(decision.by_when))
+    return writing.who(decision)
 
 
 def chairs_view(writing: MinutesWriting) -> MinutesSection:

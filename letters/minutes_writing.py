@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from letters.adult_words import ROLES
+from letters.letter import Foot, short_for_foot
 from letters.minutes_form import Cell
 from letters.paragraph import Paragraph, Pieces, Source
 from letters.wording import Value
@@ -104,6 +105,37 @@ class MinutesWriting(Writing):
             )
             for row in rows
         )
+
+    def who(self, decision: DecisionOnSheet) -> Paragraph:
+        """Who does what was decided, by name alone."""
+        name = self.named(decision.person_id, decision.who)
+        if name:
+            return self.typed(name, Source("decision", decision.id, "who"))
+        if self.closes_up:
+            return self.line("{name}", name=self.doer(decision.person_id, decision.who))
+        where = Gap("decision", "who", "A11", decision.id)
+        return self.lacking("decisions", N_("Say who"), where)
+
+    def by_when(self, decision: DecisionOnSheet) -> Paragraph:
+        """The day by which it is done."""
+        if decision.by_when is None:
+            where = Gap("decision", "by_when", "A11", decision.id)
+            return self.lacking("decisions", N_("Say by when"), where)
+        source = Source("decision", decision.id, "by_when")
+        return self.say("{date}", source, date=self.wording.short_day(decision.by_when))
+
+    def foot(self, undated: str, dated: str) -> Foot:
+        """The line below each page: `dated` once the review was held, with its {date}."""
+        say, held_on = self.wording.say, self.sheet.held_on
+        values: dict[str, Value] = {
+            "name": short_for_foot(self.sheet.child.full_name),
+            "version": self.correction.version if self.correction else 1,
+        }
+        if held_on is not None:
+            values["date"] = self.wording.plain_date(held_on)
+        start = say(undated if held_on is None else dated, **values)
+        page_of = say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}")
+        return Foot(first=start, later=start, page_of=page_of, draft=say(N_("Draft")))
 
     @property
     def code(self) -> str:
